@@ -1,0 +1,1 @@
+"""Check the numbers of an article against each other, exactly."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
@@ -27,7 +29,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of finding: its name, weight and manual page."""
+    """A kind of finding: its name, its weight and its manual page."""
 
     name: str
     severity: Severity
@@ -47,3 +49,191 @@ class Place:
 
     def __str__(self) -> str:
         return ":".join(str(part) for part in (self.file, self.line, self.column) if part not in ("", None))
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of one claim, with the number in them marked for a caret line: `words[start:end]` is the number."""
+
+    claim: str
+    words: str
+    start: int = 0
+    end: int = 0
+    place: Place = Place()
+
+    @property
+    def carets(self) -> str:
+        """A line of carets below the number; empty where no number is marked."""
+        return " " * self.start + "^" * (self.end - self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """What one claim of a conflict prints, what it could print, and how far apart the two are, in words."""
+
+    claim: str
+    printed: str
+    possible: str
+    difference: str = ""
+
+    def __str__(self) -> str:
+        parts = [f"printed {self.printed}", f"possible: {self.possible}"]
+        return " – ".join([*parts, f"difference: {self.difference}"] if self.difference else parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell the user; `message` is whole sentences, `claims` the ids it is about, in article order."""
+
+    rule: Rule
+    message: str
+    claims: tuple[str, ...] = ()
+    place: Place = Place()
+    passages: tuple[Passage, ...] = ()
+    clauses: tuple[str, ...] = ()
+    mendings: tuple[Mending, ...] = ()
+    remedy: str = ""
+    severity: Severity = Severity.NOTE
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it makes the run fail."""
+        return self.severity is Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that a waiver silenced, with the waiver's words."""
+
+    finding: Finding
+    claim: str
+    reason: str
+    by: str = ""
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimResult:
+    """The verdict on one claim; `possible` says the counts or values that are left for it, in words."""
+
+    id: str
+    kind: str
+    verdict: Verdict
+    printed: str = ""
+    clause: str = ""
+    possible: str = ""
+    quote: str = ""
+    source: str = ""
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Implied:
+    """What the article implies about a quantity: its least and greatest value; None where nothing bounds it.
+
+    An end that is not proved tight is only known to be no narrower: `proved` is then false.
+    """
+
+    quantity: str
+    meaning: str
+    least: Fraction | None
+    greatest: Fraction | None
+    proved: bool
+    words: str
+    note: str = ""
+
+    @property
+    def is_forced(self) -> bool:
+        """Whether only one value is left."""
+        return self.proved and self.least is not None and self.least == self.greatest
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleReport:
+    """Everything about one article, in its order: verdicts, findings, what is implied, what was waived."""
+
+    name: str
+    claims: tuple[ClaimResult, ...]
+    findings: tuple[Finding, ...] = ()
+    implied: tuple[Implied, ...] = ()
+    waived: tuple[Waived, ...] = ()
+    rounding: str = "nearest"
+    article: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing of severity error was found."""
+        return not any(finding.is_error for finding in self.findings)
+
+    def verdict(self, claim: str) -> Verdict:
+        """The verdict on one claim, by id; KeyError where there is none of that id."""
+        for result in self.claims:
+            if result.id == claim:
+                return result.verdict
+        raise KeyError(claim)
+
+    def __str__(self) -> str:
+        return "\n".join(self.lines())
+
+    def lines(self) -> Iterator[str]:
+        """The report as plain lines of text."""
+        width = max((len(result.id) for result in self.claims), default=0)
+        for result in self.claims:
+            yield f"{result.verdict:8}  {result.id:{width}}  {result.possible or result.printed}".rstrip()
+        for finding in self.findings:
+            yield f"{finding.rule.name}: {finding.message}"
+            yield from (f"  {mending.claim}: {mending}" for mending in finding.mendings)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Every verdict and finding of a run, article by article: the only thing that output formats see."""
+
+    articles: tuple[ArticleReport, ...]
+    today: date | None = None
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing of severity error was found."""
+        return all(article.ok for article in self.articles)
+
+    @property
+    def claims(self) -> tuple[ClaimResult, ...]:
+        """The verdicts on every claim, in order."""
+        return tuple(result for article in self.articles for result in article.claims)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every finding, in order."""
+        return tuple(finding for article in self.articles for finding in article.findings)
+
+    @property
+    def summary(self) -> str:
+        """One line that counts verdicts and findings: "13 claims: 13 pass; 2 warnings"."""
+        counted = [_verdicts(self.claims)]
+        for severity in Severity:
+            found = sum(finding.severity is severity for finding in self.findings)
+            if found:
+                counted.append(f"{found} {severity.value}{'' if found == 1 else 's'}")
+        return "; ".join(counted)
+
+    def __getitem__(self, claim: str) -> ClaimResult:
+        """The result of one claim, by id; KeyError where there is none of that id."""
+        for result in self.claims:
+            if result.id == claim:
+                return result
+        raise KeyError(claim)
+
+    def __add__(self, other: Report) -> Report:
+        """Both reports as one run, on the first one's day."""
+        return Report(self.articles + other.articles, self.today or other.today)
+
+    def __str__(self) -> str:
+        return "\n".join([*(str(article) for article in self.articles), self.summary])
+
+
+def _verdicts(claims: tuple[ClaimResult, ...]) -> str:
+    """One line that counts the verdicts: "11 claims: 8 pass, 3 conflict"."""
+    counts = Counter(result.verdict for result in claims)
+    told = ", ".join(f"{counts[verdict]} {verdict.value}" for verdict in reversed(Verdict) if counts[verdict])
+    return f"{len(claims)} claim{'' if len(claims) == 1 else 's'}" + (f": {told}" if told else "")

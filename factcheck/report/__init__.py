@@ -1,1 +1,39 @@
-"""."""
+"""One module a format; each has `render(report, style) -> str` and is found by being here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import cast
+
+from factcheck.finding import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How much a format shows: `width` in characters (formats for people only), colour, and how much besides failures.
+
+    `quiet` leaves out what passed; `verbose` adds derived figures.
+    """
+
+    width: int = 100
+    color: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+
+PLAIN = Style()
+"""No colour, a hundred characters wide."""
+
+FORMATS = tuple(sorted(module.name for module in iter_modules(__path__)))
+"""The names of the formats."""
+
+
+def render(report: Report, form: str, style: Style = PLAIN) -> str:
+    """The report in one of FORMATS, ending without a line break; KeyError where there is no such format."""
+    if form not in FORMATS:
+        raise KeyError(form)
+    module = import_module(f"{__name__}.{form}")
+    return cast("Callable[[Report, Style], str]", module.render)(report, style)

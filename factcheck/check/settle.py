@@ -1,0 +1,83 @@
+"""One connected component of an article: settled, with round numbers relaxed where exact ones cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from factcheck.claim import Claim, Reading, Setting
+from factcheck.constraint import Statement
+from factcheck.solve import Answer, Budget, Conflict, Witness, conflicts, solve
+
+MOST_RELAXED = 3  # numbers of one conflict that may be taken for rounded ones at once
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a component: its conflicts, and the answer on the statements that are left without them.
+
+    `relaxed` names the claims whose round number had to be read as "about"; `setting` reads them so.
+    """
+
+    statements: tuple[Statement, ...]
+    conflicts: tuple[Conflict, ...]
+    rest: tuple[Statement, ...]
+    answer: Answer
+    setting: Setting
+    relaxed: tuple[str, ...] = ()
+
+    def without(self, claim: str) -> tuple[Statement, ...]:
+        """The statements that a claim of a conflict has to agree with: all but itself and the other conflicts' claims."""
+        own = next(conflict for conflict in self.conflicts if claim in _names(conflict))
+        kept = (_names(own) | {statement.name for statement in self.rest}) - {claim}
+        return tuple(statement for statement in self.statements if statement.name in kept)
+
+
+def statement_of(claim: Claim, setting: Setting) -> Statement:
+    """What the claim states, as the setting reads it."""
+    return Statement(claim.id, tuple(claim.conditions(setting)))
+
+
+def settle(statements: Sequence[Statement], setting: Setting, budget: Budget) -> Outcome:
+    """Every disjoint conflict of the component, and the answer on the rest."""
+    found, rest, answer = conflicts(statements, budget)
+    relaxed = tuple(
+        name for conflict in found for name in _relaxation(statements, conflict, found, setting, budget)
+    )
+    if relaxed:
+        setting = setting.read_as(Reading.RELAXED, *relaxed)
+        statements = _replaced(statements, {name: statement_of(setting.claims[name], setting) for name in relaxed})
+        found, rest, answer = conflicts(statements, budget)
+        accused = {name for conflict in found for name in _names(conflict)}
+        relaxed = tuple(name for name in relaxed if name not in accused)
+    return Outcome(tuple(statements), tuple(found), tuple(rest), answer, setting, relaxed)
+
+
+def _relaxation(
+    statements: Sequence[Statement], conflict: Conflict, found: Iterable[Conflict], setting: Setting, budget: Budget
+) -> tuple[str, ...]:
+    """The fewest round numbers of the conflict that make all hold once they mean "about"; none where none do."""
+    others = {name for other in found if other is not conflict for name in _names(other)}
+    base = [statement for statement in statements if statement.is_structure or statement.name not in others]
+    eligible = [name for name in (s.name for s in conflict.statements) if _is_round(name, setting)]
+    for size in range(1, min(MOST_RELAXED, len(eligible)) + 1):
+        for names in combinations(eligible, size):
+            as_about = setting.read_as(Reading.RELAXED, *names)
+            replaced = {name: statement_of(setting.claims[name], as_about) for name in names}
+            if isinstance(solve(_replaced(base, replaced), budget), Witness):
+                return names
+    return ()
+
+
+def _is_round(name: str, setting: Setting) -> bool:
+    claim = setting.claims.get(name)
+    return claim is not None and claim.prints and claim.numeral.relaxed(setting.convention_of(claim)) is not None
+
+
+def _names(conflict: Conflict) -> frozenset[str]:
+    return frozenset(statement.name for statement in conflict.statements if not statement.is_structure)
+
+
+def _replaced(statements: Iterable[Statement], by: Mapping[str, Statement]) -> list[Statement]:
+    return [by.get(statement.name, statement) for statement in statements]

@@ -1,0 +1,185 @@
+"""From an article's claims to its report: every verdict, every conflict, and what they imply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from factcheck import rules
+from factcheck.check import possible, warnings
+from factcheck.check.article import Article
+from factcheck.check.settle import Outcome, settle, statement_of
+from factcheck.check.waivers import waive
+from factcheck.claim import Claim
+from factcheck.constraint import Statement, quantities
+from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict
+from factcheck.solve import Budget, Conflict, Undecided, Witness, bounds, components
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How an article is checked: the solver's budget, the day of the run, and whether UNKNOWN is an error."""
+
+    budget: Budget = field(default_factory=Budget)
+    today: date | None = None
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a component adds to the report."""
+
+    results: Mapping[str, tuple[Verdict, str]]  # by claim: the verdict, and what is possible
+    findings: tuple[Finding, ...]
+    ranges: possible.Ranges
+
+
+def check(article: Article, options: Options | None = None) -> ArticleReport:
+    """Whether every claim of the article can be true, alone and together with all others."""
+    options = options or Options()
+    setting = article.setting
+    statements = [*article.facts, *(statement_of(claim, setting) for claim in article.claims)]
+    parts = [_component(article, settle(part, setting, options.budget), options) for part in components(statements)]
+    results = {name: result for part in parts for name, result in part.results.items()}
+    ranges = {quantity: found for part in parts for quantity, found in part.ranges.items()}
+    found = [*(finding for part in parts for finding in part.findings), *_alone(article)]
+    standing, waived = waive(_in_order(found, article), article.claims, article.places, options.today)
+    return ArticleReport(
+        name=article.name,
+        claims=tuple(_result(claim, results[claim.id], article) for claim in article.claims),
+        findings=standing,
+        implied=possible.implied(ranges, article.meanings, statements),
+        waived=waived,
+        rounding=str(article.rounding),
+        article=article.article or "",
+    )
+
+
+def _component(article: Article, outcome: Outcome, options: Options) -> _Told:
+    findings: list[Finding] = []
+    results: dict[str, tuple[Verdict, str]] = {}
+    for conflict in outcome.conflicts:
+        verdict, told = _accused(article, outcome, conflict, options)
+        findings += told
+        results |= {s.name: (verdict, "") for s in conflict.statements if s.name in outcome.setting.claims}
+    ranges = bounds(outcome.rest, quantities(outcome.rest), options.budget) if _is_settled(outcome) else {}
+    for statement in outcome.rest:
+        claim = outcome.setting.claims.get(statement.name)
+        if claim is not None:
+            results[claim.id] = _verdict(claim, outcome, ranges)
+    findings += warnings.rounded_numbers(outcome, dict(article.places))
+    if isinstance(outcome.answer, Undecided):
+        findings.append(_unknown(outcome.answer, outcome, options))
+    else:
+        findings += _beside(article, outcome, ranges, options)
+    return _Told(_with_mendings(results, findings), tuple(findings), ranges)
+
+
+def _is_settled(outcome: Outcome) -> bool:
+    return isinstance(outcome.answer, Witness)
+
+
+def _verdict(claim: Claim, outcome: Outcome, ranges: possible.Ranges) -> tuple[Verdict, str]:
+    """PASS only where the witness, put back into the claim, makes it true."""
+    answer = outcome.answer
+    if isinstance(answer, Witness) and claim.holds(answer.values, outcome.setting):
+        return Verdict.PASS, possible.left_for(claim, outcome.setting, ranges)
+    return Verdict.UNKNOWN, ""
+
+
+def _accused(
+    article: Article, outcome: Outcome, conflict: Conflict, options: Options
+) -> tuple[Verdict, list[Finding]]:
+    """The verdict on the members of a conflict, and what is told about them."""
+    claims = [outcome.setting.claims[s.name] for s in conflict.statements if s.name in outcome.setting.claims]
+    alone = len(claims) <= 1
+    rule = rules.FAIL if alone else rules.CONFLICT
+    mendings = (possible.mending(c, outcome.setting, outcome.without(c.id), options.budget) for c in claims)
+    places = article.places
+    told = Finding(
+        rule,
+        sentence(conflict),
+        tuple(claim.id for claim in claims),
+        next((places[claim.id] for claim in claims), Place(article.name)),
+        tuple(warnings.passage(claim, places[claim.id]) for claim in claims if claim.quote),
+        conflict.clauses,
+        tuple(mending for mending in mendings if mending is not None),
+        _remedy(conflict, len(claims)),
+        rule.severity,
+    )
+    cut = [f for claim in claims if claim.prints for f in warnings.truncated(claim, outcome, places[claim.id], options.budget)]
+    return Verdict.FAIL if alone else Verdict.CONFLICT, [told, *cut]
+
+
+def sentence(conflict: Conflict) -> str:
+    """The conflict as a sentence: "Because A and B, it cannot be that C."."""
+    *reasons, last = conflict.clauses
+    if not reasons:
+        return f"It cannot be that {last}."
+    told = reasons[0] if len(reasons) == 1 else f"{', '.join(reasons[:-1])} and {reasons[-1]}"
+    return f"Because {told}, it cannot be that {last}."
+
+
+def _remedy(conflict: Conflict, claims: int) -> str:
+    minimal = "" if conflict.minimal else " The budget ran out before this was shown to be the smallest group."
+    if claims == 0:
+        return "The raw counts and the structure of the claims file contradict each other: correct them." + minimal
+    if claims == 1:
+        return "Correct this number, or what the claims file declares about its quantities." + minimal
+    return "At least one of these numbers has to change; if one does, the others may stand." + minimal
+
+
+def _unknown(answer: Undecided, outcome: Outcome, options: Options) -> Finding:
+    claims = tuple(s.name for s in outcome.rest if s.name in outcome.setting.claims)
+    named = ", ".join(quantity.name for quantity in quantities(answer.statements)[:6])
+    message = f"Neither shown possible nor impossible within {answer.steps:,} steps ({', '.join(answer.tried)}): {named}."
+    severity = Severity.ERROR if options.strict else rules.UNKNOWN.severity
+    return Finding(rules.UNKNOWN, message, claims, remedy=rules.UNKNOWN.remedy, severity=severity)
+
+
+def _beside(article: Article, outcome: Outcome, ranges: possible.Ranges, options: Options) -> Iterator[Finding]:
+    """Warnings about claims that hold."""
+    answer = outcome.answer
+    for statement in outcome.rest:
+        claim = outcome.setting.claims.get(statement.name)
+        if claim is not None and claim.prints and isinstance(answer, Witness):
+            place = article.places[claim.id]
+            yield from warnings.misleading_hedge(claim, outcome, answer.values, place, options.budget)
+            yield from warnings.excess_digits(claim, outcome.setting, ranges, place)
+
+
+def _alone(article: Article) -> Iterator[Finding]:
+    """Findings that need no solving."""
+    for claim in article.claims:
+        place = article.places[claim.id]
+        yield from warnings.quote_drift(claim, place)
+        if claim.prints:
+            yield from warnings.ambiguous_wording(claim, place)
+    for name in article.unused:
+        message = f'The quantity "{name}" is declared, but no claim and no structure speaks of it.'
+        place = article.places.get(name, Place(article.name))
+        rule = rules.UNUSED_QUANTITY
+        yield Finding(rule, message, (), place, remedy=rule.remedy, severity=rule.severity)
+
+
+def _with_mendings(
+    results: Mapping[str, tuple[Verdict, str]], findings: list[Finding]
+) -> dict[str, tuple[Verdict, str]]:
+    """The results, with what each claim of a conflict could print."""
+    fits = {mending.claim: mending.possible for finding in findings for mending in finding.mendings}
+    return {name: (verdict, told or fits.get(name, "")) for name, (verdict, told) in results.items()}
+
+
+def _in_order(findings: list[Finding], article: Article) -> list[Finding]:
+    """Errors first, then warnings and notes, each in the order of the article."""
+    order = {claim.id: index for index, claim in enumerate(article.claims)}
+    weight = list(Severity)
+    return sorted(findings, key=lambda f: (weight.index(f.severity), order.get(f.claims[0], 0) if f.claims else len(order)))
+
+
+def _result(claim: Claim, told: tuple[Verdict, str], article: Article) -> ClaimResult:
+    printed = str(claim.numeral) if claim.prints else ""
+    verdict, words = told
+    place = article.places[claim.id]
+    return ClaimResult(claim.id, claim.kind, verdict, printed, claim.clause(), words, claim.quote, claim.source, place)

@@ -1,0 +1,115 @@
+"""Findings beside the verdicts: hedges that mislead, digits that say too much, quotes and names that drifted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from factcheck import rules
+from factcheck.check.possible import Ranges
+from factcheck.check.settle import Outcome, statement_of
+from factcheck.claim import Claim, Reading, Setting
+from factcheck.constraint import Values
+from factcheck.finding import Finding, Passage, Place, Rule
+from factcheck.numeral import Form, Kind, Sense
+from factcheck.solve import Budget, Conflict, Witness, solve
+from factcheck.text.fold import fold
+
+LONGEST_PASSAGE = 72  # characters of a quote that are shown around its number
+
+
+def finding(rule: Rule, claim: Claim, message: str, place: Place, remedy: str = "") -> Finding:
+    """A finding about one claim, at the rule's own severity."""
+    passages = (passage(claim, place),) if claim.quote else ()
+    return Finding(rule, message, (claim.id,), place, passages, remedy=remedy or rule.remedy, severity=rule.severity)
+
+
+def passage(claim: Claim, place: Place) -> Passage:
+    """The quote of a claim with its printed number marked, cut to what fits on a line."""
+    words = " ".join(claim.quote.split())
+    start = fold(words).find(fold(str(claim.numeral))) if claim.prints else -1
+    if start < 0:
+        return Passage(claim.id, words, place=place)
+    end = start + len(str(claim.numeral))
+    if len(words) > LONGEST_PASSAGE:
+        first = max(0, min(start - (LONGEST_PASSAGE - (end - start)) // 2, len(words) - LONGEST_PASSAGE))
+        last = max(first + LONGEST_PASSAGE, end)
+        before, after = "…" if first else "", "…" if last < len(words) else ""
+        words, shift = before + words[first:last] + after, len(before) - first
+        start, end = start + shift, end + shift
+    return Passage(claim.id, words, start, end, place)
+
+
+def rounded_numbers(outcome: Outcome, places: dict[str, Place]) -> Iterator[Finding]:
+    """The round numbers that hold only as "about"."""
+    for name in outcome.relaxed:
+        claim = outcome.setting.claims[name]
+        message = f"{claim.numeral} is printed as an exact number, but the other numbers hold only if it is a rounded one."
+        yield finding(rules.UNHEDGED_ROUNDING, claim, message, places[name], f'Print "about {claim.numeral}", or the exact number.')
+
+
+def misleading_hedge(claim: Claim, outcome: Outcome, values: Values, place: Place, budget: Budget) -> Iterator[Finding]:
+    """A hedge, or a vague word, that holds only far from the number it is put to."""
+    setting = outcome.setting
+    convention = setting.convention_of(claim)
+    meaning = claim.numeral.meaning(convention)
+    if meaning.hard == meaning.soft:
+        return
+    closer = setting.read_as(Reading.SOFT, claim.id)
+    if claim.holds(values, closer):
+        return
+    statements = [statement_of(claim, closer) if s.name == claim.id else s for s in outcome.rest]
+    if isinstance(solve(statements, budget), Conflict):
+        hedge = claim.numeral.hedge
+        word = f'"{hedge.surface}"' if hedge is not None else f'"{claim.numeral}"'
+        message = f"{claim.clause()}: this can be so, but by the house rule {word} suggests {_closer(claim, setting)}."
+        yield finding(rules.MISLEADING_HEDGE, claim, _capital(message), place)
+
+
+def _closer(claim: Claim, setting: Setting) -> str:
+    hedge, value = claim.numeral.hedge, claim.numeral.value
+    if hedge is None or value is None:
+        return "another range"
+    if hedge.sense in (Sense.UP_TO,):
+        return f"that {claim.numeral.surface} was reached"
+    return "a number closer to the printed one"
+
+
+def ambiguous_wording(claim: Claim, place: Place) -> Iterator[Finding]:
+    """Words with two readings."""
+    if "ambiguous-wording" in claim.numeral.flags:
+        message = f'"{claim.numeral}" has two readings that give different numbers.'
+        yield finding(rules.AMBIGUOUS_WORDING, claim, message, place)
+
+
+def excess_digits(claim: Claim, setting: Setting, ranges: Ranges, place: Place) -> Iterator[Finding]:
+    """A percentage whose last two digits its base cannot carry: with two digits fewer each count would still print apart."""
+    printed, ratio = claim.numeral, claim.measure(setting)
+    if ratio is None or printed.kind is not Kind.PERCENT or printed.form is not Form.DIGITS or len(ratio.denominator) != 1:
+        return
+    base, weight = ratio.denominator[0]
+    most = ranges[base].interval.high if base in ranges else None
+    if most and base.whole and weight == 1 and 100 * printed.quantum * most <= 1:
+        message = f"{printed} of at most {most}: one case is {printed.like(1 / most)}, so the last two digits say nothing."
+        yield finding(rules.EXCESS_DIGITS, claim, message, place)
+
+
+def quote_drift(claim: Claim, place: Place) -> Iterator[Finding]:
+    """A printed number that does not stand in the claim's own quote."""
+    if claim.quote and claim.prints and fold(str(claim.numeral)) not in fold(claim.quote):
+        message = f'The printed number "{claim.numeral}" does not stand in the quote "{claim.quote}".'
+        yield replace(finding(rules.QUOTE_DRIFT, claim, message, place), passages=())
+
+
+def truncated(claim: Claim, outcome: Outcome, place: Place, budget: Budget) -> Iterator[Finding]:
+    """That a failing number would hold if its digits had been cut off."""
+    setting = outcome.setting.read_as(Reading.TRUNCATED, claim.id)
+    if setting.within(claim) == outcome.setting.within(claim):
+        return
+    if isinstance(solve([*outcome.without(claim.id), statement_of(claim, setting)], budget), Witness):
+        message = f"{_capital(claim.clause())}: this would hold if the number was cut off, not rounded."
+        yield finding(rules.TRUNCATED, claim, message, place)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

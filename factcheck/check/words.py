@@ -1,0 +1,93 @@
+"""Counts, ranges and printed values in words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factcheck.interval import Interval
+from factcheck.numeral import Form, Kind, Numeral
+from factcheck.rounding import decimal
+
+
+def number(value: Fraction) -> str:
+    """A value as people write it: counts with commas, amounts with at most two decimals.
+
+    >>> number(Fraction(1628)), number(Fraction(5, 2)), number(Fraction(1, 3))
+    ('1,628', '2.5', '0.33')
+    """
+    if value.denominator == 1:
+        return decimal(value, 0)
+    return decimal(value, 2).rstrip("0").rstrip(".")
+
+
+def span(interval: Interval) -> str:
+    """The values of an interval: "312", "493 to 501", "at least 96", "any number".
+
+    >>> span(Interval(Fraction(493), Fraction(501))), span(Interval.above(2))
+    ('493 to 501', 'above 2')
+    """
+    low, high = interval.low, interval.high
+    if low is None and high is None:
+        return "any number"
+    if high is None or low is None:
+        return _one_end(interval)
+    if low == high:
+        return number(low)
+    low_word, high_word = ("above " if interval.low_open else ""), ("below " if interval.high_open else "")
+    return f"{low_word}{number(low)} to {high_word}{number(high)}"
+
+
+def _one_end(interval: Interval) -> str:
+    if interval.low is not None:
+        return f"{'above' if interval.low_open else 'at least'} {number(interval.low)}"
+    if interval.high is not None:
+        return f"{'below' if interval.high_open else 'at most'} {number(interval.high)}"
+    return "any number"
+
+
+def share(part: Interval, whole: Interval, printed: Numeral) -> str:
+    """The counts that are left for a printed share, and what the next count would print.
+
+    >>> from factcheck.text import read
+    >>> share(Interval.exactly(312), Interval.exactly(956), read("32.6%"))
+    '312 of 956; 311 would print 32.5%, 313 would print 32.7%'
+    """
+    told = f"{span(part)} of {span(whole)}"
+    if not (part.is_bounded and whole.is_point and whole.low):
+        return told
+    if part.is_point and part.low is not None:
+        return told + _neighbours(part.low, whole.low, printed)
+    return told
+
+
+def _neighbours(part: Fraction, whole: Fraction, printed: Numeral) -> str:
+    """What one count fewer or more would print, where the printed digits tell them apart."""
+    plain = printed.form is Form.DIGITS and printed.hedge is None and printed.kind in (Kind.PERCENT, Kind.RATE)
+    if not plain or part.denominator != 1:
+        return ""
+    told = []
+    for other in (part - 1, part + 1):
+        as_printed = printed.like(other / whole * (printed.per or 1))
+        if 0 <= other <= whole and as_printed != printed.surface:
+            told.append(f"{number(other)} would print {as_printed}")
+    return f"; {', '.join(told)}" if told else ""
+
+
+def printings(low: Fraction, high: Fraction, printed: Numeral) -> str:
+    """The values of a range as this numeral would print them: "52 per cent", "51 to 52 per cent"."""
+    first, last = printed.like(low), printed.like(high)
+    return first if first == last else f"{first} to {last}"
+
+
+def distance(printed: Numeral, possible: Interval) -> str:
+    """How far the printed value lies from what is possible, at its own precision; empty where it cannot be said."""
+    if printed.value is None or possible.low is None or possible.high is None:
+        return ""
+    nearest = possible.high if printed.value > possible.high else possible.low
+    gap = abs(printed.value - printed.printings(nearest)[0])
+    if gap == 0 or printed.kind is Kind.ORDINAL:
+        return ""
+    if printed.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.RATIO, Kind.VAGUE):
+        points = number(gap * 100)
+        return f"{points} percentage point{'' if points == '1' else 's'}"
+    return number(gap)

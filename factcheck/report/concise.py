@@ -1,0 +1,32 @@
+"""One line a finding, `place: rule: message`, for logs and editors; no width limit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.finding import ArticleReport, Finding, Report, Severity
+from factcheck.report import Style
+
+
+def render(report: Report, style: Style) -> str:
+    """Every finding on a line of its own, then one line that counts the verdicts."""
+    lines = [line for article in report.articles for line in _lines(article, style)]
+    if not style.quiet or not report.ok:
+        lines.append(report.summary)
+    return "\n".join(lines)
+
+
+def _lines(article: ArticleReport, style: Style) -> Iterator[str]:
+    for finding in article.findings:
+        if not (style.quiet and finding.severity is Severity.NOTE):
+            yield _line(article, finding)
+    for waived in article.waived:
+        by = f" by {waived.by}" if waived.by else ""
+        yield f"{waived.finding.place or article.name}: waived: {waived.finding.rule.name} on {waived.claim}{by}: {waived.reason}"
+
+
+def _line(article: ArticleReport, finding: Finding) -> str:
+    place = str(finding.place) or article.name
+    mended = "; ".join(f"{mending.claim} {mending}" for mending in finding.mendings)
+    told = " ".join(part for part in (finding.message, f"[{mended}]" if mended else "", finding.remedy) if part)
+    return f"{place}: {finding.rule.name}: {told}"

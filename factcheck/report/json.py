@@ -1,0 +1,111 @@
+"""One JSON object, for another program; numbers are strings, so that none loses a digit."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from json import dumps
+from typing import Any
+
+from factcheck.finding import ArticleReport, ClaimResult, Finding, Implied, Passage, Place, Report, Waived
+from factcheck.report import Style
+
+SCHEMA_VERSION = 1
+"""Raised when a field changes its meaning or goes away; new fields leave it as it is."""
+
+
+def render(report: Report, style: Style) -> str:  # noqa: ARG001 - a program reads all of it
+    """The whole report as one JSON object, indented by two spaces."""
+    return dumps(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "ok": report.ok,
+            "today": report.today and report.today.isoformat(),
+            "articles": [_article(article) for article in report.articles],
+        },
+        indent=2,
+        ensure_ascii=False,
+    )
+
+
+def _article(article: ArticleReport) -> dict[str, Any]:
+    return {
+        "name": article.name,
+        "article": article.article,
+        "rounding": article.rounding,
+        "ok": article.ok,
+        "claims": [_claim(result) for result in article.claims],
+        "findings": [_finding(finding) for finding in article.findings],
+        "implied": [_implied(implied) for implied in article.implied],
+        "waived": [_waived(waived) for waived in article.waived],
+    }
+
+
+def _claim(result: ClaimResult) -> dict[str, Any]:
+    return {
+        "id": result.id,
+        "kind": result.kind,
+        "verdict": result.verdict.value,
+        "printed": result.printed,
+        "says": result.clause,
+        "possible": result.possible,
+        "quote": result.quote,
+        "source": result.source,
+        "place": _place(result.place),
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule.name,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "claims": list(finding.claims),
+        "because": list(finding.clauses),
+        "place": _place(finding.place),
+        "passages": [_passage(passage) for passage in finding.passages],
+        "mendings": [
+            {
+                "claim": mending.claim,
+                "printed": mending.printed,
+                "possible": mending.possible,
+                "difference": mending.difference,
+            }
+            for mending in finding.mendings
+        ],
+        "remedy": finding.remedy,
+    }
+
+
+def _passage(passage: Passage) -> dict[str, Any]:
+    span = [passage.start, passage.end]
+    return {"claim": passage.claim, "words": passage.words, "number": span, "place": _place(passage.place)}
+
+
+def _implied(implied: Implied) -> dict[str, Any]:
+    return {
+        "quantity": implied.quantity,
+        "meaning": implied.meaning,
+        "least": _number(implied.least),
+        "greatest": _number(implied.greatest),
+        "proved": implied.proved,
+        "words": implied.words,
+        "note": implied.note,
+    }
+
+
+def _waived(waived: Waived) -> dict[str, Any]:
+    return {
+        "claim": waived.claim,
+        "reason": waived.reason,
+        "by": waived.by,
+        "until": waived.until and waived.until.isoformat(),
+        "finding": _finding(waived.finding),
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"file": place.file, "line": place.line, "column": place.column}
+
+
+def _number(value: Fraction | None) -> str | None:
+    return None if value is None else str(value)

@@ -1,0 +1,122 @@
+"""The rules: every kind of finding there is, with its manual page."""
+
+from __future__ import annotations
+
+from factcheck.finding import Rule, Severity
+
+FAIL = Rule(
+    "fail",
+    Severity.ERROR,
+    "A claim cannot hold by itself, or not with the raw counts and the structure that the file declares.",
+    "No counts at all make the printed number true, whatever the other claims say.",
+    '"34.7% of the 22 cases" where 22 is a raw count: 7 cases are 31.8%, 8 are 36.4%, and nothing lies between.',
+    "Correct the number, or the raw count or structure it was checked against; the finding says what would fit.",
+)
+CONFLICT = Rule(
+    "conflict",
+    Severity.ERROR,
+    "Several claims cannot all be true at once, though any fewer of them could be.",
+    "At least one number of the group is wrong, or two of them speak of different things under one name.",
+    '"956 cases", "312 used the app" and "36.2% used the app": 312 of 956 is 32.6%.',
+    "Look at the claims that are listed, and at nothing else: one of them has to change. "
+    "For each, the finding says what it could print if the others are right.",
+)
+UNKNOWN = Rule(
+    "unknown",
+    Severity.WARNING,
+    "The budget ran out before the claims were shown to be possible or impossible.",
+    "It is neither a pass nor a fail. With --strict, and in CI, it counts as an error.",
+    "Many quantities that are tied together by ratios, with no absolute count given for any of them.",
+    "Raise the budget, or add a raw count for one of the quantities that are named.",
+)
+TRUNCATED = Rule(
+    "truncated",
+    Severity.NOTE,
+    "A number that fails would hold if its digits had been cut off instead of rounded.",
+    "Spreadsheets and programs often cut digits off; the counts behind the number may be right.",
+    '"66.6%" for two of three: rounded it is 66.7%.',
+    "Round the number, or declare `rounding: down` for the claim or the file.",
+)
+UNHEDGED_ROUNDING = Rule(
+    "unhedged-rounding",
+    Severity.WARNING,
+    "A round number is printed as if it were exact, and the claims hold only if it means \"about\".",
+    "Readers take 2,000 for a count. The other numbers show that it is a rounded one.",
+    '"2,000 people, of whom 312 (15.4%) …": 312 is 15.6% of 2,000, but 15.4% of 2,026.',
+    'Print "about 2,000", or the exact count.',
+)
+MISLEADING_HEDGE = Rule(
+    "misleading-hedge",
+    Severity.WARNING,
+    "A hedged number holds, but readers would expect one closer to it.",
+    'Readers take "nearly", "about" and "more than" for a small distance; by the house rule this one is too great.',
+    '"more than 1,600" for 2,300: "more than 2,000" would have been said.',
+    "Choose the round number next to the true one, or another hedge. The widths are a house rule: see the table of hedges.",
+)
+AMBIGUOUS_WORDING = Rule(
+    "ambiguous-wording",
+    Severity.WARNING,
+    "The printed words have two readings that give different numbers.",
+    "Half the readers will take the other reading.",
+    '"three times more than" may mean three times as many, or four times as many.',
+    'Print "three times as many as".',
+)
+EXCESS_DIGITS = Rule(
+    "excess-digits",
+    Severity.WARNING,
+    "A percentage has at least two more digits than its base can carry.",
+    "Digits suggest a precision that the counts do not have.",
+    '"34.78%" of 23 cases: one case is 4.3 percentage points.',
+    "Drop digits, or print the counts.",
+)
+UNUSED_QUANTITY = Rule(
+    "unused-quantity",
+    Severity.WARNING,
+    "A quantity is declared, but no claim and no structure speaks of it.",
+    "It is often a slip in a name: the claim meant for it speaks of another quantity.",
+    "`facebok:` declared beside claims about `facebook`.",
+    "Remove the quantity, or mend the name.",
+)
+QUOTE_DRIFT = Rule(
+    "quote-drift",
+    Severity.ERROR,
+    "The printed number of a claim does not stand in its quote.",
+    "The text or the claim was edited without the other, so the number that was checked is not the one that is published.",
+    'printed: "32.6%" beside quote: "a third (36.2%) of cases".',
+    "Bring the quote and the printed number into line with the article.",
+)
+EXPIRED_WAIVER = Rule(
+    "expired-waiver",
+    Severity.ERROR,
+    "A waiver's last day has passed.",
+    "An exception was granted for a time, and that time is over; the finding counts again.",
+    "until: 2026-01-31, on a run of 2026-02-01.",
+    "Mend the finding, or have the waiver renewed with a new date and reason.",
+)
+UNUSED_WAIVER = Rule(
+    "unused-waiver",
+    Severity.WARNING,
+    "A waiver silences nothing.",
+    "It would silence the next true finding of that rule without anybody looking.",
+    "A waiver for `excess-digits` on a claim that has no such finding any more.",
+    "Remove the waiver.",
+)
+
+RULES: dict[str, Rule] = {
+    rule.name: rule
+    for rule in (
+        FAIL,
+        CONFLICT,
+        UNKNOWN,
+        QUOTE_DRIFT,
+        EXPIRED_WAIVER,
+        UNHEDGED_ROUNDING,
+        MISLEADING_HEDGE,
+        AMBIGUOUS_WORDING,
+        EXCESS_DIGITS,
+        UNUSED_QUANTITY,
+        UNUSED_WAIVER,
+        TRUNCATED,
+    )
+}
+"""Every rule by its name."""

@@ -4,86 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, NamedTuple
+from fractions import Fraction
+from typing import Annotated, ClassVar, NamedTuple
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    PlainSerializer,
-    PlainValidator,
-    StringConstraints,
-    ValidationInfo,
-    WithJsonSchema,
-)
+from pydantic import Field, field_validator
 
-from factcheck.constraint import Condition, Quantity, Ratio, Values
+from factcheck.constraint import Condition, Constraint, Product, Quantity, Ratio, Values
 from factcheck.interval import Interval
-from factcheck.numeral import Numeral
+from factcheck.model import Day, Model, Name, Names, OneOrMany, Operand, Printed, RoundingName, WholeNumber
+from factcheck.naming import extreme, label, listed
+from factcheck.numeral import Kind, Numeral
 from factcheck.rounding import Convention, Rounding
-from factcheck.text import read
+from factcheck.wording import Direction, as_amount, movement, sort, spoken
 
-
-def _as_numeral(value: Any, info: ValidationInfo) -> Numeral:
-    if isinstance(value, Numeral):
-        return value
-    if not isinstance(value, str):
-        raise ValueError(f"{value!r} is not text: write the words of the article in quotes")
-    return read(value, (info.context or {}).get("language", "en"))
-
-
-def _as_convention(value: Any) -> Any:
-    return Convention.parse(value) if isinstance(value, str) else value
-
-
-Name = Annotated[
-    str,
-    StringConstraints(pattern=r"^\w[\w.-]*$", max_length=200),
-    Field(description="The name of a quantity: letters, digits, `_`, `-` and `.`."),
+__all__ = [
+    "Checked",
+    "Claim",
+    "Day",
+    "Direction",
+    "Example",
+    "Model",
+    "Name",
+    "Names",
+    "OneOrMany",
+    "Operand",
+    "PartWhole",
+    "Printed",
+    "Reading",
+    "RoundingName",
+    "Setting",
+    "Side",
+    "Waiver",
+    "WholeNumber",
+    "as_amount",
+    "label",
+    "listed",
+    "movement",
+    "sort",
+    "spoken",
 ]
-
-Printed = Annotated[
-    Numeral,
-    PlainValidator(_as_numeral),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "description": "The number in the words of the article, with its hedge.",
-            "examples": ["32.6 per cent", "nearly a fifth", "1,628"],
-        }
-    ),
-]
-
-RoundingName = Annotated[
-    Convention,
-    PlainValidator(_as_convention),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema(
-        {
-            "type": "string",
-            "description": "How the number was rounded.",
-            "examples": [*Rounding, "nearest-10", "random-3", "significant-2"],
-        }
-    ),
-]
-
-
-def _as_words(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
-
-
-Names = Annotated[tuple[Name, ...], BeforeValidator(_as_words)]
-"""One name, or a list of them."""
-
-
-class Model(BaseModel):
-    """What every part of a claims file is: frozen, and without fields nobody asked for."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
 class PartWhole(Model):
@@ -100,7 +60,7 @@ class Checked(Model):
 
     by: str
     """The name of the checker."""
-    on: date
+    on: Day
     """The day of the check."""
 
 
@@ -113,7 +73,7 @@ class Waiver(Model):
     """Why the finding is accepted; shown in every report."""
     by: str = ""
     """Who accepted it."""
-    until: date | None = None
+    until: Day | None = None
     """The last day on which it counts."""
 
 
@@ -122,6 +82,13 @@ class Example(NamedTuple):
 
     sentence: str
     conflict: tuple[str, ...] = ()
+
+
+class Side(StrEnum):
+    """From which end values are looked at."""
+
+    HIGHEST = "highest"
+    LOWEST = "lowest"
 
 
 class Reading(StrEnum):
@@ -151,7 +118,20 @@ class Setting:
 
     def extreme(self, attribute: str, group: str, side: str) -> Quantity:
         """The unknown that is the "lowest" or "highest" value of an attribute in a group."""
-        return Quantity(f"{side} {label(attribute)} in {label(group)}", whole=False, within=Interval())
+        return extreme(attribute, group, side)
+
+    def share(self, part: str, whole: str) -> Quantity:
+        """The unknown that is a part's share of a whole, from none to all."""
+        return Quantity(
+            f"share of {label(part)} in {label(whole)}", whole=False, within=Interval(Fraction(0), Fraction(1))
+        )
+
+    def sharing(self, part: str, whole: str, because: str) -> Iterator[Condition]:
+        """What makes the unknown `share` the share that it is called."""
+        one, all_of_it = self.quantity(part), self.quantity(whole)
+        yield Constraint(((all_of_it, Fraction(1)),), Interval.above(0), because)
+        yield Constraint(((one, Fraction(1)), (all_of_it, Fraction(-1))), Interval.at_most(0), because)
+        yield Product(one, self.share(part, whole), all_of_it, because)
 
     def read_as(self, reading: Reading, *claims: str) -> Setting:
         """The same setting with these claims, by id, read in another way."""
@@ -163,8 +143,14 @@ class Setting:
         return self.convention if own is None else replace(own, cells=self.convention.cells)
 
     def within(self, claim: Claim) -> Interval:
-        """The values that a claim's printed number may stand for, as this setting reads it."""
+        """The values that a claim's printed number may stand for, as this setting reads it.
+
+        A bare number that tells a count is exact; one that tells an amount, or was computed, has been rounded.
+        """
         printed, convention = claim.numeral, self.convention_of(claim)
+        told = [self.quantities[name] for name in claim.names() if name in self.quantities]
+        if claim.COMPUTED or (convention.base is None and not all(quantity.whole for quantity in told)):
+            printed = as_amount(printed)
         match self.readings.get(claim.id, Reading.HARD):
             case Reading.HARD:
                 return printed.meaning(convention).hard
@@ -184,7 +170,7 @@ class Claim(Model):
     """A name for the claim; by default its kind and quantities."""
     quote: str = ""
     """The passage of the article that says it."""
-    occurrence: int | None = Field(default=None, ge=1)
+    occurrence: Annotated[WholeNumber, Field(ge=1)] | None = None
     """Which of several like passages is meant, counted from 1."""
     source: str = ""
     """Where the number comes from."""
@@ -196,12 +182,28 @@ class Claim(Model):
     """Who checked the claim, and when."""
     rounding: RoundingName | None = None
     """How this number was rounded, where it differs from the rest of the file."""
-    waive: tuple[Waiver, ...] = ()
+    waive: Annotated[tuple[Waiver, ...], OneOrMany()] = ()
     """Rules that are silenced on this claim."""
 
+    ACCEPTS: ClassVar[frozenset[Kind]] = frozenset(Kind)
+    """The sorts of printed number that it can be told by."""
+    EXPECTS: ClassVar[str] = "a number"
+    """The same in words, for messages: "a percentage or a fraction"."""
+    COMPUTED: ClassVar[bool] = False
+    """Whether the number is worked out from others, so that a bare one has been rounded: a mean, a rate."""
+    OF_CLAIMS: ClassVar[bool] = False
+    """Whether its names may be ids of claims, too."""
     PHRASES: ClassVar[tuple[str, ...]] = ()
     """How prose says it: `{printed}` is the number, `{numeral}` another number, any other slot a quantity's name."""
     EXAMPLES: ClassVar[tuple[Example, ...]] = ()
+
+    @field_validator("printed", check_fields=False)
+    @classmethod
+    def _is_told_by_its_sort_of_number(cls, printed: Numeral | None) -> Numeral | None:
+        if printed is not None and sort(printed) not in cls.ACCEPTS:
+            kind = cls.model_fields["kind"].default
+            raise ValueError(f"{str(printed)!r} is read as {sort(printed)}; a {kind} is printed as {cls.EXPECTS}")
+        return printed
 
     @property
     def numeral(self) -> Numeral:
@@ -224,6 +226,14 @@ class Claim(Model):
         """The attributes whose least or greatest values it speaks of: `("age", "lowest")`."""
         return ()
 
+    def alike(self) -> tuple[tuple[str, ...], ...]:
+        """Groups of the quantities that it adds up or compares; those of a group have one unit."""
+        return ()
+
+    def problems(self, setting: Setting) -> Iterator[str]:
+        """What makes it meaningless in its article, beyond names that are unknown: each in a sentence."""
+        yield from ()
+
     def clause(self) -> str:
         """What it says, as a clause that can follow "because": "facebook made up 32.6% of cases"."""
         raise NotImplementedError
@@ -232,36 +242,21 @@ class Claim(Model):
         """The number that it prints, as a ratio of sums of quantities; None where it is no such ratio."""
         return None
 
+    def allowed(self, setting: Setting) -> Interval:
+        """The values that its measure may have: those its printed number may stand for, as far as the words allow."""
+        return setting.within(self)
+
     def conditions(self, setting: Setting) -> Iterator[Condition]:
         """What must be true of the quantities for the claim to be true."""
         ratio = self.measure(setting)
         if ratio is None:
             raise NotImplementedError
-        yield from ratio.within(setting.within(self), self.clause())
+        yield from ratio.within(self.allowed(setting), self.clause())
 
     def holds(self, values: Values, setting: Setting) -> bool:
-        """Whether the raw counts make it true, worked out afresh: the number is computed and compared with the printed one."""
+        """Whether the raw counts make it true, worked out afresh and compared with the printed number."""
         ratio = self.measure(setting)
         if ratio is None:
             return all(condition.holds(values) for condition in self.conditions(setting))
         value = ratio.value(values)
-        return value is not None and value in setting.within(self)
-
-
-def label(name: str) -> str:
-    """A quantity's name as words.
-
-    >>> label("platform_known")
-    'platform known'
-    """
-    return name.replace("_", " ")
-
-
-def listed(names: tuple[str, ...], word: str = "and") -> str:
-    """Names as an enumeration in words.
-
-    >>> listed(("facebook", "instagram", "other_apps")), listed(("a", "b"), "or")
-    ('facebook, instagram and other apps', 'a or b')
-    """
-    words = [label(name) for name in names]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {word} {words[-1]}"
+        return value is not None and value in self.allowed(setting)

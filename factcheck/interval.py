@@ -148,11 +148,15 @@ class Interval:
         >>> str(Interval(Fraction(0), Fraction(4), low_open=True).inverse())
         '[1/4, inf)'
         """
+        if self.is_empty:
+            return EMPTY
         if Fraction(0) in self:
             raise ValueError(f"{self} holds zero, which has no inverse")
         low, high, low_open, high_open = self.low, self.high, self.low_open, self.high_open
         negative = high is not None and high <= 0
-        least = (None if negative else Fraction(0), not negative) if high is None or high == 0 else (1 / high, high_open)
+        least = (
+            (None if negative else Fraction(0), not negative) if high is None or high == 0 else (1 / high, high_open)
+        )
         most = (Fraction(0) if negative else None, negative) if low is None or low == 0 else (1 / low, low_open)
         return Interval(least[0], most[0], least[1], most[1])
 

@@ -6,11 +6,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
+from factcheck.hedge import Hedge, Hedged, Meaning, Sense, Width
 from factcheck.interval import Interval
-from factcheck.rounding import Convention, Rounding, decimal, rounded, rounding_preimage, significant_preimage, significant_quantum
+from factcheck.rounding import (
+    Convention,
+    Rounding,
+    decimal,
+    rounded,
+    rounding_preimage,
+    significant_preimage,
+    significant_quantum,
+)
+
+__all__ = ["Form", "Hedge", "Kind", "Meaning", "Numeral", "Sense", "Width", "place_of"]
 
 ONE, HALF, TENTH, TWENTIETH = Fraction(1), Fraction(1, 2), Fraction(1, 10), Fraction(1, 20)
 NEAREST = Convention()
+SIGNS = "-−–+±"
 
 
 class Kind(StrEnum):
@@ -50,48 +62,7 @@ class Form(StrEnum):
     EXACT = "exact"  # all, none: said of everything
 
 
-class Sense(StrEnum):
-    """What a hedge does to the number after it."""
-
-    ABOUT = "about"
-    NEARLY = "nearly"
-    JUST_UNDER = "just under"
-    JUST_OVER = "just over"
-    MORE_THAN = "more than"
-    AT_LEAST = "at least"
-    UNDER = "under"
-    UP_TO = "up to"  # as many as: a greatest value that was reached
-    AT_MOST = "at most"
-    LOWEST = "as low as"  # the least value of a group
-    HIGHEST = "as high as"
-    EXACTLY = "exactly"
-
-
-@dataclass(frozen=True, slots=True)
-class Width:
-    """How far a hedge reaches: `share` of the value, at most one `place`; beyond a bound, `bound` of the value."""
-
-    share: Fraction = TENTH
-    bound: Fraction = Fraction(1, 5)
-
-
-@dataclass(frozen=True, slots=True)
-class Hedge:
-    """A hedging word, its sense and its place in the text."""
-
-    sense: Sense
-    surface: str
-    start: int = 0
-    end: int = 0
-    width: Width = Width()
-
-
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """The values that a printed number may stand for: outside `hard` it is wrong, outside `soft` misleading."""
-
-    hard: Interval
-    soft: Interval
+SHARES = (Kind.FRACTION, Kind.RATIO, Kind.VAGUE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +98,7 @@ class Numeral:
 
     @property
     def exact_value(self) -> Fraction:
-        """The value of a numeral that has one; ValueError for vague words and hidden cells."""
+        """The value of a numeral that has one; ValueError for vague words, ranges and hidden cells."""
         if self.value is None:
             raise ValueError(f"{str(self)!r} names no single value")
         return self.value
@@ -148,68 +119,109 @@ class Numeral:
         return _bare(self, self.exact_value, convention)
 
     def meaning(self, convention: Convention = NEAREST) -> Meaning:
-        """The values it may stand for with its hedge: hard and soft."""
-        if self.band is not None:
-            return self.band
-        if self.ends is not None and self.hedge is not None:
+        """The values it may stand for with its hedge: hard and soft.
+
+        >>> hedge = Hedge(Sense.NEARLY, "nearly")
+        >>> meaning = Numeral("2,000", Kind.COUNT, Fraction(2000), place=Fraction(1000), hedge=hedge).meaning()
+        >>> str(meaning.hard), str(meaning.soft)
+        ('[1800, 2000)', '[1900, 2000)')
+        """
+        if self.surface in dict(convention.cells):
+            return Meaning.of(self.preimage(convention))
+        if self.hedge is None or self.band is not None:
+            return self.band or Meaning.of(self.preimage(convention))
+        if self.ends is not None:
             low, high = (_hedged(end, self.hedge, convention) for end in self.ends)
             return Meaning(_span(low.hard, high.hard), _span(low.soft, high.soft))
-        bare = self.preimage(convention)
-        return Meaning(bare, bare) if self.hedge is None or self.value is None else _hedged(self, self.hedge, convention)
+        return _hedged(self, self.hedge, convention)
 
     def relaxed(self, convention: Convention = NEAREST) -> Interval | None:
-        """What a round number without a hedge may stand for when its writer meant "about"; None where it is not round."""
-        if self.hedge is not None or self.value is None or self.ends is not None:
+        """What a round number without a hedge stands for if its writer meant "about"; None where it is not round."""
+        if self.hedge is not None or self.value is None:
             return None
         scaled = self.form in (Form.SCALED, Form.ROUND) and abs(self.scale) >= 1000
         round_count = self.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and abs(self.value) >= 1000 and self.place > 1
         if not (scaled or round_count):
             return None
-        return Interval.around(self.value, min(self.place / 2, abs(self.value) * TWENTIETH)).hull(self.preimage(convention))
+        return Interval.around(self.value, min(self.place / 2, abs(self.value) * TWENTIETH)).hull(
+            self.preimage(convention)
+        )
 
     def printings(self, value: Fraction, convention: Convention = NEAREST) -> tuple[Fraction, ...]:
         """What the value comes to at this numeral's precision: one number, or two at a tie that may go either way."""
-        if self.kind is Kind.COUNT and convention.base is not None and convention.rounding is not Rounding.SIGNIFICANT:
-            return rounded(value, Fraction(convention.base), convention.rounding)
+        if self.kind is Kind.AGE:
+            return rounded(value, self.quantum, Rounding.FLOOR)
         if convention.rounding is Rounding.SIGNIFICANT:
             return rounded(value, significant_quantum(value, convention.base or 1), Rounding.NEAREST)
+        if self.kind is Kind.COUNT and convention.base is not None:
+            return rounded(value, Fraction(convention.base), convention.rounding)
         return rounded(value, self.quantum, convention.rounding)
 
     def like(self, value: Fraction) -> str:
-        """Another value written in this numeral's manner, cut to its precision by rounding half up.
+        """Another value written in this numeral's manner, to its precision (halves away from zero).
 
-        >>> Numeral("32.6 per cent", Kind.PERCENT, Fraction(326, 1000), Fraction(1, 1000), scale=Fraction(1, 100)).like(Fraction(311, 956))
-        '32.5 per cent'
+        >>> Numeral("19.8 per cent", Kind.PERCENT, Fraction(99, 500), ONE / 1000, scale=ONE / 100).like(ONE / 3)
+        '33.3 per cent'
         """
-        start = next((at for at, sign in enumerate(self.surface) if sign.isdecimal()), None)
-        if start is None or self.terms is not None or self.ends is not None:
-            share = self.kind in (Kind.FRACTION, Kind.RATIO, Kind.VAGUE)
+        digits = None if self.form is Form.ROUND or self.kind in (Kind.ORDINAL, *SHARES) else _digits(self.surface)
+        if digits is None or self.value is None:
+            share = self.kind in SHARES
             return f"{decimal(value * 100, 1)}%" if share else decimal(value, 0 if value.denominator == 1 else 2)
-        end = start
-        while end < len(self.surface) and (self.surface[end].isdecimal() or self.surface[end] in ".,·"):
-            end += 1
-        units = self.quantum / self.scale
-        places = max(len(str(units.denominator)) - 1, 0)
-        sign = start - (start > 0 and self.surface[start - 1] in "-−")
-        return self.surface[:sign] + decimal(value / self.scale, places) + self.surface[end:]
+        before, after = self.surface[: digits.start], self.surface[digits.stop :]
+        places = max(len(str((self.quantum / self.scale).denominator)) - 1, 0)
+        number = decimal(abs(value) / self.scale, places)
+        sign = "-" if value < 0 and number.strip("0.") else "+" if "+" in before else ""
+        return f"{sign}{before.strip(SIGNS)}{number}{after}"
+
+
+def place_of(value: Fraction, quantum: Fraction) -> Fraction:
+    """The place of the last digit that is not zero, times five where that is a 5 after another digit.
+
+    A number that decimal digits cannot end, such as 2⅓ million, has its quantum for a place, and so has zero.
+
+    >>> str(place_of(Fraction(2000), ONE)), str(place_of(Fraction(25), ONE)), str(place_of(Fraction(326, 10), ONE))
+    ('1000', '5', '1/10')
+    """
+    endless = 10 ** value.denominator.bit_length() % value.denominator
+    if value == 0 or endless:
+        return quantum
+    digits, place = abs(value), ONE
+    while digits.denominator != 1:
+        digits, place = digits * 10, place / 10
+    while digits % 10 == 0:
+        digits, place = digits / 10, place * 10
+    return place * 5 if digits % 10 == 5 and digits > 10 else place
+
+
+def _digits(surface: str) -> slice | None:
+    """Where the digits of a number stand, with the marks and spaces between them."""
+    start = next((at for at, sign in enumerate(surface) if sign.isdecimal()), None)
+    if start is None:
+        return None
+    end = at = start
+    while at < len(surface) and (surface[at].isdecimal() or surface[at] in ".,·" or surface[at].isspace()):
+        at += 1
+        end = at if surface[at - 1].isdecimal() else end
+    return slice(start, end)
 
 
 def _bare(numeral: Numeral, value: Fraction, convention: Convention) -> Interval:
     """The preimage by kind and form: the table of bare numbers."""
-    if numeral.kind is Kind.SUPPRESSED or numeral.kind is Kind.ORDINAL or numeral.form is Form.EXACT:
+    kind, form, quantum = numeral.kind, numeral.form, numeral.quantum
+    if kind in (Kind.SUPPRESSED, Kind.ORDINAL, Kind.YEAR) or form is Form.EXACT:
         return Interval.exactly(value)
-    if numeral.kind is Kind.AGE:
-        return Interval(value, value + numeral.quantum, high_open=True)
-    if numeral.form is Form.IN and numeral.terms is not None:
+    if kind is Kind.AGE:
+        return Interval(value, value + quantum, high_open=True)
+    if form is Form.IN and numeral.terms is not None:
         return _k_in_n(*numeral.terms)
-    whole_multiple = numeral.kind is Kind.MULTIPLE and value.denominator == 1 and numeral.quantum == 1
-    if numeral.form in (Form.ROUND, Form.TO) or numeral.kind is Kind.FRACTION or whole_multiple:
+    whole_multiple = kind is Kind.MULTIPLE and value.denominator == 1 and quantum == 1
+    if form in (Form.ROUND, Form.TO) or kind is Kind.FRACTION or whole_multiple:
         return Interval.around(value, abs(value) * TWENTIETH)
     if convention.rounding is Rounding.SIGNIFICANT:
         return significant_preimage(value, convention.base or 1)
-    if numeral.kind is Kind.COUNT and numeral.form is not Form.SCALED:
+    if kind is Kind.COUNT and form is not Form.SCALED and quantum == 1:  # decimals are never a count
         return _count(value, convention)
-    return rounding_preimage(value, numeral.quantum, convention.rounding)
+    return rounding_preimage(value, quantum, convention.rounding)
 
 
 def _count(value: Fraction, convention: Convention) -> Interval:
@@ -217,7 +229,8 @@ def _count(value: Fraction, convention: Convention) -> Interval:
     if convention.base is None:
         return Interval.exactly(value)
     preimage = rounding_preimage(value, Fraction(convention.base), convention.rounding)
-    return preimage & Interval.at_least(0) if convention.rounding is Rounding.RANDOM else preimage
+    random = convention.rounding is Rounding.RANDOM and value >= 0
+    return preimage & Interval.at_least(0) if random else preimage
 
 
 def _k_in_n(part: Fraction, whole: Fraction) -> Interval:
@@ -230,46 +243,34 @@ def _k_in_n(part: Fraction, whole: Fraction) -> Interval:
 
 
 def _hedged(numeral: Numeral, hedge: Hedge, convention: Convention) -> Meaning:
-    """The table of hedges, for a numeral that has a value."""
+    """What a numeral that has a value stands for with a hedge."""
     value, bare = numeral.exact_value, numeral.preimage(convention)
-    reach, bound = _reach(numeral, hedge.width), max(numeral.place, abs(value) * hedge.width.bound)
-    tight = numeral.kind is Kind.FRACTION
-    match hedge.sense:
-        case Sense.ABOUT:
-            return Meaning(Interval.around(value, reach), Interval.around(value, reach / 2).hull(bare))
-        case Sense.NEARLY | Sense.JUST_UNDER:
-            hard = Interval(value - reach, value, high_open=True)
-            soft = Interval(value - reach / 2, value, high_open=True).hull(bare & Interval.below(value))
-            return Meaning(hard, hard if tight else soft & hard)
-        case Sense.JUST_OVER:
-            hard = Interval(value, value + reach, low_open=True)
-            soft = Interval(value, value + reach / 2, low_open=True).hull(bare & Interval.above(value))
-            return Meaning(hard, hard if tight else soft & hard)
-        case Sense.MORE_THAN:
-            return Meaning(Interval.above(value), Interval(value, value + bound, low_open=True))
-        case Sense.AT_LEAST:
-            return Meaning(Interval.at_least(value), Interval(value, value + bound))
-        case Sense.UNDER:
-            return Meaning(Interval.below(value), Interval(value - bound, value, high_open=True))
-        case Sense.AT_MOST:
-            return Meaning(Interval.at_most(value), Interval.at_most(value))
-        case Sense.UP_TO:
-            return Meaning(Interval.at_most(value), bare & Interval.at_most(value))
-        case Sense.EXACTLY:
-            return Meaning(Interval.exactly(value), Interval.exactly(value))
-    return Meaning(bare, bare)
+    if numeral.form is Form.EXACT and value == 0 and hedge.sense is Sense.NEARLY:
+        return Meaning.of(Interval.above(0))  # "almost none": some, and nobody says how many
+    share = abs(value) * hedge.width.bound
+    bound = share if _is_share(numeral) else max(numeral.place, share)
+    meaning = Hedged(value, bare, _reach(numeral, hedge.width), bound).meaning(hedge.sense)
+    near = hedge.sense in (Sense.NEARLY, Sense.JUST_UNDER, Sense.JUST_OVER)
+    return Meaning.of(meaning.hard) if near and numeral.kind is Kind.FRACTION else meaning
 
 
 def _reach(numeral: Numeral, width: Width) -> Fraction:
     """How far "about" reaches: one place, at most a tenth of the value; never less than half a quantum."""
     size = abs(numeral.exact_value)
-    if numeral.kind is Kind.FRACTION or numeral.form is Form.IN:
+    if _is_share(numeral):
         return size * width.share
-    reach = max(min(numeral.place, size * width.share), numeral.quantum / 2)
+    reach = min(numeral.place, size * width.share)
+    if numeral.form is not Form.ROUND:  # the last unit of "a million" is no measure of its precision
+        reach = max(reach, numeral.quantum / 2)
     if size / significant_quantum(numeral.place, 1) >= 100:  # three significant digits or more
         reach = max(reach, size / 100)
     whole = numeral.kind is Kind.COUNT and numeral.quantum == 1
     return max(reach, ONE) if whole else reach
+
+
+def _is_share(numeral: Numeral) -> bool:
+    """Whether it is a fraction, or told by two numbers, so that it has no decimal place."""
+    return numeral.kind is Kind.FRACTION or numeral.form in (Form.IN, Form.TO)
 
 
 def _span(low: Interval, high: Interval) -> Interval:

@@ -56,7 +56,9 @@ class Convention:
         """The convention that a name such as "nearest", "nearest-10" or "significant-2" spells; ValueError otherwise."""
         name, _, base = words.strip().replace(" ", "-").partition("-")
         if name not in set(Rounding):
-            raise ValueError(f"no rounding {words!r}; there is {', '.join(Rounding)}, and nearest-10, random-3, significant-2")
+            raise ValueError(
+                f"no rounding {words!r}; there is {', '.join(Rounding)}, and nearest-10, random-3, significant-2"
+            )
         if base and not (base.isascii() and base.isdecimal() and len(base) <= 9):
             raise ValueError(f"{words!r}: {base!r} is no whole number")
         return cls(Rounding(name), int(base) if base else None, cells)

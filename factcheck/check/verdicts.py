@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck import rules
 from factcheck.check import possible, warnings
-from factcheck.check.article import Article
+from factcheck.check.document import Document
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
 from factcheck.claim import Claim
@@ -35,7 +35,7 @@ class _Told:
     ranges: possible.Ranges
 
 
-def check(article: Article, options: Options | None = None) -> ArticleReport:
+def check(article: Document, options: Options | None = None) -> ArticleReport:
     """Whether every claim of the article can be true, alone and together with all others."""
     options = options or Options()
     setting = article.setting
@@ -56,7 +56,7 @@ def check(article: Article, options: Options | None = None) -> ArticleReport:
     )
 
 
-def _component(article: Article, outcome: Outcome, options: Options) -> _Told:
+def _component(article: Document, outcome: Outcome, options: Options) -> _Told:
     findings: list[Finding] = []
     results: dict[str, tuple[Verdict, str]] = {}
     for conflict in outcome.conflicts:
@@ -89,7 +89,7 @@ def _verdict(claim: Claim, outcome: Outcome, ranges: possible.Ranges) -> tuple[V
 
 
 def _accused(
-    article: Article, outcome: Outcome, conflict: Conflict, options: Options
+    article: Document, outcome: Outcome, conflict: Conflict, options: Options
 ) -> tuple[Verdict, list[Finding]]:
     """The verdict on the members of a conflict, and what is told about them."""
     claims = [outcome.setting.claims[s.name] for s in conflict.statements if s.name in outcome.setting.claims]
@@ -138,7 +138,7 @@ def _unknown(answer: Undecided, outcome: Outcome, options: Options) -> Finding:
     return Finding(rules.UNKNOWN, message, claims, remedy=rules.UNKNOWN.remedy, severity=severity)
 
 
-def _beside(article: Article, outcome: Outcome, ranges: possible.Ranges, options: Options) -> Iterator[Finding]:
+def _beside(article: Document, outcome: Outcome, ranges: possible.Ranges, options: Options) -> Iterator[Finding]:
     """Warnings about claims that hold."""
     answer = outcome.answer
     for statement in outcome.rest:
@@ -149,7 +149,7 @@ def _beside(article: Article, outcome: Outcome, ranges: possible.Ranges, options
             yield from warnings.excess_digits(claim, outcome.setting, ranges, place)
 
 
-def _alone(article: Article) -> Iterator[Finding]:
+def _alone(article: Document) -> Iterator[Finding]:
     """Findings that need no solving."""
     for claim in article.claims:
         place = article.places[claim.id]
@@ -171,14 +171,14 @@ def _with_mendings(
     return {name: (verdict, told or fits.get(name, "")) for name, (verdict, told) in results.items()}
 
 
-def _in_order(findings: list[Finding], article: Article) -> list[Finding]:
+def _in_order(findings: list[Finding], article: Document) -> list[Finding]:
     """Errors first, then warnings and notes, each in the order of the article."""
     order = {claim.id: index for index, claim in enumerate(article.claims)}
     weight = list(Severity)
     return sorted(findings, key=lambda f: (weight.index(f.severity), order.get(f.claims[0], 0) if f.claims else len(order)))
 
 
-def _result(claim: Claim, told: tuple[Verdict, str], article: Article) -> ClaimResult:
+def _result(claim: Claim, told: tuple[Verdict, str], article: Document) -> ClaimResult:
     printed = str(claim.numeral) if claim.prints else ""
     verdict, words = told
     place = article.places[claim.id]

@@ -7,7 +7,7 @@ from datetime import date
 
 from factcheck import rules
 from factcheck.claim import Claim, Waiver
-from factcheck.finding import Finding, Place, Waived
+from factcheck.finding import Finding, Place, Rule, Waived
 
 Granted = tuple[Claim, Waiver]
 
@@ -46,7 +46,7 @@ def _covers(grant: Granted, found: Finding) -> bool:
     return waiver.rule == found.rule.name and claim.id in found.claims
 
 
-def _about(grant: Granted, rule: rules.Rule, what: str, places: Mapping[str, Place]) -> Finding:
+def _about(grant: Granted, rule: Rule, what: str, places: Mapping[str, Place]) -> Finding:
     claim, waiver = grant
     when = f" {waiver.until.isoformat()}" if waiver.until and rule is rules.EXPIRED_WAIVER else ""
     message = f"The waiver of {waiver.rule} on {claim.id} {what}{when}."

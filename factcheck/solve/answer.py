@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from factcheck.constraint import Quantity, Statement
+from factcheck.interval import Interval
 from factcheck.solve.refutation import Refutation
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a Venn diagram: what lies in all of `sets` and in no other set, and how much that is."""
+
+    sets: tuple[Quantity, ...]
+    size: Fraction
+
+
+@dataclass(frozen=True, slots=True)
 class Witness:
-    """Values for which every statement holds."""
+    """Values for which every statement holds; `regions` shows that the sets of structure can overlap so."""
 
     values: Mapping[Quantity, Fraction]
+    regions: tuple[Region, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +46,33 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """The search was cut short, and neither answer is known: `tried` says by which layers, `steps` how far they went."""
+    """The search was cut short, and neither answer is known of `statements`.
+
+    `tried` says by which layers, `steps` how far they went; `values` make every statement true that is not among them.
+    """
 
     statements: tuple[Statement, ...]
     steps: int
     tried: tuple[str, ...] = ()
+    values: Mapping[Quantity, Fraction] = field(default_factory=dict)
 
 
 Answer = Witness | Conflict | Undecided
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What is possible for a quantity: no value outside `interval` is.
+
+    `low_proved` and `high_proved` say that this end is the best: a witness reaches it, or comes as near to it as you like
+    where the end is open, or goes beyond every number where there is no end.
+    """
+
+    interval: Interval
+    low_proved: bool = True
+    high_proved: bool = True
+
+    @property
+    def proved(self) -> bool:
+        """Whether both ends are the best."""
+        return self.low_proved and self.high_proved

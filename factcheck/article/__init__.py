@@ -1,0 +1,65 @@
+"""Articles to documents: text, Markdown, HTML and Word, with the place of every word in the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.article.decoding import clean, decode, load
+from factcheck.article.document import Cell, Document, Excerpt, Table
+from factcheck.article.error import ArticleError
+from factcheck.article.formats import FORMATS, SUFFIXES
+from factcheck.article.passages import Nearest
+from factcheck.article.places import Position, Segment
+from factcheck.article.ranges import Ranges, Span
+
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "ArticleError",
+    "Cell",
+    "Document",
+    "Excerpt",
+    "Nearest",
+    "Position",
+    "Ranges",
+    "Segment",
+    "Span",
+    "Table",
+    "parse",
+    "read",
+]
+
+
+def read(path: str | Path) -> Document:
+    """The document in a file, by the suffix of its name; ArticleError where it cannot be read."""
+    file = Path(path)
+    try:
+        form = SUFFIXES.get(file.suffix.lower())
+        if form is None:
+            raise ArticleError(
+                f"{file.suffix!r} is no format that is read"
+                if file.suffix
+                else "the name has no suffix to tell its format",
+                f"save the article as one of {', '.join(SUFFIXES)}",
+            )
+        return replace(parse(load(file), form), file=str(path))
+    except ArticleError as error:
+        raise error.within(str(path)) from None
+
+
+def parse(content: str | bytes, form: str) -> Document:
+    """The document in a text, or in the bytes of a file, in one of FORMATS.
+
+    ArticleError where it cannot be read; KeyError where there is no such format.
+
+    >>> document = parse("It rose to 95**6** cases[^1].", "markdown")
+    >>> document.text, str(document.place(document.text.index("6")))
+    ('It rose to 956 cases.', '1:16')
+    """
+    reader = FORMATS[form]
+    if reader.READS is str:
+        content = clean(decode(content) if isinstance(content, bytes) else content)
+    elif isinstance(content, str):
+        raise ArticleError("the text of an article was given where the bytes of a file are read", "give the bytes")
+    return replace(reader.document(content), format=form)

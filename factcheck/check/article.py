@@ -1,0 +1,35 @@
+"""An article that can be checked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factcheck.check.document import ArticleError, Document
+from factcheck.check.parts import Ignored
+from factcheck.check.verdicts import Options, check
+from factcheck.finding import Report
+
+__all__ = ["Article", "ArticleError", "Ignored"]
+
+
+class Article(Document):
+    """The claims of one article about its quantities, to be checked together.
+
+    Raises ArticleError (a ValueError) where the claims make no sense together.
+
+    >>> from factcheck.kinds.share import Share
+    >>> from factcheck.kinds.count import Count
+    >>> article = Article(
+    ...     quantities=["facebook", "platform_known"],
+    ...     claims=[
+    ...         Count(quantity="platform_known", printed="956"),
+    ...         Share(part="facebook", whole="platform_known", printed="32.6%"),
+    ...     ],
+    ... )
+    >>> article.check().ok
+    True
+    """
+
+    def check(self, *, today: date | None = None) -> Report:
+        """Whether every claim can be true, alone and together with all others; waivers expire by the day of `today`."""
+        return Report((check(self, Options(today=today)),), today)

@@ -1,0 +1,83 @@
+"""What the fields of a document are made of: claims by kind, quantities by name, passages to leave out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Annotated, Any, get_args
+
+from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from factcheck.claim import Claim, Model, Name
+from factcheck.kinds import KINDS
+from factcheck.mistake import Location
+from factcheck.model import NAME
+from factcheck.structure import Declaration, Shorthand
+
+if TYPE_CHECKING:
+    AnyClaim = Claim
+else:
+    AnyClaim = Annotated[reduce(or_, KINDS.values()), Field(discriminator="kind")]
+
+
+class Ignored(Model):
+    """A passage of the article whose numbers need no claim."""
+
+    passage: str = Field(min_length=1)
+    """The words of the article."""
+    reason: str = Field(min_length=1)
+    """Why its numbers need no claim: a date, an age, a code."""
+
+
+class ByName:
+    """Marks a mapping of quantities that may be written as a list of names, each a plain count."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The mapping's own schema, after a list has been made one."""
+        return core_schema.no_info_before_validator_function(_by_name, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The mapping, or a list of names."""
+        names = {"type": "array", "items": {"type": "string", "pattern": NAME}, "uniqueItems": True}
+        return {"anyOf": [handler(schema), names]}
+
+
+def _by_name(value: Any) -> Any:
+    if not isinstance(value, list | tuple):
+        return value
+    for index, name in enumerate(value):
+        if not isinstance(name, str):
+            raise ValueError("a list of quantities holds names only; to say more of one, write `name: {…}` pairs")
+        if name in value[:index]:
+            raise ValueError(f"{name!r} is declared twice; name each quantity once")
+    return dict.fromkeys(value)
+
+
+Quantities = Annotated[Mapping[Name, Annotated[Declaration, Shorthand()]], ByName()]
+
+
+def fields(whole: type[BaseModel], location: Location) -> tuple[str, ...]:
+    """The names of the fields beside the last step of a way through the whole; kinds of claims are steps of it."""
+    match location:
+        case ("quantities", _, _):
+            model: type[BaseModel] = Declaration
+        case ("ignore", _, _):
+            model = Ignored
+        case ("claims", _, str(kind), _):
+            model = KINDS[kind]
+        case ("claims", _, str(kind), str(field), *_):
+            model = next(_models(KINDS[kind].model_fields[field].annotation), whole)
+        case _:
+            model = whole
+    return tuple(model.model_fields)
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a field's type is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _models(argument)

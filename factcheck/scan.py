@@ -1,0 +1,214 @@
+"""What a sentence says by itself: claims found by the phrases of the kinds, nothing declared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from factcheck.claim import Claim
+from factcheck.kinds import KINDS
+from factcheck.numeral import Numeral
+from factcheck.text import find
+
+MARKS = 0xF0000  # a private area of Unicode: the n-th numeral of the sentence becomes the n-th sign of it
+MOST_MARKS = 0xFFFD
+MARK = f"[{chr(MARKS)}-{chr(MARKS + MOST_MARKS)}]"
+LONGEST_NAME = 4  # words
+ARTICLES = "the|a|an|all|its|their|his|her|our|these|those|some"
+FUNCTION_WORDS = """about above after all also an and are as at be because been before below between but by did do does
+during each either for from had has have he her his i if in into is it its less may more most neither no nor not of on
+only or our over own she since so some still such than that the their them then there these they this those to too
+under until up was we were what when where which while who whose will with would you your""".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A gap of a phrase: the way to its field, and what may stand in it."""
+
+    path: tuple[str, ...]
+    shape: str  # number, day, word, name, operand, names or operands
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim and where its words stand: `printed` is where its number does, or the end of a claim without one."""
+
+    claim: Claim
+    start: int
+    end: int
+    printed: int
+    numeral: int | None  # which numeral of the sentence it prints
+
+
+def claims_in(sentence: str, language: str = "en") -> tuple[Claim, ...]:
+    """The claims that the sentence makes in the words of some kind's PHRASES, in the order of their numbers.
+
+    Each number is printed by one claim: the one whose words are the longest.
+
+    >>> [claim.clause() for claim in claims_in("Of the 956 cases, 312 were upheld (32.6%).")]
+    ['cases came to 956', 'upheld came to 312', 'upheld made up 32.6% of cases']
+    """
+    numerals = find(sentence, language)[:MOST_MARKS]
+    marked = _marked(sentence, numerals)
+    found = sorted(_candidates(marked, numerals), key=lambda one: one.start - one.end)
+    kept: list[Found] = []
+    taken: set[int | None] = set()
+    for one in found:
+        inside = any(other.start <= one.start and one.end <= other.end for other in kept)
+        if one.numeral not in taken if one.numeral is not None else not inside:
+            kept.append(one)
+            taken.add(one.numeral)
+    return tuple(one.claim for one in sorted(kept, key=lambda one: one.printed))
+
+
+def _marked(sentence: str, numerals: Sequence[Numeral]) -> str:
+    """The sentence with one sign for each numeral and its hedge."""
+    pieces, done = [], 0
+    for index, numeral in enumerate(numerals):
+        hedge = numeral.hedge
+        start = numeral.start if hedge is None else min(numeral.start, hedge.start)
+        end = numeral.end if hedge is None else max(numeral.end, hedge.end)
+        pieces += [sentence[done:start], chr(MARKS + index)]
+        done = end
+    return "".join([*pieces, sentence[done:]])
+
+
+def _candidates(marked: str, numerals: Sequence[Numeral]) -> Iterator[Found]:
+    """Every claim that some phrase of some kind makes of the words."""
+    for kind in KINDS.values():
+        for phrase in kind.PHRASES:
+            pattern, slots = _pattern(kind, phrase)
+            for match in pattern.finditer(marked):
+                record = _record(slots, match, numerals)
+                try:
+                    claim = kind.model_validate(record)
+                except ValidationError:
+                    continue
+                printed = next((index for index, slot in enumerate(slots) if slot.path == ("printed",)), None)
+                start = match.end() if printed is None else match.start(f"slot{printed}")
+                numeral = None if printed is None else ord(marked[start]) - MARKS
+                yield Found(claim, match.start(), match.end(), start, numeral)
+
+
+def _record(slots: Sequence[Slot], match: re.Match[str], numerals: Sequence[Numeral]) -> dict[str, Any]:
+    """The fields of the claim that a match describes."""
+    record: dict[str, Any] = {}
+    for index, slot in enumerate(slots):
+        words = match[f"slot{index}"]
+        if slot.path == ("numeral",):
+            continue
+        *outer, last = slot.path
+        fields = record
+        for step in outer:
+            fields = fields.setdefault(step, {})
+        if slot.shape in ("names", "operands"):
+            items = tuple(_item(item, numerals) for item in _separators().split(words))
+            fields[last] = (*fields.get(last, ()), *items)
+        elif slot.shape == "day":
+            fields[last] = numerals[ord(words) - MARKS].surface
+        else:
+            fields[last] = words if slot.shape == "word" else _item(words, numerals)
+    return record
+
+
+def _item(words: str, numerals: Sequence[Numeral]) -> Numeral | str:
+    """A numeral where only that stands there, else the words as the name of a quantity."""
+    if re.fullmatch(MARK, words):
+        return numerals[ord(words) - MARKS]
+    name = re.fullmatch(rf"(?:(?:{ARTICLES})\s+)?(?:{MARK}\s+)?(.*)", words, re.IGNORECASE | re.DOTALL)
+    words = name[1] if name else words
+    return re.sub(r"\s+", "_", words.replace("'", "").replace("’", "").lower())
+
+
+@cache
+def _separators() -> re.Pattern[str]:
+    return re.compile(r",\s*(?:and\s+)?|\s+and\s+")
+
+
+@cache
+def _pattern(kind: type[Claim], phrase: str) -> tuple[re.Pattern[str], tuple[Slot, ...]]:
+    """The phrase as a pattern with a group `slot0`, `slot1`, … for each gap, and the gaps."""
+    slots: list[Slot] = []
+    pattern = []
+    for piece in re.split(r"(\{[\w.]+\})", phrase):
+        if piece.startswith("{"):
+            path = tuple(piece[1:-1].split("."))
+            annotation = _annotation(kind, path)
+            pattern.append(f"(?P<slot{len(slots)}>{_shaped(_shape(annotation), annotation)})")
+            slots.append(Slot(path, _shape(annotation)))
+        else:
+            pattern.append(_literal(piece))
+    return re.compile(rf"(?<!\w){''.join(pattern)}(?!\w)", re.IGNORECASE), tuple(slots)
+
+
+def _literal(words: str) -> str:
+    """Words of a phrase as a pattern; "was/were" is either of them."""
+    pieces = re.split(r"(\s+|\w+(?:/\w+)+)", words)
+    return "".join(
+        r"\s+" if piece.isspace() else f"(?:{piece.replace('/', '|')})" if "/" in piece else re.escape(piece)
+        for piece in pieces
+    )
+
+
+def _annotation(kind: type[BaseModel], path: tuple[str, ...]) -> Any:
+    """The type of the field that a gap fills; of `{numeral}`, a number."""
+    if path == ("numeral",):
+        return Numeral
+    annotation = kind.model_fields[path[0]].annotation
+    return _annotation(annotation, path[1:]) if path[1:] and isinstance(annotation, type) else annotation
+
+
+def _shape(annotation: Any) -> str:
+    """What may stand for a field of this type."""
+    leaves = tuple(_leaves(annotation))
+    several = "s" if tuple in leaves else ""
+    if any(isinstance(leaf, type) and issubclass(leaf, Enum) for leaf in leaves):
+        return "word"
+    if date in leaves:
+        return "day"
+    if Numeral in leaves:
+        return f"operand{several}" if str in leaves else "number"
+    return f"name{several}"
+
+
+def _leaves(annotation: Any) -> Iterator[Any]:
+    """Every type that a type is made of."""
+    if get_origin(annotation) is tuple:
+        yield tuple
+    inner = get_args(annotation)
+    if inner:
+        for argument in inner:
+            yield from _leaves(argument)
+    else:
+        yield annotation
+
+
+def _shaped(shape: str, annotation: Any) -> str:
+    """The pattern of a gap."""
+    if shape in ("number", "day"):
+        return MARK
+    if shape == "word":
+        members = next(leaf for leaf in _leaves(annotation) if isinstance(leaf, type) and issubclass(leaf, Enum))
+        return "|".join(str(member.value).replace("_", r"[ _-]") for member in members)
+    item = rf"(?:(?:{ARTICLES})\s+)?(?:{MARK}\s+)?{_name()}"
+    if shape.startswith("operand"):
+        item = f"(?:{item}|{MARK})"
+    return item if not shape.endswith("s") else rf"{item}(?:,\s*{item})*(?:,?\s+and\s+{item})?"
+
+
+@cache
+def _name() -> str:
+    """The pattern of a quantity's name: a few words, none of which belongs to some phrase or is a function word."""
+    literals = (re.sub(r"\{[\w.]+\}", " ", phrase) for kind in KINDS.values() for phrase in kind.PHRASES)
+    stops: Mapping[str, None] = dict.fromkeys(
+        [*FUNCTION_WORDS, *(w for words in literals for w in re.findall(r"\w+", words))]
+    )
+    word = rf"(?!(?:{'|'.join(stops)})\b)[^\W\d_][\w'’-]*"
+    return rf"{word}(?:\s+{word}){{0,{LONGEST_NAME - 1}}}"

@@ -1,0 +1,32 @@
+"""What a layer of the solver is: one way to settle a search where propagation alone leaves it open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from factcheck.solve.propagation import Failure
+from factcheck.solve.rows import Number
+
+if TYPE_CHECKING:
+    from factcheck.solve.search import Search
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Values, by variable, that keep everything active."""
+
+    values: dict[int, Number]
+
+
+class Layer(Protocol):
+    """A layer looks at a search whose propagation is at rest, and leaves its trail as it found it.
+
+    It returns values that keep everything, a failure that refutes the present bounds, or None. It may leave a
+    suggestion where to branch. A new layer is a file of its own and takes its place in `search.LAYERS`.
+    """
+
+    name: str
+
+    def settle(self, search: Search) -> Found | Failure | None:
+        """Try to settle the search as it stands; OutOfStepsError where the steps run out."""

@@ -1,0 +1,82 @@
+"""The layer that asks the linear program: a contradiction, a point that is whole already, or a point to dive from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.solve.dive import dived
+from factcheck.solve.layer import Found
+from factcheck.solve.propagation import Clash, Failure
+from factcheck.solve.relaxation import Point, Relaxation
+
+if TYPE_CHECKING:
+    from factcheck.solve.search import Search
+
+_EVERY = 4  # levels of branching between dives
+
+
+class LinearProgram:
+    """Refutes by a Farkas sum, or aims a dive at the centre and says where to branch."""
+
+    name = "linear program"
+
+    def settle(self, search: Search) -> Found | Failure | None:
+        """Ask the linear program of the search as it stands."""
+        point = _centre(search)
+        if isinstance(point, Clash):
+            return point
+        if _holds(search, point):
+            return Found(point)
+        if len(search.frames) % _EVERY == 0:
+            found = dived(search, point)
+            if found is not None:
+                return found
+        split = _fractional(search, point)
+        search.suggestion = None if split is None else (split, point[split].numerator // point[split].denominator)
+        return None
+
+
+def _centre(search: Search) -> Point | Clash:
+    """A point that keeps every row, strictly where that is asked, or rows that cannot hold together."""
+    found = Relaxation(search).centre()
+    if isinstance(found, Clash):
+        return found
+    point, room = found
+    if room > 0 or not _is_strict(search):
+        return point
+    stricter = Relaxation(search, strict_only=True)
+    again = stricter.centre()
+    if isinstance(again, Clash):
+        return again
+    return again[0] if again[1] > 0 else stricter.block()
+
+
+def _is_strict(search: Search) -> bool:
+    """Whether anything must be strictly less than something else."""
+    strict = search.program.strict
+    return any(search.trail.open) or any(strict[row] for row in search.propagation.active_rows)
+
+
+def _holds(search: Search, point: Point) -> bool:
+    """Whether a point that keeps every row is whole where it must be, and keeps choices and products as well."""
+    program = search.program
+    if any(program.whole[variable] and value.denominator != 1 for variable, value in point.items()):
+        return False
+    for number in search.propagation.open_choices:
+        if not any(all(program.row_holds(row, point) for row in rows) for rows in program.choices[number].rows):
+            return False
+    products = (program.products[number] for number in search.propagation.active_products)
+    return all(point[product.result] == point[product.first] * point[product.second] for product in products)
+
+
+def _fractional(search: Search, point: Point) -> int | None:
+    """Of the variables that should be whole and are not, the one with the smallest range."""
+    least, whole = search.trail.least, search.program.whole
+    best, best_range = None, None
+    for variable, value in point.items():
+        if whole[variable] and value.denominator != 1:
+            low, high = least[2 * variable], least[2 * variable + 1]
+            size = (low is None or high is None, 0 if low is None or high is None else -high - low)
+            if best_range is None or size < best_range:
+                best, best_range = variable, size
+    return best

@@ -1,0 +1,241 @@
+"""Answers checked again by nothing but the definitions: no code here is shared with the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import gcd, lcm
+
+from factcheck.constraint import Constraint, Either, Product, Quantity, Statement, Values
+from factcheck.interval import Interval
+from factcheck.solve.answer import Region
+from factcheck.solve.overlap import links, realised
+from factcheck.solve.refutation import (
+    Cases,
+    Contradiction,
+    Crossed,
+    Derive,
+    Exhausted,
+    Given,
+    Node,
+    Refutation,
+    Select,
+    Side,
+    Source,
+    Split,
+    Step,
+    Sum,
+)
+
+Box = dict[Quantity, Interval]
+"""The values that each quantity may still take; one that is missing may take whatever it can take at all."""
+
+
+def witness(statements: Sequence[Statement], values: Values, regions: Iterable[Region] = ()) -> bool:
+    """Whether the values are possible ones and make every statement true, the regions showing how its sets overlap.
+
+    >>> cases = Quantity("cases")
+    >>> witness([Statement("a", (Constraint(((cases, Fraction(1)),), Interval.exactly(3), "cases came to 3"),))], {cases: Fraction(3)})
+    True
+    """
+    quantities = {quantity for statement in statements for quantity in statement.quantities}
+    if not all(quantity in values and _possible(quantity, values[quantity]) for quantity in quantities):
+        return False
+    return all(statement.holds(values) for statement in statements) and realised(statements, values, tuple(regions))
+
+
+def refutation(statements: Iterable[Statement], proof: Refutation) -> bool:
+    """Whether the proof, followed step by step, shows that the statements cannot all hold."""
+    try:
+        _Reading({statement.name: statement for statement in statements}, proof).follow()
+    except (_RefusedError, LookupError):
+        return False
+    return True
+
+
+class _RefusedError(Exception):
+    """A step that does not follow."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known at a node: bounds, and the alternatives that must hold."""
+
+    box: Box
+    chosen: frozenset[tuple[str, int, int]] = frozenset()
+
+
+class _Reading:
+    """One refutation being followed."""
+
+    def __init__(self, statements: dict[str, Statement], proof: Refutation) -> None:
+        self._statements = statements
+        self._nodes = proof.nodes
+        self._links = links(statements, proof.groups)
+
+    def follow(self) -> None:
+        """Follow every node from the root; _RefusedError where something does not follow."""
+        waiting = [(len(self._nodes) - 1, _Known({}))]
+        while waiting:
+            number, known = waiting.pop()
+            waiting += self._followed(number, self._nodes[number], known)
+
+    def _followed(self, number: int, node: Node, known: _Known) -> list[tuple[int, _Known]]:
+        """The branches still to be followed after a node."""
+        for step in node.steps:
+            known = self._stepped(step, known)
+            if known.box and _last(known.box).is_empty:
+                return []
+        closing = node.closing
+        match closing:
+            case Contradiction(by):
+                _require(self._is_contradiction(by, known))
+            case Crossed(quantity):
+                _require(_within(quantity, known.box).is_empty)
+            case Exhausted(either, dead):
+                self._require_dead(either, dead, range(len(self._either(either).alternatives)), known)
+            case Split() | Cases():
+                _require(all(0 <= branch < number for branch in node.branches))
+                return self._branches(closing, known)
+        return []
+
+    def _branches(self, closing: Split | Cases, known: _Known) -> list[tuple[int, _Known]]:
+        """What is known in each branch; together they leave nothing out."""
+        if isinstance(closing, Split):
+            below = _Known(_tightened(known.box, closing.quantity, Interval.at_most(closing.at)), known.chosen)
+            above = _Known(_tightened(known.box, closing.quantity, Interval.above(closing.at)), known.chosen)
+            return [(closing.below, below), (closing.above, above)]
+        alternatives = range(len(self._either(closing.either).alternatives))
+        _require(len(closing.branches) == len(alternatives))
+        key = (closing.either.statement, closing.either.condition)
+        return [
+            (branch, _Known(known.box, known.chosen | {(*key, alternative)}))
+            for alternative, branch in zip(alternatives, closing.branches, strict=True)
+        ]
+
+    def _stepped(self, step: Step, known: _Known) -> _Known:
+        if isinstance(step, Select):
+            others = [at for at in range(len(self._either(step.either).alternatives)) if at != step.alternative]
+            self._require_dead(step.either, step.dead, others, known)
+            return _Known(known.box, known.chosen | {(step.either.statement, step.either.condition, step.alternative)})
+        claimed = (
+            Interval(low=step.bound, low_open=step.open) if step.side is Side.LEAST else Interval(high=step.bound, high_open=step.open)
+        )
+        left = self._left_by(step, known)
+        _require(claimed.contains(left & _within(step.quantity, known.box)))
+        return _Known(_tightened(known.box, step.quantity, claimed), known.chosen)
+
+    def _left_by(self, step: Derive, known: _Known) -> Interval:
+        """What a sum or a product leaves for the quantity of a step."""
+        if isinstance(step.by, Given):
+            product = self._condition(step.by)
+            _require(isinstance(product, Product))
+            left = _factor_left(product, step.quantity, known.box) if isinstance(product, Product) else Interval()
+        else:
+            weights, within = self._summed(step.by, known)
+            weight = weights.pop(step.quantity)
+            left = (within - _spread(weights, known.box)) * (1 / weight)
+        return left.shrunk_to_integers() if step.quantity.whole else left
+
+    def _is_contradiction(self, by: Sum, known: _Known) -> bool:
+        weights, within = self._summed(by, known)
+        return within.is_empty or (_spread(weights, known.box) & within).is_empty
+
+    def _summed(self, by: Sum, known: _Known) -> tuple[dict[Quantity, Fraction], Interval]:
+        """The sum of constraints in normal form, itself in normal form."""
+        total, within = dict[Quantity, Fraction](), Interval.exactly(0)
+        for source, multiplier in by:
+            weights, inside = _normal(*self._constraint(source, known))
+            for quantity, weight in weights.items():
+                total[quantity] = total.get(quantity, Fraction(0)) + weight * multiplier
+            within = within + inside * multiplier
+        return _normal({quantity: weight for quantity, weight in total.items() if weight}, within)
+
+    def _constraint(self, source: Source, known: _Known) -> tuple[dict[Quantity, Fraction], Interval]:
+        if not isinstance(source, Given):
+            return self._links[source], Interval.exactly(0)
+        condition = self._condition(source)
+        if source.alternative is not None:
+            _require((source.statement, source.condition, source.alternative) in known.chosen)
+            condition = self._either(source).alternatives[source.alternative][source.constraint]
+        _require(isinstance(condition, Constraint))
+        return (dict(condition.terms), condition.within) if isinstance(condition, Constraint) else ({}, Interval())
+
+    def _condition(self, source: Given) -> Constraint | Product | Either:
+        _require(source.condition >= 0)
+        return self._statements[source.statement].conditions[source.condition]
+
+    def _either(self, source: Given) -> Either:
+        condition = self._condition(source)
+        _require(isinstance(condition, Either))
+        return condition if isinstance(condition, Either) else Either((), "")
+
+    def _require_dead(self, either: Given, dead: Sequence[tuple[int, int]], alternatives: Iterable[int], known: _Known) -> None:
+        """Each of these alternatives, in order, has a constraint that cannot hold within the bounds."""
+        _require([alternative for alternative, _ in dead] == list(alternatives))
+        for alternative, place in dead:
+            constraint = self._either(either).alternatives[alternative][place]
+            weights, within = _normal(dict(constraint.terms), constraint.within)
+            _require(within.is_empty or (_spread(weights, known.box) & within).is_empty)
+
+
+def _require(holds: bool) -> None:  # noqa: FBT001
+    if not holds:
+        raise _RefusedError
+
+
+def _possible(quantity: Quantity, value: Fraction) -> bool:
+    return value in quantity.within and (value.denominator == 1 or not quantity.whole)
+
+
+def _within(quantity: Quantity, box: Box) -> Interval:
+    known = box.get(quantity)
+    if known is not None:
+        return known
+    return quantity.within.shrunk_to_integers() if quantity.whole else quantity.within
+
+
+def _tightened(box: Box, quantity: Quantity, within: Interval) -> Box:
+    """The box with a quantity kept within an interval as well; the quantity comes last."""
+    inside = _within(quantity, box) & within
+    tighter = {other: interval for other, interval in box.items() if other != quantity}
+    tighter[quantity] = inside.shrunk_to_integers() if quantity.whole else inside
+    return tighter
+
+
+def _last(box: Box) -> Interval:
+    return box[next(reversed(box))]
+
+
+def _spread(weights: dict[Quantity, Fraction], box: Box) -> Interval:
+    """Every value that a weighted sum can take within the bounds."""
+    total = Interval.exactly(0)
+    for quantity, weight in weights.items():
+        total = total + _within(quantity, box) * weight
+    return total
+
+
+def _normal(weights: dict[Quantity, Fraction], within: Interval) -> tuple[dict[Quantity, Fraction], Interval]:
+    """Weights whole and coprime; where every quantity is whole, the ends moved inwards to whole numbers."""
+    if not weights:
+        return weights, within if Fraction(0) in within else Interval(Fraction(1), Fraction(0))
+    below = lcm(*(weight.denominator for weight in weights.values()))
+    above = gcd(*(int(weight * below) for weight in weights.values()))
+    factor = Fraction(below, above)
+    inside = within * factor
+    whole = all(quantity.whole for quantity in weights)
+    return {q: weight * factor for q, weight in weights.items()}, inside.shrunk_to_integers() if whole else inside
+
+
+def _factor_left(product: Product, quantity: Quantity, box: Box) -> Interval:
+    """What a product leaves for its result or for one of its factors."""
+    first, second, result = (_within(q, box) for q in (product.first, product.second, product.result))
+    left = Interval()
+    if quantity == product.result:
+        left = left & first.times(second)
+    if quantity == product.first and Fraction(0) not in second:
+        left = left & result.times(second.inverse())
+    if quantity == product.second and Fraction(0) not in first:
+        left = left & result.times(first.inverse())
+    return left

@@ -1,0 +1,49 @@
+"""From "it cannot be" to "because of these": a conflict in which every statement is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.constraint import Statement
+from factcheck.solve import prove
+from factcheck.solve.answer import Conflict
+from factcheck.solve.budget import Budget, Meter
+from factcheck.solve.decide import Possible, decide
+from factcheck.solve.derivation import Refuted
+from factcheck.solve.program import Program
+
+
+def shrunk(program: Program, active: Sequence[int], refuted: Refuted, budget: Budget) -> Conflict:
+    """A smallest conflict inside a refuted one: structure is dropped first, then claims, the later before the earlier.
+
+    Every statement that is kept was shown to be needed by values for all the others; where the steps do not suffice for
+    that, the conflict is not called minimal.
+    """
+    statements, meter = program.statements, Meter(budget.shrinking)
+    needed, minimal = _rested_on(program, active, refuted), True
+    order = sorted(needed, key=lambda number: (not statements[number].is_structure, -number))
+    for number in order:
+        if number not in needed:
+            continue
+        fewer = [other for other in needed if other != number]
+        meter.limit = min(meter.taken + budget.steps, budget.shrinking)
+        decision = decide(program, fewer, budget, meter)
+        if isinstance(decision, Refuted):
+            needed, refuted = _rested_on(program, fewer, decision), decision
+        elif not isinstance(decision, Possible) or not _proved(program, fewer, decision):
+            minimal = False
+    return Conflict(tuple(statements[number] for number in needed), refuted.refutation, minimal)
+
+
+def _rested_on(program: Program, active: Iterable[int], refuted: Refuted) -> list[int]:
+    """Those of the active statements that a refutation rests on."""
+    names = refuted.refutation.statements
+    return [number for number in active if program.statements[number].name in names]
+
+
+def _proved(program: Program, numbers: Iterable[int], decision: Possible) -> bool:
+    return prove.witness(_statements(program, numbers), decision.values, decision.regions)
+
+
+def _statements(program: Program, numbers: Iterable[int]) -> list[Statement]:
+    return [program.statements[number] for number in numbers]

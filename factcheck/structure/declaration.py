@@ -1,0 +1,92 @@
+"""A quantity as it is declared: what it means, what values it can have, and how it hangs together with others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from factcheck.constraint import Quantity, Relation
+from factcheck.interval import Interval
+from factcheck.model import Exact, Model, Names
+
+ZERO = Fraction(0)
+NOT_NEGATIVE = Interval(low=ZERO)
+
+
+class Declaration(Model):
+    """A quantity of the article: what it means, and how it hangs together with others."""
+
+    meaning: str = ""
+    """What is counted or measured, in the words of a report."""
+    of: Names = ()
+    """The quantity, or quantities, that this one is part of."""
+    sum_of: Names = ()
+    """Parts that have nothing in common and together are all of it."""
+    any_of: Names = ()
+    """Parts that together are all of it and may overlap."""
+    some_of: Names = ()
+    """Parts that have nothing in common and need not be all of it."""
+    amount: bool = False
+    """Whether it is measured (money, length) and may be a fraction, rather than counted."""
+    unit: str = ""
+    """What one of it is: people, £, km."""
+    least: Exact | None = None
+    """The least value it can have; zero unless this says otherwise."""
+    most: Exact | None = None
+    """The greatest value it can have."""
+    raw: Exact | None = None
+    """Its true value, where that is known: no rounding, every digit."""
+
+    @property
+    def within(self) -> Interval:
+        """The values it can have at all."""
+        return Interval(self.least.exact_value if self.least else ZERO, self.most.exact_value if self.most else None)
+
+    @property
+    def is_set(self) -> bool:
+        """Whether it can be the size of a set: a count, or an amount that is never negative."""
+        return NOT_NEGATIVE.contains(self.within)
+
+    def relations(self) -> Iterator[tuple[Relation, tuple[str, ...]]]:
+        """Every relation that it declares, with the names in it."""
+        for relation in Relation:
+            names: tuple[str, ...] = getattr(self, relation.value)
+            if names:
+                yield relation, names
+
+
+class Shorthand:
+    """Marks a declaration that may be written as its meaning alone, or as nothing at all."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The declaration's own schema, after words have been made a declaration."""
+        return core_schema.no_info_before_validator_function(_spelled_out, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """A text, nothing, or the declaration."""
+        return {"anyOf": [{"type": "string", "description": "What is counted."}, {"type": "null"}, handler(schema)]}
+
+
+def _spelled_out(value: Any) -> Any:
+    return {} if value is None else {"meaning": value} if isinstance(value, str) else value
+
+
+Declarations = Mapping[str, Declaration]
+
+
+def quantities(declarations: Declarations) -> dict[str, Quantity]:
+    """The unknown for each declared quantity, by name."""
+    return {
+        name: Quantity(name, whole=not declaration.amount, within=declaration.within)
+        for name, declaration in declarations.items()
+    }
+
+
+def alike(first: str, second: str) -> bool:
+    """Whether values in the two units may be added and compared; nobody knows where a unit is not given."""
+    return not first or not second or first.strip().casefold() == second.strip().casefold()

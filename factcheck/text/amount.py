@@ -1,0 +1,155 @@
+"""Numbers with their sign and unit: -5, £3.2bn, 32.6 per cent, nine months, 42-year-old, half an hour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from factcheck.numeral import Form, Kind, Numeral, place_of
+from factcheck.text.cardinal import figure_at
+from factcheck.text.language import Unit
+from factcheck.text.part import part_at
+from factcheck.text.phrases import Found
+from factcheck.text.source import Amount, Figure, Match, Source
+from factcheck.text.tokens import MINUSES, Shape
+
+PLAIN = Unit(Kind.COUNT)
+
+
+def amount_at(source: Source, at: int) -> Amount | None:
+    """The longest number with sign and unit that starts with the token at an index."""
+    if at not in source.amounts:
+        readings = (_priced(source, at), _measured(source, at), _part_of_unit(source, at), _unit_and_a_half(source, at))
+        source.amounts[at] = max((found for found in readings if found), key=lambda found: found.end, default=None)
+    return source.amounts[at]
+
+
+def numeral_of(amount: Amount, **changes: object) -> Numeral:
+    """The numeral of an amount, its text still to be filled in."""
+    figure, unit = amount.figure, amount.unit
+    value, quantum = figure.value * unit.factor, figure.quantum * unit.factor
+    numeral = Numeral(
+        surface="",
+        kind=unit.kind,
+        value=value,
+        quantum=quantum,
+        place=place_of(value, quantum),
+        form=figure.form,
+        scale=figure.scale * unit.factor,
+        unit=unit.name,
+    )
+    return replace(numeral, **changes) if changes else numeral
+
+
+def amount_match(source: Source, at: int) -> Match | None:
+    """An amount as a numeral of its own."""
+    amount = amount_at(source, at)
+    return None if amount is None else Match(numeral_of(amount), amount.start, amount.end, amount.end)
+
+
+def unit_at(source: Source, at: int, figure: Figure) -> Found[Unit] | None:
+    """The unit after a figure that ends before an index; None where there is none."""
+    units, tokens = source.language.units, source.tokens
+    if source.attached(at) or source.spaced(at):
+        symbol = units.symbols.match(tokens, at)
+        if symbol is not None and (source.attached(at) or symbol.meant.kind is Kind.MEASURE):
+            return symbol
+    index = source.joined(at)
+    start = at if index is None else index
+    if index is None and not source.attached(at):
+        return None
+    found = units.words.match(tokens, start)
+    if found is None:
+        return None
+    word = tokens[start].lower
+    hyphened = start > at or figure.value == 1
+    if word in units.hyphened and source.prose and found.end == start + 1 and not hyphened:
+        return None
+    return None if word in units.bare_points and not source.after_percent else found
+
+
+def _sign(source: Source, at: int) -> tuple[int, int]:
+    """The sign before a number (1 or -1), and the index after it."""
+    token, before = source.tokens[at], source.before(at)
+    if token.lower in source.language.numbers.minuses and source.spaced(at + 1):
+        return -1, at + 1
+    if token.shape is not Shape.SIGN or token.text not in MINUSES + "+±" or not source.attached(at + 1):
+        return 1, at
+    if source.prose and not token.gap and before is not None and before.text not in "([“‘\"'/":
+        return 1, at
+    return (-1 if token.text in MINUSES else 1), at + 1
+
+
+def _signed(figure: Figure, sign: int) -> Figure:
+    return figure._replace(value=sign * figure.value)
+
+
+def _priced(source: Source, at: int) -> Amount | None:
+    """A number after a currency sign: £3.2bn, US$5.6bn, -£5, £-5, EUR 50m."""
+    sign, start = _sign(source, at)
+    currency = source.language.units.currency_signs.match(source.tokens, start)
+    if currency is None:
+        return None
+    second, start = _sign(source, currency.end) if sign == 1 and start == at else (1, currency.end)
+    if not (source.attached(start) or source.spaced(start)):
+        return None
+    figure = figure_at(source, start)
+    if figure is None or source.tokens[start].shape is Shape.WORD:
+        return None
+    figure = _with_loose_scale(source, figure)
+    return Amount(_signed(figure, sign * second), currency.meant, at, figure.end)
+
+
+def _with_loose_scale(source: Source, figure: Figure) -> Figure:
+    """After a currency sign a scale mark may stand apart: £10 m."""
+    scale = source.language.numbers.short_scales.get(source.tokens[figure.end].text)
+    if scale is None or figure.spread != 1 or not source.spaced(figure.end):
+        return figure
+    form = figure.form if figure.form is Form.ROUND else Form.SCALED
+    worth = Fraction(scale)
+    return Figure(figure.value * worth, figure.quantum * worth, form, figure.end + 1, worth, worth)
+
+
+def _measured(source: Source, at: int) -> Amount | None:
+    """A number, and the unit after it if there is one: 956, 32.6 per cent, 30p, nine months."""
+    sign, start = _sign(source, at)
+    figure = figure_at(source, start)
+    if figure is None:
+        return None
+    unit = unit_at(source, figure.end, figure)
+    figure = _signed(figure, sign)
+    return Amount(figure, PLAIN, at, figure.end) if unit is None else Amount(figure, unit.meant, at, unit.end)
+
+
+def _part_of_unit(source: Source, at: int) -> Amount | None:
+    """Half an hour, a quarter of a mile, half a per cent, ½ per cent."""
+    part = part_at(source, at)
+    if part is None:
+        return None
+    numbers, end, linked = source.language.numbers, part.end, not part.in_words
+    for words in (numbers.of, numbers.articles):
+        index = source.joined(end)
+        if index is not None and source.word(index) in words:
+            end, linked = index + 1, words is numbers.articles
+    figure = Figure(part.value, Fraction(1, part.denominator), Form.ROUND, end)
+    unit = unit_at(source, end, figure._replace(value=Fraction(1))) if linked else None
+    return None if unit is None else Amount(figure, unit.meant, at, unit.end)
+
+
+def _unit_and_a_half(source: Source, at: int) -> Amount | None:
+    """An hour and a half, a year and a quarter."""
+    numbers = source.language.numbers
+    if source.word(at) not in numbers.articles:
+        return None
+    one = Figure(Fraction(1), Fraction(1), Form.WORDS, at + 1)
+    unit = unit_at(source, at + 1, one)
+    conjunction = None if unit is None else source.joined(unit.end)
+    if unit is None or conjunction is None or source.word(conjunction) not in numbers.conjunctions:
+        return None
+    start = source.joined(conjunction + 1)
+    part = None if start is None or source.word(start) not in numbers.articles else part_at(source, start)
+    if part is None:
+        return None
+    return Amount(
+        Figure(1 + part.value, Fraction(1, part.denominator), Form.ROUND, part.end), unit.meant, at, part.end
+    )

@@ -1,0 +1,285 @@
+"""Bare numbers in digits and words, with their scale: 1,628; 2½; twenty-three; half a million; 3.2bn."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.numeral import Form
+from factcheck.text.part import Part, part_at, small_at
+from factcheck.text.source import ONE, Figure, Source
+from factcheck.text.tokens import HARD_SPACES, LONGEST, Shape
+
+MILLION = 10**6
+MAXIMUM_GROUPS = LONGEST // 3
+
+
+def figure_at(source: Source, at: int) -> Figure | None:
+    """The longest number that starts with the token at an index."""
+    if at not in source.figures:
+        readings = (_digits(source, at), _words(source, at), _part_of_scale(source, at))
+        source.figures[at] = max((found for found in readings if found), key=lambda found: found.end, default=None)
+    return source.figures[at]
+
+
+def _digits(source: Source, at: int) -> Figure | None:
+    if source.tokens[at].shape is not Shape.DIGITS:
+        return None
+    digits, end = _grouped(source, at)
+    marks = source.language.numbers.marks
+    for mark in marks.group:
+        digits = digits.replace(mark, "")
+    for mark in marks.decimal:
+        digits = digits.replace(mark, ".")
+    whole, _, decimals = digits.partition(".")
+    if len(whole) > 1 and whole.startswith("0"):
+        return None
+    quantum = Fraction(1, 10 ** len(decimals))
+    figure = Figure(int(whole + decimals) * quantum, quantum, Form.DIGITS, end)
+    return _and_a_half(source, _scaled(source, _mixed(source, figure)))
+
+
+def _grouped(source: Source, at: int) -> tuple[str, int]:
+    """The digits of a number whose groups of three are set off by spaces, and the index after it.
+
+    Any hard space will do; ordinary ones only if there are two, or a unit follows: "in 2017 300 people" is two numbers.
+    """
+    tokens = source.tokens
+    digits, end = tokens[at].text, at + 1
+    if not (digits.isdecimal() and len(digits) <= 3) or digits.startswith("0"):
+        return digits, end
+    hard = tokens[end].gap in HARD_SPACES
+    groups: list[str] = []
+    while len(groups) < MAXIMUM_GROUPS and _is_group(source, end, hard=hard):
+        groups.append(tokens[end].text)
+        end += 1
+        if not groups[-1].isdecimal():
+            break
+    if groups and not hard and len(groups) < 2 and source.language.units.words.match(tokens, end) is None:
+        return digits, at + 1
+    return digits + "".join(groups), end
+
+
+def _is_group(source: Source, at: int, *, hard: bool) -> bool:
+    token = source.tokens[at]
+    if token.shape is not Shape.DIGITS or not token.gap or (token.gap not in HARD_SPACES if hard else token.gap != " "):
+        return False
+    decimals = token.text[3:4]
+    return token.text[:3].isdecimal() and (not decimals or decimals in source.language.numbers.marks.decimal)
+
+
+def _mixed(source: Source, figure: Figure) -> Figure:
+    """The number with a part of one after it: 2½, 2 1/2, two and a half."""
+    at, tokens = figure.end, source.tokens
+    part = None
+    if figure.quantum == 1 and (tokens[at].shape is Shape.VULGAR or source.spaced(at)):
+        part = part_at(source, at)
+        if part is not None and part.in_words:
+            part = None
+    if part is None:
+        part = _and_part(source, at)
+    if part is None or figure.quantum != 1 or part.value >= 1:
+        return figure
+    return Figure(figure.value + part.value, Fraction(1, part.denominator), Form.ROUND, part.end)
+
+
+def _and_part(source: Source, at: int) -> Part | None:
+    """The "and a half" of "two and a half"; other parts than halves and quarters not in prose ("20, and a third …")."""
+    conjunction = source.joined(at)
+    if conjunction is None or source.word(conjunction) not in source.language.numbers.conjunctions:
+        return None
+    start = source.joined(conjunction + 1)
+    part = None if start is None else part_at(source, start)
+    if start is None or part is None or not part.in_words:
+        return None
+    doubtful = part.denominator not in (2, 4) or source.word(start) in source.language.numbers.halves
+    return None if source.prose and doubtful else part
+
+
+def _scaled(source: Source, figure: Figure) -> Figure:
+    """The number with the scale words and marks after it: 1.6 million, 3.2bn, 5 thousand million."""
+    scale, end = _short_scale(source, figure.end)
+    if end == figure.end:
+        dozen = _named(source, end, source.language.numbers.dozens)
+        if dozen is not None:
+            return figure._replace(value=figure.value * dozen.value, end=dozen.end, spread=Fraction(dozen.value))
+        scale, end = _scale_words(source, figure.end)
+    if scale == 1:
+        return figure
+    form = figure.form if figure.form is Form.ROUND else Form.SCALED
+    return Figure(figure.value * scale, figure.quantum * scale, form, end, Fraction(scale), Fraction(scale))
+
+
+def _short_scale(source: Source, at: int) -> tuple[int, int]:
+    token, numbers = source.tokens[at], source.language.numbers
+    scale = numbers.short_scales.get(token.text)
+    near = not token.gap or (token.text in numbers.loose_scales and source.spaced(at))
+    return (1, at) if scale is None or not near else (scale, at + 1)
+
+
+class _Named(NamedTuple):
+    value: int
+    end: int
+
+
+def _named(source: Source, at: int, names: Mapping[str, int]) -> _Named | None:
+    """The number whose name goes on the phrase at an index."""
+    index = source.joined(at)
+    value = None if index is None else names.get(source.word(index))
+    return None if index is None or value is None else _Named(value, index + 1)
+
+
+def _scale_words(source: Source, at: int, below: int | None = None) -> tuple[int, int]:
+    """The product of the scale words at an index, and the index after them; 1 where it is not below a limit."""
+    numbers = source.language.numbers
+    scale, end = 1, at
+    hundred = _named(source, at, numbers.hundreds)
+    found = hundred or _named(source, at, numbers.scales)
+    while found is not None and (below is None or scale * found.value < below):
+        scale, end = scale * found.value, found.end
+        found = _named(source, end, numbers.scales)
+    return scale, end
+
+
+def _words(source: Source, at: int) -> Figure | None:
+    """A number in words: the longest beginning that is one."""
+    group = _group(source, at)
+    if group is None:
+        return None
+    if group.value < 100 and not group.article:
+        point = _decimals(source, group)
+        if point is not None:
+            return _scaled(source, point)
+        mixed = _mixed(source, Figure(Fraction(group.value), ONE, Form.WORDS, group.end))
+        if mixed.form is Form.ROUND:
+            return _scaled(source, mixed)
+        dozen = _named(source, group.end, source.language.numbers.dozens)
+        if dozen is not None:
+            return Figure(Fraction(group.value * dozen.value), ONE, Form.WORDS, dozen.end, ONE, Fraction(dozen.value))
+    return _and_a_half(source, _sum_of_groups(source, group))
+
+
+class _Group(NamedTuple):
+    """A number below a thousand in words; `spread` is 100 where it ends with the word."""
+
+    value: int
+    end: int
+    spread: int = 1
+    article: bool = False
+
+
+def _sum_of_groups(source: Source, group: _Group) -> Figure:
+    """Groups with falling scales: two million three hundred thousand and five."""
+    scale, end = _scale_words(source, group.end)
+    total, spread, article = group.value * scale, group.spread * scale, group.article
+    following = None if scale == 1 else _next_group(source, end, scale)
+    while following is not None:
+        limit = scale
+        scale, end = _scale_words(source, following.end, limit)
+        total, spread, article = total + following.value * scale, 1, False
+        following = None if scale == 1 else _next_group(source, end, scale)
+    return _told(total, scale, spread, end, article=article)
+
+
+def _told(total: int, scale: int, spread: int, end: int, *, article: bool) -> Figure:
+    """How exactly a number in words is meant: below a million, or to its last unit, every word counts."""
+    if total < MILLION or scale == 1:
+        return Figure(Fraction(total), ONE, Form.WORDS, end, Fraction(scale), Fraction(spread))
+    form = Form.ROUND if article else Form.SCALED
+    return Figure(Fraction(total), Fraction(scale), form, end, Fraction(scale), Fraction(spread))
+
+
+def _next_group(source: Source, at: int, limit: int) -> _Group | None:
+    """The group that goes on after a scale word: "and five", "two hundred thousand", ", two hundred thousand"."""
+    comma = source.tokens[at].text == "," and source.attached(at)
+    index = source.joined(at + 1) if comma else source.joined(at)
+    if index is not None and source.word(index) in source.language.numbers.conjunctions:
+        index = source.joined(index + 1)
+    group = None if index is None else _group(source, index)
+    if group is None or group.value == 0:
+        return None
+    scale, _ = _scale_words(source, group.end, limit)
+    fits = scale > 1 or _scale_words(source, group.end)[0] == 1
+    short = comma and scale == 1 and group.value < 100
+    return group if fits and not short and not group.article else None
+
+
+def _group(source: Source, at: int) -> _Group | None:
+    """A number below a thousand, or an article where a scale word or a dozen follows."""
+    numbers, word = source.language.numbers, source.word(at)
+    if word in numbers.articles:
+        hundred = _named(source, at + 1, numbers.hundreds)
+        if hundred is not None:
+            return _after_hundred(source, hundred.value, hundred.end, article=True)
+        scale = _named(source, at + 1, numbers.scales) or _named(source, at + 1, numbers.dozens)
+        return None if scale is None else _Group(1, at + 1, article=True)
+    small = small_at(source, at)
+    if small is None:
+        return None
+    value, end = small
+    hundred = _named(source, end, numbers.hundreds)
+    if hundred is None or value == 0:
+        return _Group(value, end)
+    return _after_hundred(source, value * hundred.value, hundred.end)
+
+
+def _after_hundred(source: Source, value: int, end: int, *, article: bool = False) -> _Group:
+    """The rest of a group after its hundreds: "and five", "twenty-three"."""
+    numbers = source.language.numbers
+    index = source.joined(end)
+    if index is not None and source.word(index) in numbers.conjunctions:
+        index = source.joined(index + 1)
+    small = None if index is None else small_at(source, index)
+    if small is None or small[0] == 0 or _named(source, small[1], numbers.hundreds) is not None:
+        return _Group(value, end, 100, article)
+    return _Group(value + small[0], small[1], article=article)
+
+
+def _decimals(source: Source, group: _Group) -> Figure | None:
+    """The number with decimals in words: two point five, zero point two five."""
+    numbers = source.language.numbers
+    index = source.joined(group.end)
+    if index is None or source.word(index) not in numbers.points:
+        return None
+    digits, end = "", index + 1
+    while len(digits) < LONGEST:
+        digit = _named(source, end, numbers.ones)
+        if digit is None or digit.value > 9:
+            break
+        digits, end = digits + str(digit.value), digit.end
+    quantum = Fraction(1, 10 ** len(digits))
+    return Figure(group.value + int(digits) * quantum, quantum, Form.WORDS, end) if digits else None
+
+
+def _and_a_half(source: Source, figure: Figure) -> Figure:
+    """A number with a scale and half as much again: a million and a half."""
+    if figure.scale < 1000 or figure.value != figure.scale:
+        return figure
+    part = _and_part(source, figure.end)
+    if part is None:
+        return figure
+    scale = figure.scale
+    return Figure((1 + part.value) * scale, scale / part.denominator, Form.ROUND, part.end, scale, scale)
+
+
+def _part_of_scale(source: Source, at: int) -> Figure | None:
+    """Half a million, a quarter of a million, ¾ million, half a dozen."""
+    numbers, part = source.language.numbers, part_at(source, at)
+    if part is None:
+        return None
+    end = part.end
+    for words in (numbers.of, numbers.articles):
+        index = source.joined(end)
+        if index is not None and source.word(index) in words:
+            end = index + 1
+    dozen = _named(source, end, numbers.dozens)
+    if dozen is not None:
+        value = part.value * dozen.value
+        return Figure(value, ONE, Form.WORDS, dozen.end) if value.denominator == 1 else None
+    short, stop = (1, end) if part.in_words else _short_scale(source, end)
+    scale, end = _scale_words(source, end) if short == 1 else (short, stop)
+    if scale == 1:
+        return None
+    worth = Fraction(scale)
+    return Figure(part.value * worth, worth / part.denominator, Form.ROUND, end, worth, worth)

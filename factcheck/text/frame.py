@@ -1,0 +1,150 @@
+"""A number with what stands around it: nearly a fifth, 10 or more, up 12%, fell by 40, 40 fewer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from factcheck.hedge import Hedge
+from factcheck.numeral import Kind, Numeral
+from factcheck.text.amount import PLAIN, amount_match
+from factcheck.text.extent import limit_match, range_match, rate_match, source_match
+from factcheck.text.language import Hedging, Unit
+from factcheck.text.rank import multiple_match, ordinal_match
+from factcheck.text.relation import fraction_match, in_match, to_match
+from factcheck.text.source import Match, Source
+from factcheck.text.tokens import Shape
+from factcheck.text.vague import total_match, vague_match
+
+FORMS = (  # of two that are equally long, the first is meant
+    to_match,
+    in_match,
+    fraction_match,
+    multiple_match,
+    ordinal_match,
+    limit_match,
+    rate_match,
+    source_match,
+    range_match,
+    amount_match,
+    vague_match,
+    total_match,
+)
+
+
+class Prefix(NamedTuple):
+    """What stands before a number, and the index after it."""
+
+    end: int
+    hedge: Hedge | None = None
+    unit: Unit | None = None
+    direction: int = 0
+    article: bool = False
+
+
+def numeral_at(source: Source, at: int) -> Match | None:
+    """The longest number that starts with the token at an index, with its hedge and direction."""
+    prefix = prefix_at(source, at)
+    match = number_at(source, prefix.end)
+    if match is None and prefix.end > at:
+        prefix = Prefix(at)
+        match = number_at(source, at)
+    return None if match is None else _framed(source, at, prefix, match)
+
+
+def number_at(source: Source, at: int) -> Match | None:
+    """The longest number, in whatever form, that starts with the token at an index; hedges are left out."""
+    best = None
+    for form in FORMS:
+        match = form(source, at)
+        if match is not None and (best is None or match.end > best.end) and not _is_something_else(source, match):
+            best = match
+    return best
+
+
+def prefix_at(source: Source, at: int) -> Prefix:
+    """The hedge, the direction and the empty words before a number, in any order, each at most once."""
+    frame, tokens = source.language.frame, source.tokens
+    prefix = Prefix(at)
+    while True:
+        here = prefix.end
+        if here > at and not (source.spaced(here) or source.attached(here)):
+            return prefix
+        hedging = frame.hedges_before.match(tokens, here)
+        direction = frame.directions_before.match(tokens, here)
+        neutral = frame.neutral.match(tokens, here)
+        longest = max((found.end for found in (hedging, direction, neutral) if found), default=here)
+        if hedging is not None and hedging.end == longest and prefix.hedge is None:
+            hedge = _hedge(source, hedging.meant, here, longest)
+            prefix = prefix._replace(end=longest, hedge=hedge, unit=hedging.meant.unit)
+        elif direction is not None and direction.end == longest and not prefix.direction:
+            by = source.joined_word(longest) in frame.by
+            prefix = prefix._replace(end=longest + by, direction=direction.meant)
+        elif neutral is not None and neutral.end == longest:
+            prefix = prefix._replace(end=longest, article=prefix.article or neutral.meant)
+        else:
+            return prefix
+
+
+def _hedge(source: Source, hedging: Hedging, start: int, stop: int) -> Hedge:
+    tokens = source.tokens
+    return Hedge(
+        hedging.sense, source.words(start, stop), tokens[start].start, tokens[stop - 1].end, hedging.width
+    )
+
+
+def _framed(source: Source, at: int, prefix: Prefix, match: Match) -> Match | None:
+    """The number with its prefix, and with the hedge and direction that follow it."""
+    frame, tokens = source.language.frame, source.tokens
+    hedge = match.numeral.hedge or prefix.hedge
+    direction, end, compared = match.numeral.direction or prefix.direction, match.end, False
+    for _ in range(2):
+        after = frame.hedges_after.match(tokens, end) if hedge is None else None
+        if after is not None and (source.spaced(end) or source.attached(end)):
+            hedge, end = _hedge(source, after.meant, end, after.end), after.end
+        moved = None if direction or source.joined(end) is None else frame.directions_after.match(tokens, end)
+        if moved is not None and _may_move(source, match.numeral, end):
+            direction, end, compared = moved.meant, moved.end, True
+            end += source.joined_word(end) in frame.than
+    if prefix.article and not compared and not source.prose:
+        return None
+    numeral = replace(match.numeral, hedge=hedge, direction=direction)
+    if prefix.unit is not None and numeral.kind is Kind.COUNT and numeral.unit == PLAIN.name:
+        numeral = replace(numeral, kind=prefix.unit.kind, unit=prefix.unit.name)
+    start, stop = tokens[match.start].start, tokens[match.stop - 1].end
+    surface, phrase = source.words(match.start, match.stop), source.words(at, end)
+    numeral = replace(numeral, surface=surface, phrase=phrase, start=start, end=stop)
+    return match._replace(numeral=numeral, end=end)
+
+
+def _may_move(source: Source, numeral: Numeral, at: int) -> bool:
+    """Whether a word such as "up" after the number is about it: after a plain count only "more" and "fewer" are."""
+    return (
+        not source.prose
+        or numeral.kind not in (Kind.COUNT, Kind.VAGUE, Kind.ORDINAL)
+        or source.joined_word(at) in source.language.frame.count_directions
+    )
+
+
+def _is_something_else(source: Source, match: Match) -> bool:
+    """Whether the words are no number where they stand in prose: "zero tolerance", "first half", "no one"."""
+    if not source.prose:
+        return False
+    vague, tokens = source.language.vague, source.tokens
+    last, first = tokens[match.stop - 1].lower, tokens[match.start].lower
+    if source.joined_word(match.end) in vague.not_before.get(last, ()):
+        return True
+    before = source.before(match.start)
+    if before is not None and before.lower in vague.not_after.get(first, ()):
+        return True
+    lone = match.stop == match.start + 1 and match.numeral.kind is Kind.COUNT and match.numeral.value == 1
+    return lone and tokens[match.start].shape is Shape.WORD and _is_pronoun(source, match)
+
+
+def _is_pronoun(source: Source, match: Match) -> bool:
+    """Whether "one" stands for a thing or a person: no one, this one, one might, one's."""
+    vague, before = source.language.vague, source.before(match.start)
+    if before is not None and before.lower in vague.pronouns_before:
+        return True
+    following = source.tokens[match.stop]
+    return source.joined_word(match.stop) in vague.pronouns_after or (following.text in "'’" and not following.gap and following.text != "")

@@ -1,0 +1,199 @@
+"""What a language pack holds: the words of one language as tables, which the grammar reads numbers with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NamedTuple
+
+from factcheck.interval import Interval
+from factcheck.numeral import Kind, Meaning, Sense, Width
+from factcheck.text.phrases import Phrases
+from factcheck.text.tokens import Marks
+
+ONE = Fraction(1)
+Words = frozenset[str]
+
+
+class Unit(NamedTuple):
+    """What a number counts: its kind, its canonical name ("£", "km", "month"), and what one of it is worth."""
+
+    kind: Kind
+    name: str = ""
+    factor: Fraction = ONE
+
+
+class Hedging(NamedTuple):
+    """What a hedging phrase does, and what it says about the number after it ("as young as": an age)."""
+
+    sense: Sense
+    width: Width
+    unit: Unit | None = None
+
+
+class Rank(NamedTuple):
+    """A rank that a word tells without a number, or the end that is counted from."""
+
+    low: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The words of which numbers are made."""
+
+    marks: Marks
+    ones: Mapping[str, int]  # zero to nineteen
+    tens: Mapping[str, int]
+    hundreds: Mapping[str, int]
+    scales: Mapping[str, int]  # thousand, million
+    dozens: Mapping[str, int]
+    short_scales: Mapping[str, int]  # written after digits, as they stand: k, m, bn
+    loose_scales: Words  # those of them that may stand apart from the digits
+    articles: Words  # "one" before a scale word
+    conjunctions: Words  # and
+    points: Words  # two point five
+    minuses: Words
+    halves: Words
+    denominators: Mapping[str, int]  # third, quarter: after one
+    plural_denominators: Mapping[str, int]
+    of: Words
+    ordinals: Mapping[str, int]
+    ordinal_endings: Words  # 1st, 2nd
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """What numbers count."""
+
+    currency_signs: Phrases[Unit]  # before the number, as they stand
+    symbols: Phrases[Unit]  # after it, as they stand: £, p, km
+    words: Phrases[Unit]  # after it: per cent, pounds, months, years old
+    bare_points: Words  # "points" without "percentage": after a percentage only
+    hyphened: Words  # a unit only after a hyphen or "one": thirty-second, but not "two second homes"
+    per: Words
+    rate_nouns: Mapping[str, str]  # after an article: £30 a head
+    populations: Words  # 100,000 people: no part of the unit
+
+
+@dataclass(frozen=True, slots=True)
+class RelationWords:
+    """What makes one number of two."""
+
+    parts: Phrases[bool]  # in, out of; whether it asks for a whole in round numbers
+    to: Words
+    ratio_openers: Phrases[None]  # a ratio of
+    range_openers: Phrases[tuple[Words, Unit | None]]  # between: the word that goes between, and the unit that it tells
+    sources: Words  # from: what follows is where something was, not a range
+    score_words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class RankWords:
+    """Multiples, ordinals and ranks."""
+
+    multiples: Mapping[str, Fraction]  # doubled, halved
+    cautious_multiples: Words  # those that are often something else: double, halves
+    folds: Words
+    times: Words
+    crosses: Words  # 10x
+    as_words: Words
+    comparatives: Words  # "three times more" may be three times or four
+    referents: Words  # twice the
+    joint: Phrases[None]
+    superlatives: Mapping[str, Rank]  # largest, youngest
+    most: Mapping[str, Rank]  # most, least: before an adjective
+    adjective_endings: tuple[str, ...]
+    no_ordinal_before: Words  # first aid, third party
+    no_ordinal_after: Words  # at first
+    no_fraction_before: Words  # a third man
+
+
+@dataclass(frozen=True, slots=True)
+class VagueWords:
+    """Words that say no exact number, and all or nothing."""
+
+    amounts: Phrases[Meaning]
+    scalable: Phrases[Meaning]  # several hundred, a few thousand
+    shares: Phrases[Meaning]  # most, a minority
+    nothing: Words
+    everything: Words
+    both: Words
+    surely: Words  # those of them that are never anything else: none, nil
+    pronouns_after: Words  # one day, one of these
+    pronouns_before: Words  # no one, this one
+    not_after: Mapping[str, Words]  # "how many": no amount
+    not_before: Mapping[str, Words]  # "zero tolerance": no number
+    plural_endings: tuple[str, ...]
+    plurals: Words
+    not_plurals: Words
+
+
+@dataclass(frozen=True, slots=True)
+class FrameWords:
+    """What stands around a number: hedges, directions, and words that add nothing."""
+
+    hedges_before: Phrases[Hedging]
+    hedges_after: Phrases[Hedging]
+    directions_before: Phrases[int]
+    directions_after: Phrases[int]
+    count_directions: Words  # those that may follow a plain count: 40 more
+    by: Words
+    than: Words
+    neutral: Phrases[None]
+    over_ages: Mapping[str, Sense]  # under-18s
+    age_unit: Unit
+    cells: Mapping[str, Interval]  # what marks in a table's cell stand for
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """What looks like a number and is none: dates, times, codes."""
+
+    months: Mapping[str, int]
+    days: Words
+    before_years: Words  # in 2017
+    eras: Words
+    times: Words  # am, pm
+    clocks: Words  # o'clock
+    labels: Words  # Article 50, as written
+    small_labels: Words  # page 7
+    streets: Words
+    call: Words
+    centuries: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """One language: tables only, so that another language is another file beside `en.py`."""
+
+    name: str
+    numbers: NumberWords
+    units: UnitWords
+    relations: RelationWords
+    ranks: RankWords
+    vague: VagueWords
+    frame: FrameWords
+    calendar: CalendarWords
+
+
+@cache
+def load(name: str) -> Language:
+    """The pack of that name ("en"); ValueError where there is none."""
+    packs = available()
+    if name not in packs:
+        raise ValueError(f"no language {name!r}; there is {', '.join(packs)}")
+    pack = import_module(f"factcheck.text.{name}").LANGUAGE
+    if not isinstance(pack, Language):
+        raise TypeError(f"factcheck.text.{name}.LANGUAGE is no Language")
+    return pack
+
+
+@cache
+def available() -> tuple[str, ...]:
+    """The names of the packs, which are the modules of two letters in this folder."""
+    package = import_module("factcheck.text")
+    return tuple(sorted(module.name for module in iter_modules(package.__path__) if len(module.name) == 2))

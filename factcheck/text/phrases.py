@@ -1,0 +1,62 @@
+"""Tables of phrases, looked up where they stand among the tokens of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from factcheck.text.tokens import Token, is_break, is_hyphen
+
+Meant = TypeVar("Meant")
+
+
+class Phrases(Generic[Meant]):
+    """Phrases and what each of them means: `{"more than": Sense.MORE_THAN}`; the longest that fits is found.
+
+    The tokens of a phrase are written apart ("c .", "% - points"). Case does not matter, and a hyphen may stand where
+    a phrase has a space, unless `exact`: then every letter is as written, and the tokens of a phrase touch.
+    """
+
+    def __init__(self, table: Mapping[str, Meant], *, exact: bool = False) -> None:
+        """Sort the phrases by their first token, the longest first."""
+        self._exact = exact
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Meant]]] = {}
+        for phrase, meant in table.items():
+            first, *others = phrase.split()
+            self._by_first.setdefault(first, []).append((tuple(others), meant))
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def __iter__(self) -> Iterator[str]:
+        """The first token of every phrase."""
+        return iter(self._by_first)
+
+    def match(self, tokens: Sequence[Token], at: int) -> Found[Meant] | None:
+        """The longest phrase that starts with the token at an index, and the index after it; None where none does."""
+        token = tokens[at]
+        for others, meant in self._by_first.get(token.text if self._exact else token.lower, ()):
+            end = self._follow(tokens, at + 1, others)
+            if end:
+                return Found(meant, end)
+        return None
+
+    def _follow(self, tokens: Sequence[Token], at: int, words: tuple[str, ...]) -> int:
+        """The index after the words, which start at an index; 0 where other words stand there."""
+        for word in words:
+            if self._exact:
+                if tokens[at].text != word or tokens[at].gap:
+                    return 0
+            else:
+                if word != "-" and is_hyphen(tokens, at):
+                    at += 1
+                if tokens[at].lower != word or is_break(tokens[at].gap):
+                    return 0
+            at += 1
+        return at
+
+
+class Found(NamedTuple, Generic[Meant]):
+    """What a phrase means, and the index of the token after it."""
+
+    meant: Meant
+    end: int

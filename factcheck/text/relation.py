@@ -1,0 +1,122 @@
+"""Shares and ratios told by two numbers: a third, 2/3, one in ten, three out of five, 3 to 1, 2:1, 50-50."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factcheck.numeral import Form, Kind, Numeral
+from factcheck.text.amount import unit_at
+from factcheck.text.cardinal import figure_at
+from factcheck.text.part import part_at
+from factcheck.text.source import Figure, Match, Source
+from factcheck.text.tokens import HYPHENS, SLASHES, Shape
+
+COMMON = 20  # wholes up to here, and round ones, are what shares are told of
+YEARS = range(1500, 2100)
+
+
+def fraction_match(source: Source, at: int) -> Match | None:
+    """Half, a third, two-thirds, 2/3; 312/956 is so many in so many."""
+    part = part_at(source, at)
+    if part is None or (source.prose and _is_ordinal(source, part.end, part.denominator)):
+        return None
+    above, below = part.value * part.denominator, Fraction(part.denominator)
+    if not part.in_words and below > COMMON and below not in (100, 1000):
+        return Match(_in(int(above), int(below)), at, part.end, part.end)
+    form = Form.WORDS if part.in_words else Form.DIGITS
+    return Match(Numeral("", Kind.FRACTION, part.value, 1 / below, 1 / below, form), at, part.end, part.end)
+
+
+def in_match(source: Source, at: int) -> Match | None:
+    """One in ten, three out of five, 4 in 10."""
+    part = _counted(source, at)
+    index = None if part is None else source.joined(part.end)
+    link = None if index is None else source.language.relations.parts.match(source.tokens, index)
+    whole = None if link is None or source.joined(link.end) is None else figure_at(source, link.end)
+    if part is None or link is None or whole is None or whole.value < 1 or not _is_whole(whole):
+        return None
+    vague_link = link.meant and source.prose
+    if vague_link and (not _is_common(whole) or _is_year(source, link.end)):
+        return None
+    if unit_at(source, whole.end, whole) is not None or (source.prose and part.value > whole.value):
+        return None
+    return Match(_in(int(part.value), int(whole.value)), at, whole.end, whole.end)
+
+
+def to_match(source: Source, at: int) -> Match | None:
+    """3 to 1, 2:1, 50-50, a ratio of 1 to 20."""
+    opener = source.language.relations.ratio_openers.match(source.tokens, at)
+    start = at if opener is None else opener.end
+    first = figure_at(source, start)
+    if first is None or first.value <= 0 or first.spread != 1:
+        return None
+    index = _after_link(source, first, free=opener is not None)
+    second = None if index is None else figure_at(source, index)
+    if index is None or second is None or second.value <= 0 or unit_at(source, second.end, second) is not None:
+        return None
+    if opener is None and not _is_ratio(source, first, second, sign=source.tokens[index - 1].text):
+        return None
+    terms = first.value, second.value
+    quantum = first.quantum / second.value
+    numeral = Numeral("", Kind.RATIO, terms[0] / terms[1], quantum, quantum, Form.TO, terms=terms)
+    return Match(numeral, start, second.end, second.end)
+
+
+def _in(part: int, whole: int) -> Numeral:
+    quantum, terms = Fraction(1, whole), (Fraction(part), Fraction(whole))
+    flags = ("impossible",) if part > whole else ()
+    return Numeral("", Kind.RATIO, part * quantum, quantum, quantum, Form.IN, terms=terms, flags=flags)
+
+
+def _is_ordinal(source: Source, end: int, denominator: int) -> bool:
+    """Whether "a third" goes on as "a third man"."""
+    return denominator > 2 and source.joined_word(end) in source.language.ranks.no_fraction_before
+
+
+def _is_whole(figure: Figure) -> bool:
+    return figure.value.denominator == 1 and figure.form is not Form.ROUND or figure.value == figure.scale
+
+
+def _counted(source: Source, at: int) -> Figure | None:
+    """A plain whole number that something is counted with."""
+    figure = figure_at(source, at)
+    return None if figure is None or figure.value < 1 or figure.quantum != 1 or figure.scale != 1 else figure
+
+
+def _is_common(whole: Figure) -> bool:
+    """Whether shares are told of such a number: up to twenty, 25, or round."""
+    digits = str(int(whole.value))
+    return whole.value <= COMMON or whole.value == 25 or not digits[1:].strip("0")
+
+
+def _is_year(source: Source, at: int) -> bool:
+    text = source.tokens[at].text
+    return len(text) == 4 and text.isdecimal() and int(text) in YEARS
+
+
+def _after_link(source: Source, first: Figure, *, free: bool) -> int | None:
+    """The token after the "to", ":" or "-" between the numbers of a ratio."""
+    tokens, at = source.tokens, first.end
+    if tokens[at].text in (":", "-", "–", *SLASHES) and source.attached(at) and source.attached(at + 1):
+        beyond = tokens[at + 2]
+        return None if beyond.text == tokens[at].text and not beyond.gap and not free else at + 1
+    index = source.joined(at)
+    if index is None or source.word(index) not in source.language.relations.to:
+        return None
+    return source.joined(index + 1)
+
+
+def _is_ratio(source: Source, first: Figure, second: Figure, sign: str) -> bool:
+    """Whether two numbers are a ratio without being called so."""
+    if sign == ":":
+        return True
+    if sign in SLASHES:
+        return first.value == second.value == 50
+    if sign in HYPHENS or sign == "–":
+        digits = source.tokens[second.end - 1].shape is Shape.DIGITS
+        between = source.tokens[second.end - 2].lower not in source.language.relations.to
+        if digits and between:
+            return first.value >= second.value and first.value + second.value == 100
+    if first.value <= second.value:
+        return False
+    return second.value == 1 or not source.prose

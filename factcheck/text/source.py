@@ -1,0 +1,97 @@
+"""A text being read, and what a reading of it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import NamedTuple
+
+from factcheck.numeral import Form, Numeral
+from factcheck.text.language import Language, Unit
+from factcheck.text.tokens import Shape, Token, is_break, is_hyphen
+
+ONE = Fraction(1)
+
+
+class Figure(NamedTuple):
+    """A bare number: no sign, no unit.
+
+    `scale` is the worth of its last scale word ("million"), `spread` that of all the scale words it ends with ("three
+    hundred thousand"), which the first number of "two to three hundred thousand" shares. `end` is the token after it.
+    """
+
+    value: Fraction
+    quantum: Fraction
+    form: Form
+    end: int
+    scale: Fraction = ONE
+    spread: Fraction = ONE
+
+
+class Amount(NamedTuple):
+    """A figure with its unit, from one token up to another."""
+
+    figure: Figure
+    unit: Unit
+    start: int
+    end: int
+
+
+class Match(NamedTuple):
+    """A numeral among the tokens: it stands from `start` up to `stop`; what was read goes on up to `end`."""
+
+    numeral: Numeral
+    start: int
+    stop: int
+    end: int
+
+
+@dataclass(slots=True)
+class Source:
+    """A text as tokens, with the language to read it in; remembers what was read at each token.
+
+    In `prose` doubtful words are left alone; otherwise the text is known to be one printed number.
+    """
+
+    text: str
+    tokens: Sequence[Token]
+    language: Language
+    prose: bool = False
+    after_percent: bool = True  # whether "points" can be percentage points
+    figures: dict[int, Figure | None] = field(default_factory=dict)
+    amounts: dict[int, Amount | None] = field(default_factory=dict)
+
+    def words(self, start: int, stop: int) -> str:
+        """The text from one token up to another."""
+        return self.text[self.tokens[start].start : self.tokens[stop - 1].end]
+
+    def joined(self, at: int) -> int | None:
+        """The token that goes on a phrase at this index, after a space or a hyphen; None where the phrase ends."""
+        if is_hyphen(self.tokens, at):
+            return at + 1
+        gap = self.tokens[at].gap
+        return at if gap and not is_break(gap) else None
+
+    def spaced(self, at: int) -> bool:
+        """Whether the token stands apart from the one before it, in the same paragraph."""
+        gap = self.tokens[at].gap
+        return bool(gap) and not is_break(gap)
+
+    def attached(self, at: int) -> bool:
+        """Whether the token touches the one before it."""
+        return not self.tokens[at].gap and self.tokens[at].shape is not Shape.END
+
+    def before(self, at: int) -> Token | None:
+        """The token before this one, if the two belong together."""
+        return self.tokens[at - 1] if at > 0 and not is_break(self.tokens[at].gap) else None
+
+    def word(self, at: int) -> str:
+        """The word at an index in small letters; empty where a paragraph begins there, or no word stands there."""
+        token = self.tokens[at]
+        return token.lower if token.shape is Shape.WORD and not is_break(token.gap) else ""
+
+    def joined_word(self, at: int) -> str:
+        """The word that goes on a phrase at this index; empty where none does."""
+        index = self.joined(at)
+        return "" if index is None else self.word(index)

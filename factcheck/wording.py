@@ -1,0 +1,59 @@
+"""How claims take the words of a number: as a count or an amount, upwards or downwards, and in a clause."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import StrEnum
+
+from factcheck.numeral import Kind, Numeral
+
+
+class Direction(StrEnum):
+    """Which way a number moved."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+def sort(printed: Numeral) -> Kind:
+    """The sort of number that is printed; of a range, that of its upper end."""
+    return printed.kind if printed.ends is None else printed.ends[1].kind
+
+
+def as_amount(printed: Numeral) -> Numeral:
+    """A plain number taken as a rounded amount rather than as an exact count; any other as it is.
+
+    >>> from fractions import Fraction
+    >>> str(as_amount(Numeral("5", Kind.COUNT, Fraction(5))).preimage())
+    '[9/2, 11/2]'
+    """
+    if printed.ends is not None:
+        low, high = printed.ends
+        return replace(printed, ends=(as_amount(low), as_amount(high)))
+    return replace(printed, kind=Kind.MEASURE) if printed.kind is Kind.COUNT else printed
+
+
+def spoken(printed: Numeral) -> str:
+    """The number with its hedge, without other words of its phrase: "nearly 12%" of "up nearly 12%"."""
+    if printed.hedge is None:
+        return printed.surface
+    after = printed.hedge.start >= printed.end
+    return f"{printed.surface} {printed.hedge.surface}" if after else f"{printed.hedge.surface} {printed.surface}"
+
+
+def movement(printed: Numeral, direction: Direction | None = None) -> int | None:
+    """1 for a rise, -1 for a fall, 0 where the number has a sign of its own; None where nothing says.
+
+    ValueError where the words, the sign and the direction given contradict each other.
+    """
+    said = printed.direction
+    given = {None: 0, Direction.UP: 1, Direction.DOWN: -1}[direction]
+    if said and given and said != given:
+        raise ValueError(
+            f"{str(printed)!r} goes {'up' if said > 0 else 'down'}, but the direction given is {direction}"
+        )
+    if (printed.value is not None and printed.value < 0) or printed.surface.startswith("+"):
+        if given or said:
+            raise ValueError(f"{str(printed)!r} has a sign and a direction: leave one of them out")
+        return 0
+    return said or given or None

@@ -1,0 +1,44 @@
+"""Settings of the whole suite: draws that repeat, and coverage floors that hold file by file."""
+
+from __future__ import annotations
+
+import os
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from coverage import Coverage
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parents[1]
+PROVED = ("interval.py", "rounding.py", "hedge.py", "numeral.py", "constraint.py", "solve/*.py")  # every branch taken
+FLOORS = pytest.StashKey[str]()
+
+# No limit by the clock: a slow machine gets the same verdict. `explore` draws afresh on every run, and more.
+settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("explore", settings.get_profile("repeatable"), derandomize=False, max_examples=2_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--floors", action="store_true", help="with --cov: require full branch coverage of the ground rooms"
+    )
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if not session.config.getoption("--floors") or hasattr(session.config, "workerinput"):
+        return
+    coverage = Coverage(config_file=ROOT / "pyproject.toml")
+    coverage.load()
+    table = StringIO()
+    if coverage.report(include=[str(ROOT / "factcheck" / room) for room in PROVED], file=table) < 100:
+        session.config.stash[FLOORS] = table.getvalue()
+        if session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    if FLOORS in config.stash:
+        terminalreporter.section("branches of the ground rooms that no test takes", red=True)
+        terminalreporter.write_line(config.stash[FLOORS])

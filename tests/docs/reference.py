@@ -1,0 +1,188 @@
+"""The pages and sections that are made from the code: kinds, rules, hedges, and the fields of claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from inspect import cleandoc
+from pathlib import Path
+from textwrap import dedent
+from typing import Any
+
+from factcheck.claim import Claim, Example
+from factcheck.kinds import KINDS
+from factcheck.model import NAME
+from factcheck.rules import RULES, Rule
+from factcheck.structure import Declaration
+from tests.docs import ROOT
+
+MADE = "<!-- Made by `make docs` from the code; edit it there. -->\n"
+SECTION = re.compile(r"(<!-- from the code: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+REFERENCE = ROOT / "docs" / "reference"
+
+
+def pages() -> dict[Path, str]:
+    """Every generated page with its text."""
+    made = {REFERENCE / "kinds" / f"{name}.md": kind_page(name, kind) for name, kind in KINDS.items()}
+    made |= {REFERENCE / "rules" / f"{name}.md": rule_page(rule) for name, rule in RULES.items()}
+    made[REFERENCE / "kinds" / "README.md"] = kind_list()
+    made[REFERENCE / "rules" / "README.md"] = rule_list()
+    return made
+
+
+def with_sections(page: str) -> str:
+    """A hand-written page with its generated sections as they are now."""
+    return SECTION.sub(lambda found: f"{found[1]}\n{SECTIONS[found[2]]()}\n{found[3]}", page)
+
+
+def first_line(kind: type[Claim]) -> str:
+    """What a kind says, in a line."""
+    return manual(kind).partition("\n")[0]
+
+
+def manual(kind: type[Claim]) -> str:
+    """The docstring of a kind, its example as a list item of a claims file."""
+    words, mark, rest = cleandoc(kind.__doc__ or "").partition("Example:\n")
+    if not mark:
+        return words
+    example, _, after = rest.partition("\n\n")
+    item = "- " + dedent(example).rstrip().replace("\n", "\n  ")
+    return f"{words}In a claims file:\n\n```yaml\n{item}\n```\n\n{after}".rstrip()
+
+
+def kind_page(name: str, kind: type[Claim]) -> str:
+    """The manual page of a kind: its docstring, its fields, how prose says it, its examples."""
+    own = [field for field in kind.model_fields if field not in Claim.model_fields]
+    said = [f"- {phrase(words)}" for words in kind.PHRASES]
+    return "\n".join(
+        (
+            f"# {name}\n",
+            MADE,
+            f"{manual(kind)}\n",
+            "## Fields\n",
+            field_table(kind.model_json_schema(), own),
+            "Every claim also takes the [fields that all claims have](../claims-file.md#claims).\n",
+            "## In an article\n",
+            *said,
+            "",
+            "## Examples\n",
+            *map(shown, kind.EXAMPLES),
+        )
+    )
+
+
+def kind_list() -> str:
+    """The index of the kinds."""
+    rows = [(f"[{name}]({name}.md)", first_line(kind)) for name, kind in KINDS.items()]
+    return "\n".join(["# Claim kinds\n", MADE, table(("kind", "says"), rows)])
+
+
+def rule_page(rule: Rule) -> str:
+    """The manual page of a rule."""
+    return "\n".join(
+        (
+            f"# {rule.name}\n",
+            MADE,
+            f"Severity: {rule.severity}\n",
+            f"{rule.summary}\n",
+            f"## Why it matters\n\n{rule.why}\n",
+            f"## Example\n\n{rule.example}\n",
+            f"## What to do\n\n{rule.remedy}\n",
+        )
+    )
+
+
+def rule_list() -> str:
+    """The index of the rules."""
+    rows = [(f"[{rule.name}]({rule.name}.md)", rule.severity.value, rule.summary) for rule in RULES.values()]
+    return "\n".join(["# Rules\n", MADE, table(("rule", "severity", "says"), rows)])
+
+
+def field_table(schema: Mapping[str, Any], names: Iterable[str]) -> str:
+    """Fields of a model, by its JSON schema: name, what goes in, what it means."""
+    rows = []
+    for name in names:
+        field = schema["properties"][name]
+        default = "" if name in schema.get("required", ()) else told_default(field.get("default"))
+        rows.append((f"`{name}`", type_words(field, schema.get("$defs", {})) + default, field.get("description", "")))
+    return table(("field", "takes", "means"), rows)
+
+
+def told_default(default: object) -> str:
+    """What a field is when it is left out, to follow what it takes."""
+    return "; optional" if default in (None, "", (), []) else f"; by default `{str(default).lower()}`"
+
+
+def type_words(schema: Mapping[str, Any], known: Mapping[str, Any]) -> str:
+    """What a JSON schema takes, in the terms of a claims file; `known` are its definitions."""
+    match schema:
+        case {"$ref": reference} | {"allOf": [{"$ref": reference}]}:
+            return type_words(known[reference.rpartition("/")[2]], known)
+        case {"anyOf": choices}:
+            return choice_words([choice for choice in choices if choice != {"type": "null"}], known)
+        case {"enum": values}:
+            return " or ".join(f"`{value}`" for value in values)
+        case {"type": "object", "properties": fields}:
+            return "`{" + ", ".join(fields) + "}`"
+        case {"type": "array"}:
+            return f"a list: {type_words(schema.get('items') or schema['prefixItems'][0], known)}"
+        case {"type": "boolean"}:
+            return "`true` or `false`"
+        case {"type": "integer"}:
+            return "a whole number"
+        case {"pattern": pattern} if pattern == NAME:
+            return "a name"
+        case {"type": [*_], "examples": examples}:
+            return f"a number, as in `{examples[0]}`"
+        case {"type": "string", "format": "date", "examples": examples}:
+            return f"a day, as in `{examples[0]}`"
+        case {"examples": examples}:
+            return f"words, as in `{examples[0]}`"
+    return "text"
+
+
+def choice_words(choices: list[Mapping[str, Any]], known: Mapping[str, Any]) -> str:
+    """Alternatives in words; an item or a list of such is "one or several"."""
+    if [choice for choice in choices if choice.get("type") == "array"]:
+        items = [choice for choice in choices if choice.get("type") != "array"]
+        return f"one or several: {choice_words(items, known)}" if items else type_words(choices[0], known)
+    told = dict.fromkeys(type_words(choice, known) for choice in choices)
+    return " or ".join(words for words in told if words != "text" or len(told) == 1)
+
+
+def phrase(said: str) -> str:
+    """A phrase with its slots as words in brackets."""
+    return re.sub(r"\{(\w+)\}", lambda slot: f"*{slot[1]}*", said)
+
+
+def shown(example: Example) -> str:
+    """An example and what becomes of it."""
+    if not example.conflict:
+        return f"> {example.sentence}\n\nThis can be true.\n"
+    return f"> {example.sentence}\n\nThis cannot be true, because {listed(example.conflict)}.\n"
+
+
+def listed(clauses: Iterable[str]) -> str:
+    """Clauses as an enumeration."""
+    *first, last = clauses
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    """A table in Markdown."""
+    lines = [heads, tuple("---" for _ in heads), *rows]
+    cells = [[cell.replace("|", "\\|").replace("\n", " ") for cell in line] for line in lines]
+    return "".join(f"| {' | '.join(line)} |\n" for line in cells)
+
+
+def claim_fields() -> str:
+    """The fields that every claim takes."""
+    return field_table(Claim.model_json_schema(), [field for field in Claim.model_fields if field != "kind"])
+
+
+def quantity_fields() -> str:
+    """The fields of a declared quantity."""
+    return field_table(Declaration.model_json_schema(), Declaration.model_fields)
+
+
+SECTIONS: dict[str, Callable[[], str]] = {"claim-fields": claim_fields, "quantity-fields": quantity_fields}

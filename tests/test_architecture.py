@@ -1,0 +1,219 @@
+"""The house rules of the package, as laws over its source."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+import factcheck
+from factcheck.kinds import KINDS
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "factcheck"
+
+FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
+    ("interval",),
+    ("rounding", "hedge"),
+    ("numeral", "constraint"),
+    ("text", "solve", "naming", "wording"),
+    ("model", "finding", "article"),
+    ("mistake", "rules"),
+    ("claim", "structure"),
+    ("kinds",),
+    ("check",),
+    ("claimfile", "scan", "report"),
+    ("cli",),
+    ("__init__",),
+)
+FAMILIES = ("kinds", "report", "article/formats")  # open families: no member imports another
+LAZY = {  # (file, module that it imports inside a function): why it waits
+    ("claimfile/from_yaml.py", "yaml"): "articles from Python, JSON and TOML need no YAML",
+}
+MATH = frozenset({"ceil", "comb", "floor", "gcd", "isqrt", "lcm", "prod"})  # the exact part of the module
+INEXACT = frozenset({"cmath", "decimal", "numpy", "random", "statistics"})
+LONGEST_FUNCTION, LONGEST_MODULE = 45, 300
+
+FILES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+each_file = pytest.mark.parametrize("file", FILES)
+
+
+class Import(NamedTuple):
+    """A module that a file imports, the function it does so in (none at the top level), whether for types only."""
+
+    module: str
+    function: str = ""
+    typing: bool = False
+
+
+@cache
+def tree(file: str) -> ast.Module:
+    return ast.parse((PACKAGE / file).read_text(encoding="utf-8"))
+
+
+def room(file: str) -> str:
+    return Path(file).parts[0].removesuffix(".py")
+
+
+def module(file: str) -> str:
+    return ".".join(("factcheck", *Path(file).with_suffix("").parts)).removesuffix(".__init__")
+
+
+MODULES = {module(file): file for file in FILES}
+
+
+def imports(file: str) -> Iterator[Import]:
+    """Every import of the file, wherever it stands; a name that is a module counts as that module."""
+
+    def visit(node: ast.AST, function: str, *, typing: bool) -> Iterator[Import]:
+        for child in ast.iter_child_nodes(node):
+            match child:
+                case ast.Import(names=names):
+                    yield from (Import(alias.name, function, typing) for alias in names)
+                case ast.ImportFrom(module=source, names=names):
+                    assert child.level == 0, f"{file}:{child.lineno}: write imports from the package's name on"
+                    for alias in names:
+                        inner = f"{source}.{alias.name}"
+                        yield Import(inner if inner in MODULES else source or "", function, typing)
+                case ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
+                    yield from visit(child, name, typing=typing)
+                case ast.If(test=ast.Name(id="TYPE_CHECKING")):
+                    yield from visit(child, function, typing=True)
+                case _:
+                    yield from visit(child, function, typing=typing)
+
+    yield from visit(tree(file), "", typing=False)
+
+
+def own_imports(file: str, *, typing: bool = True) -> Iterator[str]:
+    """The files of the package that a file imports; with those for types only, or without."""
+    for imported in imports(file):
+        if imported.module.partition(".")[0] == "factcheck" and (typing or not imported.typing):
+            assert imported.module in MODULES, f"{file} imports {imported.module}, which is no module"
+            yield MODULES[imported.module]
+
+
+def test_every_room_has_its_floor_and_every_floor_its_rooms() -> None:
+    assert sorted(name for floor in FLOORS for name in floor) == sorted({room(file) for file in FILES})
+
+
+@each_file
+def test_imports_only_from_floors_below_or_its_own_folder(file: str) -> None:
+    floors = {name: level for level, names in enumerate(FLOORS) for name in names}
+    for other in own_imports(file):
+        assert room(other) == room(file) or floors[room(other)] < floors[room(file)], f"{file} must not import {other}"
+
+
+@pytest.mark.parametrize("file", [file for file in FILES if Path(file).parent.as_posix() in FAMILIES])
+def test_no_member_of_an_open_family_imports_another(file: str) -> None:
+    members = {other for other in FILES if Path(other).parent == Path(file).parent and "__init__" not in other}
+    siblings = members & set(own_imports(file))
+    assert not siblings or "__init__" in file, f"what {file} shares with {siblings} belongs on a floor below"
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    TopologicalSorter({file: set(own_imports(file, typing=False)) - {file} for file in FILES}).prepare()
+
+
+def test_every_import_inside_a_function_has_a_listed_reason() -> None:
+    found = {(file, imported.module) for file in FILES for imported in imports(file) if imported.function}
+    assert found <= set(LAZY), "list it in LAZY with its reason, or import it at the top"
+    assert set(LAZY) <= found, "LAZY lists an import that is gone"
+
+
+@each_file
+def test_no_float(file: str) -> None:
+    """What the eye can see; the mypy plugin `tests/exact.py` finds the rest by type."""
+    for node in ast.walk(tree(file)):
+        match node:
+            case ast.Constant(value=float() | complex()) | ast.Name(id="float" | "complex"):
+                inexact = True
+            case ast.Import(names=names):
+                inexact = any(alias.name.partition(".")[0] in INEXACT | {"math"} for alias in names)
+            case ast.ImportFrom(module=str(source), names=names):
+                some_of_math = source == "math" and {alias.name for alias in names} - MATH
+                inexact = source.partition(".")[0] in INEXACT or bool(some_of_math)
+            case _:
+                inexact = False
+        assert not inexact, f"{file}:{getattr(node, 'lineno', 0)}"
+
+
+@each_file
+def test_no_function_and_no_module_is_too_long(file: str) -> None:
+    source = (PACKAGE / file).read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= LONGEST_MODULE
+    for node in ast.walk(tree(file)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or node.lineno) - node.lineno + 1
+            assert length <= LONGEST_FUNCTION, f"{file}:{node.lineno}: {node.name} has {length} lines"
+
+
+@each_file
+def test_only_the_command_prints(file: str) -> None:
+    calls = [node.func for node in ast.walk(tree(file)) if isinstance(node, ast.Call)]
+    talk = [call.lineno for call in calls if isinstance(call, ast.Name) and call.id in {"print", "input"}]
+    streams = [
+        node.lineno
+        for node in ast.walk(tree(file))
+        if isinstance(node, ast.Attribute) and node.attr in {"stdout", "stderr", "stdin"}
+    ]
+    assert file == "cli.py" or not talk + streams
+
+
+def test_nothing_is_left_undone() -> None:
+    marks = ["TO" + "DO", "FIX" + "ME", "X" * 3]
+    sources = [path for folder in ("factcheck", "tests", "docs", "claims") for path in (ROOT / folder).rglob("*.*")]
+    texts = {p: p.read_text(encoding="utf-8") for p in sources if p.suffix in {".py", ".md", ".yaml", ".patch"}}
+    assert [path for path, text in texts.items() if any(mark in text for mark in marks)] == []
+
+
+def test_the_face_shows_every_kind() -> None:
+    assert KINDS
+    for kind in KINDS.values():
+        assert getattr(factcheck, kind.__name__) is kind
+        assert kind.__name__ in factcheck.__all__
+
+
+def test_the_face_lists_what_it_has_in_order() -> None:
+    assert list(factcheck.__all__) == sorted(factcheck.__all__)
+    assert all(hasattr(factcheck, name) for name in factcheck.__all__)
+
+
+def run_python(program: str) -> str:
+    command = [sys.executable, "-c", program]
+    return subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def test_importing_the_face_loads_no_terminal_command_line_or_file_library() -> None:
+    heavy = {"click", "pygments", "rich", "typer", "yaml"}
+    loaded = run_python("import factcheck, sys; print(*sorted({name.partition('.')[0] for name in sys.modules}))")
+    assert not heavy & set(loaded.split())
+
+
+def test_no_pattern_is_compiled_at_import() -> None:
+    culprits = run_python(
+        """
+import importlib, pkgutil, re, sys
+original, found = re._compile, []
+def watched(*args, **options):
+    frame = sys._getframe(1)
+    while frame.f_globals.get("__name__") == "re":
+        frame = frame.f_back
+    if frame.f_globals.get("__name__", "").partition(".")[0] == "factcheck":
+        found.append(f"{frame.f_code.co_filename}:{frame.f_lineno}")
+    return original(*args, **options)
+re._compile = watched
+import factcheck
+for module in pkgutil.walk_packages(factcheck.__path__, "factcheck."):
+    importlib.import_module(module.name)
+print(*found)
+"""
+    )
+    assert culprits == ""

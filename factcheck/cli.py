@@ -27,6 +27,9 @@ from factcheck.report import FORMATS, Style, render
 from factcheck.rules import RULES
 from factcheck.solve import Budget
 
+STEPS = Budget().steps
+DEFAULT_PATHS = [Path("claims")]
+
 
 class Exit(IntEnum):
     """The exit codes."""
@@ -57,22 +60,40 @@ app = typer.Typer(
     epilog="Exit codes: 0 nothing wrong, 1 something is, 2 the run could not be done, 3 nothing was checked.",
 )
 
-Paths = Annotated[list[Path] | None, typer.Argument(metavar="[PATHS]...", help="Claims files or folders [default: claims/]; - reads standard input.", show_default=False)]
-Today = Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day of the run, for waivers [default: SOURCE_DATE_EPOCH, else today].", show_default=False)]
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="[PATHS]...",
+        help="Claims files or folders [default: claims/]; - reads standard input.",
+        show_default=False,
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        metavar="YYYY-MM-DD",
+        help="The day of the run, for waivers [default: SOURCE_DATE_EPOCH, else today].",
+        show_default=False,
+    ),
+]
 Steps = Annotated[int, typer.Option(min=1, help="How many steps the solver may take on one question.")]
 
 
 @app.command()
-def verify(
+def verify(  # noqa: PLR0913 - options
     paths: Paths = None,
     *,
-    output_format: Annotated[OutputFormat, typer.Option(help="How to show the report; auto: table on a terminal, else concise.")] = OutputFormat.auto,  # type: ignore[attr-defined]
+    output_format: Annotated[
+        OutputFormat, typer.Option(help="How to show the report; auto: table on a terminal, else concise.")
+    ] = OutputFormat.auto,  # type: ignore[attr-defined]
     color: Annotated[Color, typer.Option(help="When to colour.")] = Color.AUTO,
-    strict: Annotated[bool, typer.Option("--strict", help="Count UNKNOWN as an error (always so where CI is set).")] = False,
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Count UNKNOWN as an error (always so where CI is set).")
+    ] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even when something is wrong.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only what is wrong.")] = False,
     today: Today = None,
-    budget: Steps = Budget().steps,
+    budget: Steps = STEPS,
 ) -> None:
     """Check claims files: every claim alone, and all of them together."""
     options = Options(Budget(budget), _day(today), strict or os.environ.get("CI", "").lower() in ("1", "true", "yes"))
@@ -92,7 +113,7 @@ def why_command(
     paths: Paths = None,
     *,
     today: Today = None,
-    budget: Steps = Budget().steps,
+    budget: Steps = STEPS,
 ) -> None:
     """The derivation of one verdict: printed, what it may stand for, what is left, and because of what."""
     options = Options(Budget(budget), _day(today))
@@ -148,7 +169,10 @@ def _show_version(value: bool) -> None:
 
 @app.callback()
 def callback(
-    *, version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")] = False  # noqa: ARG001
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     """Check the numbers of an article against each other, exactly."""
 
@@ -168,9 +192,9 @@ def main() -> None:
 def _articles(paths: list[Path] | None) -> list[Article]:
     """Every claims file below the paths, read; all unreadable ones are told before the run ends with exit 2."""
     with _told():
-        files = find(paths or [Path("claims")])
+        files = find(paths or DEFAULT_PATHS)
     if not files:
-        _say(f"nothing was checked: no claims files in {', '.join(map(str, paths or ['claims']))}")
+        _say(f"nothing was checked: no claims files in {', '.join(map(str, paths or DEFAULT_PATHS))}")
         raise typer.Exit(Exit.NOTHING)
     articles, wrong = [], 0
     for file in files:

@@ -40,7 +40,7 @@ TRUNCATED = Rule(
 UNHEDGED_ROUNDING = Rule(
     "unhedged-rounding",
     Severity.WARNING,
-    "A round number is printed as if it were exact, and the claims hold only if it means \"about\".",
+    'A round number is printed as if exact, and the claims hold only if it means "about".',
     "Readers take 2,000 for a count. The other numbers show that it is a rounded one.",
     '"2,000 people, of whom 312 (15.4%) …": 312 is 15.6% of 2,000, but 15.4% of 2,026.',
     'Print "about 2,000", or the exact count.',
@@ -51,7 +51,7 @@ MISLEADING_HEDGE = Rule(
     "A hedged number holds, but readers would expect one closer to it.",
     'Readers take "nearly", "about" and "more than" for a small distance; by the house rule this one is too great.',
     '"more than 1,600" for 2,300: "more than 2,000" would have been said.',
-    "Choose the round number next to the true one, or another hedge. The widths are a house rule: see the table of hedges.",
+    "Choose the round number next to the true one, or another hedge. The widths are a house rule: see the hedges.",
 )
 AMBIGUOUS_WORDING = Rule(
     "ambiguous-wording",
@@ -81,7 +81,7 @@ QUOTE_DRIFT = Rule(
     "quote-drift",
     Severity.ERROR,
     "The printed number of a claim does not stand in its quote.",
-    "The text or the claim was edited without the other, so the number that was checked is not the one that is published.",
+    "The text or the claim was edited without the other, so the number that was checked is not the one published.",
     'printed: "32.6%" beside quote: "a third (36.2%) of cases".',
     "Bring the quote and the printed number into line with the article.",
 )

@@ -35,6 +35,9 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
 )
 FAMILIES = ("kinds", "report", "article/formats")  # open families: no member imports another
 LAZY = {  # (file, module that it imports inside a function): why it waits
+    ("article/formats/docx.py", "docx"): "an extra that only Word files need",
+    ("article/formats/docx.py", "docx.oxml"): "as above",
+    ("article/formats/markdown/__init__.py", "factcheck.article.formats.markdown.blocks"): "loads markdown-it-py",
     ("claimfile/from_yaml.py", "yaml"): "articles from Python, JSON and TOML need no YAML",
 }
 MATH = frozenset({"ceil", "comb", "floor", "gcd", "isqrt", "lcm", "prod"})  # the exact part of the module

@@ -254,52 +254,50 @@ def test_a_data_source_is_refused_for_now() -> None:
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [
-        ({"a": {"of": "bb"}, "bbb": {}}, ["a.of[0]: unknown quantity 'bb'; did you mean 'bbb'?"]),
-        ({"a": {"of": "x"}}, ["a.of[0]: unknown quantity 'x'; declare it under `quantities`"]),
-        ({"a": {"of": ["b", "b"]}, "b": {}}, ["a.of[1]: 'b' is named twice; name each quantity once"]),
-        ({"a": {"any_of": ["a"]}}, ["a.any_of[0]: 'a' cannot be part of itself; name another quantity"]),
-        ({"a": {"sum_of": []}}, ["a.sum_of: `sum_of` names no quantity; name at least one, or leave the field out"]),
+        ({"a": {"of": "bb"}, "bbb": {}}, "a.of[0]: unknown quantity 'bb'; did you mean 'bbb'?"),
+        ({"a": {"of": "x"}}, "a.of[0]: unknown quantity 'x'; declare it under `quantities`"),
+        ({"a": {"of": ["b", "b"]}, "b": {}}, "a.of[1]: 'b' is named twice; name each quantity once"),
+        ({"a": {"any_of": ["a"]}}, "a.any_of[0]: 'a' cannot be part of itself; name another quantity"),
+        ({"a": {"sum_of": []}}, "a.sum_of: `sum_of` names no quantity; name at least one, or leave the field out"),
         (
             {"a": {"of": "b"}, "b": {"of": "c"}, "c": {"of": "a"}},
-            ["c.of[0]: parts go round in a circle: 'a' in 'b' in 'c' in 'a'; take one of them out of the circle"],
+            "c.of[0]: parts go round in a circle: 'a' in 'b' in 'c' in 'a'; take one of them out of the circle",
         ),
         (
             {"a": {"any_of": ["b"]}, "b": {"sum_of": ["a"]}},
-            ["b.sum_of[0]: parts go round in a circle: 'b' in 'a' in 'b'; take one of them out of the circle"],
+            "b.sum_of[0]: parts go round in a circle: 'a' in 'b' in 'a'; take one of them out of the circle",
         ),
         (
             {"a": {"unit": "£", "sum_of": ["b", "c"]}, "b": {"unit": "£"}, "c": {"unit": "km"}},
-            [
+            (
                 "a.sum_of[1]: 'a' is in £ and 'c' in km: unlike units are never added or compared; "
                 "correct a `unit`, or take the quantity out of the list"
-            ],
+            ),
         ),
         (
             {"a": {"of": "b", "least": "-1"}, "b": {}},
-            [
+            (
                 "a.of[0]: 'a' may be negative, so it is no part of anything and has no parts; "
                 "set `least: 0`, or use `sum_of`"
-            ],
+            ),
         ),
-        (
-            {"a": {"least": "5", "most": "3"}},
-            ["a.most: no value is at least 5 and at most 3; correct `least` or `most`"],
-        ),
+        ({"a": {"least": "5", "most": "3"}}, "a.most: no value is at least 5 and at most 3; correct `least` or `most`"),
         (
             {"a": {"raw": "3.5"}},
-            [
-                "a.raw: '3.5' is not a whole number, and 'a' is a count; declare `amount: true` if it is measured, not counted"
-            ],
+            (
+                "a.raw: '3.5' is not a whole number, and 'a' is a count; "
+                "declare `amount: true` if it is measured, not counted"
+            ),
         ),
-        ({"a": {"raw": "5", "most": "3"}}, ["a.raw: '5' lies outside `least` and `most`; correct one of them"]),
+        ({"a": {"raw": "5", "most": "3"}}, "a.raw: '5' lies outside `least` and `most`; correct one of them"),
         (
             {"a": {"raw": "£5", "unit": "km", "amount": True}},
-            ["a.raw: '£5' is not in km; write it in km, as `unit` says"],
+            "a.raw: '£5' is not in km; write it in km, as `unit` says",
         ),
     ],
 )
-def test_what_is_wrong_with_declarations_is_told_with_its_place(fields: dict[str, Any], expected: list[str]) -> None:
-    assert told(declared(**fields)) == expected
+def test_what_is_wrong_with_declarations_is_told_with_its_place(fields: dict[str, Any], expected: str) -> None:
+    assert told(declared(**fields)) == [expected]
 
 
 def test_a_name_is_of_a_quantity_or_of_a_claim() -> None:

@@ -35,14 +35,7 @@ def read(path: str | Path) -> Document:
     """The document in a file, by the suffix of its name; ArticleError where it cannot be read."""
     file = Path(path)
     try:
-        form = SUFFIXES.get(file.suffix.lower())
-        if form is None:
-            raise ArticleError(
-                f"{file.suffix!r} is no format that is read"
-                if file.suffix
-                else "the name has no suffix to tell its format",
-                f"save the article as one of {', '.join(SUFFIXES)}",
-            )
+        form = _form(file.suffix.lower())
         return replace(parse(load(file), form), file=str(path))
     except ArticleError as error:
         raise error.within(str(path)) from None
@@ -63,3 +56,11 @@ def parse(content: str | bytes, form: str) -> Document:
     elif isinstance(content, str):
         raise ArticleError("the text of an article was given where the bytes of a file are read", "give the bytes")
     return replace(reader.document(content), format=form)
+
+
+def _form(suffix: str) -> str:
+    """The format of files with this suffix."""
+    if suffix not in SUFFIXES:
+        message = f"no reader for {suffix} files" if suffix else "the file's name has no suffix that tells its format"
+        raise ArticleError(message, f"save the article with one of the suffixes {', '.join(SUFFIXES)}")
+    return SUFFIXES[suffix]

@@ -108,5 +108,5 @@ class _Watch:
     def _end(self, name: str) -> None:
         self.depth -= 1
 
-    def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:  # noqa: FBT001
+    def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:
         raise ArticleError("the Word file declares entities of its own, which Word never does", WHOLE)

@@ -20,8 +20,8 @@ BLOCKS = frozenset(
 """Elements that stand on lines of their own; `text` is that of a drawing."""
 
 UNSEEN = frozenset(
-    """annotation annotation-xml audio canvas code datalist del embed head iframe noembed noframes noscript object s script select strike
-    style template textarea title video xmp""".split()
+    """annotation annotation-xml audio canvas code datalist del embed head iframe noembed noframes noscript object s
+    script select strike style template textarea title video xmp""".split()
 )
 """Elements whose content no reader sees as part of the article's words, is code, or is struck out."""
 

@@ -60,9 +60,9 @@ def folded(text: str) -> Folded:
 
 
 def find_passage(text: str, quote: str, occurrence: int = 1) -> Span | None:
-    """The n-th place, from 1, where the words of a quote stand in a text.
+    r"""The n-th place, from 1, where the words of a quote stand in a text.
 
-    >>> find_passage("She said:  “52 per\\ncent”", '"52 per cent"')
+    >>> find_passage("She said:  “52 per\ncent”", '"52 per cent"')
     Span(start=11, end=24)
     >>> find_passage("152 per cent or 52.5 per cent", "52")
     """

@@ -85,5 +85,5 @@ def _stop() -> re.Pattern[str]:
 
 @cache
 def _initials() -> re.Pattern[str]:
-    """Letters with stops between them, the last stop left off: U.S, e.g, z.B; but not a.m and p.m, which end sentences."""
+    """Letters with stops between them, without the last stop: U.S, z.B; but not a.m and p.m, which end sentences."""
     return re.compile(r"(?![ap]\.m$)(?:[^\W\d_]\.)+[^\W\d_]")

@@ -1,4 +1,4 @@
-"""What is left possible: for every quantity, for a claim that holds, and for a claim of a conflict if the rest holds."""
+"""What is left possible: for quantities, for claims that hold, and for a claim of a conflict if the rest holds."""
 
 from __future__ import annotations
 
@@ -29,7 +29,9 @@ def implied(ranges: Ranges, declared: Mapping[str, str], statements: Sequence[St
 def _implied(name: str, meaning: str, found: Bounds, ranges: Ranges, statements: Sequence[Statement]) -> Implied:
     interval = found.interval
     words = span(interval) if found.proved else f"{span(interval)}, at the widest"
-    return Implied(name, meaning, interval.low, interval.high, found.proved, words, _apart(name, found, ranges, statements))
+    return Implied(
+        name, meaning, interval.low, interval.high, found.proved, words, _apart(name, found, ranges, statements)
+    )
 
 
 def _apart(name: str, found: Bounds, ranges: Ranges, statements: Sequence[Statement]) -> str:
@@ -48,14 +50,16 @@ def left_for(claim: Claim, setting: Setting, ranges: Ranges) -> str:
     """What is left possible for a claim that holds, in words: "312 of 956; 311 would print 32.5%"."""
     ratio = claim.measure(setting)
     if ratio is None or not claim.prints:
-        subject = getattr(claim, "quantity", None)
-        found = ranges.get(setting.quantities[subject]) if subject in setting.quantities else None
+        subject = setting.quantities.get(str(getattr(claim, "quantity", "")))
+        found = ranges.get(subject) if subject is not None else None
         return span(found.interval) if found is not None else ""
     top, bottom = _single(ratio.numerator), _single(ratio.denominator)
-    if ratio.constant or top not in ranges or (ratio.denominator and (bottom not in ranges or ratio.below)):
+    if ratio.constant or top is None or top not in ranges:
         return ""
-    if bottom is None:
+    if not ratio.denominator:
         return span(ranges[top].interval) if ratio.below == 1 else ""
+    if bottom is None or bottom not in ranges or ratio.below:
+        return ""
     return share(ranges[top].interval, ranges[bottom].interval, claim.numeral)
 
 

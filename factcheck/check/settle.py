@@ -15,7 +15,7 @@ MOST_RELAXED = 3  # numbers of one conflict that may be taken for rounded ones a
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a component: its conflicts, and the answer on the statements that are left without them.
+    """What became of a component: its conflicts, and the answer on the statements left then.
 
     `relaxed` names the claims whose round number had to be read as "about"; `setting` reads them so.
     """
@@ -28,7 +28,7 @@ class Outcome:
     relaxed: tuple[str, ...] = ()
 
     def without(self, claim: str) -> tuple[Statement, ...]:
-        """The statements that a claim of a conflict has to agree with: all but itself and the other conflicts' claims."""
+        """What a claim of a conflict has to agree with: all statements but itself and the other conflicts' claims."""
         own = next(conflict for conflict in self.conflicts if claim in _names(conflict))
         kept = (_names(own) | {statement.name for statement in self.rest}) - {claim}
         return tuple(statement for statement in self.statements if statement.name in kept)
@@ -42,9 +42,7 @@ def statement_of(claim: Claim, setting: Setting) -> Statement:
 def settle(statements: Sequence[Statement], setting: Setting, budget: Budget) -> Outcome:
     """Every disjoint conflict of the component, and the answer on the rest."""
     found, rest, answer = conflicts(statements, budget)
-    relaxed = tuple(
-        name for conflict in found for name in _relaxation(statements, conflict, found, setting, budget)
-    )
+    relaxed = tuple(name for conflict in found for name in _relaxation(statements, conflict, found, setting, budget))
     if relaxed:
         setting = setting.read_as(Reading.RELAXED, *relaxed)
         statements = _replaced(statements, {name: statement_of(setting.claims[name], setting) for name in relaxed})

@@ -12,7 +12,7 @@ from factcheck.check.document import Document
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
 from factcheck.claim import Claim
-from factcheck.constraint import Statement, quantities
+from factcheck.constraint import Quantity, quantities
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict
 from factcheck.solve import Budget, Conflict, Undecided, Witness, bounds, components
 
@@ -63,7 +63,7 @@ def _component(article: Document, outcome: Outcome, options: Options) -> _Told:
         verdict, told = _accused(article, outcome, conflict, options)
         findings += told
         results |= {s.name: (verdict, "") for s in conflict.statements if s.name in outcome.setting.claims}
-    ranges = bounds(outcome.rest, quantities(outcome.rest), options.budget) if _is_settled(outcome) else {}
+    ranges = bounds(outcome.rest, _told_of(outcome), options.budget) if _is_settled(outcome) else {}
     for statement in outcome.rest:
         claim = outcome.setting.claims.get(statement.name)
         if claim is not None:
@@ -74,6 +74,16 @@ def _component(article: Document, outcome: Outcome, options: Options) -> _Told:
     else:
         findings += _beside(article, outcome, ranges, options)
     return _Told(_with_mendings(results, findings), tuple(findings), ranges)
+
+
+def _told_of(outcome: Outcome) -> tuple[Quantity, ...]:
+    """The quantities whose range is told: declared ones, and what printed numbers measure."""
+    asked = {quantity for quantity in quantities(outcome.rest) if quantity.name in outcome.setting.quantities}
+    for claim in (outcome.setting.claims.get(statement.name) for statement in outcome.rest):
+        ratio = claim.measure(outcome.setting) if claim is not None else None
+        if ratio is not None:
+            asked.update(quantity for quantity, _ in (*ratio.numerator, *ratio.denominator))
+    return tuple(quantity for quantity in quantities(outcome.rest) if quantity in asked)
 
 
 def _is_settled(outcome: Outcome) -> bool:
@@ -108,7 +118,12 @@ def _accused(
         _remedy(conflict, len(claims)),
         rule.severity,
     )
-    cut = [f for claim in claims if claim.prints for f in warnings.truncated(claim, outcome, places[claim.id], options.budget)]
+    cut = [
+        f
+        for claim in claims
+        if claim.prints
+        for f in warnings.truncated(claim, outcome, places[claim.id], options.budget)
+    ]
     return Verdict.FAIL if alone else Verdict.CONFLICT, [told, *cut]
 
 
@@ -133,7 +148,9 @@ def _remedy(conflict: Conflict, claims: int) -> str:
 def _unknown(answer: Undecided, outcome: Outcome, options: Options) -> Finding:
     claims = tuple(s.name for s in outcome.rest if s.name in outcome.setting.claims)
     named = ", ".join(quantity.name for quantity in quantities(answer.statements)[:6])
-    message = f"Neither shown possible nor impossible within {answer.steps:,} steps ({', '.join(answer.tried)}): {named}."
+    message = (
+        f"Neither shown possible nor impossible within {answer.steps:,} steps ({', '.join(answer.tried)}): {named}."
+    )
     severity = Severity.ERROR if options.strict else rules.UNKNOWN.severity
     return Finding(rules.UNKNOWN, message, claims, remedy=rules.UNKNOWN.remedy, severity=severity)
 
@@ -175,7 +192,9 @@ def _in_order(findings: list[Finding], article: Document) -> list[Finding]:
     """Errors first, then warnings and notes, each in the order of the article."""
     order = {claim.id: index for index, claim in enumerate(article.claims)}
     weight = list(Severity)
-    return sorted(findings, key=lambda f: (weight.index(f.severity), order.get(f.claims[0], 0) if f.claims else len(order)))
+    return sorted(
+        findings, key=lambda f: (weight.index(f.severity), order.get(f.claims[0], 0) if f.claims else len(order))
+    )
 
 
 def _result(claim: Claim, told: tuple[Verdict, str], article: Document) -> ClaimResult:

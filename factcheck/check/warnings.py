@@ -44,8 +44,16 @@ def rounded_numbers(outcome: Outcome, places: dict[str, Place]) -> Iterator[Find
     """The round numbers that hold only as "about"."""
     for name in outcome.relaxed:
         claim = outcome.setting.claims[name]
-        message = f"{claim.numeral} is printed as an exact number, but the other numbers hold only if it is a rounded one."
-        yield finding(rules.UNHEDGED_ROUNDING, claim, message, places[name], f'Print "about {claim.numeral}", or the exact number.')
+        message = (
+            f"{claim.numeral} is printed as an exact number, but the other numbers hold only if it is a rounded one."
+        )
+        yield finding(
+            rules.UNHEDGED_ROUNDING,
+            claim,
+            message,
+            places[name],
+            f'Print "about {claim.numeral}", or the exact number.',
+        )
 
 
 def misleading_hedge(claim: Claim, outcome: Outcome, values: Values, place: Place, budget: Budget) -> Iterator[Finding]:
@@ -62,15 +70,15 @@ def misleading_hedge(claim: Claim, outcome: Outcome, values: Values, place: Plac
     if isinstance(solve(statements, budget), Conflict):
         hedge = claim.numeral.hedge
         word = f'"{hedge.surface}"' if hedge is not None else f'"{claim.numeral}"'
-        message = f"{claim.clause()}: this can be so, but by the house rule {word} suggests {_closer(claim, setting)}."
+        message = f"{claim.clause()}: this can be so, but by the house rule {word} suggests {_closer(claim)}."
         yield finding(rules.MISLEADING_HEDGE, claim, _capital(message), place)
 
 
-def _closer(claim: Claim, setting: Setting) -> str:
+def _closer(claim: Claim) -> str:
     hedge, value = claim.numeral.hedge, claim.numeral.value
     if hedge is None or value is None:
         return "another range"
-    if hedge.sense in (Sense.UP_TO,):
+    if hedge.sense is Sense.UP_TO:
         return f"that {claim.numeral.surface} was reached"
     return "a number closer to the printed one"
 
@@ -83,14 +91,21 @@ def ambiguous_wording(claim: Claim, place: Place) -> Iterator[Finding]:
 
 
 def excess_digits(claim: Claim, setting: Setting, ranges: Ranges, place: Place) -> Iterator[Finding]:
-    """A percentage whose last two digits its base cannot carry: with two digits fewer each count would still print apart."""
+    """A percentage whose last two digits its base cannot carry: without them each count would still print apart."""
     printed, ratio = claim.numeral, claim.measure(setting)
-    if ratio is None or printed.kind is not Kind.PERCENT or printed.form is not Form.DIGITS or len(ratio.denominator) != 1:
+    if (
+        ratio is None
+        or printed.kind is not Kind.PERCENT
+        or printed.form is not Form.DIGITS
+        or len(ratio.denominator) != 1
+    ):
         return
     base, weight = ratio.denominator[0]
     most = ranges[base].interval.high if base in ranges else None
     if most and base.whole and weight == 1 and 100 * printed.quantum * most <= 1:
-        message = f"{printed} of at most {most}: one case is {printed.like(1 / most)}, so the last two digits say nothing."
+        message = (
+            f"{printed} of at most {most}: one case is {printed.like(1 / most)}, so the last two digits say nothing."
+        )
         yield finding(rules.EXCESS_DIGITS, claim, message, place)
 
 

@@ -85,9 +85,13 @@ def _left(claim: Claim, outcome: Outcome, budget: Budget) -> Iterator[str]:
         interval = found[quantity].interval
         yield f"Left for {quantity}: {span(interval)}."
         if interval.low is not None:
-            yield from _because(quantity, Interval.below(interval.low), f"not less than {number(interval.low)}", outcome.rest, budget)
+            yield from _because(
+                quantity, Interval.below(interval.low), f"not less than {number(interval.low)}", outcome.rest, budget
+            )
         if interval.high is not None:
-            yield from _because(quantity, Interval.above(interval.high), f"not more than {number(interval.high)}", outcome.rest, budget)
+            yield from _because(
+                quantity, Interval.above(interval.high), f"not more than {number(interval.high)}", outcome.rest, budget
+            )
 
 
 def _because(

@@ -76,7 +76,10 @@ def _neighbours(part: Fraction, whole: Fraction, printed: Numeral) -> str:
 def printings(low: Fraction, high: Fraction, printed: Numeral) -> str:
     """The values of a range as this numeral would print them: "52 per cent", "51 to 52 per cent"."""
     first, last = printed.like(low), printed.like(high)
-    return first if first == last else f"{first} to {last}"
+    if first == last:
+        return first
+    number, _, unit = first.partition(" ")
+    return f"{number if unit and last.endswith(f' {unit}') else first} to {last}"
 
 
 def distance(printed: Numeral, possible: Interval) -> str:

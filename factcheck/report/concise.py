@@ -22,7 +22,8 @@ def _lines(article: ArticleReport, style: Style) -> Iterator[str]:
             yield _line(article, finding)
     for waived in article.waived:
         by = f" by {waived.by}" if waived.by else ""
-        yield f"{waived.finding.place or article.name}: waived: {waived.finding.rule.name} on {waived.claim}{by}: {waived.reason}"
+        place = str(waived.finding.place) or article.name
+        yield f"{place}: waived: {waived.finding.rule.name} on {waived.claim}{by}: {waived.reason}"
 
 
 def _line(article: ArticleReport, finding: Finding) -> str:

@@ -11,7 +11,7 @@ from factcheck.interval import Interval
 from factcheck.solve import prove
 from factcheck.solve.answer import Answer, Bounds, Witness
 from factcheck.solve.budget import Budget
-from factcheck.solve.decide import Decision, Possible, decide
+from factcheck.solve.decide import Decision, decide
 from factcheck.solve.derivation import Refuted
 from factcheck.solve.program import Program
 from factcheck.solve.rows import Number
@@ -37,11 +37,11 @@ class _Inquiry:
         active = (*self.active, len(program.statements) - 1)
         decision = decide(program, active, self.budget)
         statements = [program.statements[number] for number in active]
-        if isinstance(decision, Possible) and prove.witness(statements, decision.values, decision.regions):
+        if isinstance(decision, Witness) and prove.witness(statements, decision.values, decision.regions):
             self.see(decision)
         return decision
 
-    def see(self, seen: Possible | Witness) -> None:
+    def see(self, seen: Witness) -> None:
         """Remember the values of a witness."""
         for quantity, value in seen.values.items():
             self.least[quantity] = min(value, self.least.get(quantity, value))
@@ -77,7 +77,7 @@ def _most(inquiry: _Inquiry, quantity: Quantity) -> tuple[Fraction | None, bool]
             high, gap = middle - 1, max(gap // 2, 1)
             if high > best:
                 gap = max(int((high - best) // 2), 1)
-        elif isinstance(decision, Possible):
+        elif isinstance(decision, Witness):
             gap = gap * 2 if high is None else max(int((high - inquiry.most[quantity]) // 2), 1)
         else:
             return high, False
@@ -96,7 +96,7 @@ def _least(inquiry: _Inquiry, quantity: Quantity) -> tuple[Fraction | None, bool
         if isinstance(decision, Refuted):
             low = middle + 1
             gap = max(int((best - low) // 2), 1)
-        elif isinstance(decision, Possible):
+        elif isinstance(decision, Witness):
             gap = gap * 2 if low is None else max(int((inquiry.least[quantity] - low) // 2), 1)
         else:
             return low, False

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.constraint import Quantity
-from factcheck.solve.answer import Region
+from factcheck.solve.answer import Witness
 from factcheck.solve.budget import Budget, Meter, OutOfStepsError
-from factcheck.solve.carve import Layout
 from factcheck.solve.derivation import Refuted
 from factcheck.solve.program import Program
-from factcheck.solve.refutation import Group, Linked, unknown
-from factcheck.solve.rows import Number, Row
+from factcheck.solve.refutation import Group
 from factcheck.solve.search import Search
-from factcheck.solve.venn import Fact, Plan, facts_of, planned, regions_of
-
-Sets = tuple[Quantity, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Possible:
-    """Values that keep the statements, and the regions that show how their sets overlap."""
-
-    values: Mapping[Quantity, Fraction]
-    regions: tuple[Region, ...] = ()
+from factcheck.solve.spread import Overlap, overlap_of
+from factcheck.solve.venn import Sizes, facts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +23,8 @@ class Unsettled:
     tried: tuple[str, ...]
 
 
-Decision = Possible | Refuted | Unsettled
+Decision = Witness | Refuted | Unsettled
+"""Values that keep the statements, a refutation, or neither; not proved again yet."""
 
 
 class _UnsettledError(Exception):
@@ -47,127 +36,77 @@ class _UnsettledError(Exception):
 
 def decide(program: Program, active: Sequence[int], budget: Budget, meter: Meter | None = None) -> Decision:
     """Whether the active statements (by number, upwards) of a program can all hold."""
+    deciding = _Deciding(program, active, budget, meter or Meter(budget.steps))
     try:
-        return _Deciding(program, active, budget, meter or Meter(budget.steps)).decision()
+        found = deciding.searched(program, active)
+        return found if isinstance(found, Refuted) else deciding.with_sets(found)
     except _UnsettledError as unsettled:
         return Unsettled(unsettled.tried)
 
 
 @dataclass(frozen=True, slots=True)
-class _Spread:
-    """A group of sets with an unknown for each region that its facts allow, and one for each sort of whole things."""
-
-    number: int
-    facts: tuple[Fact, ...]
-    sets: Sets
-    regions: Mapping[Sets, Quantity]
-
-    @property
-    def group(self) -> Group:
-        return Group(self.sets, tuple(dict.fromkeys(fact.name for fact in self.facts)))
-
-    def equations(self) -> list[tuple[Quantity, list[Quantity]]]:
-        """Each set with the regions inside it, and where amounts stand beside whole sets, each sort of whole things."""
-        found = [(q, [size for region, size in self.regions.items() if q in region]) for q in self.sets]
-        if not all(quantity.whole for quantity in self.sets):
-            kinds: dict[Sets, list[Quantity]] = {}
-            for region, size in self.regions.items():
-                kinds.setdefault(tuple(quantity for quantity in region if quantity.whole), []).append(size)
-            found += [(unknown(self.number, kind, whole=True), alike) for kind, alike in kinds.items() if kind]
-        return found
-
-    def link(self, program: Program) -> None:
-        """Add its equations to a program."""
-        for quantity, inside in self.equations():
-            terms = ((quantity, 1), *((size, -1) for size in inside))
-            whole = all(q.whole for q, _ in terms)
-            program.always += program.add_row(Row(terms, 0, 0, whole=whole), Linked(self.number, quantity))
-
-    def read(self, values: Mapping[Quantity, Fraction]) -> list[Region]:
-        """The sizes of its regions, those that are empty left out."""
-        return [Region(region, values[size]) for region, size in self.regions.items() if values[size]]
-
-
 class _Deciding:
     """One decision under way."""
 
-    def __init__(self, program: Program, active: Sequence[int], budget: Budget, meter: Meter) -> None:
-        self._program = program
-        self._active = active
-        self._budget = budget
-        self._meter = meter
-        self._facts = facts_of(program.statements[number] for number in active)
+    program: Program
+    active: Sequence[int]
+    budget: Budget
+    meter: Meter
 
-    def decision(self) -> Decision:
-        """First the numbers alone; where structure needs it, regions for what is entangled; at last for all sets."""
-        found = self._searched(self._program, self._active)
-        if isinstance(found, Refuted) or not self._facts:
-            return found if isinstance(found, Refuted) else Possible(found)
+    def with_sets(self, values: Sizes) -> Witness | Refuted:
+        """See to it that sets can overlap as the values say; where they cannot, look for values with which they can.
+
+        First regions for what is entangled; if the other facts do not hold of the numbers then, regions for all sets.
+        """
         for peel in (True, False):
-            plan = planned(self._facts, peel=peel)
-            if all(fact.fits(found) for fact in plan.easy):
-                spreads = self._spreads(plan)
-                sizes = self._sizes(spreads, found)
+            overlap = self._overlap(peel=peel)
+            if overlap is None:
+                return _witness(values)
+            if overlap.is_met(values):
+                sizes = self._sizes(overlap, values)
                 if sizes is None:
-                    outcome = self._jointly(spreads)
-                    if isinstance(outcome, Refuted):
-                        return outcome
-                    found = sizes = outcome
-                if all(fact.fits(found) for fact in plan.easy):
-                    return Possible(self._own(found), _laid(plan, spreads, found, sizes))
+                    jointly = self.searched(overlap.link(self.program), self.active, groups=overlap.groups)
+                    if isinstance(jointly, Refuted):
+                        return jointly
+                    values = sizes = jointly
+                if overlap.is_met(values):
+                    own = {quantity: value for quantity, value in values.items() if quantity in self.program.numbers}
+                    return _witness(own, overlap, sizes)
         raise _UnsettledError("regions")
 
-    def _own(self, values: Mapping[Quantity, Fraction]) -> dict[Quantity, Fraction]:
-        return {quantity: value for quantity, value in values.items() if quantity in self._program.numbers}
+    def _overlap(self, *, peel: bool) -> Overlap | None:
+        """How to meet the active facts, None where there are none; worked out once for a program."""
+        facts = tuple(number for number in self.active if self.program.statements[number].sets is not None)
+        known = self.program.overlaps
+        if (facts, peel) not in known:
+            related = facts_of(self.program.statements[number] for number in facts)
+            if not related:
+                return None
+            known[facts, peel] = overlap_of(related, self.budget.regions, peel=peel)
+        overlap = known[facts, peel]
+        if overlap is None:
+            raise _UnsettledError("regions")
+        return overlap
 
-    def _spreads(self, plan: Plan) -> list[_Spread]:
-        spreads = []
-        for number, facts in enumerate(plan.groups):
-            sets, regions = regions_of(facts, self._budget.regions)
-            if regions is None:
-                raise _UnsettledError("regions")
-            whole = all(quantity.whole for quantity in sets)
-            spreads.append(_Spread(number, facts, sets, {region: unknown(number, region, whole=whole) for region in regions}))
-        return spreads
-
-    def _sizes(self, spreads: Sequence[_Spread], values: Mapping[Quantity, Fraction]) -> Mapping[Quantity, Fraction] | None:
+    def _sizes(self, overlap: Overlap, values: Sizes) -> Sizes | None:
         """Sizes of the regions for values of the sets that were found without them; None where there are none."""
-        program = Program()
-        for spread in spreads:
-            spread.link(program)
-            for quantity in spread.sets:
-                value: Number = values[quantity].numerator if quantity.whole else values[quantity]
-                program.always += program.add_row(Row(((quantity, 1),), value, value, whole=quantity.whole), Linked(0, quantity))
-        found = self._searched(program, ())
+        found = self.searched(overlap.links, (), given=values)
         return None if isinstance(found, Refuted) else found
 
-    def _jointly(self, spreads: Sequence[_Spread]) -> Mapping[Quantity, Fraction] | Refuted:
-        """Values for the statements and for the regions together."""
-        program = self._program.copied()
-        for spread in spreads:
-            spread.link(program)
-        return self._searched(program, self._active, [spread.group for spread in spreads])
-
-    def _searched(
-        self, program: Program, active: Sequence[int], groups: Sequence[Group] = ()
-    ) -> dict[Quantity, Fraction] | Refuted:
-        search = Search(program, active, self._meter, groups)
+    def searched(
+        self, program: Program, active: Sequence[int], given: Sizes | None = None, groups: Sequence[Group] = ()
+    ) -> Sizes | Refuted:
+        """Values of a program's quantities or a refutation, where some values are given."""
+        search = Search(program, active, self.meter, groups)
         try:
-            outcome = search.run()
+            outcome = search.run(given)
         except OutOfStepsError:
             raise _UnsettledError(*search.tried, *(("regions",) if groups else ())) from None
         if isinstance(outcome, Refuted):
             return outcome
-        return {program.quantities[variable]: Fraction(value) for variable, value in outcome.values.items()}
+        return {program.quantities[variable]: value for variable, value in outcome.values.items()}
 
 
-def _laid(
-    plan: Plan, spreads: Sequence[_Spread], values: Mapping[Quantity, Fraction], sizes: Mapping[Quantity, Fraction]
-) -> tuple[Region, ...]:
-    """The regions of all sets together."""
-    layout = Layout(values)
-    for spread in spreads:
-        layout.lay_regions(spread.sets, spread.read(sizes))
-    for fact in plan.easy:
-        layout.lay(fact)
-    return layout.regions()
+def _witness(values: Sizes, overlap: Overlap | None = None, sizes: Sizes | None = None) -> Witness:
+    regions = () if overlap is None or sizes is None else overlap.laid_out(values, sizes)
+    return Witness({quantity: Fraction(value) for quantity, value in values.items()}, regions)

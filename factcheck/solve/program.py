@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from factcheck.constraint import Condition, Constraint, Either, Product, Quantity, Statement
 from factcheck.solve.refutation import Given, Source
 from factcheck.solve.rows import Number, Row, plain, row_of
+
+if TYPE_CHECKING:
+    from factcheck.solve.spread import Overlap
 
 NONE = -1
 
@@ -83,6 +87,7 @@ class Program:
     gate_rows: list[tuple[int, ...]] = field(default_factory=list)  # by gate
     gate_choice: list[tuple[int, int]] = field(default_factory=list)  # by gate: choice and alternative
     rank: list[int] = field(default_factory=list)  # by variable: 2 for amounts, and 1 more for results of products
+    overlaps: dict[tuple[tuple[int, ...], bool], Overlap | None] = field(default_factory=dict)  # worked out, by facts
 
     def extended(self, statements: Iterable[Statement]) -> Program:
         """This program with more statements; what is compiled already is kept as it is."""
@@ -117,6 +122,7 @@ class Program:
             list(self.gate_rows),
             list(self.gate_choice),
             list(self.rank),
+            dict(self.overlaps),
         )
 
     def add(self, statement: Statement) -> None:

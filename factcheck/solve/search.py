@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from factcheck.constraint import Quantity
 from factcheck.solve.budget import Meter
 from factcheck.solve.derivation import Derivation, Loss, Refuted
 from factcheck.solve.dive import Dive
@@ -61,9 +62,12 @@ class Search:
         self._derivation = Derivation(program, self.trail)
         self._layers = [layer() for layer in LAYERS]
 
-    def run(self) -> Found | Refuted:
-        """Values or a refutation; OutOfStepsError where the steps run out before."""
-        failure = self.propagation.propagate()
+    def run(self, given: Mapping[Quantity, Number] | None = None) -> Found | Refuted:
+        """Values or a refutation; OutOfStepsError where the steps run out before.
+
+        Some values may be given; a refutation then holds for these, and is no proof for others.
+        """
+        failure = self._give(given or {}) or self.propagation.propagate()
         while True:
             if failure is None:
                 settled = self._settled()
@@ -78,6 +82,10 @@ class Search:
             if loss is not None:
                 return self._derivation.refuted(loss, self._groups)
             failure = self._enter(self.frames[-1])
+
+    def _give(self, given: Mapping[Quantity, Number]) -> Failure | None:
+        failures = (self.propagation.fix(v, given[q]) for q, v in self.program.numbers.items() if q in given)
+        return next((failure for failure in failures if failure is not None), None)
 
     def unfixed(self) -> list[int]:
         """The variables with more than one value left."""
@@ -161,8 +169,3 @@ class Search:
         slot, value, _ = frame.bounds[0]
         below, above = frame.nodes
         return Split(self.program.quantities[slot >> 1], Fraction(-value), below, above)
-
-
-def searched(program: Program, active: Iterable[int], meter: Meter, groups: Sequence[Group] = ()) -> Found | Refuted:
-    """The outcome of one search; OutOfStepsError where the steps run out."""
-    return Search(program, tuple(active), meter, groups).run()

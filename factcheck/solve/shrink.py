@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.constraint import Statement
 from factcheck.solve import prove
-from factcheck.solve.answer import Conflict
+from factcheck.solve.answer import Conflict, Witness
 from factcheck.solve.budget import Budget, Meter
-from factcheck.solve.decide import Possible, decide
+from factcheck.solve.decide import decide
 from factcheck.solve.derivation import Refuted
 from factcheck.solve.program import Program
 
@@ -30,7 +30,7 @@ def shrunk(program: Program, active: Sequence[int], refuted: Refuted, budget: Bu
         decision = decide(program, fewer, budget, meter)
         if isinstance(decision, Refuted):
             needed, refuted = _rested_on(program, fewer, decision), decision
-        elif not isinstance(decision, Possible) or not _proved(program, fewer, decision):
+        elif not isinstance(decision, Witness) or not _proved(program, fewer, decision):
             minimal = False
     return Conflict(tuple(statements[number] for number in needed), refuted.refutation, minimal)
 
@@ -41,7 +41,7 @@ def _rested_on(program: Program, active: Iterable[int], refuted: Refuted) -> lis
     return [number for number in active if program.statements[number].name in names]
 
 
-def _proved(program: Program, numbers: Iterable[int], decision: Possible) -> bool:
+def _proved(program: Program, numbers: Iterable[int], decision: Witness) -> bool:
     return prove.witness(_statements(program, numbers), decision.values, decision.regions)
 
 

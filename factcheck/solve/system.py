@@ -14,7 +14,7 @@ from factcheck.solve.answer import Answer, Bounds, Conflict, Region, Undecided, 
 from factcheck.solve.bounds import bounds_of
 from factcheck.solve.budget import Budget
 from factcheck.solve.components import components
-from factcheck.solve.decide import Possible, Unsettled, decide
+from factcheck.solve.decide import Unsettled, decide
 from factcheck.solve.program import Program, compiled
 from factcheck.solve.shrink import shrunk
 
@@ -161,9 +161,9 @@ def _proved(program: Program, active: Sequence[int], budget: Budget) -> Answer:
     """The answer on a part of a program, proved; what cannot be proved is undecided."""
     statements = tuple(program.statements[number] for number in active)
     decision = decide(program, active, budget)
-    if isinstance(decision, Possible):
+    if isinstance(decision, Witness):
         if prove.witness(statements, decision.values, decision.regions):
-            return Witness(decision.values, decision.regions)
+            return decision
         return Undecided(statements, budget.steps, ("proof of a witness",))
     if isinstance(decision, Unsettled):
         return Undecided(statements, budget.steps, decision.tried)

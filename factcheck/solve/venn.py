@@ -1,7 +1,8 @@
 """Which sets of structure need a look at the regions of their Venn diagram, and which regions those are.
 
 Most structure is a tree: a fact that shares at most one set with all others can be met last, whatever the others do, as
-soon as its own numbers fit. Such facts are peeled off. What remains is spread over regions, group by group.
+soon as its own numbers fit. Such facts are peeled off. What remains falls into groups that share at most one set with each
+other, and each group is spread over regions of its own: what lies in the shared set is matched up one to one.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from factcheck.constraint import Quantity, Relation, SetRelation, Statement
 from factcheck.solve.components import connected
+from factcheck.solve.rows import Number
 
-Sizes = Mapping[Quantity, Fraction]
+Sizes = Mapping[Quantity, Number]
+Sets = tuple[Quantity, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +26,10 @@ class Fact:
     name: str
     relation: Relation
     whole: Quantity
-    parts: tuple[Quantity, ...]
+    parts: Sets
 
     @property
-    def sets(self) -> tuple[Quantity, ...]:
+    def sets(self) -> Sets:
         """The whole, then the parts."""
         return self.whole, *self.parts
 
@@ -36,7 +38,7 @@ class Fact:
         whole, parts = sizes[self.whole], [sizes[part] for part in self.parts]
         match self.relation:
             case Relation.SUBSET:
-                return max(parts) <= whole
+                return parts[0] <= whole
             case Relation.UNION:
                 return max(parts, default=whole) <= whole <= sum(parts)
             case Relation.PARTITION:
@@ -44,20 +46,10 @@ class Fact:
             case Relation.DISJOINT:
                 return sum(parts) <= whole
 
-    def may_hold(self, inside: frozenset[Quantity], decided: frozenset[Quantity]) -> bool:
-        """Whether a thing can be in the sets `inside` and in none of the other `decided` ones."""
-        count = sum(part in inside for part in self.parts)
-        if count and self.whole in decided and self.whole not in inside:
-            return False
-        if count > 1 and self.relation in (Relation.PARTITION, Relation.DISJOINT):
-            return False
-        complete = self.relation in (Relation.PARTITION, Relation.UNION)
-        return not complete or self.whole not in inside or count > 0 or not decided.issuperset(self.parts)
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Facts to meet one after another once the groups before them are met, and the groups that need regions."""
+    """Groups of facts that need regions, and facts that can be met one after another once the groups are."""
 
     groups: tuple[tuple[Fact, ...], ...]
     easy: tuple[Fact, ...]
@@ -74,30 +66,55 @@ def facts_of(statements: Iterable[Statement]) -> tuple[Fact, ...]:
 
 
 def planned(facts: Sequence[Fact], *, peel: bool = True) -> Plan:
-    """How to meet the facts; without peeling all of them need regions."""
-    left, easy = list(_without_implied(facts)) if peel else list(facts), list[Fact]()
-    while peel:
-        uses = Counter(quantity for fact in left for quantity in fact.sets)
-        loose = [fact for fact in left if _is_loose(fact, uses)]
-        if not loose:
-            break
-        easy.append(loose[0])
-        left.remove(loose[0])
-    return Plan(tuple(connected(left, lambda fact: fact.sets)), tuple(reversed(easy)))
+    """How to meet the facts; without peeling all of them need regions.
+
+    Groups come in an order in which each shares at most one set with those before it.
+    """
+    if not peel:
+        return Plan(tuple(connected(facts, lambda fact: fact.sets)), ())
+    left, easy = _without_implied(facts), list[Fact]()
+    uses = Counter(quantity for fact in left for quantity in fact.sets)
+    waiting = list(left)
+    while waiting:
+        fact = waiting.pop()
+        if fact in left and _is_loose(fact, uses):
+            left.remove(fact)
+            easy.append(fact)
+            uses.subtract(fact.sets)
+            waiting += [other for other in left if not set(other.sets).isdisjoint(fact.sets)]
+    groups = [group for cluster in connected(left, lambda fact: fact.sets) for group in _taken_apart(cluster)]
+    return Plan(tuple(_in_reach(groups)), tuple(reversed(easy)))
 
 
-def regions_of(facts: Sequence[Fact], cap: int) -> tuple[tuple[Quantity, ...], list[tuple[Quantity, ...]] | None]:
+def regions_of(facts: Sequence[Fact], cap: int) -> tuple[Sets, list[Sets] | None]:
     """The sets of a group and the regions that its facts allow, the one outside all of them left out; None beyond the cap."""
     sets = tuple(dict.fromkeys(quantity for fact in facts for quantity in fact.sets))
-    regions, decided = [frozenset[Quantity]()], frozenset[Quantity]()
-    for quantity in sets:
-        decided |= {quantity}
-        concerned = [fact for fact in facts if quantity in fact.sets]
-        wider = [*regions, *(region | {quantity} for region in regions)]
-        regions = [region for region in wider if all(fact.may_hold(region, decided) for fact in concerned)]
+    bits = {quantity: 1 << place for place, quantity in enumerate(sets)}
+    masks = [(fact.relation, bits[fact.whole], [bits[part] for part in fact.parts]) for fact in facts]
+    regions, decided = [0], 0
+    for bit in bits.values():
+        decided |= bit
+        regions += [region | bit for region in regions]
+        for relation, whole, parts in masks:
+            if bit == whole or bit in parts:
+                regions = [region for region in regions if _may_be(relation, whole, parts, region, decided)]
         if len(regions) > cap + 1:
             return sets, None
-    return sets, [tuple(quantity for quantity in sets if quantity in region) for region in regions if region]
+    return sets, [tuple(quantity for quantity in sets if bits[quantity] & region) for region in regions if region]
+
+
+def _may_be(relation: Relation, whole: int, parts: Sequence[int], region: int, decided: int) -> bool:
+    """Whether a thing can be in the sets of a region and in none of the other sets that are decided, all as bits."""
+    count = sum([1 for part in parts if part & region])
+    if count and whole & decided and not whole & region:
+        return False
+    if relation is Relation.SUBSET:
+        return True
+    if relation is not Relation.UNION and count > 1:
+        return False
+    if relation is Relation.DISJOINT or count or not whole & region:
+        return True
+    return not all(part & decided for part in parts)
 
 
 def _is_size(quantity: Quantity) -> bool:
@@ -113,10 +130,12 @@ def _facts(name: str, said: SetRelation) -> list[Fact]:
 def _without_implied(facts: Sequence[Fact]) -> list[Fact]:
     """The facts but for subsets that follow from the rest: a part of a part is a part."""
     kept = list(facts)
+    uses = Counter(part for fact in facts for part in fact.parts)
     for fact in facts:
-        others = [other for other in kept if other is not fact]
-        if fact.relation is Relation.SUBSET and fact.whole in _wholes(fact.parts[0], others):
-            kept = others
+        if fact.relation is Relation.SUBSET and uses[fact.parts[0]] > 1:
+            others = [other for other in kept if other is not fact]
+            if fact.whole in _wholes(fact.parts[0], others):
+                kept = others
     return kept
 
 
@@ -133,11 +152,34 @@ def _wholes(part: Quantity, facts: Sequence[Fact]) -> set[Quantity]:
 
 
 def _is_loose(fact: Fact, uses: Counter[Quantity]) -> bool:
-    """Whether a fact shares at most one set with the others, in a way that leaves it free.
-
-    A shared amount beside whole quantities does not: how it is cut into whole things matters to the others.
-    """
-    if len(set(fact.sets)) < len(fact.sets):
-        return False
+    """Whether a fact shares at most one set with the others, in a way that leaves it free."""
     shared = [quantity for quantity in fact.sets if uses[quantity] > 1]
-    return not shared or (len(shared) == 1 and (shared[0].whole or not any(quantity.whole for quantity in fact.sets)))
+    if len(shared) > 1 or len(set(fact.sets)) < len(fact.sets):
+        return False
+    return not shared or _is_neutral(shared[0], fact.sets)
+
+
+def _is_neutral(shared: Quantity, sets: Iterable[Quantity]) -> bool:
+    """Whether only the size of a shared set matters: not so for an amount beside whole sets, for it may cut through things."""
+    return shared.whole or not any(quantity.whole for quantity in sets)
+
+
+def _taken_apart(facts: Sequence[Fact]) -> list[tuple[Fact, ...]]:
+    """A connected group in parts that share one set with each other."""
+    uses = Counter(quantity for fact in facts for quantity in dict.fromkeys(fact.sets))
+    for shared, count in uses.items():
+        if count > 1 and _is_neutral(shared, uses):
+            parts = connected(facts, lambda fact, but=shared: [q for q in fact.sets if q != but])  # type: ignore[misc]
+            if len(parts) > 1:
+                return [smaller for part in parts for smaller in _taken_apart(part)]
+    return [tuple(facts)]
+
+
+def _in_reach(groups: Sequence[tuple[Fact, ...]]) -> Iterable[tuple[Fact, ...]]:
+    """The groups, each next one sharing a set with those before it where any does."""
+    left, reached = list(groups), set[Quantity]()
+    while left:
+        sets = [{quantity for fact in group for quantity in fact.sets} for group in left]
+        place = next((place for place, mine in enumerate(sets) if not mine.isdisjoint(reached)), 0)
+        reached |= sets[place]
+        yield left.pop(place)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.hedge import Hedge
 from factcheck.numeral import Form, Kind, Numeral
+from factcheck.rounding import decimal
 from factcheck.text.amount import PLAIN, amount_at, numeral_of, unit_at
 from factcheck.text.cardinal import figure_at
 from factcheck.text.language import Unit, Words
@@ -181,14 +182,18 @@ def _rate(source: Source, at: int) -> _Rate | None:
     if figure is not None and figure.value > 0:
         unit = unit_at(source, figure.end, figure)
         if unit is not None:
-            return _Rate(figure.value, f"{figure.value:,} {unit.meant.name}", unit.end, unit.end)
+            return _Rate(figure.value, f"{_digits(figure)} {unit.meant.name}", unit.end, unit.end)
         end = figure.end
         if source.joined_word(end) in units.populations:
             end += 1
-        return _Rate(figure.value, f"{figure.value:,}", figure.end, end)
+        return _Rate(figure.value, _digits(figure), figure.end, end)
     if not noun:
         return None
     return _Rate(Fraction(1), units.rate_nouns.get(noun, noun), following + 1, following + 1)
+
+
+def _digits(figure: Figure) -> str:
+    return decimal(figure.value, max(len(str(figure.quantum.denominator)) - 1, 0))
 
 
 def _rate_of_noun(source: Source, base: Match) -> _Rate | None:

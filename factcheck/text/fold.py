@@ -15,7 +15,7 @@ _ALIKE = {
 def fold(words: str) -> str:
     """The text with like characters made one, character by character, so that offsets stay what they are.
 
-    >>> fold("“nearly\\u00a0a fifth” – 19.8%")
+    >>> fold("“nearly a fifth” – 19.8%")
     '"nearly a fifth" - 19.8%'
     """
     return words.translate(_table())

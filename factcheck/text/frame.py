@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from factcheck.text.source import Match, Source
 from factcheck.text.tokens import Shape
 from factcheck.text.vague import total_match, vague_match
 
+MOST_WORDS = 6  # that stand before a number: "rose by only just over a mere"
 FORMS = (  # of two that are equally long, the first is meant
     to_match,
     in_match,
@@ -44,12 +46,12 @@ class Prefix(NamedTuple):
 
 def numeral_at(source: Source, at: int) -> Match | None:
     """The longest number that starts with the token at an index, with its hedge and direction."""
-    prefix = prefix_at(source, at)
-    match = number_at(source, prefix.end)
-    if match is None and prefix.end > at:
-        prefix = Prefix(at)
-        match = number_at(source, at)
-    return None if match is None else _framed(source, at, prefix, match)
+    best = None
+    for prefix in prefixes_at(source, at):
+        match = number_at(source, prefix.end)
+        if match is not None and (best is None or match.end > best[1].end):
+            best = prefix, match
+    return None if best is None else _framed(source, at, *best)
 
 
 def number_at(source: Source, at: int) -> Match | None:
@@ -62,28 +64,30 @@ def number_at(source: Source, at: int) -> Match | None:
     return best
 
 
-def prefix_at(source: Source, at: int) -> Prefix:
-    """The hedge, the direction and the empty words before a number, in any order, each at most once."""
-    frame, tokens = source.language.frame, source.tokens
-    prefix = Prefix(at)
-    while True:
-        here = prefix.end
-        if here > at and not (source.spaced(here) or source.attached(here)):
-            return prefix
-        hedging = frame.hedges_before.match(tokens, here)
-        direction = frame.directions_before.match(tokens, here)
-        neutral = frame.neutral.match(tokens, here)
-        longest = max((found.end for found in (hedging, direction, neutral) if found), default=here)
-        if hedging is not None and hedging.end == longest and prefix.hedge is None:
-            hedge = _hedge(source, hedging.meant, here, longest)
-            prefix = prefix._replace(end=longest, hedge=hedge, unit=hedging.meant.unit)
-        elif direction is not None and direction.end == longest and not prefix.direction:
-            by = source.joined_word(longest) in frame.by
-            prefix = prefix._replace(end=longest + by, direction=direction.meant)
-        elif neutral is not None and neutral.end == longest:
-            prefix = prefix._replace(end=longest, article=prefix.article or neutral.meant)
-        else:
-            return prefix
+def prefixes_at(source: Source, at: int) -> Iterator[Prefix]:
+    """What may stand before a number: nothing, or a hedge, a direction and empty words in any order, one more each time."""
+    prefix: Prefix | None = Prefix(at)
+    for _ in range(MOST_WORDS):
+        if prefix is None:
+            return
+        yield prefix
+        near = prefix.end == at or source.spaced(prefix.end) or source.attached(prefix.end)
+        prefix = _longer(source, prefix) if near else None
+
+
+def _longer(source: Source, prefix: Prefix) -> Prefix | None:
+    """The prefix with the longest hedge, direction or empty phrase that follows it; a hedge or direction comes but once."""
+    frame, tokens, here = source.language.frame, source.tokens, prefix.end
+    hedging = frame.hedges_before.match(tokens, here) if prefix.hedge is None else None
+    direction = frame.directions_before.match(tokens, here) if not prefix.direction else None
+    neutral = frame.neutral.match(tokens, here)
+    end = max((found.end for found in (hedging, direction, neutral) if found), default=here)
+    if hedging is not None and hedging.end == end:
+        return prefix._replace(end=end, hedge=_hedge(source, hedging.meant, here, end), unit=hedging.meant.unit)
+    if direction is not None and direction.end == end:
+        by = source.joined_word(end) in frame.by
+        return prefix._replace(end=end + by, direction=direction.meant)
+    return None if neutral is None else prefix._replace(end=end, article=prefix.article or neutral.meant)
 
 
 def _hedge(source: Source, hedging: Hedging, start: int, stop: int) -> Hedge:

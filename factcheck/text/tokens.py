@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 LONGEST = 1_000  # digits of a number: more than any article needs, and within what Python turns into an integer
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞↉"
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉"
 HYPHENS = "-‐‑"
 MINUSES = "-−–"
 DASHES = "-‐‑–—"
@@ -56,7 +57,7 @@ def tokens_of(text: str, marks: Marks) -> tuple[Token, ...]:
 
 def is_break(gap: str) -> bool:
     """Whether the white space ends a paragraph or a table's cell, so that no phrase goes on beyond it."""
-    return len(gap) > 1 and (gap.count("\n") > 1 or gap.count("\r") > 1) or "\t" in gap
+    return "\t" in gap or (len(gap) > 1 and (gap.count("\n") > 1 or gap.count("\r") > 1))
 
 
 def is_hyphen(tokens: Sequence[Token], at: int) -> bool:
@@ -104,7 +105,7 @@ def _shape(run: str, marks: Marks) -> Shape | None:
 def _pattern(marks: Marks) -> re.Pattern[str]:
     decimal, both = re.escape(marks.decimal), re.escape(marks.decimal + marks.group)
     digits = rf"(?:(?<![\w)\]{both}])[{decimal}])?[0-9]++(?:[{both}][0-9]++)*+"
-    return re.compile(rf"(?P<digits>{digits})|(?P<word>[^\W\d_]++)|\S")
+    return re.compile(rf"(?P<digits>{digits})|(?P<word>[^\W\d_{VULGAR}{RAISED}]++)|\S")
 
 
 @cache

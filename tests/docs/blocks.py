@@ -22,6 +22,7 @@ from typing import Any
 
 import yaml
 
+from factcheck.claimfile import loads
 from tests.docs import ROOT
 
 NEW_YEAR = "1767225600"  # 1 January 2026: the day on which the documentation's screens were made
@@ -112,7 +113,7 @@ class Sandbox:
             case "python" if not block.file:
                 self._python(block)
             case "yaml":
-                yaml.load(block.text, Loader=yaml.BaseLoader)  # noqa: S506 - strings only
+                check_claims(block)
             case "json":
                 json.loads(block.text)
             case "toml":
@@ -157,6 +158,16 @@ class Sandbox:
                 exec(compile(block.text, f"block at line {block.line}", "exec", dont_inherit=True), self.names)  # noqa: S102 - our own page
         finally:
             os.chdir(before)
+
+
+def check_claims(block: Block) -> None:
+    """Reads what is a claims file, or claims out of one, as factcheck reads it; anything else as any YAML."""
+    read = yaml.safe_load(block.text)
+    if isinstance(read, dict) and "claims" in read:
+        loads(block.text, block.file or "block")
+    elif isinstance(read, list) and all("kind" in item for item in read):
+        indented = block.text.replace("\n", "\n  ").rstrip(" ")
+        loads(f"claims:\n  {indented}", "block")
 
 
 def _read(master: int) -> Iterator[bytes]:

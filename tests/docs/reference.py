@@ -9,6 +9,9 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
+from pydantic import BaseModel
+
+from factcheck.check import Article
 from factcheck.claim import Claim, Example
 from factcheck.kinds import KINDS
 from factcheck.model import NAME
@@ -113,6 +116,9 @@ def told_default(default: object) -> str:
     return "; optional" if default in (None, "", (), []) else f"; by default `{str(default).lower()}`"
 
 
+NAMED = {"boolean": "`true` or `false`", "integer": "a whole number", "object": "a mapping"}
+
+
 def type_words(schema: Mapping[str, Any], known: Mapping[str, Any]) -> str:
     """What a JSON schema takes, in the terms of a claims file; `known` are its definitions."""
     match schema:
@@ -120,33 +126,32 @@ def type_words(schema: Mapping[str, Any], known: Mapping[str, Any]) -> str:
             return type_words(known[reference.rpartition("/")[2]], known)
         case {"anyOf": choices}:
             return choice_words([choice for choice in choices if choice != {"type": "null"}], known)
+        case {"discriminator": _}:
+            return "claims"
         case {"enum": values}:
             return " or ".join(f"`{value}`" for value in values)
         case {"type": "object", "properties": fields}:
             return "`{" + ", ".join(fields) + "}`"
         case {"type": "array"}:
             return f"a list: {type_words(schema.get('items') or schema['prefixItems'][0], known)}"
-        case {"type": "boolean"}:
-            return "`true` or `false`"
-        case {"type": "integer"}:
-            return "a whole number"
-        case {"pattern": pattern} if pattern == NAME:
-            return "a name"
-        case {"type": [*_], "examples": examples}:
-            return f"a number, as in `{examples[0]}`"
-        case {"type": "string", "format": "date", "examples": examples}:
-            return f"a day, as in `{examples[0]}`"
-        case {"examples": examples}:
-            return f"words, as in `{examples[0]}`"
-    return "text"
+    return NAMED.get(str(schema.get("type"))) or text_words(schema)
+
+
+def text_words(schema: Mapping[str, Any]) -> str:
+    """What a JSON schema for a text takes."""
+    if schema.get("pattern") == NAME:
+        return "a name"
+    what = "a day" if schema.get("format") == "date" else "words" if schema.get("type") == "string" else "a number"
+    return f"{what}, as in `{schema['examples'][0]}`" if "examples" in schema else "text"
 
 
 def choice_words(choices: list[Mapping[str, Any]], known: Mapping[str, Any]) -> str:
     """Alternatives in words; an item or a list of such is "one or several"."""
-    if [choice for choice in choices if choice.get("type") == "array"]:
-        items = [choice for choice in choices if choice.get("type") != "array"]
-        return f"one or several: {choice_words(items, known)}" if items else type_words(choices[0], known)
     told = dict.fromkeys(type_words(choice, known) for choice in choices)
+    for words in list(told):
+        if f"a list: {words}" in told:
+            del told[f"a list: {words}"], told[words]
+            told[f"one or several: {words}"] = None
     return " or ".join(words for words in told if words != "text" or len(told) == 1)
 
 
@@ -175,14 +180,13 @@ def table(heads: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
     return "".join(f"| {' | '.join(line)} |\n" for line in cells)
 
 
-def claim_fields() -> str:
-    """The fields that every claim takes."""
-    return field_table(Claim.model_json_schema(), [field for field in Claim.model_fields if field != "kind"])
+def fields_of(model: type[BaseModel], *without: str) -> Callable[[], str]:
+    """What makes the table of a model's fields."""
+    return lambda: field_table(model.model_json_schema(), [name for name in model.model_fields if name not in without])
 
 
-def quantity_fields() -> str:
-    """The fields of a declared quantity."""
-    return field_table(Declaration.model_json_schema(), Declaration.model_fields)
-
-
-SECTIONS: dict[str, Callable[[], str]] = {"claim-fields": claim_fields, "quantity-fields": quantity_fields}
+SECTIONS: dict[str, Callable[[], str]] = {
+    "file-fields": fields_of(Article),
+    "quantity-fields": fields_of(Declaration),
+    "claim-fields": fields_of(Claim, "kind"),
+}

@@ -17,7 +17,7 @@ class Format(Protocol):
     """What a module here has."""
 
     SUFFIXES: tuple[str, ...]
-    READS: type[str] | type[bytes]
+    READS: type[str | bytes]
 
     def document(self, content: Any) -> Document:
         """The document that the content holds."""

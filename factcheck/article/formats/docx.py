@@ -5,12 +5,13 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from typing import Any
 
 from factcheck.article.archive import WHOLE, check
 from factcheck.article.document import Document
 from factcheck.article.error import ArticleError
-from factcheck.article.flow import BLOCK, CELL, LINE, Flow
+from factcheck.article.flow import BLOCK, CELL, LINE, SPACE, Flow
 from factcheck.article.page import RAISED
 from factcheck.article.places import Lines
 
@@ -46,16 +47,14 @@ def document(content: bytes) -> Document:
 def _opened(content: bytes) -> tuple[Any, list[Any], str]:
     """The body, the roots of the notes, and the language that the file says it is in."""
     try:
-        from io import BytesIO
-
-        from docx import Document as opened
+        import docx
         from docx.oxml import parse_xml
     except ImportError:
         raise ArticleError(
             "Word files are read with python-docx, which is not installed", "pip install 'factcheck-claims[docx]'"
         ) from None
     try:
-        word = opened(BytesIO(content))
+        word = docx.Document(BytesIO(content))
         relations = [relation for relation in word.part.rels.values() if not relation.is_external]
         notes = [
             parse_xml(relation.target_part.blob)
@@ -63,9 +62,10 @@ def _opened(content: bytes) -> tuple[Any, list[Any], str]:
             for relation in relations
             if relation.reltype.rpartition("/")[2] == sort
         ]
-        return word.element.body, notes, word.core_properties.language
+        language = word.core_properties.language
     except Exception:  # noqa: BLE001 - a broken file makes the library raise whatever it stumbles over
         raise ArticleError("this is no Word document, or a broken one", WHOLE) from None
+    return word.element.body, notes, language
 
 
 @dataclass(slots=True)
@@ -115,7 +115,7 @@ class Reader:
     @staticmethod
     def _children(element: Any) -> Iterator[Any]:
         """What is read inside an element: nothing of a run that is not seen, or a row that was deleted."""
-        if element.tag == f"{WORD}r" and any(_is_on(element, name) for name in ("vanish", "strike", "dstrike")):
+        if element.tag == f"{WORD}r" and _is_unseen(element):
             return iter(())
         if element.tag == f"{WORD}tr" and element.find(f"{WORD}trPr/{WORD}del") is not None:
             return iter(())
@@ -129,6 +129,8 @@ class Reader:
         elif tag == f"{WORD}r":
             style = element.find(f"{WORD}rPr/{WORD}vertAlign")
             self.raised = style is not None and style.get(f"{WORD}val") == "superscript"
+            if self.open and _is_unseen(element):
+                self.open[-1].pieces.append(("", False))
         elif tag in {f"{WORD}t", f"{MATH}t"}:
             self._say(element.text or "")
         elif tag in SIGNS:
@@ -147,6 +149,8 @@ class Reader:
     def _end(self, element: Any) -> None:
         if element.tag == f"{WORD}p":
             self._write(self.open.pop())
+        elif element.tag == f"{WORD}r":
+            self.raised = False
         elif element.tag == f"{WORD}tbl":
             self.tables.pop()
             self.flow.close_table(self.length)
@@ -170,7 +174,9 @@ class Reader:
         if not self.joined:
             self.flow.part(BLOCK, self.length)
         for words, raised in paragraph.pieces:
-            if words in PARTING:
+            if not words:
+                self.flow.part(SPACE, self.length)  # unseen words do not join those beside them
+            elif words in PARTING:
                 self.flow.part(PARTING[words], self.length, 1)
             else:
                 self.flow.write(words.translate(RAISED) if raised else words, self.length)
@@ -195,7 +201,7 @@ class Reader:
         return f"{sort} {self.counted[sort]}"
 
 
-def _is_on(run: Any, name: str) -> bool:
-    """Whether a run has a property that is on or off."""
-    style = run.find(f"{WORD}rPr/{WORD}{name}")
-    return style is not None and style.get(f"{WORD}val") not in {"0", "false", "off"}
+def _is_unseen(run: Any) -> bool:
+    """Whether the words of a run are hidden or struck out."""
+    styles = [run.find(f"{WORD}rPr/{WORD}{name}") for name in ("vanish", "strike", "dstrike")]
+    return any(style is not None and style.get(f"{WORD}val") not in {"0", "false", "off"} for style in styles)

@@ -43,5 +43,5 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 @cache
 def _gap() -> re.Pattern[str]:
-    """A blank line, the end of a line before a list's marker, or a tab: the cells of pasted tables stand between tabs."""
+    """A blank line, the end of a line before a list's marker, or a tab, as between the cells of pasted tables."""
     return re.compile(r"\n(?:[^\S\n]*\n)+|\n(?=[^\S\n]*(?:[-*•–·‣]|[0-9]{1,2}[.)])[^\S\n])|\t")

@@ -6,6 +6,7 @@ import re
 from array import array
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Literal, cast
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -23,6 +24,7 @@ MOST_LINES = 200_000
 MOST_TOKENS = 500_000  # the marks of structure of a file, or the pieces of a paragraph
 DEEPEST = 100  # blocks inside one another
 
+CLOSING = cast("Literal[-1]", -1)
 WHITE = " \t\n\r\f\v"
 
 
@@ -140,19 +142,26 @@ class Blocks:
     def _origin(self, content: str) -> Origin:
         """Where a block's lines stand, each of which is the end of a line of the source."""
         starts, ends, sources = array("q"), array("q"), array("q")
-        done = 0
-        for number, line in enumerate(content.split("\n"), self.line):
-            begin, words = self._start(number), line.strip(WHITE)
-            stands = self.source.rfind(
-                words, begin, self._start(number + 1) if number + 1 < len(self.lines.starts) else None
-            )
+        done, number = 0, self.line
+        for line in content.split("\n"):
+            words = line.strip(WHITE)
+            stands = self._stands(words, number)
+            while stands < 0 and not starts and number + 1 < len(self.lines.starts):
+                number += 1  # the lines before it are white space of a sort that no paragraph begins with
+                stands = self._stands(words, number)
             if words and stands >= 0:
                 indent = len(line) - len(line.lstrip(WHITE))
                 starts.append(done + indent)
                 ends.append(done + len(line) + 1)
                 sources.append(stands)
             done += len(line) + 1
+            number += 1
         return Origin(starts, ends, sources)
+
+    def _stands(self, words: str, number: int) -> int:
+        """Where words stand in the line of a number, from 0, as its end; -1 where they do not."""
+        last = number + 1 >= len(self.lines.starts)
+        return self.source.rfind(words, self._start(number), None if last else self._start(number + 1))
 
     def _origin_of_cell(self, content: str) -> Origin:
         """Where a table cell's words stand; a bar in them is escaped in the source."""
@@ -178,7 +187,7 @@ def _note(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     if match is None or silent:
         return match is not None
     saved = state.bMarks[first], state.tShift[first], state.sCount[first], state.parentType
-    state.push("note_open", "aside", 1).map = [first, last]
+    state.push("note_open", "aside", 1).map = [first, first + 1]
     state.bMarks[first] = match.end()
     state.tShift[first] = 0
     state.blkIndent += 4
@@ -186,7 +195,7 @@ def _note(state: StateBlock, first: int, last: int, silent: bool) -> bool:
     state.parentType = "note"
     state.md.block.tokenize(state, first, last)
     state.blkIndent -= 4
-    state.push("note_close", "aside", -1)
+    state.push("note_close", "aside", CLOSING)
     state.bMarks[first], state.tShift[first], state.sCount[first], state.parentType = saved
     return True
 

@@ -99,11 +99,11 @@ class Inline:
         return found
 
 
-def _words(state: StateInline, start: int, end: int) -> Iterator[Piece]:
+def _words(_: StateInline, start: int, end: int) -> Iterator[Piece]:
     yield Piece(Sort.WORDS, start, end)
 
 
-def _unseen(state: StateInline, start: int, end: int) -> Iterator[Piece]:
+def _unseen(_: StateInline, start: int, end: int) -> Iterator[Piece]:
     yield Piece(Sort.UNSEEN, start, end)
 
 
@@ -141,11 +141,11 @@ def _markers(state: StateInline, start: int, end: int) -> Iterator[Piece]:
         at += len(token.content)
 
 
-def _address(state: StateInline, start: int, end: int) -> Iterator[Piece]:
+def _address(_: StateInline, start: int, end: int) -> Iterator[Piece]:
     yield Piece(Sort.WORDS, start + 1, end - 1)
 
 
-def _tag(state: StateInline, start: int, end: int) -> Iterator[Piece]:
+def _tag(_: StateInline, start: int, end: int) -> Iterator[Piece]:
     yield Piece(Sort.TAG, start, end)
 
 
@@ -153,7 +153,7 @@ def _entity(state: StateInline, start: int, end: int) -> Iterator[Piece]:
     yield Piece(Sort.STANDS_FOR, start, end, state.tokens[-1])
 
 
-def _note_mark(state: StateInline, silent: bool) -> bool:
+def _note_mark(state: StateInline, _: bool) -> bool:
     """The mark of a footnote: `[^1]`."""
     match = _note().match(state.src, state.pos, state.posMax)
     if match is None:

@@ -53,7 +53,7 @@ class Convention:
 
     @classmethod
     def parse(cls, words: str, cells: tuple[tuple[str, Interval], ...] = ()) -> Convention:
-        """The convention that a name such as "nearest", "nearest-10" or "significant-2" spells; ValueError otherwise."""
+        """The convention that a name such as "nearest", "nearest-10" or "half-even" spells; ValueError otherwise."""
         name, _, base = words.strip().replace(" ", "-").partition("-")
         if name not in set(Rounding):
             raise ValueError(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from itertools import islice
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -55,7 +56,7 @@ def claims_in(sentence: str, language: str = "en") -> tuple[Claim, ...]:
     >>> [claim.clause() for claim in claims_in("Of the 956 cases, 312 were upheld (32.6%).")]
     ['cases came to 956', 'upheld came to 312', 'upheld made up 32.6% of cases']
     """
-    numerals = find(sentence, language)[:MOST_MARKS]
+    numerals = tuple(islice(find(sentence, language), MOST_MARKS))
     marked = _marked(sentence, numerals)
     found = sorted(_candidates(marked, numerals), key=lambda one: one.start - one.end)
     kept: list[Found] = []

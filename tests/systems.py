@@ -131,3 +131,23 @@ def relaxed(fact: SetRelation) -> tuple[Constraint, ...]:
         return (*inside, Constraint(total, Interval.at_least(0), "union"))
     within = Interval.exactly(0) if fact.relation is Relation.PARTITION else Interval.at_most(0)
     return (Constraint(total, within, "apart"),)
+
+
+@st.composite
+def mixed_systems(draw: st.DrawFn) -> list[Statement]:
+    """Two to six statements on two to four quantities, of which some are amounts and some are whole, most without an end."""
+    whole = draw(truths())
+    truth = {draw(st.sampled_from((loosened(quantity), amount_like(quantity)))): value for quantity, value in whole.items()}
+    shifted = {quantity: value if quantity.whole else value + draw(st.sampled_from((0, 0, 1, 3))) for quantity, value in truth.items()}
+    said = [*draw(st.lists(conditions(truth), min_size=2, max_size=5)), *draw(st.lists(conditions(shifted), max_size=2))]
+    return [Statement(f"s{number}", held) for number, held in enumerate(said)]
+
+
+def loosened(quantity: Quantity) -> Quantity:
+    """The same quantity without a greatest value."""
+    return Quantity(quantity.name, within=Interval(low=quantity.within.low))
+
+
+def amount_like(quantity: Quantity) -> Quantity:
+    """An amount of the same name that may not be as small as the quantity."""
+    return Quantity(quantity.name, whole=False, within=Interval(low=quantity.within.low, low_open=quantity.name > "b"))

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from tempfile import TemporaryDirectory
+from typing import Any
 
 import jsonschema
 import pytest
@@ -19,403 +20,10 @@ from hypothesis import strategies as st
 from factcheck.check import Article
 from factcheck.claimfile import ClaimFileError, Problem, find, from_yaml, load, loads, schema
 from factcheck.finding import Place
+from tests.badfiles import BAD, EXAMPLE, Bad
 
 ROOT = Path(__file__).resolve().parents[1]
 SHIPPED = ROOT / "claims" / "nspcc-grooming" / "claims.yaml"
-
-EXAMPLE = """\
-article: nspcc-grooming.md           # optional; path from this file
-rounding: nearest
-quantities:
-  crimes: offences recorded in England and Wales in the first nine months
-  platform_known: {meaning: offences for which police named the platform, of: crimes}
-  facebook: {of: platform_known}
-  instagram: {of: platform_known}
-  whatsapp: {of: platform_known}
-  instagram_whatsapp: {meaning: Instagram or WhatsApp, any_of: [instagram, whatsapp], of: platform_known}
-  facebook_owned: {any_of: [facebook, instagram_whatsapp], of: platform_known}
-  snapchat: {of: platform_known}
-claims:
-  - kind: count
-    quantity: crimes
-    printed: "1,628"
-    quote: "1,628 crimes were recorded"
-  - id: facebook-share
-    kind: share
-    part: facebook
-    whole: platform_known
-    printed: "32.6 per cent"
-    quote: "a third (32.6 per cent)"
-    source: NSPCC freedom-of-information requests, April 2018
-  - kind: rank
-    quantity: snapchat
-    among: [facebook, instagram, whatsapp, snapchat]
-    printed: "second most-used"
-"""
-COUNT = "claims:\n  - kind: count\n    quantity: crimes\n"
-"""A claim that only lacks its number, which comes in line 4."""
-
-
-class Bad(NamedTuple):
-    """A file, and the one problem that is told of it: line, column, what was read, what would be right."""
-
-    name: str
-    text: str | bytes
-    line: int
-    column: int
-    read: str
-    expected: str
-
-
-def printed(name: str, words: str, column: int, read: str, expected: str = "put the text in quotes") -> Bad:
-    """A claim whose number is written so, in line 4."""
-    return Bad(f"{name}.yaml", f"{COUNT}    printed: {words}\n", 4, column, read, expected)
-
-
-def declared(name: str, lines: str, line: int, column: int, read: str, expected: str) -> Bad:
-    """Quantities declared so, and no claims."""
-    return Bad(f"{name}.yaml", f"quantities:\n{lines}claims: []\n", line, column, read, expected)
-
-
-TRAPS = [
-    Bad(
-        "comma.yaml",
-        "claims:\n  - {kind: count, quantity: crimes, printed: 1,628}\n",
-        2,
-        48,
-        "the comma ends a value, so `1,628` is read as two",
-        "put the text in quotes",
-    ),
-    Bad(
-        "comma-in-list.yaml",
-        "claims:\n  - {kind: total, parts: [1,628], whole: a}\n",
-        2,
-        29,
-        "the comma ends a value, so `1,628` is read as two",
-        "put the text in quotes",
-    ),
-    printed("greater", ">5", 14, "`>5` begins a text on several lines, and none follows"),
-    printed("greater-percent", ">50%", 14, "`>50%` begins a text on several lines"),
-    printed("bar", "|5", 14, "`|5` begins a text on several lines, and none follows"),
-    printed("hash", "#5", 14, "`#5` begins a comment, so nothing is read here"),
-    printed("bang", "!5", 14, "`!5` begins a tag"),
-    printed("bang-percent", "!5%", 14, "`!` has a meaning of its own in YAML"),
-    printed("comment", "50 #1", 17, "`#1` begins a comment, so only '50' is read", "a space after the #"),
-    Bad(
-        "comment-in-braces.yaml",
-        "claims:\n  - {kind: count, quantity: crimes, printed: 50 #1}\n",
-        2,
-        49,
-        "`#1}` begins a comment, so only '50' is read",
-        "put the text in quotes",
-    ),
-    printed("list", "[c]", 14, "a list is not text", "write the words of the article in quotes"),
-    printed("colon", "'52'\n    quote: She said: 52", 20, "a colon before a space", "put the text in quotes")._replace(
-        line=5
-    ),
-    printed("percent-first", "%5", 14, "no text can begin with `%`"),
-    printed("at-first", "@5", 14, "no text can begin with `@`"),
-    printed("star", "*5", 14, "`*5` refers to an anchor"),
-    printed("ampersand", "& 5", 14, "`&` has a meaning of its own in YAML"),
-    printed("dash", "- 5", 14, "a dash before a space"),
-    printed("after-quotes", '"5" or so', 18, "goes on after its closing quotation mark", "the other sort of quotes"),
-    printed("apostrophe", "'it's 5'", 18, "goes on after its closing quotation mark", "the other sort of quotes"),
-    printed("unclosed", '"5', 14, "the quotation mark that opens here is never closed", "close it"),
-    printed("backslash", '"\\5"', 15, "a backslash that stands for nothing", "use single quotes"),
-]
-SYNTAX = [
-    Bad("empty.yaml", "", 1, 1, "the file is empty", "begin with `claims:`"),
-    Bad("blank.json", " \n", 1, 1, "the file is empty", "begin with `claims:`"),
-    Bad("comments.yaml", "# nothing yet\n", 1, 1, "the file is empty", "begin with `claims:`"),
-    Bad("comments.toml", "# nothing yet\n", 1, 1, "the file is empty", "begin with `claims:`"),
-    Bad("words.yaml", "hello\n", 1, 1, "'hello' where fields were expected", "begin with `claims:`"),
-    Bad("list.yaml", "\n- a\n", 2, 1, "a list where fields were expected", "begin with `claims:`"),
-    Bad("tab.yaml", "claims:\n\t- kind: count\n", 2, 1, "a tab where YAML takes spaces only", "indent with spaces"),
-    Bad("tab-below.yaml", f'{COUNT}\tprinted: "5"\n', 4, 1, "a tab where YAML takes spaces only", "indent with spaces"),
-    Bad(
-        "duplicate.yaml",
-        f'{COUNT}    printed: "5"\n    kind: share\n',
-        5,
-        5,
-        "'kind' stands twice",
-        "the one in line 2",
-    ),
-    printed("anchor", "&a 50", 14, "`&a` begins an anchor"),
-    printed("tag", "!!int 50", 14, "`!!int` begins a tag"),
-    printed("tagged-text", '!str "50"', 14, "`!str` begins a tag"),
-    Bad("anchored-list.yaml", "claims: &all []\n", 1, 9, "`&all` begins an anchor", "put the text in quotes"),
-    Bad("merge.yaml", f'{COUNT}    printed: "5"\n    <<: {{note: x}}\n', 5, 5, "a merge key", "write the fields out"),
-    Bad("documents.yaml", "claims: []\n---\nclaims: []\n", 2, 1, "a second document", "the claims of one article"),
-    Bad(
-        "list-as-key.yaml",
-        "claims: []\n? [a, b]\n: c\n",
-        2,
-        3,
-        "a list where the name of a field was expected",
-        "quotes",
-    ),
-    Bad(
-        "no-colon.yaml", f'{COUNT}    printed "5"\n', 4, 5, "no colon and space after `printed`", "write `name: value`"
-    ),
-    Bad("brace.yaml", "claims: [{kind: count\n", 1, 10, "the `{` that opens here is not closed", "close it"),
-    Bad(
-        "dedent.yaml",
-        "quantities:\n    a: x\n  b: y\n",
-        3,
-        3,
-        "does not belong where it stands",
-        "check the indentation",
-    ),
-    Bad("nested.yaml", f"claims: {'[' * 200}{']' * 200}\n", 1, 58, "nested more than 50 deep", "six levels"),
-    Bad("nested.json", f'{{"claims": {"[" * 200}{"]" * 200}}}', 1, 61, "nested more than 50 deep", "six levels"),
-    Bad("nested-for-ever.json", "[" * 100_000, 1, 51, "nested more than 50 deep", "six levels"),
-    Bad("nested.toml", f"claims = {'[' * 200}{']' * 200}\n", 1, 10, "nested more than 50 deep", "six levels"),
-    Bad("nested-for-ever.toml", f"claims = {'[' * 9_999}", 1, 1, "nested too deep", "50 levels are read"),
-    Bad("null.yaml", "claims: []\n\0\n", 2, 1, "the character U+0000", "take it out"),
-    printed("escape", '"\\e[31m5"', 14, "the character U+001B in a text", "take it out"),
-    Bad("surrogate.json", '{"claims": [],\n "article": "\\ud800"}', 2, 13, "the character U+D800", "take it out"),
-    Bad(
-        "latin-1.yaml",
-        "claims: []\narticle: café.md\n".encode("latin-1"),
-        2,
-        13,
-        "the byte E9 is not UTF-8",
-        "save the file as UTF-8",
-    ),
-    Bad("utf-16.yaml", "claims: []\n".encode("utf-16"), 1, 1, "the file is UTF-16", "save the file as UTF-8"),
-    Bad("comma.json", '{"claims": [],}', 1, 15, "no JSON", "check commas, quotes and brackets"),
-    Bad("cut-off.json", '{"claims": [', 1, 13, "the file ends too early", "check commas, quotes and brackets"),
-    Bad("duplicate.json", '{"claims": [],\n "claims": []}', 2, 2, "'claims' stands twice", "the one in line 1"),
-    Bad("nan.json", '{"cells": {"-": NaN}}', 1, 17, "NaN is no number of JSON", "put the text in quotes"),
-    Bad("no-value.toml", "rounding = \n", 1, 12, "no TOML: invalid value", "check quotes, brackets"),
-    Bad(
-        "duplicate.toml",
-        "rounding = 'up'\nrounding = 'up'\n",
-        2,
-        16,
-        "no TOML: cannot overwrite a value",
-        "repeated keys",
-    ),
-    Bad("open.toml", "rounding = '''up\n", 2, 1, "no TOML: expected", "check quotes"),
-]
-FIELDS = [
-    Bad("kind.yaml", "claims:\n  - kind: coutn\n", 2, 11, "unknown kind 'coutn'", "did you mean 'count'?"),
-    Bad("no-kind.yaml", "claims:\n  - note: x\n", 2, 5, "`kind` is missing", "there is average, bound,"),
-    Bad("kind-of-list.yaml", "claims:\n  - kind: [a]\n", 2, 11, "a list where a kind was expected", "there is average"),
-    Bad("empty-kind.yaml", "claims:\n  - kind:\n", 2, 5, "nothing where a kind was expected", "there is average"),
-    Bad(
-        "field.yaml", f'{COUNT}    printed: "5"\n    qoute: x\n', 5, 5, "unknown field 'qoute'", "did you mean 'quote'?"
-    ),
-    Bad(
-        "other-field.yaml", f'{COUNT}    printed: "5"\n    zzz: x\n', 5, 5, "unknown field 'zzz'", "there is kind, id,"
-    ),
-    Bad("top-field.yaml", "claim: []\n", 1, 1, "unknown field 'claim'", "did you mean 'claims'?"),
-    Bad("missing.yaml", COUNT, 2, 5, "`printed` is missing", "add `printed: …`"),
-    Bad(
-        "missing-inside.yaml",
-        f'{COUNT}    printed: "5"\n    checked: {{by: me}}\n',
-        5,
-        14,
-        "`on` is missing",
-        "add `on: …`",
-    ),
-    Bad(
-        "claim-of-words.yaml", "claims:\n  - hello\n", 2, 5, "'hello' where fields were expected", "`name: value` pairs"
-    ),
-    Bad(
-        "mapping-of-claims.yaml",
-        "claims:\n  kind: count\n",
-        2,
-        3,
-        "a mapping where a list was expected",
-        "one a line after a dash",
-    ),
-    Bad("nothing.yaml", "claims:\n", 1, 1, "nothing where a list was expected", "write the items in brackets"),
-    Bad(
-        "no-text.yaml",
-        f'{COUNT}    printed: "5"\n    quote:\n',
-        5,
-        5,
-        "nothing where text was expected",
-        "put the text in quotes",
-    ),
-    printed("no-number", "32.6 per", 14, "'32.6 per'", "per"),
-    printed("digits", f'"{"1" * 10_000}"', 14, "a number of 10,000 digits", "at most 1,000 are read"),
-    Bad(
-        "digits.json",
-        f'{{"cells": {{"-": {"1" * 10_000}}}}}',
-        1,
-        17,
-        "a number of 10,000 digits",
-        "at most 1,000 are read",
-    ),
-    Bad("digits.toml", f"claims = [{'1' * 10_000}]", 1, 1, "a number with too many digits", "at most 1,000 are read"),
-    Bad(
-        "name.yaml",
-        "claims:\n  - kind: count\n    quantity: face book\n    printed: '5'\n",
-        3,
-        15,
-        "'face book' is no name",
-        "use letters",
-    ),
-    Bad(
-        "occurrence.yaml",
-        f"{COUNT}    printed: '5'\n    occurrence: 1_0\n",
-        5,
-        17,
-        "'1_0' is no whole number",
-        "as in 2",
-    ),
-    Bad(
-        "occurrence-0.yaml",
-        f"{COUNT}    printed: '5'\n    occurrence: 0\n",
-        5,
-        17,
-        "'0' is too small",
-        "write 1 or more",
-    ),
-    Bad(
-        "day.yaml",
-        f"{COUNT}    printed: '5'\n    checked: {{by: me, on: 2018}}\n",
-        5,
-        27,
-        "'2018' is no day",
-        "2018-04-03",
-    ),
-    Bad(
-        "rule.yaml",
-        f"{COUNT}    printed: '5'\n    waive: {{rule: fial, reason: x}}\n",
-        5,
-        19,
-        "unknown rule 'fial'",
-        "did you mean 'fail'?",
-    ),
-    Bad("rounding.yaml", "rounding: nearst\nclaims: []\n", 1, 11, "no rounding 'nearst'", "there is nearest"),
-    Bad("language.yaml", "language: xx\nclaims: []\n", 1, 11, "'xx' is not allowed here", "write 'en'"),
-    Bad("ignore.yaml", "ignore:\n  - passage: x\n", 2, 5, "`reason` is missing", "add `reason: …`"),
-    Bad("cells.yaml", 'cells: {"[c]": some}\n', 1, 16, "'some' says no counts", "write a number, a range such as 1-4"),
-    Bad(
-        "limit.yaml",
-        "claims:\n  - {kind: total, parts: [a, b], whole: c, cover: al}\n",
-        2,
-        51,
-        "'al' is not allowed here",
-        "write 'complete'",
-    ),
-]
-STRUCTURE = [
-    Bad(
-        "unknown-quantity.yaml",
-        EXAMPLE.replace("part: facebook\n", "part: facebok\n"),
-        19,
-        11,
-        "unknown quantity 'facebok'",
-        "did you mean 'facebook'?",
-    ),
-    Bad(
-        "unknown-in-list.yaml",
-        EXAMPLE.replace("[facebook, instagram, whatsapp, s", "[facebook, instagam, whatsapp, s"),
-        26,
-        23,
-        "unknown quantity 'instagam'",
-        "did you mean 'instagram'?",
-    ),
-    declared("unknown-part", "  a: {of: bb}\n  bbb: x\n", 2, 11, "unknown quantity 'bb'", "did you mean 'bbb'?"),
-    declared("own-part", "  a: {of: a}\n", 2, 11, "'a' cannot be part of itself", "name another quantity"),
-    declared(
-        "circle",
-        "  a: {of: b}\n  b: {of: a}\n",
-        3,
-        11,
-        "parts go round in a circle: 'a' in 'b' in 'a'",
-        "take one of them out",
-    ),
-    declared(
-        "unlike-units",
-        '  a: {sum_of: [b, c], unit: "£"}\n  b: {unit: "£"}\n  c: {unit: km}\n',
-        2,
-        19,
-        "'a' is in £ and 'c' in km",
-        "correct a `unit`",
-    ),
-    Bad(
-        "unlike-units-in-claim.yaml",
-        'quantities:\n  a: {unit: "£"}\n  b: {unit: km}\nclaims:\n  - {kind: total, parts: [a, b], whole: c}\n'.replace(
-            "claims:", "  c:\nclaims:"
-        ),
-        6,
-        30,
-        "'a' is in £ and 'b' in km",
-        "correct a `unit`",
-    ),
-    Bad(
-        "unlike-unit-printed.yaml",
-        'quantities:\n  a: {unit: "£", amount: true}\nclaims:\n  - {kind: count, quantity: a, printed: "5 km"}\n',
-        4,
-        41,
-        "'5 km' is in km, but 'a' is in £",
-        "correct the number",
-    ),
-    declared("no-parts", "  a: {any_of: []}\n", 2, 15, "`any_of` names no quantity", "name at least one"),
-    declared("least-and-most", "  a: {least: 5, most: 3}\n", 2, 23, "no value is at least 5 and at most 3", "correct"),
-    declared("raw-fraction", "  a: {raw: 3.5}\n", 2, 12, "'3.5' is not a whole number", "declare `amount: true`"),
-    declared(
-        "raw-source", "  a: {raw: {file: x.csv}}\n", 2, 12, "a data source cannot be read here", "write the number"
-    ),
-    declared("amount", "  a: {amount: maybe}\n", 2, 15, "'maybe' is neither true nor false", "write true or false"),
-    declared("name-of-quantity", "  face book: x\n", 2, 3, "'face book' is no name", "use letters, digits"),
-    Bad("listed-twice.yaml", "quantities: [a, a]\n", 1, 13, "'a' is declared twice", "name each quantity once"),
-    Bad(
-        "quantity-and-claim.yaml",
-        f"{COUNT}    printed: '5'\n    id: crimes\nquantities: {{crimes: x}}\n",
-        6,
-        14,
-        "'crimes' is also the id of a claim",
-        "give one of them another name",
-    ),
-    Bad(
-        "ids.yaml",
-        "claims:\n  - {kind: count, id: x, quantity: a, printed: '5'}\n  - {kind: count, id: x, quantity: a, printed: '5'}\n",
-        3,
-        23,
-        "the id 'x' is taken by an earlier claim",
-        "an id of its own",
-    ),
-    Bad(
-        "same-as-nothing.yaml",
-        "quantities: [a]\nclaims:\n  - {kind: same, first: a, second: x}\n",
-        3,
-        38,
-        "unknown quantity or claim 'x'",
-        "declare it",
-    ),
-    Bad(
-        "cell.yaml",
-        f'{COUNT}    printed: "[c]"\n',
-        4,
-        14,
-        "nothing says what the cell '[c]' stands for",
-        "declare it: `cells:",
-    ),
-    Bad("quantity.toml", '[quantities]\na = {of = "b"}\n', 2, 5, "unknown quantity 'b'", "declare it"),
-    Bad(
-        "claim.toml",
-        "[[claims]]\nkind = 'count'\nquantity = 'a'\nprinted = '5'\n[[claims]]\nkind = 'count'\nquantty = 'a'\nprinted = '5'\n",
-        7,
-        1,
-        "unknown field 'quantty'",
-        "did you mean 'quantity'?",
-    ),
-    Bad(
-        "claim.json",
-        '{"claims": [\n {"kind": "count", "quantity": "a",\n  "printed": "32.6 per"}]}',
-        3,
-        14,
-        "'32.6 per'",
-        "per",
-    ),
-]
-BAD = [*TRAPS, *SYNTAX, *FIELDS, *STRUCTURE]
 
 
 def refused(text: str | bytes, name: str) -> ClaimFileError:
@@ -435,7 +43,7 @@ def test_what_is_wrong_is_told_with_file_line_column_words_and_remedy(bad: Bad) 
     assert f"{bad.name}:{bad.line}:{bad.column}: {at_place[0].words}" in str(error).splitlines()
 
 
-ALONE = {bad.name for bad in BAD} - {"kind-of-list.yaml", "missing.yaml", "comma-in-list.yaml", "no-kind.yaml"}
+ALONE = {bad.name for bad in BAD} - {"claim.toml"}
 
 
 @pytest.mark.parametrize("bad", [bad for bad in BAD if bad.name in ALONE], ids=lambda bad: bad.name)
@@ -458,12 +66,12 @@ def test_a_problem_shows_its_line_with_a_caret_below_the_place() -> None:
 
 def test_the_caret_stands_below_the_place_after_wide_characters_and_tabs() -> None:
     lines = str(refused('article: "東京"\nclaims: {"東京\t": [}\n', "wide.yaml")).splitlines()
-    assert lines[1:] == ['    2 | claims: {"東京 ": [}', "      |                  ^"]
+    assert lines[1:] == ['    2 | claims: {"東京 ": [}', "      |                    ^"]
 
 
 def test_a_long_line_is_shown_around_the_place() -> None:
     lines = str(refused(f"note: {'x' * 300} : y\nclaims: []\n", "long.yaml")).splitlines()
-    assert len(lines[1]) == len("    1 | ") + 100
+    assert len(lines[1]) <= len("    1 | ") + 100
     column = lines[2].index("^")
     assert lines[1][column] == ":"
 
@@ -476,7 +84,7 @@ def test_everything_that_is_wrong_is_told_in_one_run_in_the_order_of_the_file() 
         "  crimes: again\n"
         "claims:\n"
         "  - kind: coutn\n"
-        "  - {kind: count, quantity: crimes, printed: many more}\n"
+        "  - {kind: count, quantity: crimes, printed: blah}\n"
         "  - {kind: count, quantity: crims, printed: '5'}\n"
         "  - {kind: count, quantity: crimes, printed: '5', note: !!x y}\n",
         "all.yaml",
@@ -496,8 +104,8 @@ def test_a_claim_that_cannot_be_read_is_still_known_to_others() -> None:
     error = refused(
         "quantities: [a]\n"
         "claims:\n"
-        "  - {kind: count, quantity: a, printed: many more}\n"
-        "  - {kind: count, id: other, quantity: a, printed: many more}\n"
+        "  - {kind: count, quantity: a, printed: blah}\n"
+        "  - {kind: count, id: other, quantity: a, printed: blah}\n"
         "  - {kind: same, first: count-a, second: a}\n"
         "  - {kind: same, first: other, second: a}\n",
         "broken.yaml",
@@ -508,11 +116,7 @@ def test_a_claim_that_cannot_be_read_is_still_known_to_others() -> None:
 def test_the_example_says_what_it_says() -> None:
     article = loads(EXAMPLE, "grooming.yaml", "yaml")
     assert article.article == "nspcc-grooming.md"
-    assert [claim.id for claim in article.claims] == [
-        "count-crimes",
-        "facebook-share",
-        "rank-snapchat-facebook-instagram-whatsapp",
-    ] or [claim.id for claim in article.claims][:2] == ["count-crimes", "facebook-share"]
+    assert [claim.id for claim in article.claims][:2] == ["count-crimes", "facebook-share"]
     assert str(article.claims[1].numeral) == "32.6 per cent"
     assert article.meanings["instagram_whatsapp"] == "Instagram or WhatsApp"
     assert article.places["count-crimes"] == Place("grooming.yaml", 13, 5)
@@ -559,7 +163,7 @@ def test_a_quantity_may_be_declared_by_nothing_words_or_fields() -> None:
 
 
 def test_the_three_formats_say_the_same() -> None:
-    as_json = json.dumps(yaml.load(EXAMPLE, yaml.BaseLoader))
+    as_json = json.dumps(yaml.safe_load(EXAMPLE))
     as_toml = """
 article = "nspcc-grooming.md"
 rounding = "nearest"
@@ -667,15 +271,12 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are of another sort there")
-def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path) -> None:
-    (tmp_path / "inner").mkdir()
-    try:
-        (tmp_path / "inner").chmod(0)
-        tmp_path.chmod(0o755)
-        with ordinary_user(), pytest.raises(ClaimFileError, match=r"cannot be read: permission denied"):
-            find([tmp_path])
-    finally:
-        (tmp_path / "inner").chmod(0o755)
+def test_a_folder_that_may_not_be_read_is_told() -> None:
+    with TemporaryDirectory() as folder:
+        (Path(folder) / "inner").mkdir(mode=0)
+        Path(folder).chmod(0o755)
+        with ordinary_user(), pytest.raises(ClaimFileError, match=r"inner:1:1: cannot be read: permission denied"):
+            find([folder])
 
 
 @pytest.mark.parametrize("size", [16 * 1024 * 1024 + 1, 50 * 1024 * 1024])
@@ -710,37 +311,37 @@ def test_standard_input_stands_for_itself() -> None:
 # Any input at all
 
 
-def is_told_well(error: ClaimFileError, text: str) -> bool:
-    """Whether every problem has a place in the text, and is told without an accident."""
+def read_or_told(data: str | bytes, form: str) -> Article | None:
+    """The article; or nothing, where every problem has a place in the file and is told without an accident."""
+    try:
+        return loads(data, "any", form)
+    except ClaimFileError as error:
+        told = error
+    text = data if isinstance(data, str) else data.decode("utf-8", "replace")
     lines = max(len(from_yaml.lines_of(text)), text.count("\n") + 1)
-    assert str(error)
-    return bool(error.problems) and all(1 <= p.line <= lines + 1 and p.column >= 1 for p in error.problems)
+    assert told.problems
+    assert all(1 <= problem.line <= lines + 1 and problem.column >= 1 for problem in told.problems)
+    assert str(told)
+    return None
 
 
 forms = st.sampled_from(["yaml", "json", "toml"])
-yamlish = st.text(
-    st.sampled_from(list("abc:-[]{}#&*!|>'\"%@`,. \n\t0156?") + ["claims", "kind: count", "printed: "]), max_size=60
-)
+SCRAPS = [*"abc:-[]{}#&*!|>'\"%@`,. \n\t0156?", "claims", "kind: count", "printed: "]
+scraps = st.lists(st.sampled_from(SCRAPS), max_size=60).map("".join)
 
 
-@given(st.one_of(st.text(max_size=60), yamlish), forms)
+@given(st.one_of(st.text(max_size=60), scraps), forms)
 @settings(max_examples=500)
 def test_any_text_is_an_article_or_is_told_what_is_wrong(text: str, form: str) -> None:
-    try:
-        assert isinstance(loads(text, "any", form), Article)
-    except ClaimFileError as error:
-        assert is_told_well(error, text)
+    assert isinstance(read_or_told(text, form), Article | None)
 
 
 @given(st.binary(max_size=60), forms)
 def test_any_bytes_are_an_article_or_are_told_what_is_wrong(data: bytes, form: str) -> None:
-    try:
-        assert isinstance(loads(data, "any", form), Article)
-    except ClaimFileError as error:
-        assert is_told_well(error, data.decode("utf-8", "replace"))
+    assert isinstance(read_or_told(data, form), Article | None)
 
 
-JSON = json.dumps(yaml.load(EXAMPLE, yaml.BaseLoader), indent=1)
+JSON = json.dumps(yaml.safe_load(EXAMPLE), indent=1)
 
 
 @given(st.data(), st.sampled_from([(EXAMPLE, "yaml"), (JSON, "json"), (SHIPPED.read_text(encoding="utf-8"), "yaml")]))
@@ -749,11 +350,8 @@ def test_a_spoilt_file_is_an_article_or_is_told_what_is_wrong(data: st.DataObjec
     text, form = source
     for _ in range(data.draw(st.integers(1, 3))):
         at = data.draw(st.integers(0, len(text)))
-        text = text[:at] + data.draw(yamlish) + text[at + data.draw(st.integers(0, 20)) :]
-    try:
-        assert isinstance(loads(text, "spoilt", form), Article)
-    except ClaimFileError as error:
-        assert is_told_well(error, text)
+        text = text[:at] + data.draw(scraps) + text[at + data.draw(st.integers(0, 20)) :]
+    assert isinstance(read_or_told(text, form), Article | None)
 
 
 junk: st.SearchStrategy[Any] = st.recursive(
@@ -786,17 +384,14 @@ def test_a_file_with_anything_in_any_place_is_an_article_or_is_told_what_is_wron
             place = place[step]
         place[last] = data.draw(junk)
     text = json.dumps(tree, indent=1)
-    try:
-        assert isinstance(loads(text, "spoilt", "json"), Article)
-    except ClaimFileError as error:
-        assert is_told_well(error, text)
+    assert isinstance(read_or_told(text, "json"), Article | None)
 
 
 # There and back
 
 
 names = st.sampled_from(["a", "b", "c-d", "e_f", "Zürich", "x.1", "no", "null", "12"])
-words = st.text(max_size=20).filter(lambda text: all(c.isprintable() for c in text))
+words = st.text(st.characters(categories=["L", "N", "P", "Zs"]), max_size=20)
 numbers = st.sampled_from(["956", "1,628", "nearly 2,000", "1.6 million"])
 shares = st.sampled_from(["32.6 per cent", "32.60%", "nearly a fifth", "one in five"])
 
@@ -855,7 +450,7 @@ def test_the_schema_is_one_of_draft_7_and_has_words_for_every_field() -> None:
     found = schema()
     jsonschema.Draft7Validator.check_schema(found)
     definitions = [found, *found["definitions"].values()]
-    fields = [(name, field) for definition in definitions for name, field in definition["properties"].items()]
+    fields = [item for definition in definitions for item in definition.get("properties", {}).items()]
     bare = [name for name, field in fields if not field.get("description") and name not in {"kind", "claims"}]
     assert bare == []
 
@@ -875,26 +470,13 @@ def test_what_is_written_of_an_article_fits_the_schema(article: Article) -> None
     jsonschema.Draft7Validator(schema()).validate(dumped(article))
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "kind.yaml",
-        "no-kind.yaml",
-        "field.yaml",
-        "top-field.yaml",
-        "missing.yaml",
-        "missing-inside.yaml",
-        "claim-of-words.yaml",
-    ]
-    + [
-        "mapping-of-claims.yaml",
-        "name.yaml",
-        "language.yaml",
-        "ignore.yaml",
-        "name-of-quantity.yaml",
-        "listed-twice.yaml",
-    ],
-)
+SEEN = """
+    kind no-kind field top-field missing missing-inside claim-of-words mapping-of-claims name language ignore
+    name-of-quantity listed-twice
+"""
+
+
+@pytest.mark.parametrize("name", [f"{name}.yaml" for name in SEEN.split()])
 def test_the_schema_refuses_what_an_editor_can_see(name: str) -> None:
     text = next(bad.text for bad in BAD if bad.name == name)
     with pytest.raises(jsonschema.ValidationError):

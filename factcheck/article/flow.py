@@ -116,10 +116,11 @@ class Flow:
 
     def document(self, source: str, lines: Lines, language: str | None = None) -> Document:
         """What was written, as a document; ArticleError where there are no words."""
-        if not self.length:
+        text = "".join(self.pieces)
+        if not text or text.isspace():
             raise ArticleError("the article has no text that a reader sees", "check that this is the right file")
         self.ends.append(self.length)
-        text, blocks = "".join(self.pieces), Ranges(self.starts, self.ends)
+        blocks = Ranges(self.starts, self.ends)
         tables = tuple(Table(tuple(self._closed(row) for row in rows if row)) for rows in self.tables if rows)
         return Document(text, source, self.segments, lines, blocks, sentences(text, blocks), tables, language)
 
@@ -175,7 +176,7 @@ class Flow:
         self.length += len(words)
 
 
-_WHITE = str.maketrans("\t\n\r\f\v", SPACE * 5)
+_WHITE = str.maketrans("\t\n\r\f\v\x1c\x1d\x1e\x1f\x85\u2028\u2029", SPACE * 12)
 _HARD_SPACES = "\u00a0\u2007\u2009\u202f"  # they group digits
 
 

@@ -118,6 +118,7 @@ def _densest(words: Sequence[str], sought: Sequence[str]) -> int:
     """Where the stretch of as many words as are sought begins that has most of them, weighed by their length."""
     wanted, have = Counter(sought), Counter[str]()
     score = best = at = 0
+    whole = sum(map(len, sought))
     for index, word in enumerate(words):
         if word in wanted:
             have[word] += 1
@@ -126,8 +127,11 @@ def _densest(words: Sequence[str], sought: Sequence[str]) -> int:
         if gone in wanted:
             score -= len(gone) if have[gone] <= wanted[gone] else 0
             have[gone] -= 1
+        begin = max(0, index + 1 - len(sought))
         if score > best:
-            best, at = score, max(0, index + 1 - len(sought))
+            best, at = score, begin
+        if score == whole and words[begin : index + 1] == sought:
+            return begin
     return at
 
 

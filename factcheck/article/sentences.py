@@ -45,8 +45,9 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if following < end and _ends(text, start, match):
             yield start, match.end("stop")
             start = following
-    if start < end:
-        yield start, end
+    words = text[start:end].rstrip()
+    if words.strip():
+        yield start + len(words) - len(words.lstrip()), start + len(words)
 
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:

@@ -11,7 +11,6 @@ from pydantic import AfterValidator, BaseModel
 from factcheck.claim import Claim, Setting
 from factcheck.interval import EMPTY, Interval
 from factcheck.mistake import Location, Mistake, near
-from factcheck.numeral import Numeral
 from factcheck.rounding import HALF, Convention, Rounding
 from factcheck.rules import RULES
 from factcheck.structure import Declarations, alike
@@ -96,14 +95,6 @@ def _meanings(claim: Claim, declarations: Declarations, setting: Setting) -> Ite
     yield from units
     if not units:
         yield from (Mistake((), problem) for problem in claim.problems(setting))
-    if claim.prints and _is_undeclared_cell(claim.numeral, setting.convention):
-        message = f"nothing says what the cell {str(claim.numeral)!r} stands for"
-        yield Mistake(("printed",), message, f"declare it: `cells: {{{str(claim.numeral)!r}: 1-4}}`")
-
-
-def _is_undeclared_cell(printed: Numeral, convention: Convention) -> bool:
-    named = printed.value is not None or printed.band is not None or printed.ends is not None
-    return not named and printed.surface not in dict(convention.cells)
 
 
 def _way_to(name: str, claim: Claim) -> Location:

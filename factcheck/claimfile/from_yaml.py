@@ -91,11 +91,11 @@ def _is_trapped(event: ScalarEvent, lines: Sequence[str], builder: Builder) -> b
         return False
     if event.style:
         return False
-    split = comma(value, lines[at[0] - 1][: at[1] - 1], is_key=builder.expects_key)
+    split = comma(value, _line(at, lines)[: at[1] - 1], is_key=builder.expects_key)
     if split is not None:
         builder.wrong(at, split, QUOTE)
         return True
-    found = comment(value, lines[line - 1][column - 1 :])
+    found = comment(value, _line((line, column), lines)[column - 1 :])
     if found is None or builder.expects_key:
         return False
     builder.wrong((line, column + found[0]), found[1], f"{QUOTE}, or a space after the #")
@@ -122,9 +122,14 @@ def _at(mark: Any) -> Mark:
 
 def _word(event: Event, lines: Sequence[str]) -> str:
     """The word that begins where the event does."""
-    line, column = _mark(event)
-    words = lines[line - 1][column - 1 :].split()
+    at = _mark(event)
+    words = _line(at, lines)[at[1] - 1 :].split()
     return words[0][:40] if words else ""
+
+
+def _line(at: Mark, lines: Sequence[str]) -> str:
+    """The line of a place; what the parser adds at the end of the text has none."""
+    return lines[at[0] - 1] if at[0] <= len(lines) else ""
 
 
 def _character(lines: Sequence[str]) -> Problem:

@@ -21,7 +21,7 @@ KINDS: dict[str, type[Claim]] = {
 
 
 def build(record: Mapping[str, Any], context: Mapping[str, Any] | None = None) -> Claim:
-    """The claim that a record (its kind and fields) describes; ValueError where there is no such kind or it is not valid.
+    """The claim that a record (its kind and fields) describes; ValueError where it describes none.
 
     >>> build({"kind": "count", "quantity": "cases", "printed": "956"}).clause()
     'cases came to 956'

@@ -26,7 +26,7 @@ class Limit(StrEnum):
 
 
 def _as_limit(value: Any) -> Any:
-    """ "At least" as one writes it, and "less" for "fewer"."""
+    """The name of a side, which may be written as words ("At least"), with "than", and "less" for "fewer"."""
     if not isinstance(value, str):
         return value
     words = value.strip().lower().replace(" ", "_").replace("-", "_").removesuffix("_than")

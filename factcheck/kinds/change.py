@@ -54,13 +54,12 @@ class Change(Claim):
             Kind.COUNT,
             Kind.MONEY,
             Kind.MEASURE,
-            Kind.POINTS,
             Kind.AGE,
             Kind.DURATION,
             Kind.VAGUE,
         }
     )
-    EXPECTS = 'a percentage, an amount or a multiple, as in "up 12%", "fell by 40" or "doubled"'
+    EXPECTS = 'a percentage, an amount or a multiple, as in "up 12%", "fell by 40" or "doubled" (for percentage points use kind points)'
     PHRASES = (
         "{after}, {printed} from {before}",
         "{after}, {direction} {printed} from {before}",

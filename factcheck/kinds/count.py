@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from factcheck.claim import Claim, Example, Name, Printed, Setting, label
+from factcheck.claim import Claim, Example, Name, Printed, Setting, label, sort
 from factcheck.constraint import Ratio
 from factcheck.numeral import Kind
 
@@ -76,6 +77,13 @@ class Count(Claim):
 
     def clause(self) -> str:
         return f"{label(self.quantity)} came to {self.printed}"
+
+    def problems(self, setting: Setting) -> Iterator[str]:
+        if setting.quantity(self.quantity).whole and sort(self.printed) in (Kind.PERCENT, Kind.POINTS):
+            yield (
+                f"{self.quantity!r} is counted in whole numbers, so it cannot be {str(self.printed)!r}: use kind share "
+                "for a part of something, or declare the quantity with amount: true"
+            )
 
     def measure(self, setting: Setting) -> Ratio:
         return Ratio(((setting.quantity(self.quantity), Fraction(1)),))

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from factcheck.claim import Claim, Example, Name, Printed, Setting, label
+from factcheck.claim import Claim, Example, Name, Printed, Setting, label, sort
 from factcheck.constraint import Quantity, Ratio
 from factcheck.interval import Interval
 from factcheck.model import WholeNumber
@@ -20,10 +20,10 @@ class Mean(Claim):
     "The 28 students scored 5.19 on average" says that some total, divided by `n`, prints as 5.19.
 
     Where `low` and `high` are the ends of the values that print so, low × n × items ≤ total ≤ high × n × items, and
-    n > 0. The total is a whole number: scores, children, cases and pounds in pence are counted, so a mean of few of
-    them can only take few values, and 28 whole scores never have a mean of 5.19 (145 ÷ 28 is 5.18, 146 ÷ 28 is 5.21).
-    Name the `total` where the article gives it, too; declare it as an amount (`amount: true`) where it need not be
-    whole, as with weights and times. `items` is the number of questions of a scale whose answers were averaged for
+    n > 0. The total of a plain number is whole: scores, children and cases are counted, so that a mean of few of them
+    can only take few values, and 28 whole scores never have a mean of 5.19 (145 ÷ 28 is 5.18, 146 ÷ 28 is 5.21). The
+    total of money, measures, ages and times need not be whole. Name the `total` where the article gives it, too; where
+    it is told by a plain number and need not be whole, declare it as an amount (`amount: true`). `items` is the number of questions of a scale whose answers were averaged for
     each person first.
 
     It fails where no whole total fits, and conflicts with another total or number of things.
@@ -95,4 +95,5 @@ class Mean(Claim):
         """The total that is named, or an unknown of this claim's own."""
         if self.total is not None:
             return setting.quantity(self.total)
-        return Quantity(f"total of {self.id}" if self.id else f"total over {label(self.n)}", within=Interval())
+        name = f"total of {self.id}" if self.id else f"total over {label(self.n)}"
+        return Quantity(name, whole=sort(self.printed) is Kind.COUNT, within=Interval())

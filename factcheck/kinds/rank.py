@@ -19,7 +19,7 @@ from factcheck.numeral import Kind
 MOST_CHOICES = 60
 """Up to here the choices of those ahead are listed; beyond, each of the others gets a switch."""
 LOW_WORDS = frozenset(
-    {"lowest", "least", "fewest", "smallest", "youngest", "shortest", "cheapest", "lightest", "slowest", "lowest-paid"}
+    {"lowest", "least", "fewest", "smallest", "youngest", "shortest", "cheapest", "lightest", "slowest"}
 )
 
 
@@ -41,8 +41,7 @@ class Rank(Claim):
     such as "lowest", "fewest" or "youngest" in the printed number say the latter.
 
     For first and last place these are plain comparisons. In between it is a choice which of the others lie beyond.
-    Up to 60 choices are listed one by one; for more, every other quantity gets a switch that is 0 or 1 ("b ahead of
-    a"), and the switches add up to k − 1.
+    Up to 60 choices are listed one by one; for more, every other quantity gets a switch that is 0 or 1 ("b above a"), and the switches add up to k − 1.
 
     It fails where k is greater than the number of quantities compared, and conflicts with numbers in another order.
 
@@ -168,7 +167,7 @@ class Rank(Claim):
         """The same by a switch for each other quantity: 1 where it lies beyond, 0 where it lies behind."""
         switches = []
         for other in self._others:
-            name = f"{label(other)} ahead of {label(self.quantity)}"
+            name = f"{label(other)} {'above' if self._sign > 0 else 'below'} {label(self.quantity)}"
             switch = Quantity(name, within=Interval(Fraction(0), Fraction(1)))
             switches.append((switch, Fraction(1)))
             on, off = (Constraint(((switch, Fraction(1)),), Interval.exactly(state), self.clause()) for state in (1, 0))

@@ -3,101 +3,113 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
-from factcheck.constraint import Constraint, Quantity, Statement
+from factcheck.constraint import Quantity
 from factcheck.interval import Interval
-from factcheck.solve import prove
-from factcheck.solve.answer import Answer, Bounds, Witness
-from factcheck.solve.budget import Budget
-from factcheck.solve.decide import Decision, decide
+from factcheck.solve.answer import Answer, Bounds, Conflict, Witness
+from factcheck.solve.budget import Budget, OutOfStepsError
 from factcheck.solve.derivation import Refuted
+from factcheck.solve.inquiry import Inquiry
 from factcheck.solve.program import Program
 from factcheck.solve.rows import Number
 
-_QUESTION = "the value asked for"
-_DOUBLINGS = 80
+_ROUNDS = 40  # of climbing from one witness to a better one
 
 
-@dataclass(slots=True)
-class _Inquiry:
-    """What is asked of one part of a system, and the values seen so far for every quantity."""
+class End(NamedTuple):
+    """One end of a range, by its height: the value for the upper end, the negative of the value for the lower."""
 
-    program: Program
-    active: Sequence[int]
-    budget: Budget
-    least: dict[Quantity, Fraction]
-    most: dict[Quantity, Fraction]
-
-    def ask(self, quantity: Quantity, within: Interval) -> Decision:
-        """Whether the quantity can have a value within an interval; values that are found are remembered."""
-        question = Statement(_QUESTION, (Constraint(((quantity, Fraction(1)),), within, _QUESTION),))
-        program = self.program.extended((question,))
-        active = (*self.active, len(program.statements) - 1)
-        decision = decide(program, active, self.budget)
-        statements = [program.statements[number] for number in active]
-        if isinstance(decision, Witness) and prove.witness(statements, decision.values, decision.regions):
-            self.see(decision)
-        return decision
-
-    def see(self, seen: Witness) -> None:
-        """Remember the values of a witness."""
-        for quantity, value in seen.values.items():
-            self.least[quantity] = min(value, self.least.get(quantity, value))
-            self.most[quantity] = max(value, self.most.get(quantity, value))
+    height: Number | None
+    open: bool = False
+    proved: bool = False
 
 
 def bounds_of(
     program: Program, active: Sequence[int], quantities: Iterable[Quantity], answer: Answer, budget: Budget
 ) -> dict[Quantity, Bounds]:
-    """The bounds of each quantity over all ways for the active statements of a program to hold."""
-    inquiry = _Inquiry(program, active, budget, {}, {})
-    if isinstance(answer, Witness):
-        inquiry.see(answer)
+    """The bounds of each quantity over all ways for the active statements to hold; ValueError where there is no way.
+
+    Where it is not known whether there is one, the bounds are safe, but not proved to be the best.
+    """
+    if isinstance(answer, Conflict):
+        raise ValueError(f"there is no way for these to hold at once: {'; '.join(answer.clauses)}")
+    inquiry = Inquiry(program, active, budget, answer if isinstance(answer, Witness) else None)
     found = {}
     for quantity in quantities:
-        if quantity in inquiry.least:
-            low, low_proved = _least(inquiry, quantity)
-            high, high_proved = _most(inquiry, quantity)
-            found[quantity] = Bounds(Interval(low, high), low_proved, high_proved)
+        high, low = (_end(inquiry, quantity, sign) for sign in (1, -1))
+        least = None if low.height is None else Fraction(-low.height)
+        most = None if high.height is None else Fraction(high.height)
+        found[quantity] = Bounds(Interval(least, most, low.open, high.open), low.proved, high.proved)
     return found
 
 
-def _most(inquiry: _Inquiry, quantity: Quantity) -> tuple[Fraction | None, bool]:
-    high = quantity.within.high
-    gap = 1
-    for _ in range(2 * _DOUBLINGS):
-        best = inquiry.most[quantity]
-        if high is not None and best >= high:
-            break
-        middle = best + gap if high is None else min(best + gap, high)
-        decision = inquiry.ask(quantity, Interval.at_least(middle))
-        if isinstance(decision, Refuted):
-            high, gap = middle - 1, max(gap // 2, 1)
-            if high > best:
-                gap = max(int((high - best) // 2), 1)
-        elif isinstance(decision, Witness):
-            gap = gap * 2 if high is None else max(int((high - inquiry.most[quantity]) // 2), 1)
-        else:
-            return high, False
-    return high, high is not None and inquiry.most[quantity] >= high
+def _end(inquiry: Inquiry, quantity: Quantity, sign: int) -> End:
+    """The upper end (sign -1: the lower) of what is possible for a quantity."""
+    safe = End(*inquiry.limit(quantity, sign))
+    best = inquiry.best(quantity, sign)
+    if best is None:
+        return safe
+    if best == safe.height:
+        return safe._replace(proved=True)
+    try:
+        better = _whole_end(inquiry, quantity, sign, safe.height) if quantity.whole else _amount_end(inquiry, quantity, sign)
+    except OutOfStepsError:
+        return safe
+    return better or safe
 
 
-def _least(inquiry: _Inquiry, quantity: Quantity) -> tuple[Fraction | None, bool]:
-    low = quantity.within.low
-    gap = 1
-    for _ in range(2 * _DOUBLINGS):
-        best = inquiry.least[quantity]
-        if low is not None and best <= low:
-            break
-        middle = best - gap if low is None else max(best - gap, low)
-        decision = inquiry.ask(quantity, Interval.at_most(middle))
-        if isinstance(decision, Refuted):
-            low = middle + 1
-            gap = max(int((best - low) // 2), 1)
-        elif isinstance(decision, Witness):
-            gap = gap * 2 if low is None else max(int((inquiry.least[quantity] - low) // 2), 1)
+def _whole_end(inquiry: Inquiry, quantity: Quantity, sign: int, limit: Number | None) -> End | None:
+    """Ask at the limit, then at the linear program's, then in the middle of what is left."""
+    proved = limit is not None
+    if limit is not None:
+        if inquiry.reaches(quantity, sign, limit):
+            return End(limit, proved=True)
+        limit -= 1
+    furthest = inquiry.furthest(quantity, sign)
+    if furthest is not None and (limit is None or furthest < limit):
+        limit, proved = furthest.numerator // furthest.denominator, False
+    if limit is None:
+        limit, proved = _limit_by_doubling(inquiry, quantity, sign), True
+    if limit is None:
+        return End(None, proved=True)
+    target = limit
+    while True:
+        best = inquiry.height(quantity, sign)
+        if best >= limit and proved:
+            return End(limit, proved=True)
+        target = limit + 1 if best >= limit else min(max(target, best + 1), limit)
+        if inquiry.reaches(quantity, sign, target):
+            target = limit
         else:
-            return low, False
-    return low, low is not None and inquiry.least[quantity] <= low
+            limit, proved = target - 1, True
+            best = inquiry.height(quantity, sign)
+            target = best + (limit - best + 1) // 2
+
+
+def _limit_by_doubling(inquiry: Inquiry, quantity: Quantity, sign: int) -> Number | None:
+    """A height that is not reached where nothing else tells one, or None where there is none."""
+    gap = 1
+    for _ in range(_ROUNDS):
+        if inquiry.is_endless(quantity, sign):
+            return None
+        height = inquiry.height(quantity, sign) + gap
+        if not inquiry.reaches(quantity, sign, height):
+            return height - 1
+        gap *= 4
+    raise OutOfStepsError
+
+
+def _amount_end(inquiry: Inquiry, quantity: Quantity, sign: int) -> End | None:
+    """Climb from witness to witness, each time as far as its whole values and its alternatives allow."""
+    for _ in range(_ROUNDS):
+        peak = inquiry.peak(quantity, sign)
+        if peak is None:
+            return End(None, proved=inquiry.is_endless(quantity, sign))
+        if peak.height > inquiry.height(quantity, sign) and not inquiry.reaches(quantity, sign, peak.height):
+            return End(peak.height, open=True, proved=True) if peak.is_exact else None
+        best = inquiry.height(quantity, sign)
+        if not inquiry.reaches(quantity, sign, best, beyond=True):
+            return End(best, proved=True)
+    return None

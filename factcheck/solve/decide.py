@@ -27,7 +27,7 @@ Decision = Witness | Refuted | Unsettled
 """Values that keep the statements, a refutation, or neither; not proved again yet."""
 
 
-class _UnsettledError(Exception):
+class UnsettledError(Exception):
     """A search that came to no end."""
 
     def __init__(self, *tried: str) -> None:
@@ -40,7 +40,7 @@ def decide(program: Program, active: Sequence[int], budget: Budget, meter: Meter
     try:
         found = deciding.searched(program, active)
         return found if isinstance(found, Refuted) else deciding.with_sets(found)
-    except _UnsettledError as unsettled:
+    except UnsettledError as unsettled:
         return Unsettled(unsettled.tried)
 
 
@@ -59,7 +59,7 @@ class _Deciding:
         First regions for what is entangled; if the other facts do not hold of the numbers then, regions for all sets.
         """
         for peel in (True, False):
-            overlap = self._overlap(peel=peel)
+            overlap = overlap_for(self.program, self.active, self.budget, peel=peel)
             if overlap is None:
                 return _witness(values)
             if overlap.is_met(values):
@@ -72,21 +72,7 @@ class _Deciding:
                 if overlap.is_met(values):
                     own = {quantity: value for quantity, value in values.items() if quantity in self.program.numbers}
                     return _witness(own, overlap, sizes)
-        raise _UnsettledError("regions")
-
-    def _overlap(self, *, peel: bool) -> Overlap | None:
-        """How to meet the active facts, None where there are none; worked out once for a program."""
-        facts = tuple(number for number in self.active if self.program.statements[number].sets is not None)
-        known = self.program.overlaps
-        if (facts, peel) not in known:
-            related = facts_of(self.program.statements[number] for number in facts)
-            if not related:
-                return None
-            known[facts, peel] = overlap_of(related, self.budget.regions, peel=peel)
-        overlap = known[facts, peel]
-        if overlap is None:
-            raise _UnsettledError("regions")
-        return overlap
+        raise UnsettledError("regions")
 
     def _sizes(self, overlap: Overlap, values: Sizes) -> Sizes | None:
         """Sizes of the regions for values of the sets that were found without them; None where there are none."""
@@ -101,10 +87,25 @@ class _Deciding:
         try:
             outcome = search.run(given)
         except OutOfStepsError:
-            raise _UnsettledError(*search.tried, *(("regions",) if groups else ())) from None
+            raise UnsettledError(*search.tried, *(("regions",) if groups else ())) from None
         if isinstance(outcome, Refuted):
             return outcome
         return {program.quantities[variable]: value for variable, value in outcome.values.items()}
+
+
+def overlap_for(program: Program, active: Sequence[int], budget: Budget, *, peel: bool) -> Overlap | None:
+    """How to meet the active facts of a program, None where there are none; worked out once."""
+    facts = tuple(number for number in active if program.statements[number].sets is not None)
+    known = program.overlaps
+    if (facts, peel) not in known:
+        related = facts_of(program.statements[number] for number in facts)
+        if not related:
+            return None
+        known[facts, peel] = overlap_of(related, budget.regions, peel=peel)
+    overlap = known[facts, peel]
+    if overlap is None:
+        raise UnsettledError("regions")
+    return overlap
 
 
 def _witness(values: Sizes, overlap: Overlap | None = None, sizes: Sizes | None = None) -> Witness:

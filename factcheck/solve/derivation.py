@@ -72,6 +72,10 @@ class Derivation:
         loss.steps[:0] = steps
         loss.events.difference_update(late)
 
+    def steps(self) -> list[Step]:
+        """Everything that has happened, as steps; there must be no decision among it."""
+        return [self._step(event) for event in range(len(self._trail.events))]
+
     def close(self, loss: Loss) -> int:
         """File a loss as a node and return its number."""
         self._nodes.append(Node(tuple(loss.steps), loss.closing))

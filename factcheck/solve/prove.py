@@ -54,6 +54,18 @@ def refutation(statements: Iterable[Statement], proof: Refutation) -> bool:
     return True
 
 
+def bounds(statements: Iterable[Statement], steps: Iterable[Step]) -> Box | None:
+    """What the steps leave for each quantity that they speak of; None where one of them does not follow."""
+    known = _Known({})
+    reading = _Reading({statement.name: statement for statement in statements}, Refutation(()))
+    try:
+        for step in steps:
+            known = reading.stepped(step, known)
+    except (_RefusedError, LookupError):
+        return None
+    return known.box
+
+
 class _RefusedError(Exception):
     """A step that does not follow."""
 
@@ -84,7 +96,7 @@ class _Reading:
     def _followed(self, number: int, node: Node, known: _Known) -> list[tuple[int, _Known]]:
         """The branches still to be followed after a node."""
         for step in node.steps:
-            known = self._stepped(step, known)
+            known = self.stepped(step, known)
             if known.box and _last(known.box).is_empty:
                 return []
         closing = node.closing
@@ -114,7 +126,8 @@ class _Reading:
             for alternative, branch in zip(alternatives, closing.branches, strict=True)
         ]
 
-    def _stepped(self, step: Step, known: _Known) -> _Known:
+    def stepped(self, step: Step, known: _Known) -> _Known:
+        """What is known after one more step; _RefusedError where it does not follow."""
         if isinstance(step, Select):
             others = [at for at in range(len(self._either(step.either).alternatives)) if at != step.alternative]
             self._require_dead(step.either, step.dead, others, known)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from factcheck.constraint import Quantity, Relation, SetRelation, Statement
 from factcheck.solve.components import connected
-from factcheck.solve.rows import Number
+from factcheck.solve.rows import Number, Row
 
 Sizes = Mapping[Quantity, Number]
 Sets = tuple[Quantity, ...]
@@ -45,6 +45,20 @@ class Fact:
                 return sum(parts) == whole
             case Relation.DISJOINT:
                 return sum(parts) <= whole
+
+    def rows(self) -> list[Row]:
+        """The same in rows."""
+        inside = [Row(((part, 1), (self.whole, -1)), None, 0) for part in self.parts]
+        total = (*((part, 1) for part in self.parts), (self.whole, -1))
+        match self.relation:
+            case Relation.SUBSET:
+                return inside
+            case Relation.UNION:
+                return [*inside, Row(total, 0, None)]
+            case Relation.PARTITION:
+                return [Row(total, 0, 0)]
+            case Relation.DISJOINT:
+                return [Row(total, None, 0)]
 
 
 @dataclass(frozen=True, slots=True)

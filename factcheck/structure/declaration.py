@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -13,6 +14,7 @@ from pydantic_core import CoreSchema, core_schema
 from factcheck.constraint import Quantity, Relation
 from factcheck.interval import Interval
 from factcheck.model import Exact, Model, Names
+from factcheck.text import read
 
 ZERO = Fraction(0)
 NOT_NEGATIVE = Interval(low=ZERO)
@@ -88,5 +90,23 @@ def quantities(declarations: Declarations) -> dict[str, Quantity]:
 
 
 def alike(first: str, second: str) -> bool:
-    """Whether values in the two units may be added and compared; nobody knows where a unit is not given."""
-    return not first or not second or first.strip().casefold() == second.strip().casefold()
+    """Whether values in the two units may be added and compared; nobody knows where a unit is not given.
+
+    >>> alike("£", "km"), alike("km", "kilometres"), alike("%", "points"), alike("people", "")
+    (False, True, True, True)
+    """
+    return not first or not second or _canonical(first) == _canonical(second)
+
+
+@cache
+def _canonical(unit: str) -> str:
+    """The unit as a numeral has it; a difference of percentages is told in points."""
+    words = unit.strip()
+    for phrase in (f"2 {words}", f"{words}2"):
+        try:
+            found = read(phrase).unit
+        except ValueError:
+            continue
+        if found:
+            return "%" if found == "points" else found
+    return words.casefold()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.numeral import Form, Kind, Numeral, place_of
@@ -24,11 +23,11 @@ def amount_at(source: Source, at: int) -> Amount | None:
     return source.amounts[at]
 
 
-def numeral_of(amount: Amount, **changes: object) -> Numeral:
+def numeral_of(amount: Amount) -> Numeral:
     """The numeral of an amount, its text still to be filled in."""
     figure, unit = amount.figure, amount.unit
     value, quantum = figure.value * unit.factor, figure.quantum * unit.factor
-    numeral = Numeral(
+    return Numeral(
         surface="",
         kind=unit.kind,
         value=value,
@@ -38,7 +37,6 @@ def numeral_of(amount: Amount, **changes: object) -> Numeral:
         scale=figure.scale * unit.factor,
         unit=unit.name,
     )
-    return replace(numeral, **changes) if changes else numeral
 
 
 def amount_match(source: Source, at: int) -> Match | None:
@@ -97,7 +95,7 @@ def _priced(source: Source, at: int) -> Amount | None:
     if figure is None or source.tokens[start].shape is Shape.WORD:
         return None
     figure = _with_loose_scale(source, figure)
-    return Amount(_signed(figure, sign * second), currency.meant, at, figure.end)
+    return Amount(_signed(figure, sign * second), currency.meant, at, figure.end, priced=True)
 
 
 def _with_loose_scale(source: Source, figure: Figure) -> Figure:
@@ -150,6 +148,4 @@ def _unit_and_a_half(source: Source, at: int) -> Amount | None:
     part = None if start is None or source.word(start) not in numbers.articles else part_at(source, start)
     if part is None:
         return None
-    return Amount(
-        Figure(1 + part.value, Fraction(1, part.denominator), Form.ROUND, part.end), unit.meant, at, part.end
-    )
+    return Amount(Figure(1 + part.value, Fraction(1, part.denominator), Form.ROUND, part.end), unit.meant, at, part.end)

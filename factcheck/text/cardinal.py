@@ -56,7 +56,9 @@ def _grouped(source: Source, at: int) -> tuple[str, int]:
         end += 1
         if not groups[-1].isdecimal():
             break
-    if groups and not hard and len(groups) < 2 and source.language.units.words.match(tokens, end) is None:
+    units = source.language.units
+    has_unit = units.words.match(tokens, end) is not None or units.symbols.match(tokens, end) is not None
+    if len(groups) == 1 and not hard and not has_unit:
         return digits, at + 1
     return digits + "".join(groups), end
 
@@ -147,6 +149,9 @@ def _words(source: Source, at: int) -> Figure | None:
     group = _group(source, at)
     if group is None:
         return None
+    dozen = _named(source, group.end, source.language.numbers.dozens)
+    if dozen is not None and group.value < 100:
+        return Figure(Fraction(group.value * dozen.value), ONE, Form.WORDS, dozen.end, ONE, Fraction(dozen.value))
     if group.value < 100 and not group.article:
         point = _decimals(source, group)
         if point is not None:
@@ -154,9 +159,6 @@ def _words(source: Source, at: int) -> Figure | None:
         mixed = _mixed(source, Figure(Fraction(group.value), ONE, Form.WORDS, group.end))
         if mixed.form is Form.ROUND:
             return _scaled(source, mixed)
-        dozen = _named(source, group.end, source.language.numbers.dozens)
-        if dozen is not None:
-            return Figure(Fraction(group.value * dozen.value), ONE, Form.WORDS, dozen.end, ONE, Fraction(dozen.value))
     return _and_a_half(source, _sum_of_groups(source, group))
 
 

@@ -171,8 +171,13 @@ UNITS = UnitWords(
     hyphened=frozenset({"second", "stone", "quarter", "foot", "minute", "won", "point"}),
     per=frozenset({"per"}),
     rate_nouns={
-        **{noun: noun for noun in "night day week month year hour minute second mile ticket share barrel litre tonne".split()},
-        **{noun: noun for noun in "gallon pint kilo kilometre game match household pupil student child patient".split()},
+        **{
+            noun: noun
+            for noun in "night day week month year hour minute second mile ticket share barrel litre tonne".split()
+        },
+        **{
+            noun: noun for noun in "gallon pint kilo kilometre game match household pupil student child patient".split()
+        },
         **dict.fromkeys(("head", "capita", "person"), "head"),
         "annum": "year",
         "piece": "piece",

@@ -11,7 +11,7 @@ from factcheck.numeral import Form, Kind, Numeral
 from factcheck.rounding import decimal
 from factcheck.text.amount import PLAIN, amount_at, numeral_of, unit_at
 from factcheck.text.cardinal import figure_at
-from factcheck.text.language import Unit, Words
+from factcheck.text.language import RangeOpener, Words
 from factcheck.text.relation import YEARS
 from factcheck.text.source import Amount, Figure, Match, Source
 from factcheck.text.tokens import DASHES, Shape
@@ -33,7 +33,7 @@ class Pair(NamedTuple):
 def range_match(source: Source, at: int) -> Match | None:
     """10-12, 10 to 12, between 10 and 12, £3.2bn-£4bn, 5 to 7 per cent; aged 16 to 24, aged 42."""
     opener = source.language.relations.range_openers.match(source.tokens, at)
-    links, unit = (source.language.relations.to, None) if opener is None else opener.meant
+    links, unit = RangeOpener(source.language.relations.to) if opener is None else opener.meant
     start = at if opener is None else opener.end
     first = amount_at(source, start)
     if first is None or (opener is not None and not source.spaced(start)):
@@ -74,7 +74,7 @@ def limit_match(source: Source, at: int) -> Match | None:
         return None
     word = tokens[at]
     hedge = Hedge(sense, word.text, word.start, word.end)
-    numeral = numeral_of(Amount(figure, frame.age_unit, index, stop), hedge=hedge)
+    numeral = replace(numeral_of(Amount(figure, frame.age_unit, index, stop)), hedge=hedge)
     return Match(numeral, index, stop, stop)
 
 
@@ -120,9 +120,9 @@ def _sharing(first: Amount, second: Amount) -> Pair:
         form = other.form if figure.form is not Form.ROUND else figure.form
         figure = Figure(figure.value * other.spread, quantum, form, figure.end, other.scale, other.spread)
     units = first.unit, second.unit
-    if units[0] == PLAIN:
+    if units[0] == PLAIN and not second.priced:
         units = units[1], units[1]
-    elif units[1] == PLAIN and units[0].kind is Kind.MONEY:
+    elif units[1] == PLAIN and first.priced:
         units = units[0], units[0]
     return Pair(first._replace(figure=figure, unit=units[0]), second._replace(unit=units[1]))
 
@@ -131,9 +131,12 @@ def _is_no_range(source: Source, at: int, pair: Pair, *, opened: bool) -> bool:
     """In prose "from 5 to 7" tells of two times, and 2015 to 2018 are years."""
     if not source.prose:
         return False
-    before = source.before(at)
-    moved = not opened and before is not None and before.lower in source.language.relations.sources
-    return moved or _years(pair)
+    before, frame = source.before(at), source.language.frame
+    if opened or before is None:
+        return _years(pair)
+    moved = before.lower in frame.by or before.lower in frame.directions_before  # fell by 40 to 120
+    plain = pair.high.unit == PLAIN and source.tokens[pair.low.end].text not in DASHES
+    return before.lower in source.language.relations.sources or (moved and plain) or _years(pair)
 
 
 def _years(pair: Pair) -> bool:
@@ -149,11 +152,9 @@ def _range(source: Source, pair: Pair) -> Numeral:
 
 def _told(source: Source, amount: Amount) -> Numeral:
     """One end of a range, with its own words and place."""
-    tokens = source.tokens
+    start, end = source.tokens[amount.start].start, source.tokens[amount.end - 1].end
     words = source.words(amount.start, amount.end)
-    return numeral_of(
-        amount, surface=words, phrase=words, start=tokens[amount.start].start, end=tokens[amount.end - 1].end
-    )
+    return replace(numeral_of(amount), surface=words, phrase=words, start=start, end=end)
 
 
 class _Rate(NamedTuple):

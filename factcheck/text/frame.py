@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck.hedge import Hedge
 from factcheck.numeral import Kind, Numeral
 from factcheck.text.amount import PLAIN, amount_match
+from factcheck.text.apart import apart_match
 from factcheck.text.extent import limit_match, range_match, rate_match, source_match
 from factcheck.text.language import Hedging, Unit
 from factcheck.text.rank import multiple_match, ordinal_match
@@ -48,6 +49,8 @@ def numeral_at(source: Source, at: int) -> Match | None:
     """The longest number that starts with the token at an index, with its hedge and direction."""
     best = None
     for prefix in prefixes_at(source, at):
+        if source.prose and prefix.end > at and _begins_otherwise(source, prefix.end):
+            continue
         match = number_at(source, prefix.end)
         if match is not None and (best is None or match.end > best[1].end):
             best = prefix, match
@@ -65,7 +68,7 @@ def number_at(source: Source, at: int) -> Match | None:
 
 
 def prefixes_at(source: Source, at: int) -> Iterator[Prefix]:
-    """What may stand before a number: nothing, or a hedge, a direction and empty words in any order, one more each time."""
+    """What may stand before a number: nothing, then a hedge, a direction or empty words, one more each time."""
     prefix: Prefix | None = Prefix(at)
     for _ in range(MOST_WORDS):
         if prefix is None:
@@ -75,26 +78,34 @@ def prefixes_at(source: Source, at: int) -> Iterator[Prefix]:
         prefix = _longer(source, prefix) if near else None
 
 
+def _begins_otherwise(source: Source, at: int) -> bool:
+    """Whether what follows a hedge or direction in prose is no quantity: about 2017, rose from 5 to 7."""
+    return source.word(at) in source.language.relations.sources or apart_match(source, at) is not None
+
+
 def _longer(source: Source, prefix: Prefix) -> Prefix | None:
-    """The prefix with the longest hedge, direction or empty phrase that follows it; a hedge or direction comes but once."""
+    """The prefix with the longest hedge, direction or empty phrase that follows it; the first two come but once."""
     frame, tokens, here = source.language.frame, source.tokens, prefix.end
     hedging = frame.hedges_before.match(tokens, here) if prefix.hedge is None else None
     direction = frame.directions_before.match(tokens, here) if not prefix.direction else None
-    neutral = frame.neutral.match(tokens, here)
+    bare = prefix.hedge is None and not prefix.direction
+    neutral = None if source.prose and bare else frame.neutral.match(tokens, here)
     end = max((found.end for found in (hedging, direction, neutral) if found), default=here)
     if hedging is not None and hedging.end == end:
         return prefix._replace(end=end, hedge=_hedge(source, hedging.meant, here, end), unit=hedging.meant.unit)
     if direction is not None and direction.end == end:
         by = source.joined_word(end) in frame.by
         return prefix._replace(end=end + by, direction=direction.meant)
-    return None if neutral is None else prefix._replace(end=end, article=prefix.article or neutral.meant)
+    return (
+        None
+        if neutral is None
+        else prefix._replace(end=end, article=prefix.article or source.word(here) in source.language.numbers.articles)
+    )
 
 
 def _hedge(source: Source, hedging: Hedging, start: int, stop: int) -> Hedge:
     tokens = source.tokens
-    return Hedge(
-        hedging.sense, source.words(start, stop), tokens[start].start, tokens[stop - 1].end, hedging.width
-    )
+    return Hedge(hedging.sense, source.words(start, stop), tokens[start].start, tokens[stop - 1].end, hedging.width)
 
 
 def _framed(source: Source, at: int, prefix: Prefix, match: Match) -> Match | None:
@@ -151,4 +162,6 @@ def _is_pronoun(source: Source, match: Match) -> bool:
     if before is not None and before.lower in vague.pronouns_before:
         return True
     following = source.tokens[match.stop]
-    return source.joined_word(match.stop) in vague.pronouns_after or (following.text in "'’" and not following.gap and following.text != "")
+    return source.joined_word(match.stop) in vague.pronouns_after or (
+        following.text in "'’" and not following.gap and following.text != ""
+    )

@@ -41,6 +41,13 @@ class Rank(NamedTuple):
     low: bool = False
 
 
+class RangeOpener(NamedTuple):
+    """What announces a range: the words that link its ends, and what it says about them ("aged": years of age)."""
+
+    links: Words
+    unit: Unit | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class NumberWords:
     """The words of which numbers are made."""
@@ -83,12 +90,12 @@ class UnitWords:
 class RelationWords:
     """What makes one number of two."""
 
-    parts: Phrases[bool]  # in, out of; whether it asks for a whole in round numbers
+    parts: Phrases[None]  # in, out of, in every
+    doubtful_parts: Words  # those of them that often link two numbers that are no share
     to: Words
     ratio_openers: Phrases[None]  # a ratio of
-    range_openers: Phrases[tuple[Words, Unit | None]]  # between: the word that goes between, and the unit that it tells
+    range_openers: Phrases[RangeOpener]
     sources: Words  # from: what follows is where something was, not a range
-    score_words: Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,27 +150,30 @@ class FrameWords:
     count_directions: Words  # those that may follow a plain count: 40 more
     by: Words
     than: Words
-    neutral: Phrases[None]
+    neutral: Phrases[None]  # the, just, a total of
     over_ages: Mapping[str, Sense]  # under-18s
     age_unit: Unit
     cells: Mapping[str, Interval]  # what marks in a table's cell stand for
 
 
 @dataclass(frozen=True, slots=True)
-class CalendarWords:
-    """What looks like a number and is none: dates, times, codes."""
+class ApartWords:
+    """What looks like a number and is none: dates, times, scores, codes."""
 
     months: Mapping[str, int]
-    days: Words
     before_years: Words  # in 2017
-    eras: Words
-    times: Words  # am, pm
-    clocks: Words  # o'clock
+    owners: Words  # in his 30s
+    day_halves: Words  # am, pm
+    clocks: Words  # 9 o'clock
+    centuries: Words
     labels: Words  # Article 50, as written
     small_labels: Words  # page 7
+    no_codes: Words  # Under-18s, top-10: not like Covid-19
+    known_codes: Words  # 9/11
     streets: Words
-    call: Words
-    centuries: Words
+    calls: Words  # dial 999
+    addresses: Words  # https
+    scores: Words  # a 5-4 vote
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -177,7 +187,7 @@ class Language:
     ranks: RankWords
     vague: VagueWords
     frame: FrameWords
-    calendar: CalendarWords
+    apart: ApartWords
 
 
 @cache

@@ -53,7 +53,9 @@ def _slashed(source: Source, at: int) -> Part | None:
     if tokens[at + 1].text not in SLASHES or not tokens[at + 1].text or not source.attached(at + 1):
         return None
     above, below = tokens[at], tokens[at + 2]
-    plain = below.shape is Shape.DIGITS and source.attached(at + 2) and above.text.isdecimal() and below.text.isdecimal()
+    plain = (
+        below.shape is Shape.DIGITS and source.attached(at + 2) and above.text.isdecimal() and below.text.isdecimal()
+    )
     if not plain or above.text.startswith("0") or below.text.startswith("0"):
         return None
     if tokens[at + 3].text in SLASHES and source.attached(at + 3):

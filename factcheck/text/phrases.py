@@ -31,6 +31,10 @@ class Phrases(Generic[Meant]):
         """The first token of every phrase."""
         return iter(self._by_first)
 
+    def __contains__(self, first: object) -> bool:
+        """Whether some phrase starts with the token."""
+        return first in self._by_first
+
     def match(self, tokens: Sequence[Token], at: int) -> Found[Meant] | None:
         """The longest phrase that starts with the token at an index, and the index after it; None where none does."""
         token = tokens[at]

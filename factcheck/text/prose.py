@@ -3,11 +3,126 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
-from factcheck.numeral import Numeral
+from factcheck.numeral import Kind, Numeral
+from factcheck.text.apart import apart_match, code
+from factcheck.text.frame import numeral_at
 from factcheck.text.language import Language
+from factcheck.text.source import Match, Source
+from factcheck.text.tokens import HYPHENS, MINUSES, Shape, is_break, tokens_of
 
 
 def numerals_of_prose(text: str, language: Language) -> Iterator[Numeral]:
-    """Every numeral of the text in order."""
-    yield from ()
+    """Every numeral of the text in order; non-quantities with their kind, so that nobody counts them."""
+    source = Source(text, tokens_of(text, language.numbers.marks), language, prose=True, after_percent=False)
+    yield from numerals_of(source)
+
+
+def numerals_of(source: Source) -> Iterator[Numeral]:
+    """Every numeral among the tokens: where one may begin, the longest is taken, and reading goes on after it."""
+    at = 0
+    while source.tokens[at].shape is not Shape.END:
+        if is_break(source.tokens[at].gap):
+            source.after_percent = False
+        match = _match_at(source, at) if _may_begin(source, at) else None
+        if match is None:
+            at += 1
+            continue
+        source.after_percent = source.after_percent or match.numeral.kind in (Kind.PERCENT, Kind.POINTS)
+        yield match.numeral
+        at = match.end
+
+
+def _match_at(source: Source, at: int) -> Match | None:
+    """What stands at a token: first of all what is no quantity, then the longest quantity."""
+    apart = apart_match(source, at)
+    if apart is not None:
+        return _placed(source, apart)
+    match = numeral_at(source, at)
+    torn = match is not None and _is_torn(source, match)
+    if torn or (match is None and _touches_letters(source, at)):
+        start, stop = (at, at + 1) if match is None else (match.start, match.stop)
+        return _placed(source, code(source, start, stop))
+    return match
+
+
+def _placed(source: Source, match: Match) -> Match:
+    """The match with its words and its place in the text."""
+    words, tokens = source.words(match.start, match.stop), source.tokens
+    start, end = tokens[match.start].start, tokens[match.stop - 1].end
+    return match._replace(numeral=replace(match.numeral, surface=words, phrase=words, start=start, end=end))
+
+
+def _is_torn(source: Source, match: Match) -> bool:
+    """Whether letters or digits touch the end of what was read: 5G, 4x4."""
+    last = source.tokens[match.stop - 1].shape
+    return last in (Shape.DIGITS, Shape.WORD) and match.stop == match.end and _touches_letters(source, match.stop - 1)
+
+
+def _touches_letters(source: Source, at: int) -> bool:
+    if source.tokens[at].shape is Shape.DOTTED:
+        return True
+    touching = source.tokens[at + 1]
+    digits = source.tokens[at].shape is Shape.DIGITS
+    return (
+        source.attached(at + 1)
+        and touching.shape in (Shape.WORD, Shape.DIGITS)
+        and (digits or touching.shape is Shape.DIGITS)
+    )
+
+
+def _may_begin(source: Source, at: int) -> bool:
+    """Whether a numeral, or something that looks like one, may begin with the token."""
+    token, triggers = source.tokens[at], _triggers(source.language)
+    if token.shape is Shape.WORD:
+        return token.lower in triggers.words or token.text in triggers.exact or _digits_follow(source, at)
+    return token.shape is not Shape.SIGN or token.text in triggers.exact
+
+
+def _digits_follow(source: Source, at: int) -> bool:
+    following = source.tokens[at + 1]
+    if following.gap:
+        return False
+    hyphened = following.text in HYPHENS and following.text and source.tokens[at + 2].shape is Shape.DIGITS
+    return following.shape is Shape.DIGITS or bool(hyphened and not source.tokens[at + 2].gap)
+
+
+class _Triggers:
+    """The words and signs with which numerals begin."""
+
+    __slots__ = ("exact", "words")
+
+    def __init__(self, language: Language) -> None:
+        numbers, ranks, vague, frame = language.numbers, language.ranks, language.vague, language.frame
+        folded = {f"{stem}{fold}" for fold in ranks.folds for stem in (*numbers.ones, *numbers.tens, *numbers.hundreds)}
+        self.words = frozenset(
+            (
+                *(
+                    *numbers.ones,
+                    *numbers.tens,
+                    *numbers.articles,
+                    *numbers.halves,
+                    *numbers.ordinals,
+                    *numbers.minuses,
+                ),
+                *(*ranks.multiples, *ranks.joint, *folded),
+                *(*vague.amounts, *vague.scalable, *vague.shares, *vague.nothing, *vague.everything, *vague.both),
+                *(*frame.hedges_before, *frame.directions_before, *frame.over_ages),
+                *(*language.relations.range_openers, *language.relations.ratio_openers, *language.relations.sources),
+                *(*language.apart.months, *language.apart.addresses),
+            )
+        )
+        apart = language.apart
+        self.exact = frozenset(
+            (
+                *(*language.units.currency_signs, *apart.labels, *apart.small_labels, *MINUSES, "+", "±"),
+                *(phrase for phrase in frame.hedges_before if not phrase.isalpha()),
+            )
+        )
+
+
+@cache
+def _triggers(language: Language) -> _Triggers:
+    return _Triggers(language)

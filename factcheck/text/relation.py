@@ -35,8 +35,8 @@ def in_match(source: Source, at: int) -> Match | None:
     whole = None if link is None or source.joined(link.end) is None else figure_at(source, link.end)
     if part is None or link is None or whole is None or whole.value < 1 or not _is_whole(whole):
         return None
-    vague_link = link.meant and source.prose
-    if vague_link and (not _is_common(whole) or _is_year(source, link.end)):
+    doubtful = source.word(link.end - 1) in source.language.relations.doubtful_parts
+    if doubtful and source.prose and (not _is_common(whole) or _is_year(source, link.end)):
         return None
     if unit_at(source, whole.end, whole) is not None or (source.prose and part.value > whole.value):
         return None
@@ -74,7 +74,7 @@ def _is_ordinal(source: Source, end: int, denominator: int) -> bool:
 
 
 def _is_whole(figure: Figure) -> bool:
-    return figure.value.denominator == 1 and figure.form is not Form.ROUND or figure.value == figure.scale
+    return figure.value == figure.scale or (figure.value.denominator == 1 and figure.form is not Form.ROUND)
 
 
 def _counted(source: Source, at: int) -> Figure | None:

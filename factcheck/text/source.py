@@ -30,12 +30,13 @@ class Figure(NamedTuple):
 
 
 class Amount(NamedTuple):
-    """A figure with its unit, from one token up to another."""
+    """A figure with its unit, from one token up to another; `priced` where the unit stands before it."""
 
     figure: Figure
     unit: Unit
     start: int
     end: int
+    priced: bool = False
 
 
 class Match(NamedTuple):

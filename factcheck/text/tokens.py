@@ -112,5 +112,7 @@ def _pattern(marks: Marks) -> re.Pattern[str]:
 def _number(marks: Marks) -> re.Pattern[str]:
     """A number in digits: plain, or in groups of three, or as in India of two and then three."""
     decimal, group = re.escape(marks.decimal), re.escape(marks.group)
-    whole = rf"[0-9]++|[1-9][0-9]{{0,2}}(?:[{group}][0-9]{{3}})++|[1-9][0-9]?(?:[{group}][0-9]{{2}})*[{group}][0-9]{{3}}"
+    whole = (
+        rf"[0-9]++|[1-9][0-9]{{0,2}}(?:[{group}][0-9]{{3}})++|[1-9][0-9]?(?:[{group}][0-9]{{2}})*[{group}][0-9]{{3}}"
+    )
     return re.compile(rf"(?:{whole})?(?:[{decimal}][0-9]++)?")

@@ -1,4 +1,4 @@
-"""Words that say no exact number, and words for nothing and everything: dozens, most, several hundred; none, both, all."""
+"""Words that say no exact number, and words for nothing and everything: dozens, most; none, both, all."""
 
 from __future__ import annotations
 
@@ -82,13 +82,14 @@ def _counts_things(source: Source, at: int) -> bool:
     """Whether what follows is what is counted: "of", or a word in the plural, perhaps after an adjective."""
     vague = source.language.vague
     first = source.joined_word(at)
-    if first in source.language.numbers.of or _is_plural(source, first):
+    if first in source.language.numbers.of or is_plural(source, first):
         return True
     second = source.joined_word(at + 1) if first and first not in vague.not_plurals else ""
-    return bool(second) and _is_plural(source, second)
+    return bool(second) and is_plural(source, second)
 
 
-def _is_plural(source: Source, word: str) -> bool:
+def is_plural(source: Source, word: str) -> bool:
+    """Whether a word looks like a noun in the plural."""
     vague = source.language.vague
     if word in vague.plurals:
         return True

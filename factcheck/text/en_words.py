@@ -1,0 +1,183 @@
+"""English: ranks, vague words, and what looks like a number and is none. Nothing but tables."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factcheck.hedge import Meaning
+from factcheck.interval import Interval
+from factcheck.text.language import ApartWords, Rank, RankWords, VagueWords
+from factcheck.text.phrases import Phrases
+from factcheck.text.tables import each, numbered, words
+
+SUPERLATIVES = {
+    **dict.fromkeys(
+        "highest largest biggest greatest longest oldest best richest busiest tallest heaviest strongest commonest top"
+        " fastest deadliest costliest worst hottest".split(),
+        Rank(),
+    ),
+    **dict.fromkeys(
+        "lowest smallest fewest shortest youngest poorest lightest weakest rarest cheapest slowest coldest".split(),
+        Rank(low=True),
+    ),
+}
+
+RANKS = RankWords(
+    multiples={
+        **dict.fromkeys(("doubled", "doubles", "doubling", "double", "twice"), Fraction(2)),
+        **dict.fromkeys(("trebled", "trebles", "trebling", "treble"), Fraction(3)),
+        **dict.fromkeys(("tripled", "triples", "tripling", "triple", "thrice"), Fraction(3)),
+        **dict.fromkeys(("quadrupled", "quadruples", "quadrupling", "quadruple"), Fraction(4)),
+        **dict.fromkeys(("quintupled", "quintuples", "quintupling", "quintuple"), Fraction(5)),
+        **dict.fromkeys(("halved", "halves", "halving"), Fraction(1, 2)),
+    },
+    cautious_multiples=words("double doubles halves treble trebles triple triples quadruple quintuple"),
+    folds=words("fold"),
+    times=words("times"),
+    crosses=words("x ×"),
+    as_words=words("as"),
+    comparatives=words(
+        "more less fewer higher lower larger bigger greater smaller longer shorter faster slower older younger heavier"
+        " richer poorer likelier better worse above below over"
+    ),
+    referents=words("the that what its their his her"),
+    joint=Phrases(each(None, "joint, equal, tied, tied for")),
+    superlatives=SUPERLATIVES,
+    most={"most": Rank(), "least": Rank(low=True)},
+    adjective_endings=tuple("ed ent ant ar ive ous al able ible en ly ful on ing".split()),
+    no_ordinal_before=words(
+        "half aid name names lady class minister hand party parties person world degree nature thoughts rate cousin cousins"
+        " instance glance language reading amendment chancellor sergeant lieutenant baseman dates officer"
+    ),
+    no_ordinal_after=words("at split"),
+    no_fraction_before=words(
+        "man woman person people child boy girl victim suspect party time day night week month year term place quarter"
+        " half goal attempt case floor degree world generation season round test member country option successive"
+        " consecutive straight reading referendum lockdown runway wave dose series book film defeat"
+        " win title baby son daughter brother sister wife husband officer body arrest vehicle car"
+    ),
+)
+
+
+def _at_least(value: int) -> Meaning:
+    """So many or more; fewer are misleading, not wrong."""
+    return Meaning(Interval.at_least(0), Interval.at_least(value))
+
+
+def _from(low: int, high: int) -> Meaning:
+    return Meaning(Interval.at_least(0), Interval(Fraction(low), Fraction(high)))
+
+
+MOST = Meaning(Interval(Fraction(1, 2), Fraction(1), low_open=True), Interval(Fraction(11, 20), Fraction(1)))
+VAST = Meaning.of(Interval(Fraction(3, 4), Fraction(1)))
+FEWER = Meaning.of(Interval(Fraction(0), Fraction(1, 2), high_open=True))
+
+VAGUE = VagueWords(
+    amounts=Phrases(
+        {
+            "dozens": _at_least(24),
+            "scores": _at_least(40),
+            "hundreds": _at_least(200),
+            "thousands": _at_least(2_000),
+            "millions": _at_least(2 * 10**6),
+            "billions": _at_least(2 * 10**9),
+            "trillions": _at_least(2 * 10**12),
+            "tens of thousands": _at_least(20_000),
+            "hundreds of thousands": _at_least(200_000),
+            "tens of millions": _at_least(20 * 10**6),
+            "hundreds of millions": _at_least(200 * 10**6),
+            "tens of billions": _at_least(20 * 10**9),
+            "hundreds of billions": _at_least(200 * 10**9),
+        }
+    ),
+    scalable=Phrases(
+        each(_from(2, 3), "a couple, couple")
+        | each(_from(3, 5), "a few, few, quite a few")
+        | each(_from(3, 9), "several")
+        | each(_from(3, 6), "a handful, handful")
+    ),
+    shares=Phrases(
+        each(MOST, "most, a majority, the majority, majority, a small majority")
+        | each(VAST, "a vast majority, the vast majority, vast majority, overwhelming majority")
+        | each(VAST, "the overwhelming majority, an overwhelming majority, the great majority, a great majority")
+        | each(FEWER, "a minority, the minority, minority, a small minority, a tiny minority")
+        | each(Meaning.of(Interval.at_least(0)), "many")
+    ),
+    nothing=words("none nil no neither nobody"),
+    everything=words("all"),
+    both=words("both"),
+    surely=words("none nil nobody"),
+    pronouns_after=words(
+        "might can could must should would may day another wonders off sided time way to thing hand side who that which"
+    ),
+    pronouns_before=words("no any every each this that the which some another loved"),
+    not_after={
+        "many": words("how as so too good"),
+        "few": words("very too so how"),
+        "half": words("first second other better opening closing"),
+        "all": words("after at in above for first of"),
+        "none": words("second"),
+        "most": words("at the"),
+        "zero": words("ground net absolute"),
+        "second": words("split"),
+        "majority": words("working"),
+        "minority": words("ethnic"),
+        "minus": words("plus"),
+        "couple": words("the married elderly young old each"),
+    },
+    not_before={
+        "zero": words("tolerance hour hours carbon emission emissions sum"),
+        "half": words(
+            "hour time term brother sister past way year marathon board century decent hearted baked price mast life"
+            " pint siblings brothers sisters empty full"
+        ),
+        "one": words("off sided way time to"),
+        "no": words("longer one comment doubt way matter idea"),
+        "couple": words("who was were is are had has said from married"),
+        "all": words("over right but this that sorts"),
+        "minority": words("report ethnic government leader shareholder groups group communities"),
+        "majority": words("leader shareholder verdict government owner stake"),
+        "double": words("murder decker standards standard"),
+        "second": words("hand half"),
+        "few": words("and"),
+    },
+    plural_endings=("s",),
+    plurals=words("people children men women police staff mice feet teeth cattle data media fish sheep others"),
+    not_plurals=words(
+        "is was has as us its his this does less thus plus yes perhaps always towards besides gas bus class press"
+        " business process success access address loss cross mass pass stress unless across famous various previous"
+        " serious religious obvious news politics series"
+    ),
+)
+
+APART = ApartWords(
+    months={
+        **numbered("january february march april may june july august september october november december", 1),
+        **numbered("jan feb mar apr may jun jul aug sep oct nov dec", 1),
+        "sept": 9,
+    },
+    before_years=words(
+        "in since by until till during before after early late mid year spring summer autumn winter fall season election"
+    ),
+    owners=words("his her their my your our its early late mid"),
+    day_halves=words("am pm gmt bst cet est utc hrs noon"),
+    clocks=words("clock"),
+    centuries=words("century centuries"),
+    labels=words(
+        "Article Articles Section Sections Clause Chapter Page Table Figure Fig Note Flat Room Route Windows Form Rule"
+        " Channel Radio Tier Phase Type Part No Nos Number Boeing Airbus Schedule Regulation Directive Resolution Apollo"
+        " iPhone Highway Interstate Gate Platform Area District Unit ISBN ISSN DOI Annex Appendix Protocol Ward Precinct"
+        " Level Stage Class Grade Line Paragraph Principle Amendment Volume Vol Xbox PlayStation Formula Act Scene Psalm"
+        " Terminal Junction Exit Flight Model Version Generation Category Group"
+    ),
+    small_labels=words("page pages section article figure fig pp para paragraph isbn doi version"),
+    no_codes=words("under over top mid pre post sub non pro about around nearly"),
+    known_codes=words("9/11 24/7 7/7"),
+    streets=words("street road avenue lane drive square place terrace close crescent way gardens court boulevard"),
+    calls=words("call dial ring phone telephone tel text"),
+    addresses=words("http https www ftp mailto"),
+    scores=words(
+        "vote votes voted voting win wins won beat beaten beating lost lose loses loss defeat defeated defeats victory draw"
+        " drew score scored scoreline ruled ruling decision"
+    ),
+)

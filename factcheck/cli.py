@@ -20,7 +20,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from factcheck.check import Article, Options, check, why
-from factcheck.claimfile import ClaimFileError, find, load, schema
+from factcheck.claimfile import ClaimFileError, find, load, loads, schema
 from factcheck.finding import Report
 from factcheck.kinds import KINDS
 from factcheck.report import FORMATS, Style, render
@@ -199,13 +199,18 @@ def _articles(paths: list[Path] | None) -> list[Article]:
     articles, wrong = [], 0
     for file in files:
         try:
-            articles.append(load(file))
+            articles.append(_standard_input() if str(file) == "-" else load(file))
         except ClaimFileError as error:
             _say(str(error))
             wrong += 1
     if wrong:
         raise typer.Exit(Exit.UNUSABLE)
     return articles
+
+
+def _standard_input() -> Article:
+    """The claims file that comes in by standard input."""
+    return loads(sys.stdin.buffer.read(), "<standard input>")
 
 
 @contextmanager

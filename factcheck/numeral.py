@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from math import gcd
 
 from factcheck.hedge import Hedge, Hedged, Meaning, Sense, Width
 from factcheck.interval import Interval
@@ -16,6 +17,7 @@ from factcheck.rounding import (
     rounding_preimage,
     significant_preimage,
     significant_quantum,
+    ten_to,
 )
 
 __all__ = ["Form", "Hedge", "Kind", "Meaning", "Numeral", "Sense", "Width", "place_of"]
@@ -182,14 +184,16 @@ def place_of(value: Fraction, quantum: Fraction) -> Fraction:
     >>> str(place_of(Fraction(2000), ONE)), str(place_of(Fraction(25), ONE)), str(place_of(Fraction(326, 10), ONE))
     ('1000', '5', '1/10')
     """
-    endless = 10 ** value.denominator.bit_length() % value.denominator
-    if value == 0 or endless:
+    digits, below = abs(value.numerator), value.denominator
+    if digits == 0 or 10 ** below.bit_length() % below:
         return quantum
-    digits, place = abs(value), ONE
-    while digits.denominator != 1:
-        digits, place = digits * 10, place / 10
+    power = 0
+    while below > 1:
+        shared = gcd(below, 10)
+        digits, below, power = digits * (10 // shared), below // shared, power - 1
     while digits % 10 == 0:
-        digits, place = digits / 10, place * 10
+        digits, power = digits // 10, power + 1
+    place = ten_to(power)
     return place * 5 if digits % 10 == 5 and digits > 10 else place
 
 

@@ -10,6 +10,7 @@ from math import ceil, floor
 from factcheck.interval import EMPTY, Interval
 
 ONE, HALF = Fraction(1), Fraction(1, 2)
+LONGEST_BASE = 9  # digits
 
 
 class Rounding(StrEnum):
@@ -54,13 +55,17 @@ class Convention:
     @classmethod
     def parse(cls, words: str, cells: tuple[tuple[str, Interval], ...] = ()) -> Convention:
         """The convention that a name such as "nearest", "nearest-10" or "half-even" spells; ValueError otherwise."""
-        name, _, base = words.strip().replace(" ", "-").partition("-")
+        plain = words.strip().lower().replace(" ", "-")
+        name, _, base = plain.rpartition("-")
+        if not (base.isascii() and base.isdecimal()):
+            name, base = plain, ""
+        name = name.replace("-", "_")
         if name not in set(Rounding):
             raise ValueError(
                 f"no rounding {words!r}; there is {', '.join(Rounding)}, and nearest-10, random-3, significant-2"
             )
-        if base and not (base.isascii() and base.isdecimal() and len(base) <= 9):
-            raise ValueError(f"{words!r}: {base!r} is no whole number")
+        if len(base) > LONGEST_BASE:
+            raise ValueError(f"the base of a rounding has at most {LONGEST_BASE} digits, not {len(base)}")
         return cls(Rounding(name), int(base) if base else None, cells)
 
     def __str__(self) -> str:
@@ -161,12 +166,22 @@ def significant_quantum(value: Fraction, figures: int) -> Fraction:
     """One unit in the last of so many significant figures of the value."""
     if value == 0:
         return ONE
-    exponent, size = 0, abs(value)
-    while size >= 10:
-        size, exponent = size / 10, exponent + 1
-    while size < 1:
-        size, exponent = size * 10, exponent - 1
-    return Fraction(10) ** (exponent - figures + 1)
+    size = abs(value)
+    exponent = (size.numerator.bit_length() - size.denominator.bit_length()) * 3 // 10
+    while ten_to(exponent) > size:
+        exponent -= 1
+    while ten_to(exponent + 1) <= size:
+        exponent += 1
+    return ten_to(exponent - figures + 1)
+
+
+def ten_to(exponent: int) -> Fraction:
+    """A power of ten, exactly.
+
+    >>> str(ten_to(3)), str(ten_to(-2))
+    ('1000', '1/100')
+    """
+    return Fraction(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)
 
 
 def significant_preimage(value: Fraction, figures: int) -> Interval:

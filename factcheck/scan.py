@@ -13,7 +13,8 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from factcheck.claim import Claim
+from factcheck.claim import Claim, Setting
+from factcheck.constraint import Quantity
 from factcheck.kinds import KINDS
 from factcheck.numeral import Numeral
 from factcheck.text import find
@@ -22,6 +23,7 @@ MARKS = 0xF0000  # a private area of Unicode: the n-th numeral of the sentence b
 MOST_MARKS = 0xFFFD
 MARK = f"[{chr(MARKS)}-{chr(MARKS + MOST_MARKS)}]"
 LONGEST_NAME = 4  # words
+LONGEST_LIST = 30  # names after the first
 ARTICLES = "the|a|an|all|its|their|his|her|our|these|those|some"
 FUNCTION_WORDS = """about above after all also an and are as at be because been before below between but by did do does
 during each either for from had has have he her his i if in into is it its less may more most neither no nor not of on
@@ -87,15 +89,22 @@ def _candidates(marked: str, numerals: Sequence[Numeral]) -> Iterator[Found]:
         for phrase in kind.PHRASES:
             pattern, slots = _pattern(kind, phrase)
             for match in pattern.finditer(marked):
-                record = _record(slots, match, numerals)
-                try:
-                    claim = kind.model_validate(record)
-                except ValidationError:
-                    continue
-                printed = next((index for index, slot in enumerate(slots) if slot.path == ("printed",)), None)
-                start = match.end() if printed is None else match.start(f"slot{printed}")
-                numeral = None if printed is None else ord(marked[start]) - MARKS
-                yield Found(claim, match.start(), match.end(), start, numeral)
+                claim = _valid(kind, _record(slots, match, numerals))
+                if claim is not None:
+                    printed = next((index for index, slot in enumerate(slots) if slot.path == ("printed",)), None)
+                    start = match.end() if printed is None else match.start(f"slot{printed}")
+                    numeral = None if printed is None else ord(marked[start]) - MARKS
+                    yield Found(claim, match.start(), match.end(), start, numeral)
+
+
+def _valid(kind: type[Claim], record: Mapping[str, Any]) -> Claim | None:
+    """The claim of a record; None where it makes no sense, alone or about plain counts."""
+    try:
+        claim = kind.model_validate(record)
+    except ValidationError:
+        return None
+    plain = Setting({name: Quantity(name) for name in claim.names()})
+    return None if any(claim.problems(plain)) else claim
 
 
 def _record(slots: Sequence[Slot], match: re.Match[str], numerals: Sequence[Numeral]) -> dict[str, Any]:
@@ -201,7 +210,7 @@ def _shaped(shape: str, annotation: Any) -> str:
     item = rf"(?:(?:{ARTICLES})\s+)?(?:{MARK}\s+)?{_name()}"
     if shape.startswith("operand"):
         item = f"(?:{item}|{MARK})"
-    return item if not shape.endswith("s") else rf"{item}(?:,\s*{item})*(?:,?\s+and\s+{item})?"
+    return item if not shape.endswith("s") else rf"{item}(?:,\s*{item}){{0,{LONGEST_LIST}}}(?:,?\s+and\s+{item})?"
 
 
 @cache

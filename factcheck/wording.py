@@ -16,8 +16,11 @@ class Direction(StrEnum):
 
 
 def sort(printed: Numeral) -> Kind:
-    """The sort of number that is printed; of a range, that of its upper end."""
-    return printed.kind if printed.ends is None else printed.ends[1].kind
+    """The sort of number that is printed: of a range, that of its upper end; "most" and its like are fractions."""
+    if printed.ends is not None:
+        return printed.ends[1].kind
+    tells_part = printed.kind is Kind.VAGUE and printed.band is not None and printed.band.hard.high == 1
+    return Kind.FRACTION if tells_part else printed.kind
 
 
 def as_amount(printed: Numeral) -> Numeral:

@@ -1,9 +1,15 @@
-"""Articles as documents: one door, places that lead back, limits that hold, and no other error than the one that is told."""
+"""Articles as documents: one door, places that lead back, limits that hold, and no error but the one that is told."""
 
 from __future__ import annotations
 
 import ast
+import html
+import inspect
+import re
+import sys
 import tracemalloc
+from contextlib import suppress
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,6 +22,7 @@ from factcheck.article.document import LONGEST_EXCERPT
 from factcheck.article.flow import MOST_CELLS
 from factcheck.article.formats.markdown import blocks as markdown_blocks
 from factcheck.article.formats.markdown.inline import LONGEST_PARAGRAPH
+from factcheck.text import find
 
 FOLDER = Path(markdown_blocks.__file__).parents[1]
 TEXTS = sorted(name for name, form in FORMATS.items() if form.READS is str)
@@ -156,7 +163,7 @@ def check_document(document: Document) -> None:
     assert segments[-1].text.end == len(text)
     blocks = list(document.blocks)
     assert all(start < end for start, end in blocks)
-    assert all(before.end < after.start for before, after in zip(blocks, blocks[1:], strict=False))
+    assert all(before.end < after.start for before, after in pairwise(blocks))
     covered = "".join(text[start:end] for start, end in blocks)
     assert covered == text or "".join(text.split()) == "".join(covered.split())
     for start, end in document.sentences:
@@ -172,12 +179,8 @@ def check_document(document: Document) -> None:
 @each_text
 @given(content=scraps)
 def test_any_text_gives_a_document_or_the_error_that_is_told(form: str, content: str) -> None:
-    try:
-        document = parse(content, form)
-    except ArticleError as error:
-        assert error.message
-    else:
-        check_document(document)
+    with suppress(ArticleError):
+        check_document(parse(content, form))
 
 
 @each_text
@@ -197,10 +200,40 @@ def test_every_digit_stands_in_the_source_at_its_place(form: str, content: str) 
 @pytest.mark.parametrize("form", sorted(FORMATS))
 @given(content=st.binary(max_size=200))
 def test_any_bytes_give_a_document_or_the_error_that_is_told(form: str, content: bytes) -> None:
-    try:
+    with suppress(ArticleError):
         check_document(parse(content, form))
-    except ArticleError as error:
-        assert error.message
+
+
+NUMBERS = ["956", "1,628", "32.6 per cent", "£3.2bn", "nearly a fifth", "4 in 10", "two-thirds", "12%"]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(NUMBERS), st.integers(1, 12), st.sampled_from(["", "*", "<b>", "<!-- 5 -->"])),
+        min_size=1,
+    ),
+    st.sampled_from(["markdown", "html"]),
+)
+def test_every_numeral_of_the_text_stands_in_the_source_at_its_place(
+    parts: list[tuple[str, int, str]], form: str
+) -> None:
+    """Between its characters stands nothing but mark-up."""
+    closing = {"<b>": "</b>", "<!-- 5 -->": "", "*": "*" if form == "markdown" else ""}
+    pieces = []
+    for number, cut, mark in parts:
+        opened = mark if mark != "*" or form == "markdown" else ""
+        spelt = number[:cut] + opened + number[cut:] + (closing[mark] if mark else "")
+        pieces.append(spelt.replace("£", "&pound;").replace("per cent", "per\n  cent"))
+    document = parse(
+        "\n\n".join(f"<p>It was {p}, they said.</p>" if form == "html" else f"It was {p}, they said." for p in pieces),
+        form,
+    )
+    numerals = find(document.text)
+    assert len(numerals) >= len(parts)
+    for numeral in numerals:
+        start, end = document.source_of(numeral.start, numeral.end)
+        stands = html.unescape(re.sub(r"<!--.*?-->|</?b>|\*", "", document.source[start:end]))
+        assert stands.split() == numeral.surface.split()
 
 
 HOSTILE = {
@@ -281,7 +314,8 @@ HOSTILE = {
 
 @pytest.mark.parametrize(("form", "unit"), [(form, unit) for form, units in HOSTILE.items() for unit in units])
 def test_hostile_text_takes_memory_in_proportion_to_its_size(form: str, unit: str) -> None:
-    size = 60_000
+    size = 6_000
+    parse("1", form)  # what is loaded on first use is no part of it
     content = (unit * size)[:size] + "'>\">"
     tracemalloc.start()
     try:
@@ -291,7 +325,7 @@ def test_hostile_text_takes_memory_in_proportion_to_its_size(form: str, unit: st
     finally:
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
-    assert peak < 500 * size + 3_000_000
+    assert peak < 600 * size + 300_000
 
 
 # The door
@@ -420,11 +454,26 @@ def test_structure_has_limits() -> None:
         ("markdown", "- " * 150 + " 5", "inside one another"),
         ("markdown", "a\n" * 200_001, "lines"),
         ("markdown", "a" * (LONGEST_PARAGRAPH + 1), "paragraph of"),
-        ("markdown", "![" * 2_000 + "5" + "](x)" * 2_000, "inside one another"),
-        ("markdown", "- a\n" * 199_000, "too many marks"),
     ):
         with pytest.raises(ArticleError, match=words):
             parse(content, form)
+
+
+def test_marks_of_markdown_have_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(markdown_blocks, "MOST_TOKENS", 50)
+    assert parse("- a\n" * 9, "markdown").text
+    for content in ("- a\n" * 10, "*a*" * 20):
+        with pytest.raises(ArticleError, match="too many marks"):
+            parse(content, "markdown")
+
+
+def test_marks_that_stand_too_deep_for_the_stack_are_told() -> None:
+    def called_from(depth: int) -> Document:
+        return called_from(depth - 1) if depth else parse("![" * 90 + "5" + "](x)" * 90, "markdown")
+
+    assert called_from(0).text == "5"
+    with pytest.raises(ArticleError, match="too deep"):
+        called_from(sys.getrecursionlimit() - len(inspect.stack()) - 60)
 
 
 # The document
@@ -475,8 +524,7 @@ def test_plain_text_is_its_own_text() -> None:
         "It rose to 32.6 per\ncent.",
         "- 956 cases",
         "- 12 more",
-        "1. One",
-        "Name",
+        "1. One\nName",
         "5",
     ]
 

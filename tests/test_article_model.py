@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from factcheck.check import Article
 from factcheck.check.article import ArticleError
 from factcheck.check.consistency import interval_of
-from factcheck.claim import Claim
+from factcheck.claim import Checked, Claim
 from factcheck.constraint import Quantity
 from factcheck.finding import Place
 from factcheck.interval import Interval
@@ -20,6 +21,7 @@ from factcheck.naming import extreme
 from factcheck.numeral import Kind
 from factcheck.rounding import Convention, Rounding
 from factcheck.structure import Declaration
+from factcheck.text import read
 
 
 def count(quantity: str, printed: str = "5", **fields: Any) -> dict[str, Any]:
@@ -174,6 +176,48 @@ def test_a_declared_cell_that_is_a_number_stands_for_what_was_declared() -> None
 )
 def test_a_cell_stands_for_counts(phrase: str, meant: Interval) -> None:
     assert interval_of(phrase) == meant
+
+
+def test_a_cell_that_would_be_read_as_something_else_is_the_cell_that_was_declared() -> None:
+    article = Article(cells={"about 5": "3-7"}, claims=[count("a", "about 5")])
+    assert article.setting.within(only(article.claims)) == Interval(Fraction(3), Fraction(7))
+
+
+def test_claims_of_a_cell_whose_meaning_cannot_be_read_are_not_told_besides() -> None:
+    (told,) = refused(cells={"z": "some"}, claims=[count("a", "z")])
+    assert told.startswith("cells.z: ")
+
+
+def test_a_day_and_a_numeral_and_a_convention_may_be_given_as_such() -> None:
+    checked = {"by": "me", "on": date(2018, 4, 3)}
+    number = read("956")
+    article = Article(claims=[{"kind": "count", "quantity": "a", "printed": number, "checked": checked}])
+    assert only(article.claims).numeral is number
+    assert only(article.claims).checked == Checked(by="me", on=date(2018, 4, 3))
+    assert Article(rounding=Convention(Rounding.UP)).rounding is not None
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"rounding": 5}, "rounding: 5 is no rounding; write its name, such as nearest, half_up, half_down"),
+        (
+            {"claims": [count("a", checked={"by": "me", "on": "2018-13-03"})]},
+            "claims[0].checked.on: '2018-13-03' is no day; write year, month and day, as in 2018-04-03",
+        ),
+        (
+            {"claims": [count("a", occurrence=True)]},
+            "claims[0].occurrence: True is no whole number; write it in digits, as in 2",
+        ),
+        (
+            {"claims": [{"kind": "count", "quantity": "a", "printed": 32}]},
+            "claims[0].printed: 32 is not text: write the words of the article in quotes",
+        ),
+        ({"article": "x" * 3 + "\n" * 9, "language": "x" * 99}, f"language: {'x' * 99!r:.60}… (99 characters) is not"),
+    ],
+)
+def test_a_value_of_the_wrong_sort_is_told(fields: dict[str, Any], told: str) -> None:
+    assert refused(**fields)[0].startswith(told)
 
 
 @pytest.mark.parametrize("phrase", ["", "some", "-5", "4-1", "blah"])

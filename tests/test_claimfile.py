@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from factcheck.check import Article
 from factcheck.claimfile import ClaimFileError, Problem, find, from_yaml, load, loads, schema
 from factcheck.finding import Place
-from tests.badfiles import BAD, EXAMPLE, Bad
+from tests.badfiles import BAD, COUNT, EXAMPLE, Bad
 
 ROOT = Path(__file__).resolve().parents[1]
 SHIPPED = ROOT / "claims" / "nspcc-grooming" / "claims.yaml"
@@ -189,6 +189,26 @@ on = 2018-04-03
     article = loads(as_toml.replace("32.60", '"32.60%"'), "x.toml", "toml")
     assert article.places["share-facebook-platform_known"] == Place("x.toml", 11, 3)
     assert str(article.claims[0].checked) == "by='me' on=datetime.date(2018, 4, 3)"
+
+
+def test_truth_is_a_word_in_every_format() -> None:
+    amounts = [
+        loads("quantities: {a: {amount: true}}\n", "x.yaml", "yaml"),
+        loads('{"quantities": {"a": {"amount": true}}}', "x.json", "json"),
+        loads("[quantities]\na = {amount = true}\n", "x.toml", "toml"),
+    ]
+    assert [article.declarations["a"].amount for article in amounts] == [True, True, True]
+
+
+@pytest.mark.parametrize("comment", ["# checked", "## 1", "#", "# 1"])
+def test_a_comment_is_a_comment(comment: str) -> None:
+    article = loads(f"{COUNT}    printed: 50 {comment}\nquantities: {{crimes: }} {comment}\n", "x.yaml", "yaml")
+    assert str(article.claims[0].numeral) == "50"
+
+
+def test_a_list_of_numbers_keeps_them_apart() -> None:
+    average = "claims:\n  - {kind: average, of: [a, b], weights: [1, 628], printed: '5'}\n"
+    assert loads(average, "x.yaml", "yaml").claims
 
 
 def test_a_number_without_quotes_keeps_its_digits_in_json() -> None:

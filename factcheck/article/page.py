@@ -14,10 +14,13 @@ DEEPEST = 2_000
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 BLOCKS = frozenset(
     """address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption
-    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search
+    figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search
     section summary table tbody td text tfoot th thead tr ul""".split()
 )
 """Elements that stand on lines of their own; `text` is that of a drawing."""
+
+IN_PARAGRAPHS = frozenset("body button html legend text".split())
+"""Of these, the ones that a paragraph may hold."""
 
 UNSEEN = frozenset(
     """annotation annotation-xml audio canvas code datalist del embed head iframe noembed noframes noscript object s
@@ -36,7 +39,6 @@ CLOSES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {  # what an elemen
     "thead": (("caption", "thead", "tbody", "tfoot"), ("table",)),
     "tbody": (("caption", "thead", "tbody", "tfoot"), ("table",)),
     "tfoot": (("caption", "thead", "tbody", "tfoot"), ("table",)),
-    "option": (("option",), ("select", "datalist")),
 }
 TABLE_PARTS = frozenset("table caption thead tbody tfoot tr td th".split())
 LANGUAGE_OF = frozenset("html body main article".split())
@@ -60,7 +62,7 @@ class Page:
         """An element begins; one without content (`img`, `br`) ends at once."""
         if name in CLOSES:
             self._imply(*CLOSES[name], at)
-        if name in BLOCKS:
+        if name in BLOCKS and name not in IN_PARAGRAPHS:
             self._imply(("p",), SCOPES, at)
         if name in VOID:
             self._void(name, at)

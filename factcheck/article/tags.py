@@ -84,9 +84,8 @@ class Scanner:
             if character != match.group():
                 self._exact(done, match.start())
                 done = match.end()
-                if not match.group().endswith(";"):  # "&sect52" is § and then 52
-                    while character and character[-1] == self.markup[done - 1]:
-                        character, done = character[:-1], done - 1
+                while len(character) > 1 and character[-1] == self.markup[done - 1]:  # "&sect52;" is § and then 52;
+                    character, done = character[:-1], done - 1
                 at = self.origin.at(match.start())
                 self.page.put(character, at, self.origin.at(done) - at)
         self._exact(done, end)

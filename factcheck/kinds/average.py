@@ -19,6 +19,7 @@ from factcheck.claim import (
     Setting,
     label,
     listed,
+    spoken,
 )
 from factcheck.constraint import Condition, Constraint, Either, Product, Quantity, Ratio, Terms, Values, gathered
 from factcheck.interval import Interval
@@ -73,7 +74,6 @@ class Average(Claim):
             Kind.AGE,
             Kind.DURATION,
             Kind.RATE,
-            Kind.VAGUE,
         }
     )
     EXPECTS = 'a number, as in "71%" or "5.2"'
@@ -143,7 +143,7 @@ class Average(Claim):
     def clause(self) -> str:
         of = listed(tuple(" in ".join(_names(item)) for item in self.of))
         weights = f", weighted by {listed(tuple(str(weight) for weight in self.weights))}," if self.weights else ""
-        return f"the average of {of}{weights} came to {self.printed}"
+        return f"the average of {of}{weights} came to {spoken(self.printed)}"
 
     @property
     def _is_pooled(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from factcheck.claim import Claim, Example, Name, Printed, Setting, label
+from factcheck.claim import Claim, Example, Name, Printed, Setting, label, spoken
 from factcheck.constraint import Ratio
 from factcheck.interval import Interval
 from factcheck.numeral import Kind
@@ -86,7 +86,7 @@ class Difference(Claim):
         return (self.names(),)
 
     def clause(self) -> str:
-        return f"{label(self.more)} exceeded {label(self.less)} by {self.printed}"
+        return f"{label(self.more)} exceeded {label(self.less)} by {spoken(self.printed)}"
 
     def measure(self, setting: Setting) -> Ratio:
         return Ratio(((setting.quantity(self.more), Fraction(1)), (setting.quantity(self.less), Fraction(-1))))

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from factcheck.claim import Claim, Example, Name, Printed, Setting, label, sort
+from factcheck.claim import Claim, Example, Name, Printed, Setting, label, sort, spoken
 from factcheck.constraint import Quantity, Ratio
 from factcheck.interval import Interval
 from factcheck.model import WholeNumber
@@ -85,8 +85,8 @@ class Mean(Claim):
     def clause(self) -> str:
         items = "" if self.items == 1 else f" with {self.items} items each"
         if self.total is None:
-            return f"the mean over {label(self.n)}{items} came to {self.printed}"
-        return f"{label(self.total)}, spread over {label(self.n)}{items}, averaged {self.printed}"
+            return f"the mean over {label(self.n)}{items} came to {spoken(self.printed)}"
+        return f"{label(self.total)}, spread over {label(self.n)}{items}, averaged {spoken(self.printed)}"
 
     def measure(self, setting: Setting) -> Ratio:
         return Ratio(((self._total(setting), Fraction(1)),), ((setting.quantity(self.n), Fraction(self.items)),))

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from factcheck.claim import Claim, Day, Example, Printed, Setting, sort
+from factcheck.claim import Claim, Day, Example, Printed, Setting, sort, spoken
 from factcheck.constraint import Ratio
 from factcheck.interval import Interval
 from factcheck.numeral import Kind, Numeral
@@ -96,7 +96,7 @@ class Period(Claim):
         return ()
 
     def clause(self) -> str:
-        return f"the time from {self.start} to {self.end}, told as {self.printed}, came to {self._told()}"
+        return f"the time from {self.start} to {self.end}, told as {spoken(self.printed)}, came to {self._told()}"
 
     def measure(self, setting: Setting) -> Ratio:
         return Ratio((), constant=self._elapsed(self.end.toordinal()))

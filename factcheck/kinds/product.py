@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from factcheck import constraint
-from factcheck.claim import Claim, Example, Name, Operand, Printed, Setting, label
+from factcheck.claim import Claim, Example, Name, Operand, Printed, Setting, label, spoken
 from factcheck.constraint import Condition, Constraint, Either, Quantity, Ratio, Terms, Values
 from factcheck.interval import Interval
 from factcheck.numeral import Kind, Numeral
@@ -70,14 +70,14 @@ class Product(Claim):
             "Sold were 200 tickets at £5 each came to £1,101.",
             conflict=("tickets came to 200", "tickets times £5 came to £1,101"),
         ),
-        Example("12 boxes of 24 bottles each made 288 litres."),
+        Example("12 boxes of 24 bottles each made 288 jars."),
         Example(
-            "12 boxes of 24 bottles each made 312 litres.",
+            "12 boxes of 24 bottles each made 312 jars.",
             conflict=(
                 "boxes came to 12",
                 "bottles came to 24",
-                "litres came to 312",
-                "boxes times bottles made litres",
+                "jars came to 312",
+                "boxes times bottles made jars",
             ),
         ),
     )
@@ -100,8 +100,8 @@ class Product(Claim):
     def clause(self) -> str:
         factors = " times ".join(label(factor) if isinstance(factor, str) else str(factor) for factor in self.factors)
         if self.result is None:
-            return f"{factors} came to {self.printed}"
-        printed = "" if self.printed is None else f", {self.printed}"
+            return f"{factors} came to {spoken(self.printed)}"
+        printed = "" if self.printed is None else f", {spoken(self.printed)}"
         return f"{factors} made {label(self.result)}{printed}"
 
     def measure(self, setting: Setting) -> Ratio | None:

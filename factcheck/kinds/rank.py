@@ -11,16 +11,13 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
-from factcheck.claim import Claim, Example, Name, Names, Printed, Setting, Side, label, listed
+from factcheck.claim import Claim, Example, Name, Names, Printed, Setting, Side, label, listed, spoken
 from factcheck.constraint import Condition, Constraint, Either, Quantity, Values
 from factcheck.interval import EMPTY, Interval
 from factcheck.numeral import Kind
 
 MOST_CHOICES = 60
 """Up to here the choices of those ahead are listed; beyond, each of the others gets a switch."""
-LOW_WORDS = frozenset(
-    {"lowest", "least", "fewest", "smallest", "youngest", "shortest", "cheapest", "lightest", "slowest"}
-)
 
 
 class Ties(StrEnum):
@@ -41,7 +38,8 @@ class Rank(Claim):
     such as "lowest", "fewest" or "youngest" in the printed number say the latter.
 
     For first and last place these are plain comparisons. In between it is a choice which of the others lie beyond.
-    Up to 60 choices are listed one by one; for more, every other quantity gets a switch that is 0 or 1 ("b above a"), and the switches add up to k − 1.
+    Up to 60 choices are listed one by one; for more, every other quantity gets a switch that is 0 or 1 ("b above a"),
+    and the switches add up to k − 1.
 
     It fails where k is greater than the number of quantities compared, and conflicts with numbers in another order.
 
@@ -120,15 +118,14 @@ class Rank(Claim):
         """1 where the greater of two lies beyond, -1 where the lesser does."""
         order = self.order
         if order is None:
-            words = str(self.printed).lower().replace("-", " ").split()
-            order = Side.LOWEST if LOW_WORDS.intersection(words) else Side.HIGHEST
+            order = Side.LOWEST if "lowest" in self.printed.flags else Side.HIGHEST
         return 1 if order is Side.HIGHEST else -1
 
     @property
     def _may_tie(self) -> bool:
         if self.ties is not None:
             return self.ties is Ties.ALLOWED
-        return "joint" in str(self.printed).lower().replace("-", " ").split()
+        return "joint" in self.printed.flags
 
     def names(self) -> tuple[str, ...]:
         return (self.quantity, *self._others)
@@ -138,7 +135,7 @@ class Rank(Claim):
 
     def clause(self) -> str:
         among = self.among if self.quantity in self.among else (self.quantity, *self.among)
-        return f"{label(self.quantity)} ranked {self.printed} among {listed(among)}"
+        return f"{label(self.quantity)} ranked {spoken(self.printed)} among {listed(among)}"
 
     def conditions(self, setting: Setting) -> Iterator[Condition]:
         others, ahead = self._others, self.place - 1

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from factcheck.claim import Claim, Example, Name, Printed, Setting, label
+from factcheck.claim import Claim, Example, Name, Printed, Setting, label, spoken
 from factcheck.constraint import Ratio
 from factcheck.model import Exact
 from factcheck.numeral import Kind
@@ -93,7 +93,7 @@ class Rate(Claim):
 
     def clause(self) -> str:
         per = f" per {self.per}" if self.per is not None and self.printed.per is None else ""
-        return f"{label(self.events)} came to {self.printed}{per} of {label(self.population)}"
+        return f"{label(self.events)} came to {spoken(self.printed)}{per} of {label(self.population)}"
 
     def measure(self, setting: Setting) -> Ratio:
         return Ratio(((setting.quantity(self.events), self._per),), ((setting.quantity(self.population), Fraction(1)),))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from factcheck.claim import Claim, Example, Name, Printed, Setting, label
+from factcheck.claim import Claim, Example, Name, Printed, Setting, label, sort, spoken
 from factcheck.constraint import Condition, Constraint, Quantity, Ratio, Values
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind
@@ -51,7 +51,7 @@ class Share(Claim):
     weighted: bool = False
     """Whether the answers were weighted, so that no whole number of heads need fit the share."""
 
-    ACCEPTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.VAGUE})
+    ACCEPTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.COUNT})
     EXPECTS = 'a percentage, a fraction, "one in five", or a word such as "most"'
     PHRASES = (
         "{printed} of {whole} was/were {part}",
@@ -78,6 +78,7 @@ class Share(Claim):
             "Of the 0 cases, 0 were upheld (50%).",
             conflict=("cases came to 0", "upheld made up 50% of cases"),
         ),
+        Example("None of the 956 cases were upheld: 0 upheld cases."),
         Example("Most of the 956 cases were upheld: 479 upheld cases."),
         Example(
             "Of the 956 cases, 478 were upheld (more than half).",
@@ -89,6 +90,8 @@ class Share(Claim):
     def _is_a_part_of_another(self) -> Share:
         if self.part == self.whole:
             raise ValueError(f"part and whole are both {self.part!r}: a share is of something else")
+        if sort(self.printed) is Kind.COUNT and (self.printed.form is not Form.EXACT or self.printed.value):
+            raise ValueError(f"{str(self.printed)!r} is read as count; a share is printed as {self.EXPECTS}")
         if self.printed.form is Form.TO:
             raise ValueError(
                 f"{str(self.printed)!r} compares two things: use kind ratio, or say it as a share of the whole"
@@ -103,7 +106,7 @@ class Share(Claim):
 
     def clause(self) -> str:
         weighted = ", weighted," if self.weighted else ""
-        return f"{label(self.part)}{weighted} made up {self.printed} of {label(self.whole)}"
+        return f"{label(self.part)}{weighted} made up {spoken(self.printed)} of {label(self.whole)}"
 
     def measure(self, setting: Setting) -> Ratio:
         return Ratio(((self._part(setting), Fraction(1)),), ((setting.quantity(self.whole), Fraction(1)),))

@@ -13,6 +13,7 @@ from factcheck.text.tokens import HARD_SPACES, LONGEST, Shape
 
 MILLION = 10**6
 MAXIMUM_GROUPS = LONGEST // 3
+MOST_SCALES = 4  # scale words in a row: "a hundred thousand million million"
 
 
 def figure_at(source: Source, at: int) -> Figure | None:
@@ -136,9 +137,10 @@ def _scale_words(source: Source, at: int, below: int | None = None) -> tuple[int
     """The product of the scale words at an index, and the index after them; 1 where it is not below a limit."""
     numbers = source.language.numbers
     scale, end = 1, at
-    hundred = _named(source, at, numbers.hundreds)
-    found = hundred or _named(source, at, numbers.scales)
-    while found is not None and (below is None or scale * found.value < below):
+    found = _named(source, at, numbers.hundreds) or _named(source, at, numbers.scales)
+    for _ in range(MOST_SCALES):
+        if found is None or (below is not None and scale * found.value >= below):
+            break
         scale, end = scale * found.value, found.end
         found = _named(source, end, numbers.scales)
     return scale, end

@@ -181,17 +181,17 @@ def _in_digits(source: Source, at: int) -> Match | None:
         end += 2
     if len(numbers) < 3 or not all(map(str.isdecimal, numbers)):
         return None
-    return _told(source, at, end, numbers)
+    return _told(at, end, numbers)
 
 
 def _dotted(source: Source, at: int) -> Match | None:
     """3.4.2017; other digits with several points are codes: 1.2.3."""
     if source.tokens[at].shape is not Shape.DOTTED:
         return None
-    return _told(source, at, at + 1, source.tokens[at].text.split("."))
+    return _told(at, at + 1, source.tokens[at].text.split("."))
 
 
-def _told(source: Source, at: int, end: int, numbers: list[str]) -> Match:
+def _told(at: int, end: int, numbers: list[str]) -> Match:
     """A date of year, month and day, or of day and month in either order and year; else a code."""
     if len(numbers) == 3 and all(text.isdecimal() and len(text) in (1, 2, 4) for text in numbers):
         first, second, third = map(int, numbers)

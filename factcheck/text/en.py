@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import ChainMap
 from fractions import Fraction
 
-from factcheck.hedge import Sense, Width
+from factcheck.hedge import Sense
 from factcheck.interval import Interval
 from factcheck.numeral import Kind
 from factcheck.text.en_units import UNITS
 from factcheck.text.en_words import APART, RANKS, VAGUE
-from factcheck.text.language import FrameWords, Hedging, Language, NumberWords, RangeOpener, RelationWords, Unit
+from factcheck.text.language import (
+    FrameWords,
+    HedgeWords,
+    Hedging,
+    Language,
+    NumberWords,
+    RangeOpener,
+    RelationWords,
+    Unit,
+)
 from factcheck.text.phrases import Phrases
 from factcheck.text.tables import each, numbered, words
 from factcheck.text.tokens import Marks
@@ -83,95 +92,71 @@ RELATIONS = RelationWords(
     sources=words("from"),
 )
 
-WIDTH = Width()  # of every hedge that has no width of its own below
-HEDGES: tuple[tuple[Sense, Width, str, str], ...] = (  # sense, width, phrases before a number, phrases after it
-    (
-        Sense.ABOUT,
-        WIDTH,
-        "about, around, roughly, approximately, approx, approx ., some, somewhere around, circa, c ., ca ., ~, ≈,"
-        " in the region of, in the order of, of the order of, an estimated, estimated",
-        "or so, or thereabouts, odd, - odd, give or take, approximately, approx, approx ., more or less",
+HEDGES = {  # one table: how far each sense reaches can be read, and overridden, here
+    Sense.ABOUT: HedgeWords(
+        before="about, around, roughly, approximately, approx, approx ., some, somewhere around, circa, c ., ca ., ~,"
+        " ≈, in the region of, in the order of, of the order of, an estimated, estimated",
+        after="or so, or thereabouts, odd, - odd, give or take, approximately, approx, approx ., more or less",
     ),
-    (
-        Sense.NEARLY,
-        WIDTH,
-        "nearly, very nearly, almost, close to, approaching, nearing, not quite, just short of, just shy of, practically,"
-        " virtually",
-        "",
+    Sense.NEARLY: HedgeWords(
+        before="nearly, very nearly, almost, close to, approaching, nearing, not quite, just short of, just shy of,"
+        " practically, virtually",
     ),
-    (
-        Sense.JUST_UNDER,
-        WIDTH,
-        "just under, just below, just less than, just fewer than, slightly under, slightly below, slightly less than,"
-        " slightly fewer than, a little under, a little below, a little less than",
-        "",
+    Sense.JUST_UNDER: HedgeWords(
+        before="just under, just below, just less than, just fewer than, slightly under, slightly below,"
+        " slightly less than, slightly fewer than, a little under, a little below, a little less than",
     ),
-    (
-        Sense.JUST_OVER,
-        WIDTH,
-        "just over, just above, just more than, slightly over, slightly above, slightly more than, a little over,"
-        " a little above, a little more than",
-        "",
+    Sense.JUST_OVER: HedgeWords(
+        before="just over, just above, just more than, slightly over, slightly above, slightly more than,"
+        " a little over, a little above, a little more than",
     ),
-    (
-        Sense.MORE_THAN,
-        WIDTH,
-        "more than, far more than, much more than, over, well over, above, well above, exceeding, upwards of, in excess of,"
-        " well in excess of, greater than, >",
-        "",
+    Sense.MORE_THAN: HedgeWords(
+        before="more than, far more than, much more than, over, well over, above, well above, exceeding, upwards of,"
+        " in excess of, well in excess of, greater than, >",
     ),
-    (
-        Sense.AT_LEAST,
-        WIDTH,
-        "at least, no fewer than, no less than, not fewer than, not less than, as few as, as little as, a minimum of,"
-        " minimum of, ≥, > =",
-        "or more, and more, or over, and over, or above, and above, or older, and older, or higher, or greater, at least,"
-        " plus, - plus, +",
+    Sense.AT_LEAST: HedgeWords(
+        before="at least, no fewer than, no less than, not fewer than, not less than, as few as, as little as,"
+        " a minimum of, minimum of, ≥, > =",
+        after="or more, and more, or over, and over, or above, and above, or older, and older, or higher, or greater,"
+        " at least, plus, - plus, +",
     ),
-    (
-        Sense.UNDER,
-        WIDTH,
-        "under, well under, below, well below, less than, far less than, fewer than, far fewer than, <",
-        "",
+    Sense.UNDER: HedgeWords(
+        before="under, well under, below, well below, less than, far less than, fewer than, far fewer than, <",
     ),
-    (Sense.UP_TO, WIDTH, "up to, as many as, as much as", ""),
-    (
-        Sense.AT_MOST,
-        WIDTH,
-        "at most, at the most, no more than, not more than, a maximum of, maximum of, ≤, < =",
-        "or less, or fewer, or under, and under, or below, and below, or lower, or younger, and younger, at most,"
+    Sense.UP_TO: HedgeWords(before="up to, as many as, as much as"),
+    Sense.AT_MOST: HedgeWords(
+        before="at most, at the most, no more than, not more than, a maximum of, maximum of, ≤, < =",
+        after="or less, or fewer, or under, and under, or below, and below, or lower, or younger, and younger, at most,"
         " at the most",
     ),
-    (Sense.LOWEST, WIDTH, "as low as", ""),
-    (Sense.HIGHEST, WIDTH, "as high as", ""),
-    (Sense.EXACTLY, WIDTH, "exactly, precisely", "exactly, precisely"),
-)
-HEDGES_OF_AGES = {"as young as": Hedging(Sense.LOWEST, WIDTH, AGE), "as old as": Hedging(Sense.HIGHEST, WIDTH, AGE)}
-
-
-def _hedges(column: int) -> Mapping[str, Hedging]:
-    """The phrases of one column of the table, each with its sense and width."""
-    rows = (each(Hedging(row[0], row[1]), *filter(None, [row[column]])) for row in HEDGES)
-    return {phrase: hedging for row in rows for phrase, hedging in row.items()}
-
+    Sense.LOWEST: HedgeWords(before="as low as", ages="as young as"),
+    Sense.HIGHEST: HedgeWords(before="as high as", ages="as old as"),
+    Sense.EXACTLY: HedgeWords(before="exactly, precisely", after="exactly, precisely"),
+}
+HEDGES_BEFORE = [each(Hedging(sense, row.width), row.before) for sense, row in HEDGES.items()]
+HEDGES_AFTER = [each(Hedging(sense, row.width), row.after) for sense, row in HEDGES.items() if row.after]
+HEDGES_OF_AGES = [each(Hedging(sense, row.width, AGE), row.ages) for sense, row in HEDGES.items() if row.ages]
 
 FRAME = FrameWords(
-    hedges_before=Phrases({**_hedges(2), **HEDGES_OF_AGES}),
-    hedges_after=Phrases(_hedges(3)),
+    hedges_before=Phrases(dict(ChainMap(*HEDGES_BEFORE, *HEDGES_OF_AGES))),
+    hedges_after=Phrases(dict(ChainMap(*HEDGES_AFTER))),
     directions_before=Phrases(
         each(
             1,
-            "up, rose, rise, risen, rises, rising, grew, grow, grown, grows, growing, increased, increase, increases,"
-            "increasing, climbed, climbs, jumped, jumps, gained, soared, surged, leapt, advanced, raised, went up, gone up",
+            "up, rose, rise, risen, rises, rising, grew, grow, grown, grows, growing, increased, increase,"
+            " increases, increasing, climbed, climbs, jumped, jumps, gained, soared, surged, leapt, advanced,"
+            " raised, went up, gone up",
             "a rise of, rise of, an increase of, increase of, a jump of, a gain of, growth of, extra, an extra,"
             "an additional",
         )
         | each(
             -1,
-            "down, fell, fall, fallen, falls, falling, dropped, drop, drops, dropping, decreased, decrease, decreases,"
-            "decreasing, declined, declines, declining, shrank, shrunk, slumped, plunged, plummeted, tumbled, slid, sank",
-            "dipped, slipped, cut, reduced, lost, went down, gone down, a fall of, fall of, a drop of, drop of, a cut of,"
-            "cut of, a decrease of, decrease of, a decline of, decline of, a reduction of, reduction of, a loss of",
+            "down, fell, fall, fallen, falls, falling, dropped, drop, drops, dropping, decreased, decrease,"
+            " decreases, decreasing, declined, declines, declining, shrank, shrunk, slumped, plunged, plummeted,"
+            " tumbled, slid, sank",
+            "dipped, slipped, cut, reduced, lost, went down, gone down, a fall of, fall of, a drop of, drop of,"
+            " a cut of, cut of, a decrease of, decrease of, a decline of, decline of, a reduction of, reduction"
+            " of, a loss of",
         )
     ),
     directions_after=Phrases(
@@ -185,6 +170,11 @@ FRAME = FrameWords(
         )
     ),
     count_directions=words("more fewer less"),
+    no_direction_after=words(
+        "make makes made making add adds added adding take takes took taken taking set sets give gives gave given end"
+        " ends ended wind wound pick picks picked hold held catch caught line lined turn turned come came bring brought"
+        " build built sign signed use used shoot shot break broke put sum sums rack racked"
+    ),
     by=words("by"),
     than=words("than"),
     neutral=Phrases(

@@ -183,7 +183,7 @@ UNITS = UnitWords(
         "piece": "piece",
     },
     populations=frozenset(
-        "people population residents inhabitants head persons women men children adults births households patients pupils"
-        " passengers citizens".split()
+        "people population residents inhabitants head persons women men children adults births households"
+        " patients pupils passengers citizens".split()
     ),
 )

@@ -46,8 +46,9 @@ RANKS = RankWords(
     most={"most": Rank(), "least": Rank(low=True)},
     adjective_endings=tuple("ed ent ant ar ive ous al able ible en ly ful on ing".split()),
     no_ordinal_before=words(
-        "half aid name names lady class minister hand party parties person world degree nature thoughts rate cousin cousins"
-        " instance glance language reading amendment chancellor sergeant lieutenant baseman dates officer"
+        "half aid name names lady class minister hand party parties person world degree nature thoughts rate"
+        " cousin cousins instance glance language reading amendment chancellor sergeant lieutenant baseman dates"
+        " officer"
     ),
     no_ordinal_after=words("at split"),
     no_fraction_before=words(
@@ -157,18 +158,20 @@ APART = ApartWords(
         "sept": 9,
     },
     before_years=words(
-        "in since by until till during before after early late mid year spring summer autumn winter fall season election"
+        "in since by until till during before after early late mid year spring summer autumn winter fall season"
+        " election"
     ),
     owners=words("his her their my your our its early late mid"),
     day_halves=words("am pm gmt bst cet est utc hrs noon"),
     clocks=words("clock"),
     centuries=words("century centuries"),
     labels=words(
-        "Article Articles Section Sections Clause Chapter Page Table Figure Fig Note Flat Room Route Windows Form Rule"
-        " Channel Radio Tier Phase Type Part No Nos Number Boeing Airbus Schedule Regulation Directive Resolution Apollo"
-        " iPhone Highway Interstate Gate Platform Area District Unit ISBN ISSN DOI Annex Appendix Protocol Ward Precinct"
-        " Level Stage Class Grade Line Paragraph Principle Amendment Volume Vol Xbox PlayStation Formula Act Scene Psalm"
-        " Terminal Junction Exit Flight Model Version Generation Category Group"
+        "Article Articles Section Sections Clause Chapter Page Table Figure Fig Note Flat Room Route Windows"
+        " Form Rule Channel Radio Tier Phase Type Part No Nos Number Boeing Airbus Schedule Regulation Directive"
+        " Resolution Apollo iPhone Highway Interstate Gate Platform Area District Unit ISBN ISSN DOI Annex"
+        " Appendix Protocol Ward Precinct Level Stage Class Grade Line Paragraph Principle Amendment Volume Vol"
+        " Xbox PlayStation Formula Act Scene Psalm Terminal Junction Exit Flight Model Version Generation"
+        " Category Group"
     ),
     small_labels=words("page pages section article figure fig pp para paragraph isbn doi version"),
     no_codes=words("under over top mid pre post sub non pro about around nearly"),
@@ -177,7 +180,7 @@ APART = ApartWords(
     calls=words("call dial ring phone telephone tel text"),
     addresses=words("http https www ftp mailto"),
     scores=words(
-        "vote votes voted voting win wins won beat beaten beating lost lose loses loss defeat defeated defeats victory draw"
-        " drew score scored scoreline ruled ruling decision"
+        "vote votes voted voting win wins won beat beaten beating lost lose loses loss defeat defeated defeats"
+        " victory draw drew score scored scoreline ruled ruling decision"
     ),
 )

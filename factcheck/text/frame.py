@@ -54,7 +54,7 @@ def numeral_at(source: Source, at: int) -> Match | None:
         match = number_at(source, prefix.end)
         if match is not None and (best is None or match.end > best[1].end):
             best = prefix, match
-    return None if best is None else _framed(source, at, *best)
+    return None if best is None else _framed(source, *best)
 
 
 def number_at(source: Source, at: int) -> Match | None:
@@ -87,20 +87,24 @@ def _longer(source: Source, prefix: Prefix) -> Prefix | None:
     """The prefix with the longest hedge, direction or empty phrase that follows it; the first two come but once."""
     frame, tokens, here = source.language.frame, source.tokens, prefix.end
     hedging = frame.hedges_before.match(tokens, here) if prefix.hedge is None else None
-    direction = frame.directions_before.match(tokens, here) if not prefix.direction else None
-    bare = prefix.hedge is None and not prefix.direction
-    neutral = None if source.prose and bare else frame.neutral.match(tokens, here)
+    direction = None if prefix.direction or _is_particle(source, here) else frame.directions_before.match(tokens, here)
+    neutral = None if source.prose and prefix.hedge is None else frame.neutral.match(tokens, here)
     end = max((found.end for found in (hedging, direction, neutral) if found), default=here)
     if hedging is not None and hedging.end == end:
         return prefix._replace(end=end, hedge=_hedge(source, hedging.meant, here, end), unit=hedging.meant.unit)
     if direction is not None and direction.end == end:
         by = source.joined_word(end) in frame.by
         return prefix._replace(end=end + by, direction=direction.meant)
-    return (
-        None
-        if neutral is None
-        else prefix._replace(end=end, article=prefix.article or source.word(here) in source.language.numbers.articles)
-    )
+    if neutral is None:
+        return None
+    article = source.word(here) in source.language.numbers.articles
+    return prefix._replace(end=end, article=prefix.article or article)
+
+
+def _is_particle(source: Source, at: int) -> bool:
+    """Whether an "up" belongs to the verb before it: made up 52 per cent."""
+    before = source.before(at)
+    return source.prose and before is not None and before.lower in source.language.frame.no_direction_after
 
 
 def _hedge(source: Source, hedging: Hedging, start: int, stop: int) -> Hedge:
@@ -108,7 +112,7 @@ def _hedge(source: Source, hedging: Hedging, start: int, stop: int) -> Hedge:
     return Hedge(hedging.sense, source.words(start, stop), tokens[start].start, tokens[stop - 1].end, hedging.width)
 
 
-def _framed(source: Source, at: int, prefix: Prefix, match: Match) -> Match | None:
+def _framed(source: Source, prefix: Prefix, match: Match) -> Match | None:
     """The number with its prefix, and with the hedge and direction that follow it."""
     frame, tokens = source.language.frame, source.tokens
     hedge = match.numeral.hedge or prefix.hedge
@@ -127,8 +131,9 @@ def _framed(source: Source, at: int, prefix: Prefix, match: Match) -> Match | No
     if prefix.unit is not None and numeral.kind is Kind.COUNT and numeral.unit == PLAIN.name:
         numeral = replace(numeral, kind=prefix.unit.kind, unit=prefix.unit.name)
     start, stop = tokens[match.start].start, tokens[match.stop - 1].end
-    surface, phrase = source.words(match.start, match.stop), source.words(at, end)
-    numeral = replace(numeral, surface=surface, phrase=phrase, start=start, end=stop)
+    ends = [start, stop] if hedge is None else [start, stop, hedge.start, hedge.end]
+    phrase = source.text[min(ends) : max(ends)]
+    numeral = replace(numeral, surface=source.words(match.start, match.stop), phrase=phrase, start=start, end=stop)
     return match._replace(numeral=numeral, end=end)
 
 

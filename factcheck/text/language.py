@@ -35,6 +35,15 @@ class Hedging(NamedTuple):
     unit: Unit | None = None
 
 
+class HedgeWords(NamedTuple):
+    """The phrases of one sense, set off by commas: before a number, after it, before an age; and how far they reach."""
+
+    before: str
+    after: str = ""
+    ages: str = ""
+    width: Width = Width()
+
+
 class Rank(NamedTuple):
     """A rank that a word tells without a number, or the end that is counted from."""
 
@@ -148,6 +157,7 @@ class FrameWords:
     directions_before: Phrases[int]
     directions_after: Phrases[int]
     count_directions: Words  # those that may follow a plain count: 40 more
+    no_direction_after: Words  # made up 52 per cent
     by: Words
     than: Words
     neutral: Phrases[None]  # the, just, a total of

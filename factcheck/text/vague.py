@@ -7,7 +7,7 @@ from fractions import Fraction
 from factcheck.hedge import Meaning
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.text.cardinal import figure_at
+from factcheck.text.cardinal import MOST_SCALES, figure_at
 from factcheck.text.source import Match, Source
 
 ZERO, ONE, HUNDREDTH = Fraction(0), Fraction(1), Fraction(1, 100)
@@ -65,7 +65,9 @@ def _scaled(source: Source, at: int, band: Meaning, end: int) -> Match:
         index = source.joined(index + 1)
     scale, stop = 1, end
     names = {**numbers.hundreds, **numbers.scales, **numbers.dozens}
-    while index is not None and source.word(index) in names:
+    for _ in range(MOST_SCALES):
+        if index is None or source.word(index) not in names:
+            break
         scale, stop = scale * names[source.word(index)], index + 1
         index = source.joined(stop)
     return Match(_vague(Meaning(_times(band.hard, scale), _times(band.soft, scale))), at, stop, stop)

@@ -13,9 +13,10 @@ from pydantic import BaseModel
 
 from factcheck.check import Article
 from factcheck.claim import Claim, Example
+from factcheck.finding import Rule
 from factcheck.kinds import KINDS
 from factcheck.model import NAME
-from factcheck.rules import RULES, Rule
+from factcheck.rules import RULES
 from factcheck.structure import Declaration
 from tests.docs import ROOT
 

@@ -62,10 +62,12 @@ def _opened(content: bytes) -> tuple[Any, list[Any], str]:
             for relation in relations
             if relation.reltype.rpartition("/")[2] == sort
         ]
-        language = word.core_properties.language
+        body, language = word.element.body, word.core_properties.language
     except Exception:  # noqa: BLE001 - a broken file makes the library raise whatever it stumbles over
         raise ArticleError("this is no Word document, or a broken one", WHOLE) from None
-    return word.element.body, notes, language
+    if body is None:
+        raise ArticleError("this Word document has no text", "check that this is the right file")
+    return body, notes, language
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factcheck.article.document import Document
+from factcheck.article.error import ArticleError
 
 SUFFIXES = (".md", ".markdown")
 READS = str
@@ -16,18 +17,21 @@ def document(content: str) -> Document:
     from factcheck.article.formats.markdown.blocks import document_of
 
     front = _front_matter().match(content)
-    if front is None:
-        return document_of(content, content, None)
-    language = _language().search(front["matter"])
-    blank = re.sub(r"[^\n]", " ", front.group())  # every line and column stays what it is
-    return document_of(blank + content[front.end() :], content, language["tag"] if language else None)
+    language = _language().search(front["matter"]) if front else None
+    blank = re.sub(r"[^\n]", " ", front.group()) if front else ""  # every line and column stays what it is
+    try:
+        return document_of(blank + content[len(blank) :], content, language["tag"] if language else None)
+    except RecursionError:
+        raise ArticleError("marks of Markdown stand too deep inside one another", "simplify them") from None
 
 
 @cache
 def _front_matter() -> re.Pattern[str]:
     """YAML between lines of three dashes, or TOML between lines of three plus signs; a field comes first."""
     first = r"(?:[ \t]*(?:#.*)?\n)*+[\w\"'.-]+[ \t]*[:=]"
-    return re.compile(rf"(?P<fence>---|\+\+\+)[ \t]*\n(?P<matter>(?={first})(?:.*\n)*?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)")
+    return re.compile(
+        rf"(?P<fence>---|\+\+\+)[ \t]*\n(?P<matter>(?={first})(?:.*\n)*?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)"
+    )
 
 
 @cache

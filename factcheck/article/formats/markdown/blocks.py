@@ -99,11 +99,7 @@ class Blocks:
                 line=self.line + 1,
             )
         origin = self._origin(content) if self.cell is None else self._origin_of_cell(content)
-        try:
-            pieces = self.inline.read(content, self.env, Tokens())
-        except RecursionError:
-            raise ArticleError("pictures stand too deep inside one another here", line=self.line + 1) from None
-        for piece in pieces:
+        for piece in self.inline.read(content, self.env, Tokens()):
             self._piece(piece, content, origin)
 
     def _piece(self, piece: Piece, content: str, origin: Origin) -> None:

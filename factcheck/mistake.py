@@ -98,7 +98,16 @@ def _mistake(details: ErrorDetails, data: Mapping[str, Any], fields: Fields, kin
             remedy = near(word, known, f"there is {', '.join(known)}")
             return Mistake(location, f"unknown field {shown(word)}", remedy, at_key=True)
     message, remedy = _words(details)
-    return Mistake(location, message, remedy, at_key=loc[-1:] == ("[key]",))
+    named = _named(message, details["input"]) if details["type"] == "value_error" else ()
+    return Mistake((*location, *named), message, remedy, at_key=loc[-1:] == ("[key]",))
+
+
+def _named(message: str, value: Any) -> Location:
+    """The field whose words a message begins with, where fields do not go together."""
+    given = value if isinstance(value, Mapping) else {}
+    return next(
+        ((name,) for name, words in given.items() if isinstance(words, str) and message.startswith(repr(words))), ()
+    )
 
 
 def _context(details: ErrorDetails) -> dict[str, Any]:

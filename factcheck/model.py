@@ -197,7 +197,7 @@ RoundingName = Annotated[
 ]
 
 Day = Annotated[
-    date, PlainValidator(_as_day), WithJsonSchema({"type": "string", "format": "date", "examples": ["2018-04-03"]})
+    date, BeforeValidator(_as_day), WithJsonSchema({"type": "string", "format": "date", "examples": ["2018-04-03"]})
 ]
 """A day: year, month and day, as in 2018-04-03."""
 

@@ -76,6 +76,13 @@ def test_a_long_line_is_shown_around_the_place() -> None:
     assert lines[1][column] == ":"
 
 
+def test_of_very_many_problems_the_first_are_shown_and_the_rest_counted() -> None:
+    error = refused("claims:\n" + "  - {}\n" * 1_203, "many.yaml")
+    assert len(error.problems) == 1_203
+    assert str(error).count("`kind` is missing") == 200
+    assert str(error).endswith("many.yaml: and 1,003 more")
+
+
 def test_everything_that_is_wrong_is_told_in_one_run_in_the_order_of_the_file() -> None:
     error = refused(
         "rounding: nearst\n"

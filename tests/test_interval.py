@@ -140,7 +140,7 @@ def test_the_ends_of_a_product_are_reached_iff_members_multiply_to_them(a: Inter
 
 
 def is_product(value: Fraction, a: Interval, b: Interval) -> bool:
-    """Whether some x in a and y in b multiply to the value: zero by a zero; else x = value / y over the y of one sign."""
+    """Whether some x in a and y in b multiply to the value: a zero to zero; else x = value / y, y of one sign."""
     if value == 0:
         return member(Fraction(0), a) or member(Fraction(0), b)
     zero = Fraction(0)

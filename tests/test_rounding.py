@@ -172,7 +172,8 @@ def test_in_the_significant_preimage_iff_nearest_to_so_many_figures(
     assume(value > 0)
     prints = printed in rounded(value, significant_quantum(value, figures), Rounding.NEAREST)
     assert member(value, preimage) == prints
-    assert significant_preimage(-printed, figures) == -preimage
+    mirrored = significant_preimage(-printed, figures)
+    assert mirrored == -preimage or (mirrored.is_empty and preimage.is_empty)
 
 
 def test_below_a_power_of_ten_the_figures_are_ten_times_as_fine() -> None:

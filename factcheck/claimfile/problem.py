@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from unicodedata import east_asian_width
 
 WIDEST = 100  # characters of a source line that are shown
+MOST_TOLD = 200  # problems of a file
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,8 +36,10 @@ class ClaimFileError(Exception):
         super().__init__(name, self.problems)
 
     def __str__(self) -> str:
-        """Each problem on a line of its own, above the source line with a caret under the place."""
-        return "\n".join(line for problem in self.problems for line in self._told(problem))
+        """Each problem on a line of its own, above the source line with a caret under the place; at most MOST_TOLD."""
+        lines = [line for problem in self.problems[:MOST_TOLD] for line in self._told(problem)]
+        rest = len(self.problems) - MOST_TOLD
+        return "\n".join([*lines, f"{self.name}: and {rest:,} more"] if rest > 0 else lines)
 
     def _told(self, problem: Problem) -> Iterable[str]:
         yield f"{self.name}:{problem.line}:{problem.column}: {problem.words}"

@@ -59,7 +59,10 @@ class Change(Claim):
             Kind.VAGUE,
         }
     )
-    EXPECTS = 'a percentage, an amount or a multiple, as in "up 12%", "fell by 40" or "doubled" (for percentage points use kind points)'
+    EXPECTS = (
+        'a percentage, an amount or a multiple, as in "up 12%", "fell by 40" or "doubled" '
+        "(for percentage points use kind points)"
+    )
     PHRASES = (
         "{after}, {printed} from {before}",
         "{after}, {direction} {printed} from {before}",

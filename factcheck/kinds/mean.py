@@ -23,8 +23,8 @@ class Mean(Claim):
     n > 0. The total of a plain number is whole: scores, children and cases are counted, so that a mean of few of them
     can only take few values, and 28 whole scores never have a mean of 5.19 (145 ÷ 28 is 5.18, 146 ÷ 28 is 5.21). The
     total of money, measures, ages and times need not be whole. Name the `total` where the article gives it, too; where
-    it is told by a plain number and need not be whole, declare it as an amount (`amount: true`). `items` is the number of questions of a scale whose answers were averaged for
-    each person first.
+    it is told by a plain number and need not be whole, declare it as an amount (`amount: true`). `items` is the
+    number of questions of a scale, where the answers of each person were averaged first.
 
     It fails where no whole total fits, and conflicts with another total or number of things.
 

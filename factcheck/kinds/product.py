@@ -99,10 +99,10 @@ class Product(Claim):
 
     def clause(self) -> str:
         factors = " times ".join(label(factor) if isinstance(factor, str) else str(factor) for factor in self.factors)
+        printed = "" if self.printed is None else spoken(self.printed)
         if self.result is None:
-            return f"{factors} came to {spoken(self.printed)}"
-        printed = "" if self.printed is None else f", {spoken(self.printed)}"
-        return f"{factors} made {label(self.result)}{printed}"
+            return f"{factors} came to {printed}"
+        return f"{factors} made {label(self.result)}{printed and f', {printed}'}"
 
     def measure(self, setting: Setting) -> Ratio | None:
         return None if self.result is None else Ratio(((setting.quantity(self.result), Fraction(1)),))

@@ -14,10 +14,16 @@ from pydantic import BaseModel
 from factcheck.check import Article
 from factcheck.claim import Claim, Example
 from factcheck.finding import Rule
+from factcheck.hedge import Sense
+from factcheck.interval import Interval
 from factcheck.kinds import KINDS
 from factcheck.model import NAME
+from factcheck.numeral import Kind
+from factcheck.rounding import decimal
 from factcheck.rules import RULES
 from factcheck.structure import Declaration
+from factcheck.text import read
+from factcheck.text.en import HEDGES
 from tests.docs import ROOT
 
 MADE = "<!-- Made by `make docs` from the code; edit it there. -->\n"
@@ -186,8 +192,81 @@ def fields_of(model: type[BaseModel], *without: str) -> Callable[[], str]:
     return lambda: field_table(model.model_json_schema(), [name for name in model.model_fields if name not in without])
 
 
+REACHES = {  # with the letters of the page: v the number, w its reach
+    Sense.ABOUT: "*v* − *w* to *v* + *w*",
+    Sense.NEARLY: "*v* − *w* to below *v*",
+    Sense.JUST_UNDER: "*v* − *w* to below *v*",
+    Sense.JUST_OVER: "above *v* to *v* + *w*",
+    Sense.MORE_THAN: "above *v*",
+    Sense.AT_LEAST: "*v* and above",
+    Sense.UNDER: "below *v*",
+    Sense.UP_TO: "*v* and below",
+    Sense.AT_MOST: "*v* and below",
+    Sense.LOWEST: "the least of the group is *v*",
+    Sense.HIGHEST: "the greatest of the group is *v*",
+    Sense.EXACTLY: "*v*",
+}
+BARE = "956, 2.5, 32.6%, 32.60%, 1.6 million, a million, a third, half, three in ten, one in ten, doubled, 2.5 times"
+HEDGED = """nearly a fifth, almost half, around 33%, about 25%, about 3%, about 1,600, nearly 2,000, nearly nine,
+just over half, more than 1,600, at least 1,600, up to 1,600"""
+
+
+def hedges() -> str:
+    """The hedging words of English with what they make of a number."""
+    rows = []
+    for sense, row in HEDGES.items():
+        before = [f"{word} …" for text in (row.before, row.ages) for word in hedge_words(text)]
+        said = [*before, *(f"… {word}" for word in hedge_words(row.after))]
+        rows.append((", ".join(said), REACHES[sense]))
+    return table(("words", "may stand for"), rows)
+
+
+def hedge_words(tokens: str) -> list[str]:
+    """The words of a row as they are written: its marks stand apart there."""
+    joined = tokens.replace(" .", ".").replace(" =", "=").replace("- ", "-")
+    return [word.strip() for word in joined.split(",") if word.strip()]
+
+
+def bare_examples() -> str:
+    """Numbers without a hedge and what they may stand for."""
+    return table(
+        ("printed", "may stand for"), [(words, told(words, read(words).meaning().hard)) for words in listing(BARE)]
+    )
+
+
+def hedge_examples() -> str:
+    """Numbers with a hedge, what they may stand for, and within what they do not mislead."""
+    meanings = {words: read(words).meaning() for words in listing(HEDGED)}
+    rows = [(words, told(words, meaning.hard), told(words, meaning.soft)) for words, meaning in meanings.items()]
+    return table(("printed", "false outside", "warned of outside"), rows)
+
+
+def listing(names: str) -> list[str]:
+    """The items of an enumeration."""
+    return re.split(r",\s", names)
+
+
+def told(words: str, interval: Interval) -> str:
+    """An interval in the unit of the number that it belongs to, to the third decimal."""
+    share = read(words).kind in (Kind.PERCENT, Kind.FRACTION, Kind.RATIO)
+    scaled = interval * (100 if share else 1)
+    low, high = (None if end is None else decimal(end, 3).rstrip("0").rstrip(".") for end in (scaled.low, scaled.high))
+    if high is None:
+        range_words = f"above {low}" if scaled.low_open else f"{low} and above"
+    elif low is None:
+        range_words = f"below {high}" if scaled.high_open else f"{high} and below"
+    elif low == high:
+        range_words = low
+    else:
+        range_words = f"{'above ' if scaled.low_open else ''}{low} to {'below ' if scaled.high_open else ''}{high}"
+    return f"{range_words} per cent" if share else range_words
+
+
 SECTIONS: dict[str, Callable[[], str]] = {
     "file-fields": fields_of(Article),
     "quantity-fields": fields_of(Declaration),
     "claim-fields": fields_of(Claim, "kind"),
+    "bare-examples": bare_examples,
+    "hedges": hedges,
+    "hedge-examples": hedge_examples,
 }

@@ -1,0 +1,68 @@
+"""Claims found in a sentence by the phrases of the kinds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.kinds import KINDS
+from factcheck.scan import claims_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "clauses"),
+    [
+        ("Of the 956 cases, 312 were upheld (32.6%).", ["cases came to 956", "upheld came to 312", "upheld made up 32.6% of cases"]),
+        ("32.6% of the 956 reported cases were upheld.", ["upheld made up 32.6% of reported cases", "reported cases came to 956"]),
+        ("Nearly a fifth of its 956 cases were dropped.", ["dropped made up Nearly a fifth of cases", "cases came to 956"]),
+        ("It reported 956 cases, up 12% from 854 appeals.", ["cases came to 956", "cases rose by 12% from appeals", "appeals came to 854"]),
+        ("There were 12 more wins than losses.", ["wins exceeded losses by 12"]),
+        ("There were more wins than losses.", ["wins came to more than losses"]),
+        ("COVID-19 cost 5% more in 2020.", []),
+        ("Nothing is said here.", []),
+        ("", []),
+        ("Growth was 5% year on year.", []),
+        ("The women's 300 votes won.", ["votes won came to 300"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_says_these_claims_in_this_order(sentence: str, clauses: list[str]) -> None:
+    assert [claim.clause() for claim in claims_in(sentence)] == clauses
+
+
+def test_a_number_is_printed_by_one_claim_and_the_longest_words_win() -> None:
+    claims = claims_in("The 300 wins outnumbered the 100 losses by 3 to 1.")
+    assert [claim.kind for claim in claims] == ["count", "count", "ratio"]
+    claims = claims_in("The 112 wins outnumbered the 100 losses by 12.")
+    assert [claim.kind for claim in claims] == ["count", "count", "difference"]
+
+
+def test_names_are_told_in_small_letters_without_articles_and_apostrophes() -> None:
+    (claim,) = claims_in("There were 956 Children\u2019s Homes.")
+    assert claim.names() == ("childrens_homes",)
+
+
+def test_a_phrase_may_stand_across_lines_and_in_capitals() -> None:
+    claims = claims_in("32.6%\nof the  956 CASES\twere upheld.")
+    assert [claim.clause() for claim in claims] == ["upheld made up 32.6% of cases", "cases came to 956"]
+
+
+words = st.sampled_from(
+    [*"956 cases of the were up 12% from , and ( ) more than £3.2bn half one in ten doubled .".split(), "a b"]
+)
+
+
+@given(st.lists(words, max_size=30).map(" ".join))
+def test_any_sentence_is_read_without_error_and_every_claim_can_be_told(sentence: str) -> None:
+    for claim in claims_in(sentence):
+        assert claim.clause()
+        assert claim.kind in KINDS
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read_without_error(text: str) -> None:
+    assert isinstance(claims_in(text), tuple)
+
+
+def test_a_long_text_without_numbers_is_read_in_passing() -> None:
+    assert claims_in("word, " * 5_000) == ()

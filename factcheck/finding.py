@@ -111,6 +111,11 @@ class Waived:
     by: str = ""
     until: date | None = None
 
+    def __str__(self) -> str:
+        by = f" by {self.by}" if self.by else ""
+        until = f" until {self.until.isoformat()}" if self.until else ""
+        return f"waived{by}{until}: {self.finding.rule.name} on {self.claim}: {self.reason}"
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimResult:
@@ -183,6 +188,7 @@ class ArticleReport:
         for finding in self.findings:
             yield f"{finding.rule.name}: {finding.message}"
             yield from (f"  {mending.claim}: {mending}" for mending in finding.mendings)
+        yield from (str(waived) for waived in self.waived)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +221,9 @@ class Report:
             found = sum(finding.severity is severity for finding in self.findings)
             if found:
                 counted.append(f"{found} {severity.value}{'' if found == 1 else 's'}")
+        waived = sum(len(article.waived) for article in self.articles)
+        if waived:
+            counted.append(f"{waived} waived")
         return "; ".join(counted)
 
     def __getitem__(self, claim: str) -> ClaimResult:

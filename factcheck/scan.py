@@ -72,8 +72,10 @@ def claims_in(sentence: str, language: str = "en") -> tuple[Claim, ...]:
 
 
 def _marked(sentence: str, numerals: Sequence[Numeral]) -> str:
-    """The sentence with one sign for each numeral and its hedge."""
-    pieces, done = [], 0
+    """The sentence with one sign for each numeral and its hedge; signs that stand in it already become another."""
+    sentence = re.sub(MARK, "\N{REPLACEMENT CHARACTER}", sentence)
+    pieces: list[str] = []
+    done = 0
     for index, numeral in enumerate(numerals):
         hedge = numeral.hedge
         start = numeral.start if hedge is None else min(numeral.start, hedge.start)

@@ -219,7 +219,7 @@ HEDGES = [  # the checks of the specification, and each line of its table
     ("about 956", "[23661/25, 24139/25]", "[47561/50, 48039/50]"),
     ("about a million", "[900000, 1100000]", "[950000, 1050000]"),
     ("about half a million", "[450000, 550000]", "[475000, 525000]"),
-    ("about one in ten", "[9/100, 11/100]", "[19/200, 21/200]"),
+    ("about one in ten", "[9/100, 11/100]", "[19/200, 2/19]"),
     ("about 101 times", "[1919/20, 2121/20]", "[1919/20, 2121/20]"),
     ("at least 10", "[10, inf)", "[10, 20]"),
     ("10 or more", "[10, inf)", "[10, 20]"),

@@ -10,22 +10,22 @@ from factcheck.kinds import KINDS
 from factcheck.scan import claims_in
 
 
-@pytest.mark.parametrize(
-    ("sentence", "clauses"),
-    [
-        ("Of the 956 cases, 312 were upheld (32.6%).", ["cases came to 956", "upheld came to 312", "upheld made up 32.6% of cases"]),
-        ("32.6% of the 956 reported cases were upheld.", ["upheld made up 32.6% of reported cases", "reported cases came to 956"]),
-        ("Nearly a fifth of its 956 cases were dropped.", ["dropped made up Nearly a fifth of cases", "cases came to 956"]),
-        ("It reported 956 cases, up 12% from 854 appeals.", ["cases came to 956", "cases rose by 12% from appeals", "appeals came to 854"]),
-        ("There were 12 more wins than losses.", ["wins exceeded losses by 12"]),
-        ("There were more wins than losses.", ["wins came to more than losses"]),
-        ("COVID-19 cost 5% more in 2020.", []),
-        ("Nothing is said here.", []),
-        ("", []),
-        ("Growth was 5% year on year.", []),
-        ("The women's 300 votes won.", ["votes won came to 300"]),
-    ],
-)  # fmt: skip
+SENTENCES = {
+    "Of the 956 cases, 312 were upheld (32.6%).": ["cases came to 956", "upheld came to 312", "upheld made up 32.6% of cases"],
+    "32.6% of the 956 reported cases were upheld.": ["upheld made up 32.6% of reported cases", "reported cases came to 956"],
+    "Nearly a fifth of its 956 cases were dropped.": ["dropped made up Nearly a fifth of cases", "cases came to 956"],
+    "956 cases, up 12% from 854 appeals.": ["cases came to 956", "cases rose by 12% from appeals", "appeals came to 854"],
+    "There were 12 more wins than losses.": ["wins exceeded losses by 12"],
+    "There were more wins than losses.": ["wins came to more than losses"],
+    "COVID-19 cost 5% more in 2020.": [],
+    "Nothing is said here.": [],
+    "": [],
+    "Growth was 5% year on year.": [],
+    "The women's 300 votes won.": ["votes won came to 300"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "clauses"), SENTENCES.items())
 def test_a_sentence_says_these_claims_in_this_order(sentence: str, clauses: list[str]) -> None:
     assert [claim.clause() for claim in claims_in(sentence)] == clauses
 
@@ -64,5 +64,10 @@ def test_any_text_is_read_without_error(text: str) -> None:
     assert isinstance(claims_in(text), tuple)
 
 
+def test_a_sign_of_the_private_area_is_no_number() -> None:
+    (claim,) = claims_in("\U000f0001 wins, 956 cases \U000f0000 upheld.")
+    assert claim.clause() == "cases came to 956"
+
+
 def test_a_long_text_without_numbers_is_read_in_passing() -> None:
-    assert claims_in("word, " * 5_000) == ()
+    assert claims_in("word, " * 500) == ()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from factcheck.check.words import distance, number, printings, share, span
+from factcheck.check.words import distance, number, printings, share, span, written
 from factcheck.claim import Claim, Setting
 from factcheck.constraint import Constraint, Quantity, Ratio, Relation, Statement, Terms, quantities
 from factcheck.finding import Implied, Mending
 from factcheck.interval import Interval
-from factcheck.solve import Bounds, Budget, Witness, bounds, solve
+from factcheck.rounding import Convention
+from factcheck.solve import Bounds, Budget, Conflict, Undecided, Witness, bounds, solve
 
 Ranges = Mapping[Quantity, Bounds]
 """The least and greatest value of each quantity."""
@@ -73,33 +74,74 @@ def mending(claim: Claim, setting: Setting, others: Sequence[Statement], budget:
     if not claim.prints:
         return None
     printed, ratio = claim.numeral, claim.measure(setting)
-    if not isinstance(solve(others, budget), Witness):
-        return Mending(claim.id, str(printed), "no value helps while the others stand as they are")
-    value = None if ratio is None else _values(ratio, others, budget)
-    if value is None or value.low is None or value.high is None:
-        return Mending(claim.id, str(printed), _open(value))
-    return Mending(claim.id, str(printed), printings(value.low, value.high, printed), distance(printed, value))
+    convention = setting.convention_of(claim)
+    if ratio is not None:
+        others = [*others, *_but_its_number(claim, ratio, setting)]
+    answer = solve(others, budget)
+    if isinstance(answer, Conflict):
+        return Mending(claim.id, str(printed), "no number fits while the others stand as they are")
+    if isinstance(answer, Undecided):
+        return Mending(claim.id, str(printed), "not found out: the budget ran out")
+    ranges = () if ratio is None else _values(ratio, others, setting.within(claim), budget)
+    if len(ranges) == 1 and ranges[0] != Interval():
+        return Mending(claim.id, str(printed), printings(ranges[0], printed, convention), distance(printed, ranges[0]))
+    return Mending(claim.id, str(printed), _nearest(ranges, claim, convention))
 
 
-def _open(value: Interval | None) -> str:
-    """A range with an open end, in words."""
-    if value is None or (value.low is None and value.high is None):
+def _nearest(ranges: Sequence[Interval], claim: Claim, convention: Convention) -> str:
+    """The last value before a gap that the printed number lies in, and the first one after it, in words."""
+    ends = [end for end in (r.high if at == 0 else r.low for at, r in enumerate(ranges)) if end is not None]
+    if len(ranges) < 2 or len(ends) < 2:
         return "depends on more than one number"
-    return span(value)
+    below, above = (written(end, claim.numeral, convention) for end in ends)
+    return f"at most {below}, or at least {above}"
 
 
-def _values(ratio: Ratio, others: Sequence[Statement], budget: Budget) -> Interval | None:
-    """The range of the printed number given the others; None where its base is not known exactly."""
+def _but_its_number(claim: Claim, ratio: Ratio, setting: Setting) -> tuple[Statement, ...]:
+    """What the claim says besides its number: that a part is no more than its whole, that its base is not zero."""
+    because = claim.clause()
+    told = set(ratio.within(claim.allowed(setting), because))
+    kept = [condition for condition in claim.conditions(setting) if condition not in told]
+    base = [Constraint(ratio.denominator, Interval.above(-ratio.below), because)] if ratio.denominator else []
+    return (Statement(claim.id, (*kept, *base)),) if kept or base else ()
+
+
+def _values(ratio: Ratio, others: Sequence[Statement], within: Interval, budget: Budget) -> tuple[Interval, ...]:
+    """The printed number's range given the others, or its ranges below and above the values that it may not have.
+
+    None where its base is not known exactly.
+    """
     known = set(quantities(others))
     if any(quantity not in known for quantity, _ in (*ratio.numerator, *ratio.denominator)):
-        return None
+        return ()
     top, numerator = _named("number printed", ratio.numerator, ratio.constant)
     bottom, denominator = _named("base of the number printed", ratio.denominator, ratio.below)
-    found = bounds([*others, *numerator, *denominator], (top, bottom), budget)
+    statements = [*others, *numerator, *denominator]
+    found = bounds(statements, (top, bottom), budget)
     base = found[bottom].interval
     if not base.is_point or base.low is None or base.low <= 0:
-        return None
-    return found[top].interval * (1 / base.low)
+        return ()
+    values = found[top].interval * (1 / base.low)
+    if within.is_empty or not values.contains(within):
+        return (values,)
+    return tuple(
+        bounds([*statements, narrowed], (top,), budget)[top].interval * (1 / base.low)
+        for narrowed in (_limited(top, side * base.low) for side in _sides(within))
+        if isinstance(solve([*statements, narrowed], budget), Witness)
+    )
+
+
+def _sides(within: Interval) -> tuple[Interval, ...]:
+    """What lies below an interval, and what lies above it."""
+    low, high = within.low, within.high
+    below = () if low is None else (Interval(high=low, high_open=not within.low_open),)
+    above = () if high is None else (Interval(low=high, low_open=not within.high_open),)
+    return (*below, *above)
+
+
+def _limited(quantity: Quantity, within: Interval) -> Statement:
+    """That a quantity lies within an interval; the name is no claim's."""
+    return Statement("limit:", (Constraint(((quantity, Fraction(1)),), within, "limit:"),))
 
 
 def _named(name: str, terms: Terms, constant: Fraction) -> tuple[Quantity, tuple[Statement, ...]]:
@@ -107,6 +149,7 @@ def _named(name: str, terms: Terms, constant: Fraction) -> tuple[Quantity, tuple
     single = _single(terms)
     if single is not None and constant == 0:
         return single, ()
+    name = f"{name}:"
     whole = constant.denominator == 1 and all(q.whole and weight.denominator == 1 for q, weight in terms)
     quantity = Quantity(name, whole, Interval())
     equal = Constraint(((quantity, Fraction(-1)), *terms), Interval.exactly(-constant), name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,10 +11,14 @@ from factcheck.check import possible, warnings
 from factcheck.check.document import Document
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
-from factcheck.claim import Claim
+from factcheck.check.words import joined
+from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, quantities
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict
-from factcheck.solve import Budget, Conflict, Undecided, Witness, bounds, components
+from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, bounds, components
+
+
+MOST_NAMED = 6  # quantities that the solver could not settle
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +48,11 @@ def check(article: Document, options: Options | None = None) -> ArticleReport:
     results = {name: result for part in parts for name, result in part.results.items()}
     ranges = {quantity: found for part in parts for quantity, found in part.ranges.items()}
     found = [*(finding for part in parts for finding in part.findings), *_alone(article)]
-    standing, waived = waive(_in_order(found, article), article.claims, article.places, options.today)
+    standing, waived = waive(found, article.claims, article.places, options.today)
     return ArticleReport(
         name=article.name,
         claims=tuple(_result(claim, results[claim.id], article) for claim in article.claims),
-        findings=standing,
+        findings=tuple(_in_order(standing, article)),
         implied=possible.implied(ranges, article.meanings, statements),
         waived=waived,
         rounding=str(article.rounding),
@@ -69,8 +73,9 @@ def _component(article: Document, outcome: Outcome, options: Options) -> _Told:
         if claim is not None:
             results[claim.id] = _verdict(claim, outcome, ranges)
     findings += warnings.rounded_numbers(outcome, dict(article.places))
-    if isinstance(outcome.answer, Undecided):
-        findings.append(_unknown(outcome.answer, outcome, options))
+    unknown = tuple(claim for claim, (verdict, _) in results.items() if verdict is Verdict.UNKNOWN)
+    if unknown or isinstance(outcome.answer, Undecided):
+        findings.append(_unknown(outcome.answer, unknown, article, options))
     else:
         findings += _beside(article, outcome, ranges, options)
     return _Told(_with_mendings(results, findings), tuple(findings), ranges)
@@ -130,14 +135,11 @@ def _accused(
 def sentence(conflict: Conflict) -> str:
     """The conflict as a sentence: "Because A and B, it cannot be that C."."""
     *reasons, last = conflict.clauses
-    if not reasons:
-        return f"It cannot be that {last}."
-    told = reasons[0] if len(reasons) == 1 else f"{', '.join(reasons[:-1])} and {reasons[-1]}"
-    return f"Because {told}, it cannot be that {last}."
+    return f"Because {joined(reasons)}, it cannot be that {last}." if reasons else f"It cannot be that {last}."
 
 
 def _remedy(conflict: Conflict, claims: int) -> str:
-    minimal = "" if conflict.minimal else " The budget ran out before this was shown to be the smallest group."
+    minimal = "" if conflict.minimal else " The budget ran out before this was shown to be the smallest such group."
     if claims == 0:
         return "The raw counts and the structure of the claims file contradict each other: correct them." + minimal
     if claims == 1:
@@ -145,14 +147,17 @@ def _remedy(conflict: Conflict, claims: int) -> str:
     return "At least one of these numbers has to change; if one does, the others may stand." + minimal
 
 
-def _unknown(answer: Undecided, outcome: Outcome, options: Options) -> Finding:
-    claims = tuple(s.name for s in outcome.rest if s.name in outcome.setting.claims)
-    named = ", ".join(quantity.name for quantity in quantities(answer.statements)[:6])
-    message = (
-        f"Neither shown possible nor impossible within {answer.steps:,} steps ({', '.join(answer.tried)}): {named}."
-    )
-    severity = Severity.ERROR if options.strict else rules.UNKNOWN.severity
-    return Finding(rules.UNKNOWN, message, claims, remedy=rules.UNKNOWN.remedy, severity=severity)
+def _unknown(answer: Answer, claims: tuple[str, ...], article: Document, options: Options) -> Finding:
+    if isinstance(answer, Undecided):
+        spent = f"within {answer.steps:,} step{'' if answer.steps == 1 else 's'} ({', '.join(answer.tried)})"
+        names = [label(quantity.name) for quantity in quantities(answer.statements)]
+        shown = [*names[:MOST_NAMED], *([f"and {len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else [])]
+        message = f"Neither shown possible nor impossible {spent}: {', '.join(shown)}."
+    else:
+        message = "Counts were found that should make it true, but put back into the claim they do not."
+    rule, place = rules.UNKNOWN, article.places[claims[0]] if claims else Place(article.name)
+    severity = Severity.ERROR if options.strict else rule.severity
+    return Finding(rule, message, claims, place, remedy=rule.remedy, severity=severity)
 
 
 def _beside(article: Document, outcome: Outcome, ranges: possible.Ranges, options: Options) -> Iterator[Finding]:
@@ -188,7 +193,7 @@ def _with_mendings(
     return {name: (verdict, told or fits.get(name, "")) for name, (verdict, told) in results.items()}
 
 
-def _in_order(findings: list[Finding], article: Document) -> list[Finding]:
+def _in_order(findings: Iterable[Finding], article: Document) -> list[Finding]:
     """Errors first, then warnings and notes, each in the order of the article."""
     order = {claim.id: index for index, claim in enumerate(article.claims)}
     weight = list(Severity)

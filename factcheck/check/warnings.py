@@ -8,9 +8,11 @@ from dataclasses import replace
 from factcheck import rules
 from factcheck.check.possible import Ranges
 from factcheck.check.settle import Outcome, statement_of
+from factcheck.check.words import capital, number
 from factcheck.claim import Claim, Reading, Setting
 from factcheck.constraint import Values
 from factcheck.finding import Finding, Passage, Place, Rule
+from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Sense
 from factcheck.solve import Budget, Conflict, Witness, solve
 from factcheck.text.fold import fold
@@ -71,7 +73,7 @@ def misleading_hedge(claim: Claim, outcome: Outcome, values: Values, place: Plac
         hedge = claim.numeral.hedge
         word = f'"{hedge.surface}"' if hedge is not None else f'"{claim.numeral}"'
         message = f"{claim.clause()}: this can be so, but by the house rule {word} suggests {_closer(claim)}."
-        yield finding(rules.MISLEADING_HEDGE, claim, _capital(message), place)
+        yield finding(rules.MISLEADING_HEDGE, claim, capital(message), place)
 
 
 def _closer(claim: Claim) -> str:
@@ -101,11 +103,11 @@ def excess_digits(claim: Claim, setting: Setting, ranges: Ranges, place: Place) 
     ):
         return
     base, weight = ratio.denominator[0]
-    most = ranges[base].interval.high if base in ranges else None
+    left = ranges[base].interval if base in ranges else Interval()
+    most = left.high
     if most and base.whole and weight == 1 and 100 * printed.quantum * most <= 1:
-        message = (
-            f"{printed} of at most {most}: one case is {printed.like(1 / most)}, so the last two digits say nothing."
-        )
+        of = number(most) if left.is_point else f"at most {number(most)}"
+        message = f"{printed} of {of}: each one is {printed.like(1 / most)}, so the last two digits say nothing."
         yield finding(rules.EXCESS_DIGITS, claim, message, place)
 
 
@@ -122,9 +124,5 @@ def truncated(claim: Claim, outcome: Outcome, place: Place, budget: Budget) -> I
     if setting.within(claim) == outcome.setting.within(claim):
         return
     if isinstance(solve([*outcome.without(claim.id), statement_of(claim, setting)], budget), Witness):
-        message = f"{_capital(claim.clause())}: this would hold if the number was cut off, not rounded."
+        message = f"{capital(claim.clause())}: this would hold if the number was cut off, not rounded."
         yield finding(rules.TRUNCATED, claim, message, place)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -8,8 +8,8 @@ from fractions import Fraction
 from factcheck.check.document import Document
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.verdicts import Options, check
-from factcheck.check.words import number, span
-from factcheck.claim import Claim, Setting
+from factcheck.check.words import joined, number, span
+from factcheck.claim import Claim, Setting, label
 from factcheck.constraint import Constraint, Quantity, Statement
 from factcheck.finding import ArticleReport
 from factcheck.interval import Interval
@@ -30,10 +30,10 @@ def why(article: Document, claim: str, options: Options | None = None) -> tuple[
 
 def _paragraphs(claim: Claim, report: ArticleReport, outcome: Outcome, budget: Budget) -> Iterator[str]:
     result = next(result for result in report.claims if result.id == claim.id)
-    yield f"{claim.id}: {result.verdict.upper()}"
+    place = f" ({result.place})" if str(result.place) else ""
+    yield f"{claim.id}: {result.verdict.upper()}{place}"
     if claim.quote:
-        place = f" ({result.place})" if str(result.place) else ""
-        yield f"The article{place}: “{claim.quote}”"
+        yield f"The article: “{' '.join(claim.quote.split())}”"
     yield f"It says: {claim.clause()}."
     if claim.prints:
         yield _printed(claim, outcome.setting)
@@ -83,27 +83,33 @@ def _left(claim: Claim, outcome: Outcome, budget: Budget) -> Iterator[str]:
     found = bounds(outcome.rest, subjects, budget)
     for quantity in subjects:
         interval = found[quantity].interval
-        yield f"Left for {quantity}: {span(interval)}."
-        if interval.low is not None:
-            yield from _because(
-                quantity, Interval.below(interval.low), f"not less than {number(interval.low)}", outcome.rest, budget
-            )
-        if interval.high is not None:
-            yield from _because(
-                quantity, Interval.above(interval.high), f"not more than {number(interval.high)}", outcome.rest, budget
-            )
+        yield f"Left for {label(quantity.name)}: {span(interval)}."
+        ends = [
+            (told, _reason(quantity, beyond, outcome.rest, budget)) for told, beyond in _beyond(interval, quantity.whole)
+        ]
+        if len(ends) == 2 and ends[0][1] == ends[1][1]:
+            ends = [(f"{ends[0][0]} and {ends[1][0]}", ends[0][1])]
+        yield from (f"  {told.capitalize()}, {reason}." for told, reason in ends if reason)
 
 
-def _because(
-    quantity: Quantity, beyond: Interval, told: str, statements: Sequence[Statement], budget: Budget
-) -> Iterator[str]:
-    """The smallest group of claims that rules out the values beyond an end."""
-    question = Statement("beyond", (Constraint(((quantity, Fraction(1)),), beyond, "beyond"),))
-    answer = solve([*statements, question], budget)
-    if isinstance(answer, Conflict):
-        clauses = [clause for clause in answer.clauses if clause != "beyond"]
-        if clauses:
-            joined = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])} and {clauses[-1]}"
-            yield f"  {told}, because {joined}."
-        else:
-            yield f"  {told}, by its nature."
+def _beyond(interval: Interval, whole: bool) -> Iterator[tuple[str, Interval]]:  # noqa: FBT001 - as in Quantity
+    """Each end of what is left, in words, with the values beyond it."""
+    fewer, more = ("fewer", "more") if whole else ("less", "more")
+    low, high = interval.low, interval.high
+    if low is not None:
+        beyond = Interval(high=low, high_open=not interval.low_open)
+        yield f"not {number(low)} or {fewer}" if interval.low_open else f"not {fewer} than {number(low)}", beyond
+    if high is not None:
+        beyond = Interval(low=high, low_open=not interval.high_open)
+        yield f"not {number(high)} or {more}" if interval.high_open else f"not {more} than {number(high)}", beyond
+
+
+def _reason(quantity: Quantity, beyond: Interval, statements: Sequence[Statement], budget: Budget) -> str:
+    """The smallest group of claims that rules out the values beyond an end; empty where none was found."""
+    question = "beyond:"  # no claim has a colon in its name
+    asked = Statement(question, (Constraint(((quantity, Fraction(1)),), beyond, question),))
+    answer = solve([*statements, asked], budget)
+    if not isinstance(answer, Conflict):
+        return ""
+    clauses = [clause for clause in answer.clauses if clause != question]
+    return f"because {joined(clauses)}" if clauses else "by its nature"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.rounding import decimal
+from factcheck.rounding import Convention, decimal
+
+
+SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.VAGUE, Kind.RATE)
 
 
 def number(value: Fraction) -> str:
@@ -45,6 +49,25 @@ def _one_end(interval: Interval) -> str:
     return "any number"
 
 
+def joined(clauses: Sequence[str]) -> str:
+    """Clauses as one enumeration, with semicolons where one of them has a comma of its own.
+
+    >>> joined(["a came to 1", "b came to 2"]), joined(["a came to 1", "a or b, with overlap, made up c"])
+    ('a came to 1 and b came to 2', 'a came to 1; and a or b, with overlap, made up c')
+    """
+    *first, last = clauses
+    if not first:
+        return last
+    if any(", " in clause for clause in clauses):
+        return f"{'; '.join(first)}; and {last}"
+    return f"{', '.join(first)} and {last}"
+
+
+def capital(words: str) -> str:
+    """Words that begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
 def share(part: Interval, whole: Interval, printed: Numeral) -> str:
     """The counts that are left for a printed share, and what the next count would print.
 
@@ -52,7 +75,8 @@ def share(part: Interval, whole: Interval, printed: Numeral) -> str:
     >>> share(Interval.exactly(312), Interval.exactly(956), read("32.6%"))
     '312 of 956; 311 would print 32.5%, 313 would print 32.7%'
     """
-    told = f"{span(part)} of {span(whole)}"
+    is_part = printed.kind in SHARES and printed.form is not Form.TO
+    told = f"{span(part)} {'of' if is_part else 'to'} {span(whole)}"
     if not (part.is_bounded and whole.is_point and whole.low):
         return told
     if part.is_point and part.low is not None:
@@ -73,13 +97,35 @@ def _neighbours(part: Fraction, whole: Fraction, printed: Numeral) -> str:
     return f"; {', '.join(told)}" if told else ""
 
 
-def printings(low: Fraction, high: Fraction, printed: Numeral) -> str:
-    """The values of a range as this numeral would print them: "52 per cent", "51 to 52 per cent"."""
-    first, last = printed.like(low), printed.like(high)
+def written(value: Fraction, printed: Numeral, convention: Convention) -> str:
+    """A value as this numeral would print it: "52 per cent", "1,628", "4 times"."""
+    if printed.kind is Kind.MULTIPLE and not any(character.isdecimal() for character in printed.surface):
+        told = number(value)
+        return f"{told} time" if told == "1" else f"{told} times"
+    return printed.like(printed.printings(value, convention)[-1] if _has_digits(printed) else value)
+
+
+def _has_digits(printed: Numeral) -> bool:
+    return printed.form is Form.DIGITS and printed.value is not None and printed.kind is not Kind.ORDINAL
+
+
+def printings(values: Interval, printed: Numeral, convention: Convention) -> str:
+    """The values of a range as this numeral would print them: "52 per cent", "51 to 52 per cent", "at least 51%".
+
+    >>> from factcheck.text import read
+    >>> printings(Interval(Fraction(33, 100), Fraction(52, 100)), read("53 per cent"), Convention())
+    '33 to 52 per cent'
+    """
+    low, high = values.low, values.high
+    if low is None or high is None:
+        end = low if high is None else high
+        word = _one_end(values).rpartition(" ")[0]
+        return "any number" if end is None else f"{word} {written(end, printed, convention)}"
+    first, last = written(low, printed, convention), written(high, printed, convention)
     if first == last:
         return first
-    number, _, unit = first.partition(" ")
-    return f"{number if unit and last.endswith(f' {unit}') else first} to {last}"
+    digits, _, unit = first.partition(" ")
+    return f"{digits if unit and last.endswith(f' {unit}') else first} to {last}"
 
 
 def distance(printed: Numeral, possible: Interval) -> str:

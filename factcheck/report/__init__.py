@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import cast
+from unicodedata import category
 
 from factcheck.finding import Report
 
@@ -29,6 +30,25 @@ PLAIN = Style()
 
 FORMATS = tuple(sorted(module.name for module in iter_modules(__path__)))
 """The names of the formats."""
+
+
+JOINERS = "\u200c\u200d"  # they hold letters and emoji together
+HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")  # control and format characters, halves of characters, line separators
+
+
+def is_hidden(character: str) -> bool:
+    """Whether a character would steer a terminal, or hide or reorder text, instead of being seen."""
+    return category(character) in HIDDEN and character not in JOINERS
+
+
+def visible(text: str) -> str:
+    """The text on one line, what a terminal would obey written out.
+
+    >>> visible("a\\x1b[31m b\\n c\\u202e")
+    'a\\\\x1b[31m b  c\\\\u202e'
+    """
+    spaced = (" " if character in "\t\r\n" else character for character in text)
+    return "".join(c.encode("unicode_escape").decode("ascii") if is_hidden(c) else c for c in spaced)
 
 
 def render(report: Report, form: str, style: Style = PLAIN) -> str:

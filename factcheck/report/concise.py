@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.finding import ArticleReport, Finding, Report, Severity
-from factcheck.report import Style
+from factcheck.report import Style, visible
 
 
 def render(report: Report, style: Style) -> str:
     """Every finding on a line of its own, then one line that counts the verdicts."""
-    lines = [line for article in report.articles for line in _lines(article, style)]
+    lines = [visible(line) for article in report.articles for line in _lines(article, style)]
     if not style.quiet or not report.ok:
         lines.append(report.summary)
     return "\n".join(lines)
@@ -21,9 +21,7 @@ def _lines(article: ArticleReport, style: Style) -> Iterator[str]:
         if not (style.quiet and finding.severity is Severity.NOTE):
             yield _line(article, finding)
     for waived in article.waived:
-        by = f" by {waived.by}" if waived.by else ""
-        place = str(waived.finding.place) or article.name
-        yield f"{place}: waived: {waived.finding.rule.name} on {waived.claim}{by}: {waived.reason}"
+        yield f"{str(waived.finding.place) or article.name}: {waived}"
 
 
 def _line(article: ArticleReport, finding: Finding) -> str:

@@ -95,6 +95,7 @@ def _words() -> dict[str, Unit]:
         table |= dict.fromkeys(words.split(), Unit(Kind.MONEY, sign, Fraction(1, parts)))
     for sign, names in CURRENCIES.items():
         table |= {name.lower(): Unit(Kind.MONEY, sign) for name in names.split() if len(name) == 3 and name.isalpha()}
+    table |= {sign: Unit(Kind.MONEY, sign) for sign in "£€$₹"}
     for name, words in MEASURES.items():
         table |= {word.replace("-", " "): Unit(Kind.MEASURE, name) for word in words.split()}
     table |= {phrase: Unit(Kind.MEASURE, name) for phrase, name in COMPOUND_MEASURES.items()}
@@ -159,7 +160,6 @@ UNITS = UnitWords(
         {
             "p": Unit(Kind.MONEY, "£", CENT),
             "¢": Unit(Kind.MONEY, "$", CENT),
-            **{sign: Unit(Kind.MONEY, sign) for sign in "£€$"},
             **{symbol: Unit(Kind.MEASURE, symbol) for symbol in SYMBOLS.split()},
             "km ²": Unit(Kind.MEASURE, "km²"),
             "m ²": Unit(Kind.MEASURE, "m²"),

@@ -97,7 +97,7 @@ def _longer(source: Source, prefix: Prefix) -> Prefix | None:
         return prefix._replace(end=end + by, direction=direction.meant)
     if neutral is None:
         return None
-    article = source.word(here) in source.language.numbers.articles
+    article = end == here + 1 and source.word(here) in source.language.numbers.articles
     return prefix._replace(end=end, article=prefix.article or article)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from factcheck.numeral import Form, Kind, Numeral, place_of
 from factcheck.text.cardinal import figure_at
 from factcheck.text.language import Rank
+from factcheck.text.part import part_at
 from factcheck.text.source import Figure, Match, Source
 from factcheck.text.tokens import Shape
 
@@ -24,8 +25,10 @@ def multiple_match(source: Source, at: int) -> Match | None:
             return None
         form = Form.WORDS if value.denominator == 1 else Form.ROUND
         return Match(_multiple(value, ONE, form, tail), at, at + 1, tail.end)
-    if (fold := _fold(source, at)) is not None:
-        return fold
+    for form in (_fold, _part_as_many):
+        match = form(source, at)
+        if match is not None:
+            return match
     figure = figure_at(source, at)
     if figure is None or figure.value <= 0:
         return None
@@ -107,6 +110,16 @@ def _fold(source: Source, at: int) -> Match | None:
         return None
     tail = _tail(source, index + 1)
     return Match(_multiple(figure.value, figure.quantum, figure.form, tail), at, index + 1, tail.end)
+
+
+def _part_as_many(source: Source, at: int) -> Match | None:
+    """Half as many, a third as likely: a multiple below one."""
+    part = part_at(source, at)
+    if part is None or source.joined_word(part.end) not in source.language.ranks.as_words:
+        return None
+    tail = _tail(source, part.end)
+    quantum = Fraction(1, part.denominator)
+    return Match(_multiple(part.value, quantum, Form.ROUND, tail), at, part.end, tail.end) if tail.found else None
 
 
 def _times(source: Source, at: int, figure: Figure) -> Match | None:

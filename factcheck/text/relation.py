@@ -32,11 +32,12 @@ def in_match(source: Source, at: int) -> Match | None:
     part = _counted(source, at)
     index = None if part is None else source.joined(part.end)
     link = None if index is None else source.language.relations.parts.match(source.tokens, index)
-    whole = None if link is None or source.joined(link.end) is None else figure_at(source, link.end)
-    if part is None or link is None or whole is None or whole.value < 1 or not _is_whole(whole):
+    start = None if link is None else source.joined(link.end)
+    whole = None if start is None else figure_at(source, start)
+    if part is None or link is None or start is None or whole is None or whole.value < 1 or not _is_whole(whole):
         return None
     doubtful = source.word(link.end - 1) in source.language.relations.doubtful_parts
-    if doubtful and source.prose and (not _is_common(whole) or _is_year(source, link.end)):
+    if doubtful and source.prose and (not _is_common(whole) or _is_year(source, start)):
         return None
     if unit_at(source, whole.end, whole) is not None or (source.prose and part.value > whole.value):
         return None
@@ -97,13 +98,13 @@ def _is_year(source: Source, at: int) -> bool:
 def _after_link(source: Source, first: Figure, *, free: bool) -> int | None:
     """The token after the "to", ":" or "-" between the numbers of a ratio."""
     tokens, at = source.tokens, first.end
+    index = source.joined(at)
+    if index is not None and source.word(index) in source.language.relations.to:
+        return source.joined(index + 1)
     if tokens[at].text in (":", "-", "–", *SLASHES) and source.attached(at) and source.attached(at + 1):
         beyond = tokens[at + 2]
         return None if beyond.text == tokens[at].text and not beyond.gap and not free else at + 1
-    index = source.joined(at)
-    if index is None or source.word(index) not in source.language.relations.to:
-        return None
-    return source.joined(index + 1)
+    return None
 
 
 def _is_ratio(source: Source, first: Figure, second: Figure, sign: str) -> bool:

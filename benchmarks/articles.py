@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from itertools import pairwise
 from random import Random
 
 from factcheck.constraint import Constraint, Either, Quantity, Ratio, Relation, SetRelation, Statement, Terms, gathered
@@ -39,7 +40,9 @@ class Article:
         """The same article with so many numbers mistyped."""
         random = Random(seed)
         wrong = {
-            name: replace(self.printed[name], value=mistyped(self.printed[name].value, self.printed[name].quantum, random))
+            name: replace(
+                self.printed[name], value=mistyped(self.printed[name].value, self.printed[name].quantum, random)
+            )
             for name in random.sample(sorted(self.printed), count)
         }
         statements = [wrong[s.name].statement(s.name) if s.name in wrong else s for s in self.statements]
@@ -121,7 +124,9 @@ class Writer:
     def structure(self, relation: Relation, whole: Quantity, parts: Sequence[Quantity]) -> None:
         """Declare how sets are related, with what follows for their sizes."""
         total = terms(*((part, 1) for part in parts), (whole, -1))
-        inside = [Constraint(terms((part, 1), (whole, -1)), Interval.at_most(0), f"{part} was in {whole}") for part in parts]
+        inside = [
+            Constraint(terms((part, 1), (whole, -1)), Interval.at_most(0), f"{part} was in {whole}") for part in parts
+        ]
         sums = {
             Relation.SUBSET: inside,
             Relation.PARTITION: [Constraint(total, Interval.exactly(0), f"{whole} was made up")],
@@ -227,19 +232,25 @@ def write_survey(writer: Writer, whole: Quantity | None) -> Quantity:
 def write_series(writer: Writer, _: Quantity | None) -> Quantity:
     """Years with their changes, their total and their mean."""
     random = writer.random
-    value, years, unit = random.randint(2000, 400_000), list[Quantity](), random.choice((Fraction(0), Fraction(100), Fraction(1000)))
+    value, years, unit = (
+        random.randint(2000, 400_000),
+        list[Quantity](),
+        random.choice((Fraction(0), Fraction(100), Fraction(1000))),
+    )
     for _year in range(random.randint(3, 6)):
         years.append(writer.count("year", value))
         value = max(10, value * random.randint(80, 130) // 100)
     for year in years:
         if random.random() < 0.85:
             writer.say(terms((year, 1)), (), unit)
-    for before, after in zip(years, years[1:], strict=False):
+    for before, after in pairwise(years):
         if random.random() < 0.8:
             writer.change(before, after)
     writer.change(years[0], years[-1])
     total = writer.count("all_years", sum(map(writer.true, years)))
-    equal = Constraint(terms(*((year, 1) for year in years), (total, -1)), Interval.exactly(0), "the years were added up")
+    equal = Constraint(
+        terms(*((year, 1) for year in years), (total, -1)), Interval.exactly(0), "the years were added up"
+    )
     writer.article.statements.append(Statement(f"{total} added up", (equal,)))
     writer.say(tuple((quantity, weight / len(years)) for quantity, weight in terms((total, 1))), (), unit or ONE)
     return years[0]
@@ -253,8 +264,14 @@ def write_table(writer: Writer, _: Quantity | None) -> Quantity:
     rows = [writer.count("row", sum(map(writer.true, row))) for row in cells]
     columns = [writer.count("column", sum(map(writer.true, column))) for column in zip(*cells, strict=True)]
     total = writer.count("total", sum(map(writer.true, rows)))
-    for line, parts in [*zip(rows, cells, strict=True), *zip(columns, zip(*cells, strict=True), strict=True), (total, rows)]:
-        equal = Constraint(terms(*((part, 1) for part in parts), (line, -1)), Interval.exactly(0), f"{line} was added up")
+    for line, parts in [
+        *zip(rows, cells, strict=True),
+        *zip(columns, zip(*cells, strict=True), strict=True),
+        (total, rows),
+    ]:
+        equal = Constraint(
+            terms(*((part, 1) for part in parts), (line, -1)), Interval.exactly(0), f"{line} was added up"
+        )
         writer.article.statements.append(Statement(f"{line} added up", (equal,)))
     for line in (total, *rows, *columns):
         if line is total or random.random() < 0.7:

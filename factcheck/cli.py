@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from enum import IntEnum, StrEnum
 from importlib.metadata import version
 from inspect import getdoc
+from io import TextIOWrapper
 from json import dumps
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -20,10 +21,10 @@ from typing import Annotated, NoReturn
 import typer
 
 from factcheck.check import Article, Options, check, why
-from factcheck.claimfile import ClaimFileError, find, load, loads, schema
+from factcheck.claimfile import LARGEST, ClaimFileError, find, load, loads, schema
 from factcheck.finding import Report
 from factcheck.kinds import KINDS
-from factcheck.report import FORMATS, Style, render
+from factcheck.report import FORMATS, Style, render, visible
 from factcheck.rules import RULES
 from factcheck.solve import Budget
 
@@ -123,7 +124,8 @@ def why_command(
         known = [name for article in articles for name in article.setting.claims]
         _refuse(f"no claim {claim!r}{_near(claim, known)}")
     for article in owners:
-        typer.echo("\n".join(why(article, claim, options)))
+        for line in why(article, claim, options):
+            typer.echo(visible(line))
 
 
 @app.command()
@@ -179,14 +181,10 @@ def callback(
 
 def main() -> None:
     """Run the command; the entry point of `factcheck`."""
-    try:
-        app()
-    except KeyboardInterrupt:
-        _say("interrupted")
-        sys.exit(Exit.INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(Exit.UNUSABLE)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # where a character is lacking, the others still come through
+    app(prog_name="factcheck")
 
 
 def _articles(paths: list[Path] | None) -> list[Article]:
@@ -210,7 +208,7 @@ def _articles(paths: list[Path] | None) -> list[Article]:
 
 def _standard_input() -> Article:
     """The claims file that comes in by standard input."""
-    return loads(sys.stdin.buffer.read(), "<standard input>")
+    return loads(sys.stdin.buffer.read(LARGEST + 1), "<standard input>")
 
 
 @contextmanager
@@ -259,7 +257,8 @@ def _near(name: str, known: list[str]) -> str:
 
 
 def _say(message: str) -> None:
-    typer.echo(f"factcheck: {message}", err=True)
+    for line in f"factcheck: {message}".split("\n"):
+        typer.echo(visible(line), err=True)
 
 
 def _refuse(message: str) -> NoReturn:

@@ -12,6 +12,8 @@ from pydantic_core import ErrorDetails
 
 from factcheck.model import shown
 
+MOST_COMPARED = 200  # names, letter by letter
+
 Location = tuple[str | int, ...]
 """The way to a value: `("claims", 3, "printed")`."""
 
@@ -52,7 +54,10 @@ def near(word: str, known: Iterable[str], otherwise: str = "") -> str:
     >>> near("facebok", ["facebook", "snapchat"]), near("x", ["facebook"], "declare it")
     ("did you mean 'facebook'?", 'declare it')
     """
-    close = get_close_matches(word[:200], known, n=1)
+    many = list(known)
+    if len(many) > MOST_COMPARED:  # a slip of the pen spares the beginning or the end
+        many = [other for other in many if other[:2] == word[:2] or other[-2:] == word[-2:]]
+    close = get_close_matches(word[:200], many, n=1)
     return f"did you mean {close[0]!r}?" if close else otherwise
 
 

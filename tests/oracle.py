@@ -90,7 +90,9 @@ class Oracle:
             relations = [fact.sets for fact in facts if fact.sets is not None]
             related = [q for q in self.quantities if any(q in (fact.whole, *fact.parts) for fact in relations)]
             most = [int(quantity.within.shrunk_to_integers().high or 0) for quantity in related]
-            reached = _reached([r for r in _regions(related) if all(_allows(fact, related, r) for fact in relations)], most)
+            reached = _reached(
+                [r for r in _regions(related) if all(_allows(fact, related, r) for fact in relations)], most
+            )
             columns = [self._columns[quantity] for quantity in related]
             self._realisable[key] = _bits(sizes in reached for sizes in zip(*columns, strict=True))
         return self._realisable[key]

@@ -7,7 +7,18 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from factcheck.constraint import Condition, Constraint, Either, Product, Quantity, Ratio, Relation, SetRelation, Statement, gathered
+from factcheck.constraint import (
+    Condition,
+    Constraint,
+    Either,
+    Product,
+    Quantity,
+    Ratio,
+    Relation,
+    SetRelation,
+    Statement,
+    gathered,
+)
 from factcheck.interval import Interval
 
 Truth = dict[Quantity, int]
@@ -21,7 +32,9 @@ def truths(draw: st.DrawFn, counts: Sequence[int] = (2, 3, 4)) -> Truth:
     """Quantities with small ranges, and a value for each."""
     count = draw(st.sampled_from(counts))
     low = draw(st.sampled_from((0, 0, 0, 1, -3)))
-    quantities = [Quantity("abcd"[at], within=Interval(Fraction(low), Fraction(MOST[count] + low))) for at in range(count)]
+    quantities = [
+        Quantity("abcd"[at], within=Interval(Fraction(low), Fraction(MOST[count] + low))) for at in range(count)
+    ]
     return {quantity: draw(st.integers(low, MOST[count] + low)) for quantity in quantities}
 
 
@@ -56,7 +69,10 @@ def _order(draw: st.DrawFn, truth: Truth, shift: int) -> list[Constraint]:
 
 def _weighted(draw: st.DrawFn, truth: Truth, shift: int) -> list[Constraint]:
     chosen = _some(draw, truth, draw(st.integers(2, len(truth))))
-    weights = [Fraction(draw(st.sampled_from((1, 1, 1, -1, -1, 2, -2, 3, 5))), draw(st.sampled_from((1, 1, 2)))) for _ in chosen]
+    weights = [
+        Fraction(draw(st.sampled_from((1, 1, 1, -1, -1, 2, -2, 3, 5))), draw(st.sampled_from((1, 1, 2))))
+        for _ in chosen
+    ]
     total = sum((weight * truth[q] for q, weight in zip(chosen, weights, strict=True)), Fraction(shift))
     return [Constraint(gathered(zip(chosen, weights, strict=True)), _around(draw, total), "sum")]
 
@@ -68,13 +84,17 @@ def _ratio(draw: st.DrawFn, truth: Truth, shift: int) -> list[Constraint]:
     value = Fraction(truth[part], truth[whole]) if truth[whole] else Fraction(0)
     printed = (round(value / quantum) + shift) * quantum
     half, kind = quantum / 2, draw(st.integers(0, 2))
-    within = Interval(printed - (half if kind < 2 else 0), printed + (half if kind < 2 else quantum), high_open=kind > 0)
+    within = Interval(
+        printed - (half if kind < 2 else 0), printed + (half if kind < 2 else quantum), high_open=kind > 0
+    )
     return list(Ratio(((part, Fraction(1)),), ((whole, Fraction(1)),)).within(within, "ratio"))
 
 
 def _around(draw: st.DrawFn, value: Fraction) -> Interval:
     """An interval that touches the value, with every sort of end."""
-    below, above = (draw(st.sampled_from((Fraction(0), Fraction(0), Fraction(1, 2), Fraction(2), None))) for _ in range(2))
+    below, above = (
+        draw(st.sampled_from((Fraction(0), Fraction(0), Fraction(1, 2), Fraction(2), None))) for _ in range(2)
+    )
     low, high = (None if below is None else value - below), (None if above is None else value + above)
     open_ends = draw(st.integers(0, 7))
     return Interval(low, high, low_open=open_ends == 1, high_open=open_ends == 2)
@@ -87,7 +107,8 @@ def conditions(draw: st.DrawFn, truth: Truth) -> tuple[Condition, ...]:
     if sort < 7:
         return draw(constraints(truth))
     if sort == 7 and len(truth) > 2:
-        return (Product(*_some(draw, truth, 3), "product"),)
+        result, first, second = _some(draw, truth, 3)
+        return (Product(result, first, second, "product"),)
     alternatives = draw(st.lists(constraints(truth), min_size=0 if sort == 8 else 1, max_size=3))
     return (Either(tuple(alternatives), "either"),)
 
@@ -96,7 +117,10 @@ def conditions(draw: st.DrawFn, truth: Truth) -> tuple[Condition, ...]:
 def systems(draw: st.DrawFn) -> list[Statement]:
     """Two to six statements on two to four whole quantities."""
     truth = draw(truths())
-    said = [*draw(st.lists(conditions(truth), min_size=2, max_size=6)), *draw(st.lists(conditions(draw(another(truth))), max_size=2))]
+    said = [
+        *draw(st.lists(conditions(truth), min_size=2, max_size=6)),
+        *draw(st.lists(conditions(draw(another(truth))), max_size=2)),
+    ]
     return [Statement(f"s{number}", held) for number, held in enumerate(said)]
 
 
@@ -107,9 +131,14 @@ def set_systems(draw: st.DrawFn) -> list[Statement]:
     most = {3: 6, 4: 3, 5: 2}[len(names)]
     sets = [Quantity(name, within=Interval(Fraction(0), Fraction(most))) for name in names]
     facts = draw(st.lists(facts_of(sets), min_size=1, max_size=4))
-    structure = [Statement(f"fact{n}", relaxed(fact) if draw(st.booleans()) else (), fact) for n, fact in enumerate(facts)]
+    structure = [
+        Statement(f"fact{n}", relaxed(fact) if draw(st.booleans()) else (), fact) for n, fact in enumerate(facts)
+    ]
     truth = {quantity: draw(st.integers(0, most)) for quantity in sets}
-    said = [*draw(st.lists(constraints(truth), min_size=1, max_size=5)), *draw(st.lists(constraints(draw(another(truth))), max_size=2))]
+    said = [
+        *draw(st.lists(constraints(truth), min_size=1, max_size=5)),
+        *draw(st.lists(constraints(draw(another(truth))), max_size=2)),
+    ]
     return draw(st.permutations([*structure, *(Statement(f"s{n}", held) for n, held in enumerate(said))]))
 
 
@@ -137,9 +166,17 @@ def relaxed(fact: SetRelation) -> tuple[Constraint, ...]:
 def mixed_systems(draw: st.DrawFn) -> list[Statement]:
     """Two to six statements on two to four quantities, of which some are amounts and some are whole, most without an end."""
     whole = draw(truths())
-    truth = {draw(st.sampled_from((loosened(quantity), amount_like(quantity)))): value for quantity, value in whole.items()}
-    shifted = {quantity: value if quantity.whole else value + draw(st.sampled_from((0, 0, 1, 3))) for quantity, value in truth.items()}
-    said = [*draw(st.lists(conditions(truth), min_size=2, max_size=5)), *draw(st.lists(conditions(shifted), max_size=2))]
+    truth = {
+        draw(st.sampled_from((loosened(quantity), amount_like(quantity)))): value for quantity, value in whole.items()
+    }
+    shifted = {
+        quantity: value if quantity.whole else value + draw(st.sampled_from((0, 0, 1, 3)))
+        for quantity, value in truth.items()
+    }
+    said = [
+        *draw(st.lists(conditions(truth), min_size=2, max_size=5)),
+        *draw(st.lists(conditions(shifted), max_size=2)),
+    ]
     return [Statement(f"s{number}", held) for number, held in enumerate(said)]
 
 

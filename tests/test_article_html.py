@@ -152,6 +152,7 @@ def test_hidden_elements_end_where_their_parents_do() -> None:
 def test_unseen_elements_that_are_never_closed_hide_no_more_than_in_a_browser() -> None:
     assert texts(parse("<p>5<script>7<p>8", "html")) == ["5"]
     assert texts(parse("<p>5<!-- 7<p>8", "html")) == ["5"]
+    assert texts(parse("5<![CDATA[ 7 > 6 <![CDATA[ 7 > 8<b hidden>&amp; 7", "html")) == ["5 6 8"]
     assert texts(parse("<svg><script/><style/></svg><p>5", "html")) == ["5"]
     assert texts(parse("<p>5 <a b='7> c</a> d<p>6", "html")) == ["5 c d", "6"]
 

@@ -54,8 +54,8 @@ def test_every_command_kind_and_rule_has_its_page() -> None:
     assert all((REFERENCE / "rules" / f"{rule}.md").exists() for rule in RULES)
 
 
-def test_every_page_can_be_reached_from_the_index() -> None:
-    index = ROOT / "docs" / "README.md"
+def test_every_page_can_be_reached_from_the_readme() -> None:
+    index = ROOT / "README.md"
     seen, ahead = {index}, [index]
     while ahead:
         page = ahead.pop()

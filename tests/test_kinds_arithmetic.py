@@ -273,6 +273,19 @@ def test_unknowns_of_a_claim_say_the_same_as_the_raw_counts(form: str, data: st.
     assert conditions_hold(claim, completed(claim, values, declared), declared) == prints_so
 
 
+@pytest.mark.parametrize("whole", ["c", "d"])
+def test_a_share_of_points_is_no_more_than_all_and_of_something(whole: str) -> None:
+    before, after = PartWhole(part="a", whole="c"), PartWhole(part="b", whole=whole)
+    claim = Points(before=before, after=after, printed=printed(Kind.POINTS, Fraction(0), ONE), direction="up")
+    declared = setting("a", "b", "c", "d")
+    for a, b, c, holds in ((1, 1, 1, True), (2, 2, 1, False), (1, 2, 1, False), (0, 0, 0, False)):
+        values = {declared.quantity(name): Fraction(n) for name, n in zip("abcd", (a, b, c, c), strict=True)}
+        assert claim.holds(values, declared) is holds
+        known = completed(claim, values, declared)
+        if c:
+            assert conditions_hold(claim, known, declared) is holds
+
+
 @given(drawn=long_products(), more=st.integers(-1, 1))
 def test_a_product_of_quantities_is_their_product(drawn: Drawn, more: int) -> None:
     result = drawn.value + more
@@ -370,10 +383,14 @@ def test_an_average_of_unknown_weights_lies_between_the_least_and_the_greatest(d
 
 @given(
     parts=st.lists(st.integers(0, 6), min_size=2, max_size=3),
-    whole=st.integers(0, 18),
+    data=st.data(),
     cover=st.sampled_from(["complete", "partial", "overlapping"]),
 )
-def test_a_total_holds_where_the_parts_can_lie_so_in_the_whole(parts: list[int], whole: int, cover: str) -> None:
+def test_a_total_holds_where_the_parts_can_lie_so_in_the_whole(
+    parts: list[int], data: st.DataObject, cover: str
+) -> None:
+    edge = data.draw(st.sampled_from([max(parts), sum(parts)]))
+    whole = max(0, edge + data.draw(st.integers(-1, 1)))
     names = tuple(f"p{index}" for index in range(len(parts)))
     declared = setting(*names, "whole")
     numbers = dict(zip((*names, "whole"), map(Fraction, (*parts, whole)), strict=True))

@@ -9,12 +9,22 @@ from hypothesis import strategies as st
 from factcheck.kinds import KINDS
 from factcheck.scan import claims_in
 
-
 SENTENCES = {
-    "Of the 956 cases, 312 were upheld (32.6%).": ["cases came to 956", "upheld came to 312", "upheld made up 32.6% of cases"],
-    "32.6% of the 956 reported cases were upheld.": ["upheld made up 32.6% of reported cases", "reported cases came to 956"],
+    "Of the 956 cases, 312 were upheld (32.6%).": [
+        "cases came to 956",
+        "upheld came to 312",
+        "upheld made up 32.6% of cases",
+    ],
+    "32.6% of the 956 reported cases were upheld.": [
+        "upheld made up 32.6% of reported cases",
+        "reported cases came to 956",
+    ],
     "Nearly a fifth of its 956 cases were dropped.": ["dropped made up Nearly a fifth of cases", "cases came to 956"],
-    "956 cases, up 12% from 854 appeals.": ["cases came to 956", "cases rose by 12% from appeals", "appeals came to 854"],
+    "956 cases, up 12% from 854 appeals.": [
+        "cases came to 956",
+        "cases rose by 12% from appeals",
+        "appeals came to 854",
+    ],
     "There were 12 more wins than losses.": ["wins exceeded losses by 12"],
     "There were more wins than losses.": ["wins came to more than losses"],
     "COVID-19 cost 5% more in 2020.": [],
@@ -22,7 +32,7 @@ SENTENCES = {
     "": [],
     "Growth was 5% year on year.": [],
     "The women's 300 votes won.": ["votes won came to 300"],
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize(("sentence", "clauses"), SENTENCES.items())

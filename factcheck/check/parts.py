@@ -48,11 +48,13 @@ class ByName:
 def _by_name(value: Any) -> Any:
     if not isinstance(value, list | tuple):
         return value
-    for index, name in enumerate(value):
+    names: set[str] = set()
+    for name in value:
         if not isinstance(name, str):
             raise ValueError("a list of quantities holds names only; to say more of one, write `name: {…}` pairs")
-        if name in value[:index]:
+        if name in names:
             raise ValueError(f"{name!r} is declared twice; name each quantity once")
+        names.add(name)
     return dict.fromkeys(value)
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from factcheck.check.words import distance, number, printings, share, span, written
+from factcheck.check.words import distance, number, printings, share, span
 from factcheck.claim import Claim, Setting
 from factcheck.constraint import Constraint, Quantity, Ratio, Relation, Statement, Terms, quantities
 from factcheck.finding import Implied, Mending
 from factcheck.interval import Interval
-from factcheck.rounding import Convention
 from factcheck.solve import Bounds, Budget, Conflict, Undecided, Witness, bounds, solve
 
 Ranges = Mapping[Quantity, Bounds]
@@ -75,6 +74,8 @@ def mending(claim: Claim, setting: Setting, others: Sequence[Statement], budget:
         return None
     printed, ratio = claim.numeral, claim.measure(setting)
     convention = setting.convention_of(claim)
+    if not others:
+        return None  # it cannot hold by itself, so that nothing else says what it should be
     if ratio is not None:
         others = [*others, *_but_its_number(claim, ratio, setting)]
     answer = solve(others, budget)
@@ -83,18 +84,10 @@ def mending(claim: Claim, setting: Setting, others: Sequence[Statement], budget:
     if isinstance(answer, Undecided):
         return Mending(claim.id, str(printed), "not found out: the budget ran out")
     ranges = () if ratio is None else _values(ratio, others, setting.within(claim), budget)
-    if len(ranges) == 1 and ranges[0] != Interval():
-        return Mending(claim.id, str(printed), printings(ranges[0], printed, convention), distance(printed, ranges[0]))
-    return Mending(claim.id, str(printed), _nearest(ranges, claim, convention))
-
-
-def _nearest(ranges: Sequence[Interval], claim: Claim, convention: Convention) -> str:
-    """The last value before a gap that the printed number lies in, and the first one after it, in words."""
-    ends = [end for end in (r.high if at == 0 else r.low for at, r in enumerate(ranges)) if end is not None]
-    if len(ranges) < 2 or len(ends) < 2:
-        return "depends on more than one number"
-    below, above = (written(end, claim.numeral, convention) for end in ends)
-    return f"at most {below}, or at least {above}"
+    if not ranges or Interval() in ranges:
+        return Mending(claim.id, str(printed), "depends on more than one number")
+    told = ", or ".join(printings(values, printed, convention) for values in ranges)
+    return Mending(claim.id, str(printed), told, distance(printed, ranges, convention))
 
 
 def _but_its_number(claim: Claim, ratio: Ratio, setting: Setting) -> tuple[Statement, ...]:
@@ -109,7 +102,7 @@ def _but_its_number(claim: Claim, ratio: Ratio, setting: Setting) -> tuple[State
 def _values(ratio: Ratio, others: Sequence[Statement], within: Interval, budget: Budget) -> tuple[Interval, ...]:
     """The printed number's range given the others, or its ranges below and above the values that it may not have.
 
-    None where its base is not known exactly.
+    Empty where its base is not known exactly.
     """
     known = set(quantities(others))
     if any(quantity not in known for quantity, _ in (*ratio.numerator, *ratio.denominator)):

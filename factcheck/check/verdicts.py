@@ -17,7 +17,6 @@ from factcheck.constraint import Quantity, quantities
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict
 from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, bounds, components
 
-
 MOST_NAMED = 6  # quantities that the solver could not settle
 
 

@@ -84,15 +84,14 @@ def _left(claim: Claim, outcome: Outcome, budget: Budget) -> Iterator[str]:
     for quantity in subjects:
         interval = found[quantity].interval
         yield f"Left for {label(quantity.name)}: {span(interval)}."
-        ends = [
-            (told, _reason(quantity, beyond, outcome.rest, budget)) for told, beyond in _beyond(interval, quantity.whole)
-        ]
+        limits = _beyond(interval, whole=quantity.whole)
+        ends = [(told, _reason(quantity, beyond, outcome.rest, budget)) for told, beyond in limits]
         if len(ends) == 2 and ends[0][1] == ends[1][1]:
-            ends = [(f"{ends[0][0]} and {ends[1][0]}", ends[0][1])]
+            ends = [("no other number" if interval.is_point else f"{ends[0][0]} and {ends[1][0]}", ends[0][1])]
         yield from (f"  {told.capitalize()}, {reason}." for told, reason in ends if reason)
 
 
-def _beyond(interval: Interval, whole: bool) -> Iterator[tuple[str, Interval]]:  # noqa: FBT001 - as in Quantity
+def _beyond(interval: Interval, *, whole: bool) -> Iterator[tuple[str, Interval]]:
     """Each end of what is left, in words, with the values beyond it."""
     fewer, more = ("fewer", "more") if whole else ("less", "more")
     low, high = interval.low, interval.high

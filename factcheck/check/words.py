@@ -9,7 +9,6 @@ from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.rounding import Convention, decimal
 
-
 SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.VAGUE, Kind.RATE)
 
 
@@ -76,7 +75,7 @@ def share(part: Interval, whole: Interval, printed: Numeral) -> str:
     '312 of 956; 311 would print 32.5%, 313 would print 32.7%'
     """
     is_part = printed.kind in SHARES and printed.form is not Form.TO
-    told = f"{span(part)} {'of' if is_part else 'to'} {span(whole)}"
+    told = f"{span(part)} {'of' if is_part else 'against'} {span(whole)}"
     if not (part.is_bounded and whole.is_point and whole.low):
         return told
     if part.is_point and part.low is not None:
@@ -128,12 +127,12 @@ def printings(values: Interval, printed: Numeral, convention: Convention) -> str
     return f"{digits if unit and last.endswith(f' {unit}') else first} to {last}"
 
 
-def distance(printed: Numeral, possible: Interval) -> str:
+def distance(printed: Numeral, ranges: Sequence[Interval], convention: Convention) -> str:
     """How far the printed value lies from what is possible, at its own precision; empty where it cannot be said."""
-    if printed.value is None or possible.low is None or possible.high is None:
+    ends = [end for values in ranges for end in (values.low, values.high) if end is not None]
+    if printed.value is None or not ends:
         return ""
-    nearest = possible.high if printed.value > possible.high else possible.low
-    gap = abs(printed.value - printed.printings(nearest)[0])
+    gap = min(abs(printed.value - told) for end in ends for told in printed.printings(end, convention))
     if gap == 0 or printed.kind is Kind.ORDINAL:
         return ""
     if printed.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.RATIO, Kind.VAGUE):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from yaml import Event, ScalarEvent
     from yaml.events import NodeEvent
 
+REACH = 200  # characters on a line that are looked at around a scalar
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -91,11 +92,11 @@ def _is_trapped(event: ScalarEvent, lines: Sequence[str], builder: Builder) -> b
         return False
     if event.style:
         return False
-    split = comma(value, _line(at, lines)[: at[1] - 1], is_key=builder.expects_key)
+    split = comma(value, _near(at, lines, before=True), is_key=builder.expects_key)
     if split is not None:
         builder.wrong(at, split, QUOTE)
         return True
-    found = comment(value, _line((line, column), lines)[column - 1 :])
+    found = comment(value, _near((line, column), lines))
     if found is None or builder.expects_key:
         return False
     builder.wrong((line, column + found[0]), found[1], f"{QUOTE}, or a space after the #")
@@ -122,14 +123,14 @@ def _at(mark: Any) -> Mark:
 
 def _word(event: Event, lines: Sequence[str]) -> str:
     """The word that begins where the event does."""
-    at = _mark(event)
-    words = _line(at, lines)[at[1] - 1 :].split()
+    words = _near(_mark(event), lines).split()
     return words[0][:40] if words else ""
 
 
-def _line(at: Mark, lines: Sequence[str]) -> str:
-    """The line of a place; what the parser adds at the end of the text has none."""
-    return lines[at[0] - 1] if at[0] <= len(lines) else ""
+def _near(at: Mark, lines: Sequence[str], *, before: bool = False) -> str:
+    """A piece of the line from a place on, or before it; what the parser adds at the end of the text has no line."""
+    line, column = (lines[at[0] - 1], at[1] - 1) if at[0] <= len(lines) else ("", 0)
+    return line[max(column - REACH, 0) : column] if before else line[column : column + REACH]
 
 
 def _character(lines: Sequence[str]) -> Problem:

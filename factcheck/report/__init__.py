@@ -42,10 +42,10 @@ def is_hidden(character: str) -> bool:
 
 
 def visible(text: str) -> str:
-    """The text on one line, what a terminal would obey written out.
+    r"""The text on one line, what a terminal would obey written out.
 
-    >>> visible("a\\x1b[31m b\\n c\\u202e")
-    'a\\\\x1b[31m b  c\\\\u202e'
+    >>> print(visible("a\x1b[31m b\n c\u202e"))
+    a\x1b[31m b  c\u202e
     """
     spaced = (" " if character in "\t\r\n" else character for character in text)
     return "".join(c.encode("unicode_escape").decode("ascii") if is_hidden(c) else c for c in spaced)

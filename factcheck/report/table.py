@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from factcheck.finding import ArticleReport, Finding, Implied, Mending, Passage, Report, Severity, Verdict
-from factcheck.report import Style
+from factcheck.report import Style, visible
 
 _VERDICTS = {Verdict.PASS: "green", Verdict.FAIL: "bold red", Verdict.CONFLICT: "red", Verdict.UNKNOWN: "yellow"}
 _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_INDENT = 4  # of a passage, in columns
 
 
 def render(report: Report, style: Style) -> str:
@@ -30,29 +32,36 @@ def render(report: Report, style: Style) -> str:
     )
     with console.capture() as capture:
         for article in report.articles:
-            console.print(Group(*_article(article, report, style)))
-        console.print(Text(report.summary, "bold"))
+            for block in _blocks(article, report, style):
+                console.print(block, end="\n\n" if isinstance(block, Text) else "\n")
+                if not isinstance(block, Text):
+                    console.print()
+        console.print(_words(report.summary, "bold"))
     return "\n".join(line.rstrip() for line in capture.get().splitlines())
 
 
-def _article(article: ArticleReport, report: Report, style: Style) -> Iterator[RenderableType]:
+def _words(text: str, style: str = "") -> Text:
+    """Text as it is: no markup, and nothing in it steers the terminal."""
+    return Text(visible(text), style)
+
+
+def _blocks(article: ArticleReport, report: Report, style: Style) -> Iterator[RenderableType]:
+    """The paragraphs of an article's report; a blank line follows each."""
     about = [article.name, article.article, f"rounding {article.rounding}"]
     if report.today is not None:
         about.append(report.today.isoformat())
-    yield Text(" · ".join(part for part in about if part), "bold")
-    yield _claims(article, style)
-    implied = [one for one in article.implied if not style.quiet]
-    if implied:
-        yield Text("What the numbers imply", "bold")
-        yield _implied(implied)
+    yield _words(" · ".join(part for part in about if part), "bold")
+    claims = _claims(article, style)
+    if claims.row_count:
+        yield claims
+    if article.implied and not style.quiet:
+        yield _words("What the numbers imply", "bold")
+        yield _implied(article.implied)
     for finding in article.findings:
         if not (style.quiet and finding.severity is Severity.NOTE):
-            yield from _finding(finding)
-    for waived in article.waived:
-        until = f", until {waived.until.isoformat()}" if waived.until else ""
-        by = f" by {waived.by}" if waived.by else ""
-        yield Text(f"waived{by}{until}: {waived.finding.rule.name} on {waived.claim}: {waived.reason}", "dim")
-    yield Text()
+            yield Group(*_finding(finding, style))
+    if article.waived:
+        yield Group(*(_words(str(waived), "dim") for waived in article.waived))
 
 
 def _table(*headings: str) -> Table:
@@ -62,43 +71,51 @@ def _table(*headings: str) -> Table:
     return table
 
 
-def _claims(article: ArticleReport, style: Style) -> RenderableType:
+def _claims(article: ArticleReport, style: Style) -> Table:
     table = _table("verdict", "claim", "printed", "possible")
     for result in article.claims:
         if not (style.quiet and result.verdict is Verdict.PASS):
-            verdict = Text(result.verdict.value.upper(), _VERDICTS[result.verdict])
-            table.add_row(verdict, Text(result.id), Text(result.printed), Text(result.possible))
-    return Padding(table, (1, 0)) if table.row_count else Text()
+            verdict = _words(result.verdict.value.upper(), _VERDICTS[result.verdict])
+            table.add_row(verdict, _words(result.id), _words(result.printed), _words(result.possible))
+    return table
 
 
-def _implied(implied: list[Implied]) -> RenderableType:
+def _implied(implied: Iterable[Implied]) -> Table:
     table = _table("quantity", "meaning", "possible")
     for one in implied:
         words = f"{one.words}; {one.note}" if one.note else one.words
-        table.add_row(Text(one.quantity), Text(one.meaning), Text(words))
-    return Padding(table, (1, 0))
+        table.add_row(_words(one.quantity), _words(one.meaning), _words(words))
+    return table
 
 
-def _finding(finding: Finding) -> Iterator[RenderableType]:
-    head = Text()
-    head.append(f"{finding.severity.value}: {finding.rule.name}", _SEVERITIES[finding.severity])
-    head.append(f"  {finding.place}" if str(finding.place) else "", "dim")
-    yield head
-    yield Padding(Text(finding.message), (0, 0, 0, 2))
+def _finding(finding: Finding, style: Style) -> Iterator[RenderableType]:
+    head = _words(f"{finding.severity.value}: {finding.rule.name}", _SEVERITIES[finding.severity])
+    yield head.append_text(_words(f"  {finding.place}" if str(finding.place) else "", "dim"))
+    yield Padding(_words(finding.message), (0, 0, 0, 2))
     for passage in finding.passages:
-        yield Padding(_passage(passage), (0, 0, 0, 4))
+        yield Padding(_passage(passage, style.width - _INDENT), (0, 0, 0, _INDENT))
     for mending in finding.mendings:
-        yield Padding(_mending(mending), (0, 0, 0, 4))
+        yield Padding(_mending(mending), (0, 0, 0, _INDENT))
     if finding.remedy:
-        yield Padding(Text(finding.remedy), (0, 0, 1, 2))
+        yield Padding(_words(finding.remedy), (0, 0, 0, 2))
 
 
-def _passage(passage: Passage) -> RenderableType:
-    words = Text(passage.words)
-    words.stylize("bold", passage.start, passage.end)
-    place = Text(f"{passage.place}" if str(passage.place) else passage.claim, "dim")
-    return Group(place, words, Text(passage.carets, "red")) if passage.carets else Group(place, words)
+def _passage(passage: Passage, width: int) -> RenderableType:
+    """Place, words, and carets below the number where the words fit on one line."""
+    place = _words(str(passage.place) or passage.claim, "dim")
+    before, marked, after = (
+        visible(part)
+        for part in (
+            passage.words[: passage.start],
+            passage.words[passage.start : passage.end],
+            passage.words[passage.end :],
+        )
+    )
+    words = Text.assemble(before, (marked, "bold"), after)
+    if not marked or cell_len(words.plain) > width:
+        return Group(place, words)
+    return Group(place, words, Text(" " * cell_len(before) + "^" * cell_len(marked), "red"))
 
 
 def _mending(mending: Mending) -> Text:
-    return Text(f"{mending.claim}: ", "bold").append(str(mending), "not bold")
+    return _words(f"{mending.claim}: ", "bold").append_text(_words(str(mending), "not bold"))

@@ -10,7 +10,6 @@ from factcheck.constraint import Quantity
 from factcheck.interval import Interval
 from factcheck.solve.answer import Answer, Bounds, Conflict, Witness
 from factcheck.solve.budget import Budget, OutOfStepsError
-from factcheck.solve.derivation import Refuted
 from factcheck.solve.inquiry import Inquiry
 from factcheck.solve.program import Program
 from factcheck.solve.rows import Number
@@ -54,7 +53,9 @@ def _end(inquiry: Inquiry, quantity: Quantity, sign: int) -> End:
     if best == safe.height:
         return safe._replace(proved=True)
     try:
-        better = _whole_end(inquiry, quantity, sign, safe.height) if quantity.whole else _amount_end(inquiry, quantity, sign)
+        better = (
+            _whole_end(inquiry, quantity, sign, safe.height) if quantity.whole else _amount_end(inquiry, quantity, sign)
+        )
     except OutOfStepsError:
         return safe
     return better or safe

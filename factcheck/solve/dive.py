@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from factcheck.solve.layer import Found
 from factcheck.solve.propagation import Failure
-from factcheck.solve.rows import Number, plain
+from factcheck.solve.rows import Number, middle_of, nearest_whole, simple_between
 from factcheck.solve.trail import DECISION
 
 if TYPE_CHECKING:
@@ -101,41 +100,18 @@ def _next(search: Search, *, aimed: bool) -> int | None:
 def _candidates(search: Search, variable: int, aim: Number | None) -> Iterator[Number]:
     """Values to try, each once: the aim or the middle, its neighbours, the ends."""
     trail = search.trail
-    low, high = trail.least[2 * variable], trail.least[2 * variable + 1]
-    low, high = low, None if high is None else -high
+    low, least_negative = trail.least[2 * variable], trail.least[2 * variable + 1]
+    high = None if least_negative is None else -least_negative
     if search.program.whole[variable]:
-        middle = _nearest_whole(_middle(low, high) if aim is None else aim)
+        middle = nearest_whole(middle_of(low, high) if aim is None else aim)
         values = [_clipped(middle, low, high), middle + 1, middle - 1, low, high]
     else:
-        values = [_simple(low, high) if aim is None else aim, _simple(low, high), low, high]
+        values = [simple_between(low, high) if aim is None else aim, simple_between(low, high), low, high]
     for value in dict.fromkeys(value for value in values if value is not None):
         below = low is not None and (value < low or (value == low and trail.open[2 * variable]))
         above = high is not None and (value > high or (value == high and trail.open[2 * variable + 1]))
         if not below and not above:
             yield value
-
-
-def _middle(low: Number | None, high: Number | None) -> Number:
-    """The middle between two ends; the only end there is, or zero."""
-    if low is not None and high is not None:
-        return Fraction(low + high) / 2
-    return low if low is not None else high if high is not None else 0
-
-
-def _simple(low: Number | None, high: Number | None) -> Number:
-    """A number with a short name strictly between two ends that are apart: a whole one where there is any."""
-    if low is None or high is None:
-        return low + 1 if low is not None else high - 1 if high is not None else 0
-    middle, scale = _middle(low, high), 1
-    while True:
-        value = plain(Fraction(_nearest_whole(middle * scale), scale))
-        if low < value < high:
-            return value
-        scale *= 10
-
-
-def _nearest_whole(value: Number) -> int:
-    return value if isinstance(value, int) else (2 * value.numerator + value.denominator) // (2 * value.denominator)
 
 
 def _clipped(value: int, low: Number | None, high: Number | None) -> Number:

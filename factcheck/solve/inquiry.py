@@ -142,7 +142,11 @@ class Inquiry:
         for number in search.propagation.open_choices:
             choice = search.program.choices[number]
             by_variable = {search.program.numbers[q]: value for q, value in values.items()}
-            held = [gate for gate, rows in zip(choice.gates, choice.rows, strict=True) if _all_hold(search.program, rows, by_variable)]
+            held = [
+                gate
+                for gate, rows in zip(choice.gates, choice.rows, strict=True)
+                if _all_hold(search.program, rows, by_variable)
+            ]
             search.propagation.take(held[0], DECISION)
         for other, value in values.items():
             if other.whole and keep_whole:

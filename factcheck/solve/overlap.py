@@ -86,7 +86,9 @@ def _regions(sets: Sequence[Quantity], facts: Iterable[SetRelation | None]) -> l
     for fact in filter(None, facts):
         for mine, patterns in _patterns(fact, frozenset(sets)):
             common = mine & settled
-            regions = [region | pattern for region in regions for pattern in patterns if pattern & common == region & mine]
+            regions = [
+                region | pattern for region in regions for pattern in patterns if pattern & common == region & mine
+            ]
             settled |= mine
             if len(regions) > _MOST_REGIONS:
                 raise LookupError
@@ -95,7 +97,9 @@ def _regions(sets: Sequence[Quantity], facts: Iterable[SetRelation | None]) -> l
     return [tuple(quantity for quantity in sets if quantity in region) for region in regions if region]
 
 
-def _patterns(fact: SetRelation, sets: frozenset[Quantity]) -> list[tuple[frozenset[Quantity], list[frozenset[Quantity]]]]:
+def _patterns(
+    fact: SetRelation, sets: frozenset[Quantity]
+) -> list[tuple[frozenset[Quantity], list[frozenset[Quantity]]]]:
     """For the sets of a fact, each way for a thing to be in some of them; subsets one by one, as far as they are in the group."""
     nothing, whole, parts = frozenset[Quantity](), frozenset({fact.whole}), dict.fromkeys(fact.parts)
     if fact.relation is Relation.SUBSET:

@@ -143,7 +143,10 @@ class Program:
         self.whole.append(quantity.whole)
         self.rank.append(0 if quantity.whole else 2)
         within = quantity.within.shrunk_to_integers() if quantity.whole else quantity.within
-        self.least += [None if within.low is None else plain(within.low), None if within.high is None else plain(-within.high)]
+        self.least += [
+            None if within.low is None else plain(within.low),
+            None if within.high is None else plain(-within.high),
+        ]
         self.open += [within.low_open, within.high_open]
         for watchers in (self.watch, self.watching_choices, self.watching_products):
             watchers += [[], []]
@@ -167,10 +170,12 @@ class Program:
 
     def row_holds(self, row: int, values: Mapping[int, Number]) -> bool:
         """Whether values, by variable, keep a row."""
-        total = sum(-weight * values[slot >> 1] if slot & 1 else weight * values[slot >> 1] for slot, weight in self.terms[row])
+        total = sum(
+            -weight * values[slot >> 1] if slot & 1 else weight * values[slot >> 1] for slot, weight in self.terms[row]
+        )
         return total < self.limits[row] or (total == self.limits[row] and not self.strict[row])
 
-    def _add_side(
+    def _add_side(  # noqa: PLR0913 - all that a row is
         self,
         terms: tuple[tuple[int, int], ...],
         limit: Number,

@@ -17,6 +17,8 @@ _RISES = 40  # of one bound between two decisions; what creeps longer is left to
 _WIDE = 64  # values; a bound of a wider range that gains less than a 32nd is creeping after
 _SLOW_RISES = 2  # rises
 _UNBOUNDED_RISES = 6  # rises, where the variable has no other bound to cross
+_PRODUCT_STEPS = 20  # a product takes about as long as so many rows
+_FINE = 64  # binary places that a product's bounds keep
 _IDLE, _QUEUED, _OFF = 0, 1, 2
 
 
@@ -101,7 +103,7 @@ class Propagation:
         failure = None
         for slot, least in ((2 * variable, value), (2 * variable + 1, -value)):
             if failure is None and self.trail.least[slot] != least:
-                failure = self.decide(slot, least, False, DECISION)
+                failure = self.decide(slot, least, is_open=False, reason=DECISION)
         return failure
 
     def take(self, gate: int, reason: int) -> None:
@@ -139,7 +141,7 @@ class Propagation:
                 return failure
 
     def _look_further(self, is_choice: bool, number: int) -> Failure | None:
-        self.meter.take()
+        self.meter.take(1 if is_choice else _PRODUCT_STEPS)
         if is_choice:
             self._choices[number] = _IDLE
             return self._weigh(number, self.program.choices[number])
@@ -212,7 +214,7 @@ class Propagation:
                     return failure
         return None
 
-    def _tighten(self, slot: int, bound: Number, reason: int, is_open: bool = False) -> Failure | None:
+    def _tighten(self, slot: int, bound: Number, reason: int, *, is_open: bool = False) -> Failure | None:
         """Raise a least value as far as a reason asks, if that is news."""
         old = self.trail.least[slot]
         if old is not None and (bound < old or (bound == old and (self.trail.open[slot] or not is_open))):
@@ -250,7 +252,7 @@ class Propagation:
         if self.program.whole[slot >> 1]:
             floor = reach.numerator // reach.denominator
             return self._tighten(slot ^ 1, -(floor - 1 if is_open and floor == reach else floor), reason)
-        return self._tighten(slot ^ 1, plain(-reach), reason, is_open)
+        return self._tighten(slot ^ 1, plain(-reach), reason, is_open=is_open)
 
     def _weigh(self, number: int, choice: Choice) -> Failure | None:
         """Take the only alternative left of a choice."""
@@ -286,7 +288,9 @@ class Propagation:
     def _multiply(self, number: int, product: Multiplication) -> Failure | None:
         """Tighten result and factors of a product to their interval hulls."""
         reason, pairs = product_reason(number), ((product.first, product.second), (product.second, product.first))
-        failure = self._confine(product.result, self._interval(product.first).times(self._interval(product.second)), reason)
+        failure = self._confine(
+            product.result, self._interval(product.first).times(self._interval(product.second)), reason
+        )
         for factor, other in pairs:
             by = self._interval(other)
             if failure is None and Fraction(0) not in by:
@@ -304,10 +308,18 @@ class Propagation:
         )
 
     def _confine(self, variable: int, within: Interval, reason: int) -> Failure | None:
-        """Keep a variable within an interval that a product leaves for it."""
+        """Keep a variable within an interval that a product leaves for it; ends with many digits are moved outwards."""
         failure = None
-        if within.high is not None:
-            failure = self._cap(2 * variable, within.high, within.high_open, reason)
-        if failure is None and within.low is not None:
-            failure = self._cap(2 * variable + 1, -within.low, within.low_open, reason)
+        high, low = within.high, within.low
+        if high is not None:
+            failure = self._cap(2 * variable, high if within.is_point else _coarser(high), within.high_open, reason)
+        if failure is None and low is not None:
+            failure = self._cap(2 * variable + 1, -low if within.is_point else _coarser(-low), within.low_open, reason)
         return failure
+
+
+def _coarser(end: Fraction) -> Fraction:
+    """The end itself, or a number a little above it with fewer digits."""
+    if end.denominator.bit_length() <= _FINE:
+        return end
+    return Fraction((end.numerator << _FINE) // end.denominator + 1, 1 << _FINE)

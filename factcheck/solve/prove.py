@@ -133,7 +133,9 @@ class _Reading:
             self._require_dead(step.either, step.dead, others, known)
             return _Known(known.box, known.chosen | {(step.either.statement, step.either.condition, step.alternative)})
         claimed = (
-            Interval(low=step.bound, low_open=step.open) if step.side is Side.LEAST else Interval(high=step.bound, high_open=step.open)
+            Interval(low=step.bound, low_open=step.open)
+            if step.side is Side.LEAST
+            else Interval(high=step.bound, high_open=step.open)
         )
         left = self._left_by(step, known)
         _require(claimed.contains(left & _within(step.quantity, known.box)))
@@ -184,7 +186,9 @@ class _Reading:
         _require(isinstance(condition, Either))
         return condition if isinstance(condition, Either) else Either((), "")
 
-    def _require_dead(self, either: Given, dead: Sequence[tuple[int, int]], alternatives: Iterable[int], known: _Known) -> None:
+    def _require_dead(
+        self, either: Given, dead: Sequence[tuple[int, int]], alternatives: Iterable[int], known: _Known
+    ) -> None:
         """Each of these alternatives, in order, has a constraint that cannot hold within the bounds."""
         _require([alternative for alternative, _ in dead] == list(alternatives))
         for alternative, place in dead:
@@ -193,7 +197,7 @@ class _Reading:
             _require(within.is_empty or (_spread(weights, known.box) & within).is_empty)
 
 
-def _require(holds: bool) -> None:  # noqa: FBT001
+def _require(holds: bool) -> None:
     if not holds:
         raise _RefusedError
 

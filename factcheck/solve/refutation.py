@@ -148,10 +148,8 @@ class Node:
         """What its steps and its closing rest on."""
         for step in (*self.steps, self.closing):
             match step:
-                case Derive(by=Given() as by):
-                    yield by
                 case Derive(by=by) | Contradiction(by=by):
-                    yield from (source for source, _ in by)
+                    yield from (by,) if isinstance(by, Given) else (source for source, _ in by)
                 case Select(either=either) | Exhausted(either=either) | Cases(either=either):
                     yield either
 

@@ -123,11 +123,21 @@ def _lines(search: Search, *, strict_only: bool) -> Iterable[Line]:
         if low is not None and low == high:
             yield Line(form.terms, low, high, low_row, high_row)
             continue
-        norm = sum(abs(weight) for variable, weight in form.terms if least[2 * variable] != _negative(least[2 * variable + 1]))
+        norm = sum(
+            abs(weight) for variable, weight in form.terms if least[2 * variable] != _negative(least[2 * variable + 1])
+        )
         if low is not None:
-            yield Line(form.terms, low, None, low_row=low_row, room=-norm if program.strict[low_row] or not strict_only else 0)
+            yield Line(
+                form.terms, low, None, low_row=low_row, room=-norm if program.strict[low_row] or not strict_only else 0
+            )
         if high is not None:
-            yield Line(form.terms, None, high, high_row=high_row, room=norm if program.strict[high_row] or not strict_only else 0)
+            yield Line(
+                form.terms,
+                None,
+                high,
+                high_row=high_row,
+                room=norm if program.strict[high_row] or not strict_only else 0,
+            )
     for variable in search.variables:
         low, high = least[2 * variable], _negative(least[2 * variable + 1])
         if search.trail.open[2 * variable]:

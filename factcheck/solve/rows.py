@@ -64,6 +64,34 @@ def plain(number: Number) -> Number:
     return number.numerator if number.denominator == 1 else number
 
 
+def middle_of(low: Number | None, high: Number | None) -> Number:
+    """The middle between two ends; the only end there is, or zero."""
+    if low is not None and high is not None:
+        return plain(Fraction(low + high) / 2)
+    return low if low is not None else high if high is not None else 0
+
+
+def nearest_whole(value: Number) -> int:
+    """The whole number nearest to a value, the greater of two."""
+    return value if isinstance(value, int) else (2 * value.numerator + value.denominator) // (2 * value.denominator)
+
+
+def simple_between(low: Number | None, high: Number | None) -> Number:
+    """A number with few digits between two ends that are apart: near the middle, or one beyond the only end.
+
+    >>> str(simple_between(1, 2)), str(simple_between(Fraction(1, 3), Fraction(1, 2))), simple_between(None, 4)
+    ('3/2', '2/5', 3)
+    """
+    if low is None or high is None:
+        return low + 1 if low is not None else high - 1 if high is not None else 0
+    middle, scale = middle_of(low, high), 1
+    while True:
+        value = plain(Fraction(nearest_whole(middle * scale), scale))
+        if low < value < high:
+            return value
+        scale *= 10
+
+
 def _ceiling(above: int, below: int, strict: bool) -> int:
     """The least whole number that is at least (strict: more than) a fraction."""
     return above // below + 1 if strict else -(-above // below)

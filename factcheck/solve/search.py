@@ -15,7 +15,7 @@ from factcheck.solve.linear import LinearProgram
 from factcheck.solve.program import Program
 from factcheck.solve.propagation import Failure, Propagation
 from factcheck.solve.refutation import Cases, Closing, Group, Split
-from factcheck.solve.rows import Number
+from factcheck.solve.rows import Number, simple_between
 from factcheck.solve.trail import DECISION
 
 LAYERS: tuple[type[Layer], ...] = (Dive, LinearProgram)
@@ -90,7 +90,7 @@ class Search:
     def unfixed(self) -> list[int]:
         """The variables with more than one value left."""
         least = self.trail.least
-        return [v for v in self.variables if least[2 * v] is None or least[2 * v + 1] is None or least[2 * v] != -least[2 * v + 1]]  # type: ignore[operator]
+        return [v for v in self.variables if (most := least[2 * v + 1]) is None or least[2 * v] != -most]
 
     def fixed_values(self) -> dict[int, Number]:
         """The least value of every variable: the only one, where all are fixed."""
@@ -133,10 +133,12 @@ class Search:
 
         variable = min(self.unfixed(), key=size)
         low, high = least[2 * variable], least[2 * variable + 1]
+        high = None if high is None else -high
+        if not self.program.whole[variable]:
+            return variable, simple_between(low, high)
         if low is None or high is None:
-            return variable, low if low is not None else -high - 1 if high is not None else 0
-        middle = Fraction(low - high) / 2
-        return variable, middle.numerator // middle.denominator if self.program.whole[variable] else middle
+            return variable, low if low is not None else high - 1 if high is not None else 0
+        return variable, (low + high) // 2
 
     def _enter(self, frame: Frame) -> Failure | None:
         """Go into the next branch of a decision."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
@@ -63,7 +63,9 @@ class System:
         self.budget = budget
         self._require_unique(self.statements)
         self._parts = [_Part(compiled(group)) for group in components(self.statements)]
-        self._part_of = {quantity: number for number, part in enumerate(self._parts) for quantity in part.program.numbers}
+        self._part_of = {
+            quantity: number for number, part in enumerate(self._parts) for quantity in part.program.numbers
+        }
 
     def solve(self, active: Collection[str] | None = None, extra: Sequence[Statement] = ()) -> Answer:
         """Whether the active statements (by name; all, where none are named) and the extra ones can all hold.
@@ -82,8 +84,8 @@ class System:
         found: list[Conflict] = []
         answers: list[Answer] = []
         left: list[Statement] = []
-        for part, numbers in self._chosen(active, extra):
-            answer = part.answer(numbers, self.budget)
+        for part, chosen in self._chosen(active, extra):
+            numbers, answer = chosen, part.answer(chosen, self.budget)
             while isinstance(answer, Conflict):
                 found.append(answer)
                 accused = [s for s in answer.statements if not s.is_structure] or answer.statements
@@ -144,7 +146,9 @@ def conflicts(statements: Iterable[Statement], budget: Budget = _DEFAULT) -> Rev
     return System(statements, budget).conflicts()
 
 
-def bounds(statements: Iterable[Statement], quantities: Iterable[Quantity], budget: Budget = _DEFAULT) -> dict[Quantity, Bounds]:
+def bounds(
+    statements: Iterable[Statement], quantities: Iterable[Quantity], budget: Budget = _DEFAULT
+) -> dict[Quantity, Bounds]:
     """The least and greatest value of each quantity over all ways for the statements to hold; they must be able to."""
     return System(statements, budget).bounds(quantities)
 

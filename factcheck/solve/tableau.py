@@ -29,7 +29,9 @@ class Tableau:
         self.high: list[Number | None] = [None] * columns
         self._meter = meter
         self._value: list[Number] = [0] * columns  # of columns outside the basis
-        self._users: list[set[int]] = [set() for _ in range(columns)]  # basic columns tied to a column outside the basis
+        self._users: list[set[int]] = [
+            set() for _ in range(columns)
+        ]  # basic columns tied to a column outside the basis
         self._rows: dict[int, dict[int, int]] = {}  # by basic column
         self._scale: dict[int, int] = {}
         self._scaled: dict[int, Number] = {}  # scale x value, by basic column
@@ -75,7 +77,10 @@ class Tableau:
             entering = self._entering(leaving, up=up, patient=patient)
             if entering is None:
                 sign = 1 if up else -1
-                return [(leaving, -sign * self._scale[leaving]), *((c, sign * w) for c, w in self._rows[leaving].items())]
+                return [
+                    (leaving, -sign * self._scale[leaving]),
+                    *((c, sign * w) for c, w in self._rows[leaving].items()),
+                ]
             target = low if up else self.high[leaving]
             self._pivot(leaving, entering, target if target is not None else 0)
 
@@ -121,7 +126,9 @@ class Tableau:
 
     def _most_violated(self) -> int | None:
         """The basic column that is furthest outside its ends, in units of its own row."""
-        best, best_above, best_below = None, 0, 1
+        best: int | None = None
+        best_above: Number = 0
+        best_below: Number = 1
         for column, row in self._rows.items():
             above = self._violation(column)
             if above:
@@ -167,7 +174,8 @@ class Tableau:
             stop = self.high[user] if weight > 0 else self.low[user]
             if stop is None:
                 continue
-            reach = Fraction(abs(stop * self._scale[user] - self._scaled[user])) / abs(weight)
+            gap: Number = abs(stop * self._scale[user] - self._scaled[user])
+            reach = Fraction(gap) / abs(weight)
             if limit is None or reach < limit or (reach == limit and leaving is not None and user < leaving):
                 limit, leaving, target = reach, user, stop
         if limit is None or target is None:

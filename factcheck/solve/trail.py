@@ -34,7 +34,9 @@ class Trail:
         self.gates = len(self.least)
         self.since = [-1] * (self.gates + len(program.gate_rows))
         self.events: list[Event] = []
-        self.dead: dict[int, tuple[int, ...]] = {}  # of a selection event: a row that cannot hold for each other alternative
+        self.dead: dict[
+            int, tuple[int, ...]
+        ] = {}  # of a selection event: a row that cannot hold for each other alternative
 
     def raise_least(self, slot: int, value: Number, is_open: bool, reason: int) -> bool:
         """Set a higher least value; False where nothing is left between the variable's bounds."""

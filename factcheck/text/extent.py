@@ -42,7 +42,10 @@ def range_match(source: Source, at: int) -> Match | None:
     if pair is not None and unit is not None and pair.high.unit is PLAIN:
         pair = Pair(pair.low._replace(unit=unit), pair.high._replace(unit=unit))
     if pair is not None and pair.is_range and not _is_no_range(source, at, pair, opened=opener is not None):
-        return Match(_range(source, pair), at if unit is None else start, pair.high.end, pair.high.end)
+        between = source.language.relations.to.isdisjoint(
+            links
+        )  # "between" belongs to the number, "ranging from" does not
+        return Match(_range(source, pair), at if between and unit is None else start, pair.high.end, pair.high.end)
     if unit is None or first.unit not in (PLAIN, unit):
         return None
     return Match(numeral_of(first._replace(unit=unit)), start, first.end, first.end)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from factcheck.hedge import Meaning
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.text.errors import EXPECTED, NumeralError, shown
-from factcheck.text.frame import numeral_at, prefixes_at
+from factcheck.text.apart import apart_match
+from factcheck.text.errors import NumeralError, shown
+from factcheck.text.frame import number_at, numeral_at, prefixes_at
 from factcheck.text.language import Language
 from factcheck.text.source import Source
 from factcheck.text.tokens import LONGEST, Shape, tokens_of
@@ -28,11 +29,8 @@ def numeral_of_phrase(phrase: str, language: Language) -> Numeral:
     match = numeral_at(source, 0)
     if match is None:
         raise _nothing_read(source)
-    rest = source.tokens[match.end]
-    if rest.shape is not Shape.END:
-        told = shown(source.words(0, match.end))
-        message = f"read {told}, then {shown(phrase[rest.start :].strip())} is left over"
-        raise NumeralError(message, phrase, rest.start)
+    if source.tokens[match.end].shape is not Shape.END:
+        raise _left_over(source, match.end)
     return replace(match.numeral, phrase=phrase)
 
 
@@ -55,11 +53,38 @@ def _cell(phrase: str, language: Language) -> Numeral | None:
 
 def _nothing_read(source: Source) -> NumeralError:
     """Why nothing could be read, and where."""
-    phrase = source.text
-    if source.tokens[0].shape is Shape.END:
+    phrase, tokens, language = source.text, source.tokens, source.language
+    if tokens[0].shape is Shape.END:
         return NumeralError("there is nothing to read", phrase, 0)
-    end = max(prefix.end for prefix in prefixes_at(source, 0))
-    rest = source.tokens[end]
+    apart = _apart(source)
+    if apart is not None:
+        return apart
+    prefix = list(prefixes_at(source, 0))[-1]
+    rest = tokens[prefix.end]
     if rest.shape is Shape.END:
         return NumeralError(f"read {shown(phrase.strip())}, then the number is missing", phrase, rest.start)
-    return NumeralError(f"{shown(phrase[rest.start :].strip())} is no number", phrase, rest.start, EXPECTED)
+    second = language.frame.hedges_before.match(tokens, prefix.end)
+    if second is not None and prefix.hedge is not None:
+        words = source.words(prefix.end, second.end)
+        message = f"read {shown(prefix.hedge.surface)}, then {shown(words)} is a second hedge"
+        return NumeralError(message, phrase, rest.start, "one hedge, as in nearly a fifth")
+    if prefix.article and number_at(source, prefix.end) is not None:
+        message = f"{shown(source.words(0, prefix.end))} does not go with {shown(phrase[rest.start :].strip())}"
+        return NumeralError(message, phrase, tokens[0].start, "the number without it, or a change such as a 12% rise")
+    return NumeralError(f"{shown(phrase[rest.start :].strip())} is no number", phrase, rest.start)
+
+
+def _left_over(source: Source, end: int) -> NumeralError:
+    """That something stands after the number, and where."""
+    phrase, rest = source.text, source.tokens[end]
+    message = f"read {shown(source.words(0, end))}, then {shown(phrase[rest.start :].strip())} is left over"
+    return _apart(source) or NumeralError(message, phrase, rest.start)
+
+
+def _apart(source: Source) -> NumeralError | None:
+    """That the whole phrase is a date, a code or the like; None where it is not."""
+    match = apart_match(source, 0)
+    if match is None or source.tokens[match.end].shape is not Shape.END:
+        return None
+    message = f"{shown(source.text.strip())} is a {match.numeral.kind}, which counts nothing"
+    return NumeralError(message, source.text, source.tokens[0].start)

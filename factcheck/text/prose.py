@@ -62,15 +62,10 @@ def _is_torn(source: Source, match: Match) -> bool:
 
 
 def _touches_letters(source: Source, at: int) -> bool:
-    if source.tokens[at].shape is Shape.DOTTED:
-        return True
-    touching = source.tokens[at + 1]
-    digits = source.tokens[at].shape is Shape.DIGITS
-    return (
-        source.attached(at + 1)
-        and touching.shape in (Shape.WORD, Shape.DIGITS)
-        and (digits or touching.shape is Shape.DIGITS)
-    )
+    """Whether letters touch the digits, or digits the letters, of a token."""
+    here, touching = source.tokens[at].shape, source.tokens[at + 1].shape
+    mixed = {here, touching} <= {Shape.DIGITS, Shape.WORD} and Shape.DIGITS in (here, touching)
+    return here is Shape.DOTTED or (mixed and source.attached(at + 1))
 
 
 def _may_begin(source: Source, at: int) -> bool:

@@ -25,8 +25,8 @@ def multiple_match(source: Source, at: int) -> Match | None:
             return None
         form = Form.WORDS if value.denominator == 1 else Form.ROUND
         return Match(_multiple(value, ONE, form, tail), at, at + 1, tail.end)
-    for form in (_fold, _part_as_many):
-        match = form(source, at)
+    for reading in (_fold, _part_as_many):
+        match = reading(source, at)
         if match is not None:
             return match
     figure = figure_at(source, at)

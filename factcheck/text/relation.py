@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.text.amount import unit_at
 from factcheck.text.cardinal import figure_at
 from factcheck.text.part import part_at
 from factcheck.text.source import Figure, Match, Source
-from factcheck.text.tokens import HYPHENS, SLASHES, Shape
+from factcheck.text.tokens import DASHES, SLASHES
 
 COMMON = 20  # wholes up to here, and round ones, are what shares are told of
 YEARS = range(1500, 2100)
+SIGNS_OF_RATIOS = (":", *DASHES, *SLASHES)
 
 
 def fraction_match(source: Source, at: int) -> Match | None:
@@ -51,11 +53,11 @@ def to_match(source: Source, at: int) -> Match | None:
     first = figure_at(source, start)
     if first is None or first.value <= 0 or first.spread != 1:
         return None
-    index = _after_link(source, first, free=opener is not None)
-    second = None if index is None else figure_at(source, index)
-    if index is None or second is None or second.value <= 0 or unit_at(source, second.end, second) is not None:
+    link = _link(source, first)
+    second = None if link is None else figure_at(source, link.end)
+    if link is None or second is None or second.value <= 0 or unit_at(source, second.end, second) is not None:
         return None
-    if opener is None and not _is_ratio(source, first, second, sign=source.tokens[index - 1].text):
+    if opener is None and not _is_ratio(source, first, second, link.sign):
         return None
     terms = first.value, second.value
     quantum = first.quantum / second.value
@@ -95,29 +97,32 @@ def _is_year(source: Source, at: int) -> bool:
     return len(text) == 4 and text.isdecimal() and int(text) in YEARS
 
 
-def _after_link(source: Source, first: Figure, *, free: bool) -> int | None:
-    """The token after the "to", ":" or "-" between the numbers of a ratio."""
+class _Link(NamedTuple):
+    """What stands between the numbers of a ratio, and the token after it; the sign of a word is empty."""
+
+    end: int
+    sign: str = ""
+
+
+def _link(source: Source, first: Figure) -> _Link | None:
+    """The "to", ":", "-" or "/" after the first number of a ratio; none where more numbers follow in the same way."""
     tokens, at = source.tokens, first.end
     index = source.joined(at)
     if index is not None and source.word(index) in source.language.relations.to:
-        return source.joined(index + 1)
-    if tokens[at].text in (":", "-", "–", *SLASHES) and source.attached(at) and source.attached(at + 1):
-        beyond = tokens[at + 2]
-        return None if beyond.text == tokens[at].text and not beyond.gap and not free else at + 1
-    return None
+        end = source.joined(index + 1)
+        return None if end is None else _Link(end)
+    sign = tokens[at].text
+    if sign not in SIGNS_OF_RATIOS or not source.attached(at) or not source.attached(at + 1):
+        return None
+    return None if tokens[at + 2].text == sign and source.attached(at + 2) else _Link(at + 1, sign)
 
 
 def _is_ratio(source: Source, first: Figure, second: Figure, sign: str) -> bool:
     """Whether two numbers are a ratio without being called so."""
     if sign == ":":
         return True
-    if sign in SLASHES:
+    if sign in SLASHES and sign:
         return first.value == second.value == 50
-    if sign in HYPHENS or sign == "–":
-        digits = source.tokens[second.end - 1].shape is Shape.DIGITS
-        between = source.tokens[second.end - 2].lower not in source.language.relations.to
-        if digits and between:
-            return first.value >= second.value and first.value + second.value == 100
-    if first.value <= second.value:
-        return False
-    return second.value == 1 or not source.prose
+    if sign:
+        return first.value >= second.value and first.value + second.value == 100
+    return first.value > second.value and (second.value == 1 or not source.prose)

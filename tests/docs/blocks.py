@@ -142,6 +142,7 @@ class Sandbox:
             actual = b"".join(_read(master)).decode().replace("\r\n", "\n")
         os.close(master)
         actual = "".join(f"{line.rstrip()}\n" for line in actual.splitlines())
+        assert "Traceback (most recent call last)" not in actual, actual
         return shown if agrees(shown, actual) else actual
 
     def _python(self, block: Block) -> None:

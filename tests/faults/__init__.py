@@ -38,7 +38,8 @@ class Fault:
         if not colon or not broken:
             raise ValueError(f"{patch.name}: the first line is `room: what is broken`, not {head!r}")
         second = rest.partition("\n")[0]
-        named = second.removeprefix("tests: ").split() if second.startswith("tests: ") else [f"tests/test_{room}.py"]
+        mirrors = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "tests").glob(f"test_{room}*.py"))]
+        named = second.removeprefix("tests: ").split() if second.startswith("tests: ") else mirrors
         return cls(patch, room, broken, tuple(named))
 
 

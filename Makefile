@@ -20,7 +20,7 @@ help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
 demo: $(VENV)/demo.stamp ## check the article that ships with factcheck
-	@$(BIN)/factcheck verify claims/
+	@$(BIN)/factcheck verify claims/ --output-format table
 
 test: $(VENV)/test.stamp ## run every check: style, types, laws, documentation
 	@$(BIN)/ruff check

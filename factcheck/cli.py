@@ -64,7 +64,7 @@ app = typer.Typer(
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="[PATHS]...",
+        metavar="PATHS",
         help="Claims files or folders [default: claims/]; - reads standard input.",
         show_default=False,
     ),
@@ -116,7 +116,7 @@ def why_command(
     today: Today = None,
     budget: Steps = STEPS,
 ) -> None:
-    """The derivation of one verdict: printed, what it may stand for, what is left, and because of what."""
+    """The derivation of one verdict, from the printed number on."""
     options = Options(Budget(budget), _day(today))
     articles = _articles(paths)
     owners = [article for article in articles if claim in article.setting.claims]
@@ -136,7 +136,7 @@ def kind(name: Annotated[str | None, typer.Argument(help="A claim kind.", show_d
             typer.echo(f"{each:12} {(getdoc(claim) or '').splitlines()[0]}")
         return
     if name not in KINDS:
-        _refuse(f"no claim kind {name!r}{_near(name, list(KINDS))}; there is {', '.join(KINDS)}")
+        _refuse(f"no claim kind {name!r}; there is {', '.join(KINDS)}{_near(name, list(KINDS))}")
     claim = KINDS[name]
     typer.echo(f"{name}\n{'=' * len(name)}\n\n{getdoc(claim)}\n\nExamples:\n")
     for example in claim.EXAMPLES:
@@ -151,7 +151,7 @@ def rule(name: Annotated[str | None, typer.Argument(help="A rule.", show_default
             typer.echo(f"{each.name:20} {each.severity:8} {each.summary}")
         return
     if name not in RULES:
-        _refuse(f"no rule {name!r}{_near(name, list(RULES))}; there is {', '.join(RULES)}")
+        _refuse(f"no rule {name!r}; there is {', '.join(RULES)}{_near(name, list(RULES))}")
     page = RULES[name]
     typer.echo(f"{page.name} ({page.severity})\n\n{page.summary}\n\nWhy it matters: {page.why}\n")
     typer.echo(f"Example: {page.example}\n\nWhat to do: {page.remedy}")
@@ -189,20 +189,22 @@ def main() -> None:
 
 def _articles(paths: list[Path] | None) -> list[Article]:
     """Every claims file below the paths, read; all unreadable ones are told before the run ends with exit 2."""
-    with _told():
-        files = find(paths or DEFAULT_PATHS)
-    if not files:
-        _say(f"nothing was checked: no claims files in {', '.join(map(str, paths or DEFAULT_PATHS))}")
-        raise typer.Exit(Exit.NOTHING)
-    articles, wrong = [], 0
+    wrong: list[ClaimFileError] = []
+    files: dict[Path, None] = {}
+    for path in paths or DEFAULT_PATHS:
+        with _kept(wrong):
+            files.update(dict.fromkeys(find([path])))
+    articles: list[Article] = []
     for file in files:
-        try:
+        with _kept(wrong):
             articles.append(_standard_input() if str(file) == "-" else load(file))
-        except ClaimFileError as error:
-            _say(str(error))
-            wrong += 1
+    for error in wrong:
+        _say(str(error))
     if wrong:
         raise typer.Exit(Exit.UNUSABLE)
+    if not articles:
+        _say(f"nothing was checked: no claims files in {', '.join(map(str, paths or DEFAULT_PATHS))}")
+        raise typer.Exit(Exit.NOTHING)
     return articles
 
 
@@ -212,12 +214,12 @@ def _standard_input() -> Article:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
-    """Say what is wrong with the input and end with exit 2."""
+def _kept(wrong: list[ClaimFileError]) -> Iterator[None]:
+    """Keep what is wrong with the input, to be told with the rest."""
     try:
         yield
     except ClaimFileError as error:
-        _refuse(str(error))
+        wrong.append(error)
 
 
 def _day(given: str | None) -> date:

@@ -62,12 +62,11 @@ def claims_in(sentence: str, language: str = "en") -> tuple[Claim, ...]:
     marked = _marked(sentence, numerals)
     found = sorted(_candidates(marked, numerals), key=lambda one: one.start - one.end)
     kept: list[Found] = []
-    taken: set[int | None] = set()
+    taken: set[int] = set()
     for one in found:
-        inside = any(other.start <= one.start and one.end <= other.end for other in kept)
-        if one.numeral not in taken if one.numeral is not None else not inside:
+        if one.numeral is None or one.numeral not in taken:
             kept.append(one)
-            taken.add(one.numeral)
+            taken.update(() if one.numeral is None else (one.numeral,))
     return tuple(one.claim for one in sorted(kept, key=lambda one: one.printed))
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.faults import FAULTS, ROOT, Fault, apply
 
-GROUND = ("interval", "rounding", "numeral", "constraint", "solve", "text", "structure")
+GROUND = ("interval", "rounding", "hedge", "numeral", "constraint", "solve", "text", "structure")
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
@@ -22,6 +22,7 @@ def test_every_fault_breaks_one_room_and_names_tests_that_exist(fault: Fault) ->
     touched = [line for line in fault.patch.read_text(encoding="utf-8").splitlines() if line.startswith("+++ b/")]
     assert len(touched) == 1
     assert touched[0].startswith((f"+++ b/factcheck/{fault.room}.py", f"+++ b/factcheck/{fault.room}/"))
+    assert fault.tests, f"there is no tests/test_{fault.room}*.py, and no line `tests: …`"
     assert all((ROOT / path.partition("::")[0]).exists() for path in fault.tests)
 
 

@@ -173,6 +173,16 @@ SENTENCES = [
     (Product, {"factors": ["more than 5", "a"], "result": "b"}, {"a": 0, "b": 0}, True),
     (Product, {"factors": ["more than 5", "a"], "result": "b"}, {"a": 1, "b": 7}, True),
     (Product, {"factors": ["more than 5", "a"], "result": "b"}, {"a": 1, "b": 5}, False),
+    (Product, {"factors": ["under 5", "a"], "result": "b"}, {"a": 1, "b": 4}, True),
+    (Product, {"factors": ["under 5", "a"], "result": "b"}, {"a": 1, "b": 5}, False),
+    (Average, {"of": ["a", "b"], "printed": "more than 5"}, {"a": 5, "b": 4}, False),
+    (Average, {"of": ["a", "b"], "printed": "more than 5"}, {"a": 6, "b": 4}, True),
+    (Average, {"of": ["a", "b"], "printed": "under 5"}, {"a": 5, "b": 6}, False),
+    (Average, {"of": ["a", "b"], "printed": "under 5"}, {"a": 4, "b": 6}, True),
+    (Average, {"of": [{"part": "a", "whole": "b"}], "printed": "200%"}, {"a": 2, "b": 1}, False),
+    (Average, {"of": [{"part": "a", "whole": "b"}], "printed": "100%"}, {"a": 1, "b": 1}, True),
+    (Average, {"of": [{"part": "a", "whole": "b"}], "weights": ["b"], "printed": "200%"}, {"a": 2, "b": 1}, False),
+    (Average, {"of": [{"part": "a", "whole": "b"}], "weights": ["1"], "printed": "200%"}, {"a": 2, "b": 1}, False),
 ]  # fmt: skip
 
 
@@ -207,6 +217,8 @@ def test_a_bare_number_is_exact_of_a_count_and_rounded_of_an_amount() -> None:
     assert claim.allowed(setting(amounts=("a",))) == Interval.around(Fraction(956), Fraction(1, 2))
     to_ten = replace(setting("a"), convention=Convention.parse("nearest-10"))
     assert Count(quantity="a", printed="960").allowed(to_ten) == Interval.around(Fraction(960), Fraction(5))
+    amount_to_ten = replace(setting(amounts=("a",)), convention=Convention.parse("nearest-10"))
+    assert Count(quantity="a", printed="960").allowed(amount_to_ten) == Interval.around(Fraction(960), Fraction(5))
 
 
 def test_a_mean_of_money_or_measures_needs_no_whole_total() -> None:

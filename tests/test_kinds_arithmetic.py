@@ -282,8 +282,9 @@ def test_a_share_of_points_is_no_more_than_all_and_of_something(whole: str) -> N
         values = {declared.quantity(name): Fraction(n) for name, n in zip("abcd", (a, b, c, c), strict=True)}
         assert claim.holds(values, declared) is holds
         known = completed(claim, values, declared)
-        if c:
-            assert conditions_hold(claim, known, declared) is holds
+        shares = [q for condition in claim.conditions(declared) for q in condition.quantities if "share" in q.name]
+        known = {**dict.fromkeys(shares, ONE), **known}  # of nothing, any share is nothing: the base itself must fail
+        assert conditions_hold(claim, known, declared) is holds
 
 
 @given(drawn=long_products(), more=st.integers(-1, 1))
@@ -544,6 +545,13 @@ SAME_PAIRS: dict[str, tuple[Claim, Claim, Callable[[int, int, int, int], bool]]]
         Mean(n="c", total="a", items=2, printed=percent(5)),
         Rate(events="b", population="d", per="10", printed=printed(Kind.COUNT, Fraction(5))),
         lambda a, b, c, d: c > 0 and d > 0 and a * d == 20 * b * c,
+    ),
+    "an average by numbers and a share": (
+        Average(
+            of=("a", "b"), weights=(printed(Kind.COUNT, ONE), printed(Kind.COUNT, Fraction(3))), printed=percent(5)
+        ),
+        Share(part="c", whole="d", printed=percent(5)),
+        lambda a, b, c, d: d > 0 and (a + 3 * b) * d == 4 * c,
     ),
     "two differences": (
         Difference(more="a", less="b", printed=printed(Kind.COUNT, Fraction(5))),

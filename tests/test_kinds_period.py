@@ -79,6 +79,10 @@ def test_the_time_told_leads_from_start_to_end(start: date, end: date) -> None:
         ("2016-02-29", "2017-02-27", "12 months", True),  # a day short
         ("2016-02-29", "2017-02-12", "12 months", False),  # sixteen days short
         ("2000-01-01", "2000-01-01", "0 months", True),
+        ("2000-01-01", "2000-01-10", "10 days", True),  # the first and the last day counted
+        ("2000-01-01", "2000-01-11", "10 days", True),
+        ("2000-01-01", "2000-01-12", "10 days", False),
+        ("2000-01-01", "2000-01-09", "10 days", False),
         ("2000-01-01", "9999-12-31", "7999 years", True),
         ("2000-01-01", "9999-12-31", "1000000000000 years", False),
         ("2000-01-01", "2020-01-01", "2 decades", True),

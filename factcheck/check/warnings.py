@@ -29,10 +29,10 @@ def finding(rule: Rule, claim: Claim, message: str, place: Place, remedy: str = 
 def passage(claim: Claim, place: Place) -> Passage:
     """The quote of a claim with its printed number marked, cut to what fits on a line."""
     words = " ".join(claim.quote.split())
-    start = fold(words).find(fold(str(claim.numeral))) if claim.prints else -1
+    start = _found(str(claim.numeral), words) if claim.prints else -1
     if start < 0:
         return Passage(claim.id, words, place=place)
-    end = start + len(str(claim.numeral))
+    end = start + len(" ".join(str(claim.numeral).split()))
     if len(words) > LONGEST_PASSAGE:
         first = max(0, min(start - (LONGEST_PASSAGE - (end - start)) // 2, len(words) - LONGEST_PASSAGE))
         last = max(first + LONGEST_PASSAGE, end)
@@ -40,6 +40,31 @@ def passage(claim: Claim, place: Place) -> Passage:
         words, shift = before + words[first:last] + after, len(before) - first
         start, end = start + shift, end + shift
     return Passage(claim.id, words, start, end, place)
+
+
+def _found(printed: str, words: str) -> int:
+    """Where a printed number stands in words whose spaces are single, as a whole number of its own; -1 for nowhere."""
+    inside, sought = _alike(words), _alike(" ".join(printed.split()))
+    start = inside.find(sought)
+    while start >= 0 and _goes_on(inside[:start][::-1], sought[0]) | _goes_on(
+        inside[start + len(sought) :], sought[-1]
+    ):
+        start = inside.find(sought, start + 1)
+    return start
+
+
+def _alike(words: str) -> str:
+    """Words as they are compared: marks folded, and small letters where that keeps every place."""
+    folded = fold(words)
+    small = folded.lower()
+    return small if len(small) == len(folded) else folded
+
+
+def _goes_on(beyond: str, edge: str) -> bool:
+    """Whether the number or word that ends with `edge` goes on in what lies beyond: "312" in "1,312"."""
+    if not edge.isalnum():
+        return False
+    return beyond[:1].isalnum() or (edge.isdecimal() and beyond[:1] in (".", ",") and beyond[1:2].isdecimal())
 
 
 def rounded_numbers(outcome: Outcome, places: dict[str, Place]) -> Iterator[Finding]:
@@ -113,7 +138,7 @@ def excess_digits(claim: Claim, setting: Setting, ranges: Ranges, place: Place) 
 
 def quote_drift(claim: Claim, place: Place) -> Iterator[Finding]:
     """A printed number that does not stand in the claim's own quote."""
-    if claim.quote and claim.prints and fold(str(claim.numeral)) not in fold(claim.quote):
+    if claim.quote and claim.prints and _found(str(claim.numeral), " ".join(claim.quote.split())) < 0:
         message = f'The printed number "{claim.numeral}" does not stand in the quote "{claim.quote}".'
         yield replace(finding(rules.QUOTE_DRIFT, claim, message, place), passages=())
 

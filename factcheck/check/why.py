@@ -50,6 +50,8 @@ def _printed(claim: Claim, setting: Setting) -> str:
     interval = setting.within(claim)
     percent = claim.numeral.kind in (Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.VAGUE, Kind.POINTS)
     shown = f"{_exact(interval * 100)} per cent" if percent else _exact(interval)
+    if interval.is_point:
+        return f"Printed: {claim.numeral}. It stands for exactly {shown}."
     hedge = claim.numeral.hedge
     by = f'by the house rule for "{hedge.surface}"' if hedge is not None else f"rounding {setting.convention_of(claim)}"
     return f"Printed: {claim.numeral}. It may stand for {shown} ({by})."

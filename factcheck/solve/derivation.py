@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from factcheck.solve.failure import Clash, Crossing, DeadEnd, Failure
 from factcheck.solve.program import Program
-from factcheck.solve.propagation import Clash, Crossing, DeadEnd, Failure
 from factcheck.solve.refutation import (
     Closing,
     Contradiction,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.solve.failure import Failure
 from factcheck.solve.layer import Found
-from factcheck.solve.propagation import Failure
 from factcheck.solve.rows import Number, middle_of, nearest_whole, simple_between
 from factcheck.solve.trail import DECISION
 

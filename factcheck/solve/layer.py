@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from factcheck.solve.propagation import Failure
+from factcheck.solve.failure import Failure
 from factcheck.solve.rows import Number
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.solve.dive import dived
+from factcheck.solve.failure import Clash, Failure
 from factcheck.solve.layer import Found
-from factcheck.solve.propagation import Clash, Failure
 from factcheck.solve.relaxation import Point, Relaxation
 
 if TYPE_CHECKING:

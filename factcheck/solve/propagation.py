@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.interval import Interval
 from factcheck.solve.budget import Meter
+from factcheck.solve.failure import Clash, Crossing, DeadEnd, Failure
 from factcheck.solve.program import Choice, Multiplication, Program
 from factcheck.solve.rows import Number, plain
 from factcheck.solve.trail import DECISION, SELECTION, Trail, product_reason
@@ -19,32 +19,8 @@ _SLOW_RISES = 2  # rises
 _UNBOUNDED_RISES = 6  # rises, where the variable has no other bound to cross
 _PRODUCT_STEPS = 20  # a product takes about as long as so many rows
 _FINE = 64  # binary places that a product's bounds keep
+_LONG = 1024  # binary digits; beyond, products that grow without end are left alone
 _IDLE, _QUEUED, _OFF = 0, 1, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Rows with multipliers (whole, positive) whose sum cannot hold within the bounds."""
-
-    rows: tuple[tuple[int, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Crossing:
-    """A variable with nothing left between its bounds."""
-
-    variable: int
-
-
-@dataclass(frozen=True, slots=True)
-class DeadEnd:
-    """A choice of which no alternative is left; of each one, `dead` is a row that cannot hold."""
-
-    choice: int
-    dead: tuple[int, ...]
-
-
-Failure = Clash | Crossing | DeadEnd
 
 
 class Propagation:
@@ -311,9 +287,9 @@ class Propagation:
         """Keep a variable within an interval that a product leaves for it; ends with many digits are moved outwards."""
         failure = None
         high, low = within.high, within.low
-        if high is not None:
+        if high is not None and high.numerator.bit_length() <= _LONG:
             failure = self._cap(2 * variable, high if within.is_point else _coarser(high), within.high_open, reason)
-        if failure is None and low is not None:
+        if failure is None and low is not None and low.numerator.bit_length() <= _LONG:
             failure = self._cap(2 * variable + 1, -low if within.is_point else _coarser(-low), within.low_open, reason)
         return failure
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from math import lcm
 from typing import TYPE_CHECKING
 
+from factcheck.solve.failure import Clash
 from factcheck.solve.program import NONE
-from factcheck.solve.propagation import Clash
 from factcheck.solve.rows import Number
 from factcheck.solve.tableau import Blocked, Tableau
 

@@ -10,10 +10,11 @@ from factcheck.constraint import Quantity
 from factcheck.solve.budget import Meter
 from factcheck.solve.derivation import Derivation, Loss, Refuted
 from factcheck.solve.dive import Dive
+from factcheck.solve.failure import Failure
 from factcheck.solve.layer import Found, Layer
 from factcheck.solve.linear import LinearProgram
 from factcheck.solve.program import Program
-from factcheck.solve.propagation import Failure, Propagation
+from factcheck.solve.propagation import Propagation
 from factcheck.solve.refutation import Cases, Closing, Group, Split
 from factcheck.solve.rows import Number, simple_between
 from factcheck.solve.trail import DECISION

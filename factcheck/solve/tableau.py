@@ -174,8 +174,8 @@ class Tableau:
             stop = self.high[user] if weight > 0 else self.low[user]
             if stop is None:
                 continue
-            gap: Number = abs(stop * self._scale[user] - self._scaled[user])
-            reach = Fraction(gap) / abs(weight)
+            gap = Fraction(stop * self._scale[user] - self._scaled[user])
+            reach = abs(gap) / abs(weight)
             if limit is None or reach < limit or (reach == limit and leaving is not None and user < leaving):
                 limit, leaving, target = reach, user, stop
         if limit is None or target is None:

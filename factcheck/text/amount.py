@@ -26,7 +26,9 @@ def amount_at(source: Source, at: int) -> Amount | None:
 def numeral_of(amount: Amount) -> Numeral:
     """The numeral of an amount, its text still to be filled in."""
     figure, unit = amount.figure, amount.unit
-    value, quantum = figure.value * unit.factor, figure.quantum * unit.factor
+    value, quantum, scale = figure.value, figure.quantum, figure.scale
+    if unit.factor != 1:
+        value, quantum, scale = value * unit.factor, quantum * unit.factor, scale * unit.factor
     return Numeral(
         surface="",
         kind=unit.kind,
@@ -34,7 +36,7 @@ def numeral_of(amount: Amount) -> Numeral:
         quantum=quantum,
         place=place_of(value, quantum),
         form=figure.form,
-        scale=figure.scale * unit.factor,
+        scale=scale,
         unit=unit.name,
     )
 

@@ -64,7 +64,7 @@ def _label(source: Source, at: int) -> Match | None:
     if token.text not in apart.labels and token.text not in apart.small_labels:
         return None
     end = at + 1
-    if tokens[end].text in (".", "#") and tokens[end + 1].shape is Shape.DIGITS:
+    if tokens[end].text in (".", "#", ":") and tokens[end + 1].shape is Shape.DIGITS:
         end += 1
     number = tokens[end]
     if number.shape not in (Shape.DIGITS, Shape.DOTTED) or not (source.spaced(end) or source.attached(end)):

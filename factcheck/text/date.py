@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.numeral import Kind, Numeral
+from factcheck.text.part import small_at
 from factcheck.text.rank import ordinal_match
 from factcheck.text.relation import YEARS
 from factcheck.text.source import Match, Source
@@ -41,6 +42,8 @@ def date_match(source: Source, at: int) -> Match | None:
 def time_match(source: Source, at: int) -> Match | None:
     """15:45, 10.30am, 3 p.m., 9 o'clock."""
     tokens, end = source.tokens, at + 1
+    if tokens[at].shape is Shape.WORD:
+        return _time_in_words(source, at)
     hours, _, minutes = tokens[at].text.partition(".")
     if tokens[at].shape is not Shape.DIGITS or not hours.isdecimal() or len(hours) > 2 or int(hours) not in HOURS:
         return None
@@ -53,6 +56,20 @@ def time_match(source: Source, at: int) -> Match | None:
             end += 2
     half = _day_half(source, end) if not minutes or _is_minutes(minutes) else end
     return Match(Numeral("", Kind.TIME, None), at, half, half) if clock or half > end else None
+
+
+def _time_in_words(source: Source, at: int) -> Match | None:
+    """Half past nine, a quarter to 10, nine o'clock."""
+    opener = source.language.apart.past_the_hour.match(source.tokens, at)
+    start = at if opener is None else source.joined(opener.end)
+    if start is None:
+        return None
+    hour = small_at(source, start)
+    end = start + 1 if number_in(source, start) in HOURS else 0
+    end = end if hour is None or hour[0] not in HOURS else hour[1]
+    stop = _day_half(source, end) if end else 0
+    told = end and (opener is not None or stop > end + 1)
+    return Match(Numeral("", Kind.TIME, None), at, max(end, stop), max(end, stop)) if told else None
 
 
 def _is_minutes(text: str) -> bool:

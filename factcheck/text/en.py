@@ -82,6 +82,7 @@ RELATIONS = RelationWords(
     parts=Phrases(each(None, "in, out of, in every, out of every, of every, in each, out of each")),
     doubtful_parts=words("in"),
     to=words("to"),
+    ratio_words=words("ratio odds outnumber outnumbered outnumbers outnumbering"),
     ratio_openers=Phrases(each(None, "a ratio of, the ratio of, ratio of, odds of, ratio was, ratio is")),
     range_openers=Phrases(
         {"between": RangeOpener(words("and"))}
@@ -118,7 +119,7 @@ HEDGES = {  # one table: how far each sense reaches can be read, and overridden,
         before="at least, no fewer than, no less than, not fewer than, not less than, as few as, as little as,"
         " a minimum of, minimum of, ≥, > =",
         after="or more, and more, or over, and over, or above, and above, or older, and older, or higher, or greater,"
-        " at least, plus, - plus, +",
+        " at least, - plus, +",
     ),
     Sense.UNDER: HedgeWords(
         before="under, well under, below, well below, less than, far less than, fewer than, far fewer than, <",

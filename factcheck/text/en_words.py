@@ -164,6 +164,7 @@ APART = ApartWords(
     owners=words("his her their my your our its early late mid"),
     day_halves=words("am pm gmt bst cet est utc hrs noon"),
     clocks=words("clock"),
+    past_the_hour=Phrases(each(None, "half past, quarter past, a quarter past, quarter to, a quarter to")),
     centuries=words("century centuries"),
     labels=words(
         "Article Articles Section Sections Clause Chapter Page Table Figure Fig Note Flat Room Route Windows"

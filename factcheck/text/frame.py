@@ -127,13 +127,20 @@ def _framed(source: Source, prefix: Prefix, match: Match) -> Match | None:
             end += source.joined_word(end) in frame.than
     if prefix.article and not compared and not source.prose:
         return None
-    numeral = replace(match.numeral, hedge=hedge, direction=direction)
-    if prefix.unit is not None and numeral.kind is Kind.COUNT and numeral.unit == PLAIN.name:
-        numeral = replace(numeral, kind=prefix.unit.kind, unit=prefix.unit.name)
+    numeral, implied = match.numeral, prefix.unit
+    if implied is not None and numeral.kind is Kind.COUNT and numeral.unit == PLAIN.name:
+        numeral = replace(numeral, kind=implied.kind, unit=implied.name)
     start, stop = tokens[match.start].start, tokens[match.stop - 1].end
     ends = [start, stop] if hedge is None else [start, stop, hedge.start, hedge.end]
-    phrase = source.text[min(ends) : max(ends)]
-    numeral = replace(numeral, surface=source.words(match.start, match.stop), phrase=phrase, start=start, end=stop)
+    numeral = replace(
+        numeral,
+        surface=source.text[start:stop],
+        hedge=hedge,
+        direction=direction,
+        start=start,
+        end=stop,
+        phrase=source.text[min(ends) : max(ends)],
+    )
     return match._replace(numeral=numeral, end=end)
 
 

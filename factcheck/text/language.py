@@ -102,6 +102,7 @@ class RelationWords:
     parts: Phrases[None]  # in, out of, in every
     doubtful_parts: Words  # those of them that often link two numbers that are no share
     to: Words
+    ratio_words: Words  # outnumbered by 3 to 2
     ratio_openers: Phrases[None]  # a ratio of
     range_openers: Phrases[RangeOpener]
     sources: Words  # from: what follows is where something was, not a range
@@ -175,6 +176,7 @@ class ApartWords:
     owners: Words  # in his 30s
     day_halves: Words  # am, pm
     clocks: Words  # 9 o'clock
+    past_the_hour: Phrases[None]  # half past
     centuries: Words
     labels: Words  # Article 50, as written
     small_labels: Words  # page 7

@@ -88,9 +88,9 @@ class Source:
         return self.tokens[at - 1] if at > 0 and not is_break(self.tokens[at].gap) else None
 
     def word(self, at: int) -> str:
-        """The word at an index in small letters; empty where a paragraph begins there, or no word stands there."""
+        """The word at an index in small letters; empty where no word stands there."""
         token = self.tokens[at]
-        return token.lower if token.shape is Shape.WORD and not is_break(token.gap) else ""
+        return token.lower if token.shape is Shape.WORD else ""
 
     def joined_word(self, at: int) -> str:
         """The word that goes on a phrase at this index; empty where none does."""

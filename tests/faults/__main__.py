@@ -21,6 +21,8 @@ def outcome(fault: Fault) -> tuple[str, str]:
     with TemporaryDirectory() as made:
         folder = copy_of_the_tree(Path(made) / "tree")
         applied = apply(fault, folder)
+        if not fault.tests:
+            return "NOT RUN", "there are no tests of this room"
         if applied.returncode:
             return "DOES NOT APPLY", applied.stderr.strip().splitlines()[0]
         run = run_tests(fault, folder)

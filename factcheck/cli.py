@@ -101,7 +101,9 @@ def verify(  # noqa: PLR0913 - options
     articles = _articles(paths)
     report = Report(tuple(check(article, options) for article in articles), options.today)
     form, style = _format(output_format), replace(_style(color), quiet=quiet)
-    typer.echo(render(report, form, style), color=True if style.color else None)
+    told = render(report, form, style)
+    if told:
+        typer.echo(told, color=True if style.color else None)
     if not report.claims:
         _say("nothing was checked: the claims files hold no claims")
         raise typer.Exit(Exit.NOTHING)

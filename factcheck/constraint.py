@@ -13,12 +13,15 @@ Values = Mapping["Quantity", Fraction]
 """A value for each quantity."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Quantity:
     """A thing that the article counts or measures, by its name.
 
     `whole` quantities take whole values only (counts); the others are rational amounts.
     `within` are the values it can take at all, before any claim speaks of it.
+
+    >>> Quantity("cases"), Quantity("spending", whole=False)
+    (Quantity('cases', [0, inf)), Quantity('spending', [0, inf), whole=False))
     """
 
     name: str
@@ -31,22 +34,33 @@ class Quantity:
     def __str__(self) -> str:
         return self.name
 
+    def __repr__(self) -> str:
+        return f"Quantity({self.name!r}, {self.within}{'' if self.whole else ', whole=False'})"
+
 
 Terms = tuple[tuple[Quantity, Fraction], ...]
 """A weighted sum: each quantity with its weight, no weight zero, no quantity twice."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Constraint:
     """A weighted sum of quantities that must lie within an interval.
 
     `because` is a clause that can follow the word "because", in the past tense: "crimes came to 1,628".
     Without terms the sum is zero, and the constraint is true or false by itself.
+
+    >>> cases = Quantity("cases")
+    >>> Constraint(((cases, Fraction(2)),), Interval.at_most(9), "cases were at most 4.5")
+    Constraint(2 cases in (-inf, 9], 'cases were at most 4.5')
     """
 
     terms: Terms
     within: Interval
     because: str
+
+    def __repr__(self) -> str:
+        total = " + ".join(f"{weight} {quantity}" for quantity, weight in self.terms) or "0"
+        return f"Constraint({total} in {self.within}, {self.because!r})"
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -225,7 +239,7 @@ def gathered(terms: Iterable[tuple[Quantity, Fraction | int]]) -> Terms:
 
     >>> a, b = Quantity("a"), Quantity("b")
     >>> gathered([(a, 2), (b, 1), (a, -2)])
-    ((Quantity(name='b', whole=True, within=Interval(low=Fraction(0, 1), high=None, low_open=False, high_open=False)), Fraction(1, 1)),)
+    ((Quantity('b', [0, inf)), Fraction(1, 1)),)
     """
     sums: dict[Quantity, Fraction] = {}
     for quantity, weight in terms:

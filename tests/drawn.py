@@ -16,7 +16,9 @@ ONE = Fraction(1)
 
 
 def printed(kind: Kind, value: Fraction, quantum: Fraction = ONE, **more: Any) -> Numeral:
-    return Numeral(f"{value}", kind, value, quantum=quantum, place=quantum, **more)
+    return Numeral(
+        **{"surface": f"{value}", "kind": kind, "value": value, "quantum": quantum, "place": quantum, **more}
+    )
 
 
 def setting(*names: str, amounts: tuple[str, ...] = (), **claims: Claim) -> Setting:

@@ -305,7 +305,7 @@ def test_what_the_article_implies_is_told_with_both_ends() -> None:
     }
     claims = count("a", "6"), count("b", "7"), count("free", "more than 3")
     report = told(*claims, quantities=quantities)
-    assert {one.quantity: (one.least, one.greatest, one.words) for one in report.implied} == {  # type: ignore[comparison-overlap]
+    assert {one.quantity: (one.least, one.greatest, one.words) for one in report.implied} == {
         "cases": (10, 10, "10"),
         "a": (6, 6, "6"),
         "b": (7, 7, "7"),

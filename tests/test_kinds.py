@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from factcheck.claim import Claim, Example
 from factcheck.constraint import Constraint, Statement
-from factcheck.interval import Interval
+from factcheck.interval import EMPTY, Interval
 from factcheck.kinds import KINDS, build
 from factcheck.kinds.average import Average
 from factcheck.kinds.bound import Bound
@@ -341,3 +341,25 @@ def test_a_claim_may_be_written_out_and_read_again(kind: type[Claim]) -> None:
     record = claim.model_dump(mode="json", exclude_defaults=True)
     assert build({"kind": claim.kind, **record}) == claim
     assert set(claim.alike()) == {group for group in claim.alike() if set(group) <= set(claim.names())}
+
+
+def test_there_is_no_place_before_the_first() -> None:
+    with pytest.raises(ValidationError, match="places are counted from first"):
+        Rank(quantity="a", among=("b",), printed=printed(Kind.ORDINAL, Fraction(0)))
+
+
+def test_what_is_no_ratio_of_sums_has_no_measure() -> None:
+    declared = setting("a", "b")
+    assert Average(of=("a", "b"), printed="5").measure(declared) is None
+    assert Product(factors=("a", "£5"), printed="£20").measure(declared) is None
+
+
+def test_nothing_lies_in_an_empty_range() -> None:
+    claim = Average(of=("a",), printed="10 to 12", rounding="exact")
+    declared = setting("a")
+    assert claim.allowed(declared) == Interval(Fraction(10), Fraction(12))
+    empty = replace(declared, convention=Convention(cells=(("x", EMPTY),)))
+    claim = Average(of=("a",), printed=printed(Kind.MEASURE, ONE, surface="x"))
+    values = {declared.quantity("a"): ONE}
+    assert not claim.holds(values, empty)
+    assert not conditions_hold(claim, values, empty)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
+from types import SimpleNamespace
 from typing import overload
 
 import pytest
@@ -520,6 +521,8 @@ nine-in-10 | ratio | 0.9 | 0.1 | - | - | [0.85, 0.95]
 10 out of 10 | ratio | 1 | 0.1 | - | - | [0.95, 1.05]
 11 out of 10 | ratio | 1.1 | 0.1 | - | - | [1.05, 1.15]
 2017 | count | 2017 | 1 | - | - | [2017, 2017]
+three times more likely than | multiple | 3 | 1 | - | - | [2.85, 3.15]
+12 per 100 km | rate | 12 | 1 | per 100 km | - | [11.5, 12.5]
 """
 """Phrase, kind, value, quantum, unit, hedge, and the values outside which it is wrong."""
 
@@ -626,6 +629,8 @@ REFUSED = """
 0 | "956"
 0 | [z]
 0 | c
+0 | joint,
+0 | under-05s
 """
 """Where each phrase stops being a number, and the phrase."""
 
@@ -651,6 +656,9 @@ See [https://example.org/2017/04/03/page-12|code] for [12|count 12] cases.
 Write to [news24@example.org|code] or call [999|code].
 The court ruled by a [5-4|score] vote, and City had a [2-1|score] win.
 They won [3 to 1|score]; the ratio of [3 to 1|ratio 3] held.
+Wins outnumbered losses by [3 to 2|ratio 1.5].
+See [doi:10.1000/182|code] and [ISBN: 978-3|code].
+It cost [£5|money 5] plus VAT for those aged [65|age 65 at least] and over.
 It was [9/11|code]; the shop is open [24/7|code].
 Born on [2017-04-03|date], or [3/4/17|date ambiguous-date], or [April 3, 2017|date], or in [April 2017|date].
 The [3rd of April|date] and [3-5 April|date]; the [third of May|date].
@@ -726,6 +734,19 @@ In the [12 months|duration 12] to [April 2017|date], [45 per cent|percent 0.45 +
 It is [3 April|date]. [12|count 12] people came.
 The [F-16|code] and the [A-12|code].
 Top-[10|count 10] lists, a mid-[2010|year 2010] rise, a [5|count 5]-a-side game and a [12|count 12]-strong team.
+An hour and a man, a year and a day.
+The tag #[5|code], x=[3|code] and mail@[4|code].
+They saw [10|count 10] Very Long Names.
+It was [2017|year 2017]-[3|count 3] then.
+It was [1628.5|count 1628.5], in [1628|count 1628] cases, and in [2017|year 2017] cases rose.
+It ran [1 628.5 km|measure 1628.5] at half past.
+On [13/13/17|code] and [4/13/17|date].
+The under-[05s|code] paid [5|count 5] – [7|count 7] people came.
+There were [312|count 312] in [956|count 956] cases, [12|count 12] in [2000|year 2000] people, [two|count 2] in [five years|duration 5].
+Rates of [12 per 100 km|rate 12] and [5 - 7 km|range 5..7].
+He met [one|count 1] of them, no one else; someone's [one|count 1], one's own.
+Joint, tied and equal; the [joint-second|ordinal 2 joint] place.
+The years from [2015|year 2015] to [2018|year 2018]; [2015-2018|year] too; [1995|year 1995]-[99%|percent 0.99] of them.
 """
 """Sentences with every numeral in brackets, and after a bar what it is: kind, value, hedge, direction, flags."""
 
@@ -808,6 +829,10 @@ def test_numbers_of_a_thousand_digits_are_read() -> None:
     assert read("9" * 1000).value == 10**1000 - 1
     assert read("0." + "0" * 998 + "1").value == Fraction(1, 10**999)
     assert read(",".join(["999"] * 333)).value == 10**999 - 1
+
+
+def test_a_number_too_long_to_be_meant_is_a_code() -> None:
+    assert [numeral.kind for numeral in find(f"It was {'9' * 1001}, or 9.")] == [Kind.CODE, Kind.COUNT]
 
 
 def marked(sentence: str) -> tuple[str, list[tuple[int, str, str]]]:
@@ -1271,6 +1296,13 @@ def test_an_unknown_language_is_told_with_those_that_exist() -> None:
         with pytest.raises(ValueError, match="no language 'tlh'; there is en"):
             reader("956", "tlh")
     assert available() == ("en",)
+
+
+def test_a_pack_without_a_language_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.text.language.import_module", lambda name: SimpleNamespace(LANGUAGE=name))
+    monkeypatch.setattr("factcheck.text.language.available", lambda: ("xx",))
+    with pytest.raises(TypeError, match="no Language"):
+        load.__wrapped__("xx")
 
 
 @pytest.mark.parametrize("name", ["", "EN", "../en", "en_units", "os", "phrases"])

@@ -15,8 +15,7 @@ from factcheck.solve.trail import DECISION, SELECTION, Trail, product_reason
 
 _RISES = 40  # of one bound between two decisions; what creeps longer is left to the linear program
 _WIDE = 64  # values; a bound of a wider range that gains less than a 32nd is creeping after
-_SLOW_RISES = 2  # rises
-_UNBOUNDED_RISES = 6  # rises, where the variable has no other bound to cross
+_SLOW_RISES, _UNBOUNDED_RISES = 2, 6  # rises; the second where the variable has no other bound to cross
 _PRODUCT_STEPS = 20  # a product takes about as long as so many rows
 _FINE = 64  # binary places that a product's bounds keep
 _LONG = 1024  # binary digits; beyond, products that grow without end are left alone

@@ -167,7 +167,7 @@ class Tableau:
     def _advance(self, entering: int, direction: int) -> bool:
         """Move a column one way until it or a basic column meets an end; False where none ever does."""
         end = self.high[entering] if direction > 0 else self.low[entering]
-        limit = None if end is None else abs(end - self._value[entering])
+        limit = None if end is None else abs(Fraction(end - self._value[entering]))
         leaving, target = None, end
         for user in self._users[entering]:
             weight = self._rows[user][entering] * direction

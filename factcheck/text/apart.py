@@ -10,7 +10,7 @@ from factcheck.numeral import Form, Kind, Numeral
 from factcheck.text.amount import unit_at
 from factcheck.text.cardinal import figure_at
 from factcheck.text.date import date_match, number_in, time_match, whole_number
-from factcheck.text.relation import YEARS
+from factcheck.text.relation import YEARS, is_announced
 from factcheck.text.source import ONE, Match, Source
 from factcheck.text.tokens import DASHES, HYPHENS, SLASHES, Shape
 from factcheck.text.vague import is_plural
@@ -182,7 +182,7 @@ def _score(source: Source, at: int) -> Match | None:
     second = number_in(source, at + 2)
     if second is None or len(tokens[at + 2].text) > DIGITS_OF_A_SCORE or _has_unit(source, at + 2):
         return None
-    told = _near(source, at)
+    told = _near(source, at) and not is_announced(source, at)
     if not told and (not dash or first <= second or first + second == 100):
         return None
     return Match(Numeral("", Kind.SCORE, None, terms=(Fraction(first), Fraction(second))), at, at + 3, at + 3)

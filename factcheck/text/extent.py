@@ -103,7 +103,7 @@ def _pair(source: Source, first: Amount, links: Words, *, opened: bool) -> Pair 
         if apart != source.spaced(at + 1) or not (apart or source.attached(at + 1)):
             return None
         second = amount_at(source, at + 1)
-        if apart and source.prose and not opened and PLAIN in (first.unit, second.unit if second else PLAIN):
+        if apart and source.prose and not opened and (second is None or second.unit == PLAIN):
             return None
     else:
         apart = False

@@ -58,7 +58,7 @@ def to_match(source: Source, at: int) -> Match | None:
     second = None if link is None else figure_at(source, link.end)
     if link is None or second is None or second.value <= 0 or unit_at(source, second.end, second) is not None:
         return None
-    if opener is None and not (_is_announced(source, at) or _is_ratio(source, first, second, link.sign)):
+    if opener is None and not (is_announced(source, at) or _is_ratio(source, first, second, link.sign)):
         return None
     terms = first.value, second.value
     quantum = first.quantum / second.value
@@ -118,7 +118,7 @@ def _link(source: Source, first: Figure) -> _Link | None:
     return None if tokens[at + 2].text == sign and source.attached(at + 2) else _Link(at + 1, sign)
 
 
-def _is_announced(source: Source, at: int) -> bool:
+def is_announced(source: Source, at: int) -> bool:
     """Whether a word such as "outnumbered" stands not far before, so that "3 to 2" is a ratio."""
     before = source.tokens[max(0, at - WORDS_BEFORE_A_RATIO) : at]
     return any(token.lower in source.language.relations.ratio_words for token in before)

@@ -630,7 +630,7 @@ REFUSED = """
 0 | [z]
 0 | c
 0 | joint,
-0 | under-05s
+5 | under-05s
 """
 """Where each phrase stops being a number, and the phrase."""
 

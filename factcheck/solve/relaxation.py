@@ -75,9 +75,12 @@ class Relaxation:
         while True:
             self._tableau.settle()
             blocked = self._tableau.maximise(variable, sign)
-            point = self._point()
-            if not self._add_broken(point):
-                return None if blocked is None else point[variable]
+            if blocked is None:  # a row not added yet may be what stands in the way
+                if not self._waiting:
+                    return None
+                self._add(range(len(self._waiting)))
+            elif not self._add_broken(self._point()):
+                return self._tableau.value(variable)
 
     def _point(self) -> Point:
         return {column: self._tableau.value(column) for column in (*self._search.variables, self._room)}
@@ -94,13 +97,17 @@ class Relaxation:
             worst = max(excess, lack)
             if worst > 0:
                 broken.append((-worst // max(abs(weight) for _, weight in line.terms), place))
-        chosen = {place for _, place in sorted(broken)[:_AT_ONCE]}
+        self._add([place for _, place in sorted(broken)[:_AT_ONCE]])
+        return bool(broken)
+
+    def _add(self, places: Iterable[int]) -> None:
+        """Add waiting rows."""
+        chosen = set(places)
         for place in sorted(chosen):
             line = self._waiting[place]
             terms = (*line.terms, (self._room, line.room)) if line.room else line.terms
             self._lines[self._tableau.add(terms, line.low, line.high)] = line
         self._waiting = [line for place, line in enumerate(self._waiting) if place not in chosen]
-        return bool(chosen)
 
     def _clash(self, blocked: Blocked) -> Clash:
         rows = []

@@ -1,4 +1,5 @@
-# The commands of this checkout; `make help` lists them. Everything is installed into .venv, from locked and hashed files.
+# The commands of this checkout; `make help` lists them. Everything is installed into .venv, from locked and hashed files,
+# which name every package: nothing is left for pip to resolve (--no-deps), and a newer release changes nothing.
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -54,11 +55,12 @@ $(VENV)/bin/python:
 
 $(VENV)/demo.stamp: $(VENV)/bin/python requirements.lock pyproject.toml
 	@echo "Installing factcheck into $(VENV) ..."
-	@$(PIP) install --quiet --require-hashes -r requirements.lock
+	@$(PIP) install --quiet --no-deps --require-hashes -r requirements.lock
 	@$(PIP) install --quiet --no-deps --no-index --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/test.stamp: $(VENV)/demo.stamp requirements-test.lock
 	@echo "Installing what the tests need into $(VENV) ..."
-	@$(PIP) install --quiet --require-hashes -r requirements-test.lock
+	@$(PIP) install --quiet --no-deps --require-hashes -r requirements-test.lock
+	@$(PIP) check --quiet
 	@touch $@

@@ -99,6 +99,11 @@ class Numeral:
         return self.phrase or self.surface
 
     @property
+    def is_quantity(self) -> bool:
+        """Whether it says how many or how much; a date, a time, a score and a code do not."""
+        return self.kind not in (Kind.DATE, Kind.TIME, Kind.YEAR, Kind.SCORE, Kind.CODE)
+
+    @property
     def exact_value(self) -> Fraction:
         """The value of a numeral that has one; ValueError for vague words, ranges and hidden cells."""
         if self.value is None:

@@ -102,6 +102,23 @@ UNUSED_WAIVER = Rule(
     "Remove the waiver.",
 )
 
+POSSIBLE_CONFLICT = Rule(
+    "possible-conflict",
+    Severity.WARNING,
+    "Numbers that a sentence or table puts together do not fit, unless they are meant in another way.",
+    "Nothing was declared about them, so the reading is a guess; the innocent reading is told beside it.",
+    '"27 medals in all: 12 gold and 14 silver" is wrong, unless there were others.',
+    "Read the passage; write a claims file where it matters.",
+)
+SCANNED = Rule(
+    "scanned",
+    Severity.NOTE,
+    "How many numbers of the article a scan read, and how many of them it could check.",
+    "A scan sees only what a sentence or table itself puts together. Silence on the other numbers is no praise.",
+    '"14 numbers read, of which 6 took part in a check."',
+    "Write a claims file to have all of them checked.",
+)
+
 RULES: dict[str, Rule] = {
     rule.name: rule
     for rule in (
@@ -117,6 +134,8 @@ RULES: dict[str, Rule] = {
         UNUSED_QUANTITY,
         UNUSED_WAIVER,
         TRUNCATED,
+        POSSIBLE_CONFLICT,
+        SCANNED,
     )
 }
 """Every rule by its name."""

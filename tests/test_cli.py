@@ -94,7 +94,7 @@ def test_an_interrupt_ends_with_130_and_no_traceback(monkeypatch: pytest.MonkeyP
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "check", interrupted)
+    monkeypatch.setattr("factcheck.cli.verify.check", interrupted)
     monkeypatch.setattr(sys, "argv", ["factcheck", "verify", claims("a.yaml", GOOD)])
     with pytest.raises(SystemExit) as ended:
         cli.main()
@@ -311,5 +311,5 @@ def test_help_is_plain_text(words: tuple[str, ...]) -> None:
 
 
 def test_the_version_is_that_of_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli, "version", lambda _: "1.2.3")
+    monkeypatch.setattr("factcheck.cli.root.version_of", lambda _: "1.2.3")
     assert run("--version")[:2] == (0, "factcheck 1.2.3\n")

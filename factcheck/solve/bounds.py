@@ -63,12 +63,11 @@ def _end(inquiry: Inquiry, quantity: Quantity, sign: int) -> End:
 
 def _whole_end(inquiry: Inquiry, quantity: Quantity, sign: int, limit: Number | None) -> End | None:
     """Ask at the limit, then at the linear program's, then in the middle of what is left."""
-    proved = limit is not None
     if limit is not None:
         if inquiry.reaches(quantity, sign, limit):
             return End(limit, proved=True)
         limit -= 1
-    furthest = inquiry.furthest(quantity, sign)
+    furthest, proved = inquiry.furthest(quantity, sign), limit is not None
     if furthest is not None and (limit is None or furthest < limit):
         limit, proved = furthest.numerator // furthest.denominator, False
     if limit is None:
@@ -80,13 +79,12 @@ def _whole_end(inquiry: Inquiry, quantity: Quantity, sign: int, limit: Number | 
         best = inquiry.height(quantity, sign)
         if best >= limit and proved:
             return End(limit, proved=True)
-        target = limit + 1 if best >= limit else min(max(target, best + 1), limit)
-        if inquiry.reaches(quantity, sign, target):
-            target = limit
-        else:
+        if best >= limit:
+            target = limit + 1
+        if not inquiry.reaches(quantity, sign, target):
             limit, proved = target - 1, True
-            best = inquiry.height(quantity, sign)
-            target = best + (limit - best + 1) // 2
+        best = inquiry.height(quantity, sign)
+        target = best + (limit - best + 1) // 2
 
 
 def _limit_by_doubling(inquiry: Inquiry, quantity: Quantity, sign: int) -> Number | None:

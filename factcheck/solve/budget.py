@@ -11,11 +11,14 @@ class Budget:
 
     `steps` are what one search of one connected component may take: rows looked at and columns pivoted.
     `shrinking` are the steps that making one conflict minimal may take altogether.
+    `bounds` are the steps that the bounds of one component's quantities may take altogether; one question of them takes
+    a tenth of that at most.
     `regions` are the most regions of a Venn diagram that sets are spread over.
     """
 
     steps: int = 200_000
     shrinking: int = 800_000
+    bounds: int = 200_000
     regions: int = 512
 
 
@@ -29,6 +32,10 @@ class Meter:
 
     limit: int
     taken: int = 0
+
+    def part(self, steps: int) -> Meter:
+        """A meter for a part of the work: so many steps at most, and never more than are left here."""
+        return Meter(min(steps, self.limit - self.taken))
 
     def take(self, steps: int = 1) -> None:
         """Count steps; OutOfStepsError where there are no more."""

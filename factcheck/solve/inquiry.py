@@ -42,6 +42,7 @@ class Inquiry:
         self._program = program
         self._active = active
         self._budget = budget
+        self._meter = Meter(budget.bounds)
         self._best: dict[tuple[Quantity, int], tuple[Number, Witness]] = {}
         self._limits = self._proved_limits()
         if witness is not None:
@@ -70,7 +71,9 @@ class Inquiry:
         question = Statement(_QUESTION, (Constraint(((quantity, Fraction(1)),), within, _QUESTION),))
         program = self._program.extended((question,))
         active = (*self._active, len(program.statements) - 1)
-        decision = decide(program, active, self._budget)
+        mine = self._meter.part(self._budget.bounds // 10)
+        decision = decide(program, active, self._budget, mine)
+        self._meter.taken += mine.taken
         statements = [program.statements[number] for number in active]
         if isinstance(decision, Witness) and prove.witness(statements, decision.values, decision.regions):
             self._remember(decision)
@@ -130,14 +133,14 @@ class Inquiry:
 
     @cached_property
     def _relaxation(self) -> Relaxation:
-        search = Search(self._wider, self._active, Meter(self._budget.steps))
+        search = Search(self._wider, self._active, self._meter)
         search.propagation.propagate()
         return Relaxation(search)
 
     def _standing(self, quantity: Quantity, sign: int, *, keep_whole: bool) -> Search:
         """A search in which the alternatives of the best witness are taken, and its whole values kept if asked."""
         values = self._best[quantity, sign][1].values
-        search = Search(self._wider, self._active, Meter(self._budget.steps))
+        search = Search(self._wider, self._active, self._meter)
         search.propagation.propagate()
         for number in search.propagation.open_choices:
             choice = search.program.choices[number]

@@ -20,9 +20,12 @@ class LinearProgram:
 
     name = "linear program"
 
+    def __init__(self) -> None:
+        self._relaxation: Relaxation | None = None
+
     def settle(self, search: Search) -> Found | Failure | None:
         """Ask the linear program of the search as it stands."""
-        point = _centre(search)
+        point = self._point(search)
         if isinstance(point, Clash):
             return point
         if _holds(search, point):
@@ -35,26 +38,31 @@ class LinearProgram:
         search.suggestion = None if split is None else (split, point[split].numerator // point[split].denominator)
         return None
 
-
-def _centre(search: Search) -> Point | Clash:
-    """A point that keeps every row, strictly where that is asked, or rows that cannot hold together."""
-    found = Relaxation(search).centre()
-    if isinstance(found, Clash):
-        return found
-    point, room = found
-    if room > 0 or not _is_strict(search):
-        return point
-    stricter = Relaxation(search, strict_only=True)
-    again = stricter.centre()
-    if isinstance(again, Clash):
-        return again
-    return again[0] if again[1] > 0 else stricter.block()
+    def _point(self, search: Search) -> Point | Clash:
+        """A point that keeps every row, strictly where that is asked, or rows that cannot hold together."""
+        if self._relaxation is None or not search.is_exact:
+            self._relaxation = Relaxation(search)
+        else:
+            self._relaxation.refresh()
+        found = self._relaxation.centre()
+        if isinstance(found, Clash):
+            return found
+        point, room = found
+        if room > 0 or not _is_strict(search):
+            return point
+        stricter = Relaxation(search, strict_only=True)
+        again = stricter.centre()
+        if isinstance(again, Clash):
+            return again
+        return again[0] if again[1] > 0 else stricter.block()
 
 
 def _is_strict(search: Search) -> bool:
     """Whether anything must be strictly less than something else."""
-    strict = search.program.strict
-    return any(search.trail.open) or any(strict[row] for row in search.propagation.active_rows)
+    if search.is_exact:
+        return False
+    strict, is_on = search.program.strict, search.propagation.is_on
+    return any(search.trail.open) or any(strict[row] and is_on(row) for row in search.rows)
 
 
 def _holds(search: Search, point: Point) -> bool:

@@ -7,7 +7,7 @@ and one piece of code tightens every bound.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -167,6 +167,15 @@ class Program:
         if len(terms) > 1:
             self.forms.append(Form(tuple((slot >> 1, weight) for slot, weight in terms), sides[0], sides[1]))
         return [side for side in sides if side != NONE]
+
+    def rows_of(self, active: Iterable[int]) -> Iterator[int]:
+        """Every row that may have to hold where these statements are active."""
+        yield from self.always
+        for number in active:
+            yield from self.parts[number].rows
+            for choice in self.parts[number].choices:
+                for rows in self.choices[choice].rows:
+                    yield from rows
 
     def row_holds(self, row: int, values: Mapping[int, Number]) -> bool:
         """Whether values, by variable, keep a row."""

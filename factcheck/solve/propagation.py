@@ -48,10 +48,9 @@ class Propagation:
                 self._products[product] = _QUEUED
                 self._waiting.append((False, product))
 
-    @property
-    def active_rows(self) -> list[int]:
-        """The rows that must hold now: those of active statements and of alternatives taken."""
-        return [row for row, state in enumerate(self._state) if state != _OFF]
+    def is_on(self, row: int) -> bool:
+        """Whether a row must hold now: it belongs to an active statement, or to an alternative that is taken."""
+        return self._state[row] != _OFF
 
     @property
     def open_choices(self) -> list[int]:

@@ -12,7 +12,7 @@ from math import lcm
 from typing import TYPE_CHECKING
 
 from factcheck.solve.failure import Clash
-from factcheck.solve.program import NONE
+from factcheck.solve.program import NONE, Program
 from factcheck.solve.rows import Number
 from factcheck.solve.tableau import Blocked, Tableau
 
@@ -46,13 +46,19 @@ class Relaxation:
         self._room = len(search.program.whole)
         self._tableau = Tableau(self._room + 1, search.meter)
         self._lines: dict[int, Line] = {}  # by column
-        trail = search.trail
-        for variable in search.variables:
-            self._tableau.low[variable] = trail.least[2 * variable]
-            high = trail.least[2 * variable + 1]
-            self._tableau.high[variable] = None if high is None else -high
-        self._tableau.low[self._room], self._tableau.high[self._room] = 0, MOST_ROOM
         self._waiting = list(_lines(search, strict_only=strict_only))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Take over the bounds and the rows of the search as they stand now; not where bounds can be left out."""
+        trail, tableau = self._search.trail, self._tableau
+        for variable in self._search.variables:
+            tableau.low[variable] = trail.least[2 * variable]
+            tableau.high[variable] = _negative(trail.least[2 * variable + 1])
+        tableau.low[self._room], tableau.high[self._room] = 0, MOST_ROOM
+        for column, line in self._lines.items():
+            on = self._is_on(line)
+            tableau.low[column], tableau.high[column] = (line.low, line.high) if on else (None, None)
 
     def centre(self) -> tuple[Point, Number] | Clash:
         """The point with the most room and how much that is, or rows that cannot hold together."""
@@ -76,9 +82,10 @@ class Relaxation:
             self._tableau.settle()
             blocked = self._tableau.maximise(variable, sign)
             if blocked is None:  # a row not added yet may be what stands in the way
-                if not self._waiting:
+                places = [place for place, line in enumerate(self._waiting) if self._is_on(line)]
+                if not places:
                     return None
-                self._add(range(len(self._waiting)))
+                self._add(places)
             elif not self._add_broken(self._point()):
                 return self._tableau.value(variable)
 
@@ -91,6 +98,8 @@ class Relaxation:
         scaled = {column: value.numerator * (below // value.denominator) for column, value in point.items()}
         broken = []
         for place, line in enumerate(self._waiting):
+            if not self._is_on(line):
+                continue
             total = sum([weight * scaled[variable] for variable, weight in line.terms]) + line.room * scaled[self._room]
             excess = 0 if line.high is None else total - line.high * below
             lack = 0 if line.low is None else line.low * below - total
@@ -99,6 +108,10 @@ class Relaxation:
                 broken.append((-worst // max(abs(weight) for _, weight in line.terms), place))
         self._add([place for _, place in sorted(broken)[:_AT_ONCE]])
         return bool(broken)
+
+    def _is_on(self, line: Line) -> bool:
+        row = line.low_row if line.high_row == NONE else line.high_row
+        return row == NONE or self._search.propagation.is_on(row)
 
     def _add(self, places: Iterable[int]) -> None:
         """Add waiting rows."""
@@ -120,30 +133,27 @@ class Relaxation:
 
 
 def _lines(search: Search, *, strict_only: bool) -> Iterable[Line]:
-    """What must hold now: equations as they are, each side of anything else with its room."""
-    program, least = search.program, search.trail.least
-    on = set(search.propagation.active_rows)
+    """Every row that may have to hold: equations as they are, each side of anything else with its room; and open bounds."""
+    program, least, known = search.program, search.trail.least, search.rows
     for form in program.forms:
-        low_row, high_row = (row if row in on else NONE for row in (form.low, form.high))
-        low, high = (None if row == NONE else program.limits[row] for row in (low_row, high_row))
-        low = None if low is None else -low
+        low, high = (program.limits[row] if row in known else None for row in (form.low, form.high))
+        low = _negative(low)
         if low is not None and low == high:
-            yield Line(form.terms, low, high, low_row, high_row)
+            yield Line(form.terms, low, high, form.low, form.high)
             continue
-        norm = sum(
-            abs(weight) for variable, weight in form.terms if least[2 * variable] != _negative(least[2 * variable + 1])
-        )
+        free = [weight for v, weight in form.terms if least[2 * v] != _negative(least[2 * v + 1])]
+        norm = sum(map(abs, free))
         if low is not None:
             yield Line(
-                form.terms, low, None, low_row=low_row, room=-norm if program.strict[low_row] or not strict_only else 0
+                form.terms, low, None, low_row=form.low, room=-norm if _has_room(program, form.low, strict_only) else 0
             )
         if high is not None:
             yield Line(
                 form.terms,
                 None,
                 high,
-                high_row=high_row,
-                room=norm if program.strict[high_row] or not strict_only else 0,
+                high_row=form.high,
+                room=norm if _has_room(program, form.high, strict_only) else 0,
             )
     for variable in search.variables:
         low, high = least[2 * variable], _negative(least[2 * variable + 1])
@@ -151,6 +161,10 @@ def _lines(search: Search, *, strict_only: bool) -> Iterable[Line]:
             yield Line(((variable, 1),), low, None, room=-1)
         if search.trail.open[2 * variable + 1]:
             yield Line(((variable, 1),), None, high, room=1)
+
+
+def _has_room(program: Program, row: int, strict_only: bool) -> bool:
+    return program.strict[row] or not strict_only
 
 
 def _negative(value: Number | None) -> Number | None:

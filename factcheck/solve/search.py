@@ -56,6 +56,8 @@ class Search:
             {variable for number in active for variable in program.parts[number].variables}
             | {slot >> 1 for row in program.always for slot, _ in program.terms[row]}
         )
+        self.rows = set(program.rows_of(active))
+        self.is_exact = all(program.exact[row] for row in self.rows) and not any(program.open)
         self.frames: list[Frame] = []
         self.suggestion: tuple[int, Number] | None = None  # a variable, and the value to split it at
         self.tried: list[str] = ["propagation"]

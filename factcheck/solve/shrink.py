@@ -26,8 +26,9 @@ def shrunk(program: Program, active: Sequence[int], refuted: Refuted, budget: Bu
         if number not in needed:
             continue
         fewer = [other for other in needed if other != number]
-        meter.limit = min(meter.taken + budget.steps, budget.shrinking)
-        decision = decide(program, fewer, budget, meter)
+        mine = meter.part(budget.steps)
+        decision = decide(program, fewer, budget, mine)
+        meter.taken += mine.taken
         if isinstance(decision, Refuted):
             needed, refuted = _rested_on(program, fewer, decision), decision
         elif not isinstance(decision, Witness) or not _proved(program, fewer, decision):

@@ -182,6 +182,7 @@ UNITS = UnitWords(
         "annum": "year",
         "piece": "piece",
     },
+    distances=frozenset("ago earlier before previously later after".split()),
     populations=frozenset(
         "people population residents inhabitants head persons women men children adults births households"
         " patients pupils passengers citizens".split()

@@ -179,6 +179,8 @@ def _rate(source: Source, at: int) -> _Rate | None:
         return None
     noun = source.word(following)
     if word in source.language.numbers.articles and noun in units.rate_nouns:
+        if source.joined_word(following + 1) in units.distances:
+            return None
         return _Rate(Fraction(1), units.rate_nouns[noun], following + 1, following + 1)
     if word not in units.per:
         return None

@@ -92,6 +92,7 @@ class UnitWords:
     hyphened: Words  # a unit only after a hyphen or "one": thirty-second, but not "two second homes"
     per: Words
     rate_nouns: Mapping[str, str]  # after an article: £30 a head
+    distances: Words  # "142 a year earlier" is no rate
     populations: Words  # 100,000 people: no part of the unit
 
 

@@ -19,6 +19,7 @@ from factcheck.interval import Interval
 from factcheck.kinds import KINDS
 from factcheck.model import NAME
 from factcheck.numeral import Kind
+from factcheck.relations import RELATIONS
 from factcheck.rounding import decimal
 from factcheck.rules import RULES
 from factcheck.structure import Declaration
@@ -106,6 +107,17 @@ def rule_list() -> str:
     """The index of the rules."""
     rows = [(f"[{rule.name}]({rule.name}.md)", rule.severity.value, rule.summary) for rule in RULES.values()]
     return "\n".join(["# Rules\n", MADE, table(("rule", "severity", "says"), rows)])
+
+
+def relation_table() -> str:
+    """What a scan recognises, with an example that is right and one that is told as wrong."""
+    rows = []
+    for relation in RELATIONS.values():
+        right, wrong = (
+            next(example.sentence for example in relation.EXAMPLES if example.holds is holds) for holds in (True, False)
+        )
+        rows.append((cleandoc(relation.__doc__ or "").partition("\n")[0], right, wrong))
+    return table(("what is put together", "right", "told as wrong"), rows)
 
 
 def field_table(schema: Mapping[str, Any], names: Iterable[str]) -> str:
@@ -263,6 +275,7 @@ def told(words: str, interval: Interval) -> str:
 
 
 SECTIONS: dict[str, Callable[[], str]] = {
+    "relations": relation_table,
     "file-fields": fields_of(Article),
     "quantity-fields": fields_of(Declaration),
     "claim-fields": fields_of(Claim, "kind"),

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
-from itertools import islice
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -17,11 +16,8 @@ from factcheck.claim import Claim, Setting
 from factcheck.constraint import Quantity
 from factcheck.kinds import KINDS
 from factcheck.numeral import Numeral
-from factcheck.text import find
+from factcheck.text.marks import MARK, Marked, marked
 
-MARKS = 0xF0000  # a private area of Unicode: the n-th numeral of the sentence becomes the n-th sign of it
-MOST_MARKS = 0xFFFD
-MARK = f"[{chr(MARKS)}-{chr(MARKS + MOST_MARKS)}]"
 LONGEST_NAME = 4  # words
 LONGEST_LIST = 30  # names after the first
 ARTICLES = "the|a|an|all|its|their|his|her|our|these|those|some"
@@ -47,7 +43,7 @@ class Found:
     start: int
     end: int
     printed: int
-    numeral: int | None  # which numeral of the sentence it prints
+    numeral: int | None  # the sign of the numeral that it prints
 
 
 def claims_in(sentence: str, language: str = "en") -> tuple[Claim, ...]:
@@ -58,9 +54,7 @@ def claims_in(sentence: str, language: str = "en") -> tuple[Claim, ...]:
     >>> [claim.clause() for claim in claims_in("Of the 956 cases, 312 were upheld (32.6%).")]
     ['cases came to 956', 'upheld came to 312', 'upheld made up 32.6% of cases']
     """
-    numerals = tuple(islice(find(sentence, language), MOST_MARKS))
-    marked = _marked(sentence, numerals)
-    found = sorted(_candidates(marked, numerals), key=lambda one: one.start - one.end)
+    found = sorted(_candidates(marked(sentence, language)), key=lambda one: one.start - one.end)
     kept: list[Found] = []
     taken: set[int] = set()
     for one in found:
@@ -70,31 +64,17 @@ def claims_in(sentence: str, language: str = "en") -> tuple[Claim, ...]:
     return tuple(one.claim for one in sorted(kept, key=lambda one: one.printed))
 
 
-def _marked(sentence: str, numerals: Sequence[Numeral]) -> str:
-    """The sentence with one sign for each numeral and its hedge; signs that stand in it already become another."""
-    sentence = re.sub(MARK, "\N{REPLACEMENT CHARACTER}", sentence)
-    pieces: list[str] = []
-    done = 0
-    for index, numeral in enumerate(numerals):
-        hedge = numeral.hedge
-        start = numeral.start if hedge is None else min(numeral.start, hedge.start)
-        end = numeral.end if hedge is None else max(numeral.end, hedge.end)
-        pieces += [sentence[done:start], chr(MARKS + index)]
-        done = end
-    return "".join([*pieces, sentence[done:]])
-
-
-def _candidates(marked: str, numerals: Sequence[Numeral]) -> Iterator[Found]:
+def _candidates(sentence: Marked) -> Iterator[Found]:
     """Every claim that some phrase of some kind makes of the words."""
     for kind in KINDS.values():
         for phrase in kind.PHRASES:
             pattern, slots = _pattern(kind, phrase)
-            for match in pattern.finditer(marked):
-                claim = _valid(kind, _record(slots, match, numerals))
+            for match in pattern.finditer(sentence.words):
+                claim = _valid(kind, _record(slots, match, sentence))
                 if claim is not None:
                     printed = next((index for index, slot in enumerate(slots) if slot.path == ("printed",)), None)
                     start = match.end() if printed is None else match.start(f"slot{printed}")
-                    numeral = None if printed is None else ord(marked[start]) - MARKS
+                    numeral = None if printed is None else ord(sentence.words[start])
                     yield Found(claim, match.start(), match.end(), start, numeral)
 
 
@@ -108,7 +88,7 @@ def _valid(kind: type[Claim], record: Mapping[str, Any]) -> Claim | None:
     return None if any(claim.problems(plain)) else claim
 
 
-def _record(slots: Sequence[Slot], match: re.Match[str], numerals: Sequence[Numeral]) -> dict[str, Any]:
+def _record(slots: Sequence[Slot], match: re.Match[str], sentence: Marked) -> dict[str, Any]:
     """The fields of the claim that a match describes."""
     record: dict[str, Any] = {}
     for index, slot in enumerate(slots):
@@ -120,19 +100,19 @@ def _record(slots: Sequence[Slot], match: re.Match[str], numerals: Sequence[Nume
         for step in outer:
             fields = fields.setdefault(step, {})
         if slot.shape in ("names", "operands"):
-            items = tuple(_item(item, numerals) for item in _separators().split(words))
+            items = tuple(_item(item, sentence) for item in _separators().split(words))
             fields[last] = (*fields.get(last, ()), *items)
         elif slot.shape == "day":
-            fields[last] = numerals[ord(words) - MARKS].surface
+            fields[last] = sentence.numeral(words).surface
         else:
-            fields[last] = words if slot.shape == "word" else _item(words, numerals)
+            fields[last] = words if slot.shape == "word" else _item(words, sentence)
     return record
 
 
-def _item(words: str, numerals: Sequence[Numeral]) -> Numeral | str:
+def _item(words: str, sentence: Marked) -> Numeral | str:
     """A numeral where only that stands there, else the words as the name of a quantity."""
     if re.fullmatch(MARK, words):
-        return numerals[ord(words) - MARKS]
+        return sentence.numeral(words)
     name = re.fullmatch(rf"(?:(?:{ARTICLES})\s+)?(?:{MARK}\s+)?(.*)", words, re.IGNORECASE | re.DOTALL)
     words = name[1] if name else words
     return re.sub(r"\s+", "_", words.replace("'", "").replace("’", "").lower())

@@ -1,0 +1,175 @@
+"""What commands share: options, exit codes, how files come in and how a report goes out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from difflib import get_close_matches
+from enum import IntEnum, StrEnum
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from factcheck.check import Article
+from factcheck.claimfile import LARGEST, ClaimFileError, find, load, loads
+from factcheck.finding import Report
+from factcheck.report import FORMATS, Style, render, visible
+from factcheck.solve import Budget
+
+STEPS = Budget().steps
+DEFAULT_PATHS = [Path("claims")]
+
+
+class Exit(IntEnum):
+    """The exit codes."""
+
+    OK = 0
+    FOUND = 1  # at least one finding of severity error
+    UNUSABLE = 2  # the run could not be done
+    NOTHING = 3  # nothing was checked
+    INTERRUPTED = 130
+
+
+class Color(StrEnum):
+    """When to colour the output."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+OutputFormat = StrEnum("OutputFormat", {name: name for name in ("auto", *FORMATS)})  # type: ignore[misc]
+AUTO = OutputFormat["auto"]
+
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATHS",
+        help="Claims files or folders [default: claims/]; - reads standard input.",
+        show_default=False,
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        metavar="YYYY-MM-DD",
+        help="The day of the run, for waivers [default: SOURCE_DATE_EPOCH, else today].",
+        show_default=False,
+    ),
+]
+Steps = Annotated[int, typer.Option(min=1, help="How many steps the solver may take on one question.")]
+Form = Annotated[OutputFormat, typer.Option(help="How to show the report; auto: table on a terminal, else concise.")]
+Colored = Annotated[Color, typer.Option(help="When to colour.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Count UNKNOWN as an error (always so where CI is set).")]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even when something is wrong.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only what is wrong.")]
+
+
+def is_strict(asked: bool) -> bool:
+    """Whether UNKNOWN is an error: where that is asked for, and always in continuous integration."""
+    return asked or os.environ.get("CI", "").lower() in ("1", "true", "yes")
+
+
+def show(report: Report, form: OutputFormat, color: Color, *, quiet: bool) -> None:
+    """Print the report."""
+    told = render(report, _format(form), replace(_style(color), quiet=quiet))
+    if told:
+        typer.echo(told, color=True if _style(color).color else None)
+
+
+def leave(report: Report, nothing: str, *, exit_zero: bool) -> NoReturn:
+    """End the run with the exit code of its report; `nothing` says why no claim was checked, where none was."""
+    if not report.claims:
+        say(f"nothing was checked: {nothing}")
+        raise typer.Exit(Exit.NOTHING)
+    raise typer.Exit(Exit.OK if report.ok or exit_zero else Exit.FOUND)
+
+
+def articles_of(paths: list[Path] | None) -> list[Article]:
+    """Every claims file below the paths, read; all unreadable ones are told before the run ends with exit 2."""
+    wrong: list[ClaimFileError] = []
+    files: dict[Path, None] = {}
+    for path in paths or DEFAULT_PATHS:
+        with _kept(wrong):
+            files.update(dict.fromkeys(find([path])))
+    articles: list[Article] = []
+    for file in files:
+        with _kept(wrong):
+            articles.append(_standard_input() if str(file) == "-" else load(file))
+    for error in wrong:
+        say(str(error))
+    if wrong:
+        raise typer.Exit(Exit.UNUSABLE)
+    if not articles:
+        say(f"nothing was checked: no claims files in {', '.join(map(str, paths or DEFAULT_PATHS))}")
+        raise typer.Exit(Exit.NOTHING)
+    return articles
+
+
+def _standard_input() -> Article:
+    """The claims file that comes in by standard input."""
+    return loads(sys.stdin.buffer.read(LARGEST + 1), "<standard input>")
+
+
+@contextmanager
+def _kept(wrong: list[ClaimFileError]) -> Iterator[None]:
+    """Keep what is wrong with the input, to be told with the rest."""
+    try:
+        yield
+    except ClaimFileError as error:
+        wrong.append(error)
+
+
+def day(given: str | None) -> date:
+    """The day of the run: the option, SOURCE_DATE_EPOCH, or today."""
+    if given is not None:
+        try:
+            return date.fromisoformat(given)
+        except ValueError:
+            refuse(f"--today: {given!r} is no day such as 2026-01-31")
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now(tz=UTC).astimezone().date()
+    if not (epoch.isascii() and epoch.isdecimal() and len(epoch) <= 11):
+        refuse(f"SOURCE_DATE_EPOCH: {epoch!r} is no number of seconds")
+    return datetime.fromtimestamp(int(epoch), tz=UTC).date()
+
+
+def _format(asked: OutputFormat) -> str:
+    if asked.value != "auto":
+        return str(asked.value)
+    return "table" if sys.stdout.isatty() else "concise"
+
+
+def _style(color: Color) -> Style:
+    """Colour as asked; on auto a terminal without NO_COLOR, or FORCE_COLOR, has it."""
+    wanted = color is Color.ALWAYS
+    if color is Color.AUTO:
+        forced, never = os.environ.get("FORCE_COLOR"), os.environ.get("NO_COLOR")
+        wanted = bool(forced) or (not never and sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+    width = shutil.get_terminal_size((100, 24)).columns
+    return Style(width=max(width, 40), color=wanted)
+
+
+def near(name: str, known: list[str]) -> str:
+    """What may have been meant, as the end of a message; empty where nothing is like it."""
+    close = get_close_matches(name, known, 1)
+    return f"; did you mean {close[0]!r}?" if close else ""
+
+
+def say(message: str) -> None:
+    """Tell something on standard error."""
+    for line in f"factcheck: {message}".split("\n"):
+        typer.echo(visible(line), err=True)
+
+
+def refuse(message: str) -> NoReturn:
+    """End the run with exit 2 and a message."""
+    say(message)
+    raise typer.Exit(Exit.UNUSABLE)

@@ -1,0 +1,46 @@
+"""`factcheck verify`."""
+
+from __future__ import annotations
+
+from factcheck.check import Options, check
+from factcheck.cli.common import (
+    AUTO,
+    STEPS,
+    Color,
+    Colored,
+    ExitZero,
+    Form,
+    Paths,
+    Quiet,
+    Steps,
+    Strict,
+    Today,
+    articles_of,
+    day,
+    is_strict,
+    leave,
+    show,
+)
+from factcheck.cli.root import app
+from factcheck.finding import Report
+from factcheck.solve import Budget
+
+
+@app.command()
+def verify(  # noqa: PLR0913 - options
+    paths: Paths = None,
+    *,
+    output_format: Form = AUTO,
+    color: Colored = Color.AUTO,
+    strict: Strict = False,
+    exit_zero: ExitZero = False,
+    quiet: Quiet = False,
+    today: Today = None,
+    budget: Steps = STEPS,
+) -> None:
+    """Check claims files: every claim alone, and all of them together."""
+    options = Options(Budget(budget), day(today), is_strict(strict))
+    articles = articles_of(paths)
+    report = Report(tuple(check(article, options) for article in articles), options.today)
+    show(report, output_format, color, quiet=quiet)
+    leave(report, "the claims files hold no claims", exit_zero=exit_zero)

@@ -1,0 +1,117 @@
+"""A relation: numbers that a sentence itself puts together, such as "312 of the 956 cases (32.6%)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple, Protocol
+
+from factcheck.numeral import Kind, Numeral
+from factcheck.text.marks import MARK, Marked
+
+COUNTS = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
+"""What can be counted, measured or paid."""
+SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
+"""What can be a share of something."""
+MOST_WORDS = 6  # that a noun phrase may have
+NOT_OF_A_NOUN = "but|while|whereas|than|respectively|or|versus|against|compared|from|to"
+THE = "(?:(?:the|its|their|his|her|our|those|these|all|some|only|just)\\s+){0,2}"
+
+
+class Example(NamedTuple):
+    """A sentence, and what its numbers are: `True` where they fit, `False` where not, `None` where nothing is read."""
+
+    sentence: str
+    holds: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The numerals that stand in the gaps of a phrase, by the names of the gaps, and where the phrase stands."""
+
+    gaps: Mapping[str, tuple[Numeral, ...]]
+    start: int
+    end: int
+
+    def __getitem__(self, gap: str) -> Numeral:
+        """The numeral in a gap of one; KeyError where the phrase has no such gap."""
+        return self.gaps[gap][0]
+
+    def __contains__(self, gap: object) -> bool:
+        """Whether the phrase has such a gap."""
+        return gap in self.gaps
+
+    @property
+    def numerals(self) -> tuple[Numeral, ...]:
+        """Every numeral of the phrase."""
+        return tuple(numeral for numerals in self.gaps.values() for numeral in numerals)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a phrase states: quantities and claims as in a claims file.
+
+    `doubt` says under which reading nothing is wrong although the claims contradict each other; empty where there is
+    none.
+    """
+
+    quantities: Mapping[str, Mapping[str, Any]]
+    claims: Sequence[Mapping[str, Any]] = field(default=())
+    doubt: str = ""
+
+
+class Relation(Protocol):
+    """A module of relations/: its docstring is the manual page."""
+
+    GAPS: Mapping[str, frozenset[Kind]]
+    """The kinds of numeral that may stand in each gap."""
+    PHRASES: Sequence[str]
+    """Patterns: `{gap}` one numeral, `{gap+}` one or more with their nouns, parted by commas, `{gap*}` two or
+    more of which the last comes after "and", `~` at most six words, `<the>` a
+    determiner or none; a space is white space, ` ?` white space or none. The rest is the language of `re`."""
+    EXAMPLES: Sequence[Example]
+
+    @staticmethod
+    def stated(said: Said) -> Stated | None:
+        """What the numerals state; None where they say nothing of this sort."""
+
+
+def readings(relation: Relation, marked: Marked) -> Iterator[Said]:
+    """Every place where a phrase of the relation stands, the numerals in its gaps being of the right kinds.
+
+    A numeral takes part in one reading of a relation, of the phrase that comes first in its list.
+    """
+    taken: set[int] = set()
+    for phrase in relation.PHRASES:
+        for match in _pattern(phrase).finditer(marked.words):
+            gaps = {name: marked.among(words) for name, words in match.groupdict().items() if words is not None}
+            said = Said(gaps, marked.origin(match.start()), marked.origin(match.end()))
+            starts = {numeral.start for numeral in said.numerals}
+            if not starts & taken and _fits(relation, said):
+                taken |= starts
+                yield said
+
+
+def _fits(relation: Relation, said: Said) -> bool:
+    return all(
+        numeral.kind in relation.GAPS[name] and not numeral.flags
+        for name, numerals in said.gaps.items()
+        for numeral in numerals
+    )
+
+
+@cache
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """A phrase as a pattern with a group for each gap."""
+    word = rf"(?!(?:{NOT_OF_A_NOUN})\b)[^\W\d_][\w'’-]*+"
+    noun = rf"(?:\s+{word}){{0,{MOST_WORDS}}}"
+    item = rf"{MARK}{noun}"
+    items = rf"{item}(?:,\s+{item})*"
+    several = rf"{items},?\s+(?:and|plus)\s+{item}"
+    pattern = phrase.replace("<the> ", THE).replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", f"{noun}?")
+    pattern = re.sub(r"\{(\w+)\*\}", lambda gap: f"(?P<{gap[1]}>{several})", pattern)
+    pattern = re.sub(r"\{(\w+)\+\}", lambda gap: f"(?P<{gap[1]}>{items})", pattern)
+    pattern = re.sub(r"\{([a-z]\w*)\}", lambda gap: f"(?P<{gap[1]}>{MARK})", pattern)
+    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)

@@ -1,0 +1,38 @@
+"""Two numbers and how far they are apart: "159 cases, 17 more than the 142 of May"."""
+
+from __future__ import annotations
+
+from factcheck.numeral import Kind, Numeral
+from factcheck.relation import COUNTS, Example, Said, Stated
+
+MORE, LESS = "the_larger_number", "the_smaller_number"
+GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
+WHICH = r"(?:,| –| —)? (?:which (?:is|was|were) |some )?"
+PHRASES = (
+    rf"{{more}}~{WHICH}{{by}}~ (?:more|higher)~ than <the> {{less}}",
+    rf"{{less}}~{WHICH}{{by}}~ (?:fewer|less|lower)~ than <the> {{more}}",
+)
+EXAMPLES = (
+    Example("There were 159 cases, 17 more than the 142 of May.", holds=True),
+    Example("There were 159 cases, 71 more than the 142 of May.", holds=False),
+    Example("It took 130 entries, 12 fewer than the 142 of May.", holds=True),
+    Example("It took 130 entries, 12 more than the 142 of May.", holds=False),
+    Example("It cost £4.2bn, £0.3bn less than the £4.54bn of last year.", holds=True),
+    Example("He had 17 more than 12 ideas.", holds=None),
+)
+
+
+def stated(said: Said) -> Stated | None:
+    """The two numbers, and the distance between them."""
+    if len({(numeral.kind, numeral.unit) for numeral in said.numerals}) > 1:
+        return None
+    declared = {} if all(map(_is_counted, said.numerals)) else {"amount": "true"}
+    counts = [
+        {"kind": "count", "quantity": name, "printed": said[gap]} for name, gap in ((MORE, "more"), (LESS, "less"))
+    ]
+    difference = {"kind": "difference", "more": MORE, "less": LESS, "printed": said["by"]}
+    return Stated({MORE: declared, LESS: declared}, (*counts, difference))
+
+
+def _is_counted(numeral: Numeral) -> bool:
+    return numeral.kind is Kind.COUNT and numeral.quantum == 1

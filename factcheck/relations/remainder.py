@@ -1,0 +1,30 @@
+"""Shares that leave nothing over: "52% agreed, 31% did not and the remaining 17% were unsure"."""
+
+from __future__ import annotations
+
+from factcheck.numeral import Kind
+from factcheck.relation import Example, Said, Stated
+
+PERCENT = frozenset({Kind.PERCENT})
+GAPS = {"parts": PERCENT, "rest": PERCENT}
+PHRASES = (r"{parts+},? (?:(?:and|while|with) )?(?:the )?(?:remaining|other) {rest}",)
+EXAMPLES = (
+    Example("Some 52% agreed, 31% did not and the remaining 17% were unsure.", holds=True),
+    Example("Some 52% agreed, 31% did not and the remaining 18% were unsure.", holds=True),  # 51.5, 30.5, 18
+    Example("Some 52% agreed, 31% did not and the remaining 27% were unsure.", holds=False),
+    Example("Of the visitors 60.4% came by car and the other 39.6% by train.", holds=True),
+    Example("Of the visitors 60.4% came by car and the other 36.9% by train.", holds=False),
+    Example("Some 52% agreed and the remaining half did not.", holds=None),
+)
+
+
+def stated(said: Said) -> Stated | None:
+    """Each is a share of one whole, and together they are all of it."""
+    shares = (*said.gaps["parts"], said["rest"])
+    names = [f"part_{number}" for number in range(1, len(shares) + 1)]
+    claims = [
+        {"kind": "share", "part": name, "whole": "the_whole", "printed": printed}
+        for name, printed in zip(names, shares, strict=True)
+    ]
+    total = {"kind": "total", "parts": names, "whole": "the_whole"}
+    return Stated({name: {"amount": "true"} for name in (*names, "the_whole")}, (*claims, total))

@@ -1,0 +1,131 @@
+"""An article checked by what its own sentences and tables put together, with no claims file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from factcheck import rules
+from factcheck.article import Document, Span
+from factcheck.check import Article, Options, check
+from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Severity, Verdict
+from factcheck.relation import Said, Stated, readings
+from factcheck.relations import RELATIONS
+from factcheck.scan.tables import sums
+from factcheck.text.marks import Marked, marked
+
+
+@dataclass(frozen=True, slots=True)
+class Scanned:
+    """What a scan found: the report, how many numbers were read, and how many of them took part in a check."""
+
+    report: ArticleReport
+    read: int
+    checked: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """Numbers that the article puts together, and where: `numbers` are the places of the numerals in its text."""
+
+    relation: str
+    stated: Stated
+    where: Span
+    numbers: frozenset[int]
+
+
+def scan(document: Document, options: Options | None = None) -> Scanned:
+    """Every relation that a sentence or table of the article states by itself, and whether its numbers can be true.
+
+    >>> from factcheck.article import parse
+    >>> scanned = scan(parse("Facebook was used in 312 of the 956 cases (32.7%).", "plain"))
+    >>> scanned.report.ok, scanned.read, scanned.checked
+    (False, 3, 3)
+    """
+    language = document.language or "en"
+    read = 0
+    found: list[_Together] = []
+    for sentence in document.sentences:
+        words = marked(document.words(sentence), language)
+        read += sum(numeral.is_quantity for numeral in words.numerals)
+        found += _together(words, sentence.start)
+    found += (_Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
+    found.sort(key=lambda one: one.where)
+    count: Counter[str] = Counter()
+    told: list[tuple[ClaimResult, tuple[Finding, ...]]] = []
+    for one in found:
+        count[one.relation] += 1
+        told.append(_checked(one, f"{one.relation}-{count[one.relation]}", document, options or Options()))
+    checked = len(frozenset().union(*(one.numbers for one in found)))
+    findings = [finding for _, each in told for finding in each]
+    report = ArticleReport(
+        document.file, tuple(result for result, _ in told), (*findings, _scope(read, checked, document))
+    )
+    return Scanned(report, read, checked)
+
+
+def _together(sentence: Marked, offset: int) -> Iterator[_Together]:
+    """The relations of a sentence that begins at an offset; one inside another is left out."""
+    if len(sentence.numerals) < 2:
+        return
+    found = [
+        _Together(name, stated, Span(offset + said.start, offset + said.end), _numbers(said, offset))
+        for name, relation in RELATIONS.items()
+        for said in readings(relation, sentence)
+        if (stated := relation.stated(said)) is not None
+    ]
+    yield from (one for one in found if not any(one.numbers < other.numbers for other in found))
+
+
+def _numbers(said: Said, offset: int) -> frozenset[int]:
+    return frozenset(offset + numeral.start for numeral in said.numerals)
+
+
+def _checked(
+    one: _Together, name: str, document: Document, options: Options
+) -> tuple[ClaimResult, tuple[Finding, ...]]:
+    """The verdict on one relation, and what is to be told of it."""
+    report = check(Article(quantities=one.stated.quantities, claims=one.stated.claims), options)
+    words = " ".join(document.words(one.where).split())
+    position = document.place(one.where.start)
+    place = Place(document.file, position.line, position.column)
+    wrong = [finding for finding in report.findings if finding.is_error]
+    verdict = Verdict.PASS if not wrong else Verdict.UNKNOWN if one.stated.doubt else Verdict.CONFLICT
+    if any(result.verdict is Verdict.UNKNOWN for result in report.claims):
+        verdict = Verdict.UNKNOWN
+    result = ClaimResult(name, one.relation, verdict, words, quote=words, place=place)
+    excerpt = document.excerpt(one.where.start, one.where.end)
+    passage = Passage(name, excerpt.words, excerpt.start, excerpt.end, place)
+    return result, tuple(_told(finding, one.stated.doubt, result, passage) for finding in wrong)
+
+
+def _told(finding: Finding, doubt: str, result: ClaimResult, passage: Passage) -> Finding:
+    """The finding on the claims that were made up for a relation, as one on the article's words."""
+    rule = rules.POSSIBLE_CONFLICT if doubt else rules.CONFLICT
+    innocent = f" Nothing is wrong if {doubt}." if doubt else ""
+    return replace(
+        finding,
+        rule=rule,
+        severity=rule.severity,
+        message=finding.message + innocent,
+        claims=(result.id,),
+        place=result.place,
+        passages=(passage,),
+        mendings=tuple(_mended(mending, result.id) for mending in finding.mendings),
+        remedy="At least one of these numbers has to change.",
+    )
+
+
+def _mended(mending: Mending, name: str) -> Mending:
+    return replace(mending, claim=name)
+
+
+def _scope(read: int, checked: int, document: Document) -> Finding:
+    """How much of the article was checked at all."""
+    rule = rules.SCANNED
+    numbers = f"{read} number{'' if read == 1 else 's'} read, of which {checked} took part in a check."
+    rest = " The others may be wrong all the same." if checked < read else ""
+    return Finding(
+        rule, numbers + rest, place=Place(document.file), remedy=rule.remedy if rest else "", severity=Severity.NOTE
+    )

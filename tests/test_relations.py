@@ -1,0 +1,227 @@
+"""Numbers that sentences and tables put together themselves: how they are found, and when they are told as wrong."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.article import parse
+from factcheck.finding import Severity, Verdict
+from factcheck.relation import Example, readings
+from factcheck.relations import RELATIONS
+from factcheck.rounding import Rounding, rounded
+from factcheck.scan import scan
+from factcheck.text.marks import FIRST, MARK, marked
+from tests.truth import SLIPS, TRUE, article
+
+EXAMPLES = [(name, example) for name, relation in RELATIONS.items() for example in relation.EXAMPLES]
+
+
+def verdicts(text: str, relation: str = "") -> list[Verdict]:
+    """The verdicts on what the text puts together; those on one relation only where it is named."""
+    return [each.verdict for each in scan(parse(text, "plain")).report.claims if each.kind == relation or not relation]
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES)
+def test_an_example_is_read_as_it_says(name: str, example: Example) -> None:
+    sentence, holds = example
+    marks, relation = marked(sentence), RELATIONS[name]
+    stated = [one for said in readings(relation, marks) if (one := relation.stated(said)) is not None]
+    assert bool(stated) is (holds is not None)
+    if holds is not None:
+        report = scan(parse(sentence, "plain")).report
+        wrong = [result for result in report.claims if result.verdict is not Verdict.PASS]
+        assert report.claims
+        assert bool(wrong) is not holds
+
+
+@pytest.mark.parametrize("name", RELATIONS)
+def test_every_relation_has_examples_that_hold_that_fail_and_that_are_none(name: str) -> None:
+    assert {example.holds for example in RELATIONS[name].EXAMPLES} == {True, False, None}
+
+
+INNOCENT = {
+    "the numbers are years": "Output rose 12% from 2016 to 2017.",
+    "the list is open": "There were 12 men, 15 women and others; a total of 31.",
+    "respectively": "They rose 12% and 15% from 142 and 150 to 159 and 172 respectively.",
+    "another sentence": "There were 12 men. And 15 women, a total of 28.",
+    "another paragraph": "Sales rose 17%\n\nfrom 142 to 159.",
+    "unlike units": "It sold 12 cars and £15 worth of fuel, a total of 28.",
+    "of, but of something else": "On 8 of 10 days (all in May) it rained.",
+    "rounding of the ends": "The index fell 10% from 142 to 127.",
+    "a range of ages": "Those aged 16 to 24 rose 3% from 12 to 12.4.",
+}
+
+
+@pytest.mark.parametrize("text", INNOCENT.values(), ids=INNOCENT.keys())
+def test_an_innocent_reading_is_no_accusation(text: str) -> None:
+    report = scan(parse(text, "plain")).report
+    assert report.ok
+    assert Severity.WARNING not in {finding.severity for finding in report.findings}
+
+
+def test_a_list_beside_a_greater_total_is_only_possibly_wrong() -> None:
+    report = scan(parse("A total of 27 medals: 12 gold and 14 silver.", "plain")).report
+    assert report.ok
+    (finding,) = [one for one in report.findings if one.severity is Severity.WARNING]
+    assert finding.rule.name == "possible-conflict"
+    assert "the list names only some of the whole" in finding.message
+    assert not scan(parse("A total of 27 medals: 12 gold and 16 silver.", "plain")).report.ok
+
+
+def test_a_finding_stands_where_the_words_do_and_marks_them() -> None:
+    text = "A line.\nFacebook was used in 312 of the\n956 cases (32.7%), they say."
+    (finding, scope) = scan(parse(text, "plain")).report.findings
+    (passage,) = finding.passages
+    assert (finding.place.line, finding.place.column) == (2, 22)
+    assert passage.words[passage.start : passage.end] == "312 of the 956 cases (32.7%)"
+    assert scope.message == "3 numbers read, of which 3 took part in a check."
+
+
+def test_numbers_that_take_part_in_nothing_are_counted() -> None:
+    scanned = scan(parse("On 3 April 2017 there were 12 cats. It rose 12% from 142 to 159.", "plain"))
+    assert (scanned.read, scanned.checked) == (4, 3)
+    assert "The others may be wrong all the same." in scanned.report.findings[-1].message
+
+
+def test_the_larger_relation_stands_for_the_one_inside_it() -> None:
+    assert [each.kind for each in scan(parse("It was 965 of the 956 cases (100.9%).", "plain")).report.claims] == [
+        "share"
+    ]
+
+
+TABLE = """\
+| Region | Boys | Girls | Total |
+|---|---|---|---|
+| North | 12 | 14 | 26 |
+| South | 30 | 41 | {south} |
+| {label} | {boys} | 55 | {total} |
+"""
+
+
+def table(
+    label: str = "Total", boys: str = "42", south: str = "71", total: str = "97", more: str = ""
+) -> list[Verdict]:
+    text = TABLE.format(label=label, boys=boys, south=south, total=total) + more
+    return [result.verdict for result in scan(parse(text, "markdown")).report.claims]
+
+
+def test_totals_of_columns_and_rows_are_added_up_again() -> None:
+    assert table() == [Verdict.PASS] * 6
+    assert table(boys="43").count(Verdict.CONFLICT) == 2  # its column, and its row
+    assert table(south="17").count(Verdict.CONFLICT) == 2
+
+
+def test_a_row_of_another_name_is_no_total() -> None:
+    assert table(label="Mean", boys="21") == [Verdict.PASS] * 2  # the rows of the two regions
+    assert table(label="Counted", boys="21").count(Verdict.CONFLICT) == 1  # its row alone
+
+
+@pytest.mark.parametrize("label", ["Average age", "Rate per 1,000", "% change", "Median", "Index", "Share"])
+def test_what_does_not_add_up_by_nature_is_left_alone(label: str) -> None:
+    rows = [
+        f"| {label} | 12 | 14 | 13 |",
+        "| North | 12 | 14 | 26 |",
+        "| South | 30 | 41 | 71 |",
+        "| West | 1 | 2 | 3 |",
+    ]
+    text = "\n".join(["| Region | Boys | Girls | Total |", "|---|---|---|---|", *rows])
+    assert [result.verdict for result in scan(parse(text, "markdown")).report.claims] == [Verdict.PASS] * 3
+
+
+def test_percentages_are_added_up_to_a_hundred_and_to_nothing_else() -> None:
+    text = "| a | n | m |\n|---|---|---|\n| x | 12% | 1% |\n| y | 30% | 98% |\n| Total | 21% | 100% |\n"
+    assert len(scan(parse(text, "markdown")).report.claims) == 1
+
+
+def test_a_table_in_which_no_other_total_adds_up_is_only_possibly_wrong() -> None:
+    text = "| a | n |\n|---|---|\n| x | 12 |\n| y | 30 |\n| Total | 50 |\n"
+    report = scan(parse(text, "markdown")).report
+    assert report.ok
+    assert [finding.rule.name for finding in report.findings] == ["possible-conflict", "scanned"]
+    assert "of which" not in report.findings[0].message
+
+
+def test_totals_that_a_note_says_were_rounded_are_only_possibly_wrong() -> None:
+    assert Verdict.CONFLICT not in table(boys="43", more="\nNumbers may not sum due to rounding.\n")
+
+
+def test_a_row_that_is_part_of_another_ends_the_adding() -> None:
+    text = "| a | n | m |\n|---|---|---|\n| x | 12 | 1 |\n| of which z | 5 | 1 |\n| Total | 12 | 2 |\n"
+    assert scan(parse(text, "markdown")).report.claims == ()
+
+
+numbers = st.integers(1, 10**6)
+
+
+@given(numbers, numbers, st.integers(0, 2))
+def test_a_true_share_is_never_told_as_wrong(one: int, other: int, places: int) -> None:
+    part, whole = sorted((one, other))
+    for share in rounded(Fraction(100 * part, whole), Fraction(1, 10**places), Rounding.NEAREST):
+        text = f"It was {part:,} of the {whole:,} cases ({int(share * 10**places) / 10**places:.{places}f}%)."
+        assert verdicts(text) == [Verdict.PASS], text
+
+
+@given(st.lists(numbers, min_size=2, max_size=6), st.integers(-3, 3))
+def test_a_list_of_counts_has_one_total(parts: list[int], off: int) -> None:
+    nouns = [
+        f"{part:,} {noun}" for part, noun in zip(parts, ("cats", "dogs", "cows", "pigs", "hens", "rams"), strict=False)
+    ]
+    text = f"They saw {', '.join(nouns[:-1])} and {nouns[-1]}, a total of {sum(parts) + off:,}."
+    (verdict,) = verdicts(text, "total")
+    assert (
+        verdict is (Verdict.CONFLICT if off else Verdict.PASS) or sum(parts) + off >= 1000
+    )  # a round total may be "about"
+    assert off or verdict is Verdict.PASS
+
+
+@given(
+    st.text(max_size=200).map(lambda words: f"x{words}")
+    | st.text("0123456789%.,()- ofato\n£", max_size=60).map(lambda words: f"x{words}")
+)
+def test_no_text_stops_a_scan(text: str) -> None:
+    scanned = scan(parse(text.replace("\0", ""), "plain"))
+    assert 0 <= scanned.checked <= scanned.read
+
+
+@given(st.text("0123456789 %,.abc£" + chr(FIRST), max_size=40))
+def test_marks_lead_back_to_the_text(text: str) -> None:
+    found = marked(text)
+    offsets = [found.origin(at) for at in range(len(found.words) + 1)]
+    assert all(low <= high for low, high in pairwise(offsets))
+    assert offsets[-1] == len(text)
+    kept = [(at, sign) for at, sign in enumerate(found.words) if not MARK[1] <= sign <= MARK[3]]
+    assert all(text[found.origin(at)] in (sign, chr(FIRST)) for at, sign in kept)
+
+
+def test_true_articles_raise_no_false_alarm() -> None:
+    alarms = [text for seed in range(200) if not scan(parse(text := article(Random(seed)), "plain")).report.ok]
+    assert len(alarms) <= 1, alarms
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_slips_that_the_text_alone_shows_are_found(slip: str) -> None:
+    found = total = 0
+    for seed in range(50):
+        text = article(Random(seed), slip)
+        total += 1
+        found += not scan(parse(text, "plain")).report.ok
+    assert found >= 0.8 * total, f"{found} of {total}"
+
+
+def test_the_shipped_article_is_scanned_without_an_alarm() -> None:
+    path = Path(__file__).parents[1] / "claims" / "nspcc-grooming" / "article.md"
+    report = scan(parse(path.read_text(encoding="utf-8"), "markdown")).report
+    assert report.ok
+    assert {"restated"} <= {result.kind for result in report.claims}
+
+
+def test_the_templates_of_true_articles_cover_every_relation_of_sentences() -> None:
+    text = "\n\n".join(sentence(Random(1), "") for sentence in TRUE.values())
+    assert {result.kind for result in scan(parse(text, "plain")).report.claims} >= set(RELATIONS) - {"within"}

@@ -1,0 +1,145 @@
+"""News sentences with a known truth, drawn from a seed: all their numbers fit, or one of them was planted wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
+from random import Random
+
+PLACES = ("the county", "the north", "Wales", "the capital", "coastal towns")
+
+
+def printed(over: int, under: int, places: int) -> str:
+    """A ratio as a percentage, halves upwards."""
+    return str((Decimal(100 * over) / Decimal(under)).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+
+
+def share(random: Random, slip: str) -> str:
+    whole = random.randint(150, 9_000)
+    part = random.randint(20, whole - 20)
+    base = whole
+    if slip == "wrong base":
+        base = whole + random.randint(whole // 5, whole)
+    shown = printed(whole - part if slip == "complement" else part, base, 1)
+    forms = (
+        f"Inspectors visited {part:,} of the {whole:,} homes ({shown}%) in {random.choice(PLACES)}.",
+        f"Of the {whole:,} letters that were sent, {part:,} were answered ({shown} per cent).",
+        f"Nearly everyone knew it, and {shown}% ({part}/{whole}) had used it.",
+        f"In the survey {shown} per cent ({part:,} of {whole:,}) named their doctor.",
+    )
+    return random.choice(forms)
+
+
+def change(random: Random, slip: str) -> str:
+    before = random.randint(200, 5_000)
+    after = before * random.randint(104, 180) // 100
+    shown = printed(after - before, before, 0)
+    if slip == "ratio printed as a rise":
+        shown = printed(after, before, 0)
+    if slip == "digits swapped":
+        after = swapped(after)
+    forms = (
+        f"Complaints about noise rose {shown}% from {before:,} to {after:,} within a year.",
+        f"The council received {after:,} letters, up {shown}% from {before:,} in 2016.",
+        f"Visits went from {before:,} in May to {after:,} in June, an increase of {shown} per cent.",
+    )
+    return random.choice(forms)
+
+
+def points(random: Random, slip: str) -> str:
+    before = random.randint(100, 500)
+    rise = random.randint(21, 99)
+    unit = "per cent" if slip == "per cent for points" else "percentage points"
+    before_shown, after_shown = (f"{number // 10}.{number % 10}" for number in (before, before + rise))
+    return f"Support was up {rise // 10}.{rise % 10} {unit} from {before_shown}% to {after_shown}%."
+
+
+def total(random: Random, slip: str) -> str:
+    parts = [random.randint(11, 400) for _ in range(random.randint(2, 4))]
+    whole = sum(parts)
+    if slip == "a part left out":
+        whole -= parts[0]
+    if slip == "a part counted twice":
+        whole += parts[-1]
+    names = random.sample(("vans", "buses", "trams", "lorries", "taxis"), len(parts))
+    nouns = [f"{part} {name}" for part, name in zip(parts, names, strict=True)]
+    several = f"{', '.join(nouns[:-1])} and {nouns[-1]}"
+    forms = (f"It owns {several}, a total of {whole}.", f"The fleet has {several}, {whole} vehicles in all.")
+    return random.choice(forms)
+
+
+def difference(random: Random, slip: str) -> str:
+    less = random.randint(120, 700)
+    more = less + random.randint(12, 80)
+    apart = more - less + (10 if slip == "difference off" else 0)
+    return f"The museum had {more} guests, {apart} more than the {less} of the week before."
+
+
+def rate(random: Random, slip: str) -> str:
+    population = 1_000 * random.randint(210, 990) + 50
+    events = random.randint(60, 900)
+    per = 10_000 if slip == "wrong rate" else 100_000
+    return (
+        f"There were {events} deaths among {population:,} people,"
+        f" or {printed(events * 1_000, population, 1)} per {per:,}."
+    )
+
+
+def restated(random: Random, slip: str) -> str:
+    words, low, high = random.choice((("a third", 323, 343), ("a quarter", 243, 257), ("three in ten", 293, 307)))
+    shown = random.randint(low, high) + (80 if slip == "words and figures apart" else 0)
+    return f"About {random.choice(PLACES)}, {words} ({shown // 10}.{shown % 10} per cent) said they were content."
+
+
+def remainder(random: Random, slip: str) -> str:
+    first = random.randint(30, 50)
+    second = random.randint(10, 40)
+    rest = 100 - first - second + (10 if slip == "rest off" else 0)
+    return f"In the end {first}% voted yes, {second}% voted no and the remaining {rest}% stayed away."
+
+
+TRUE: dict[str, Callable[[Random, str], str]] = {
+    function.__name__: function for function in (share, change, points, total, difference, rate, restated, remainder)
+}
+SLIPS = {
+    "wrong base": share,
+    "complement": share,
+    "ratio printed as a rise": change,
+    "digits swapped": change,
+    "per cent for points": points,
+    "a part left out": total,
+    "a part counted twice": total,
+    "difference off": difference,
+    "wrong rate": rate,
+    "words and figures apart": restated,
+    "rest off": remainder,
+}
+FILLERS = (
+    "The report was published on 3 April 2017 and runs to 84 pages.",
+    "Section 12 of the 2003 Act has not changed since.",
+    "Between 10 and 12 towns took part, some for the 2nd time.",
+    "Under-18s paid half; 24/7 opening began in 2016.",
+    "Of 16 to 24-year-olds, most came by bus, and 3 in 10 walked.",
+    "He won 6-4, 7-5 in two hours.",
+)
+
+
+def swapped(number: int) -> int:
+    """The number with two neighbouring digits swapped: the leftmost two that differ."""
+    digits = str(number)
+    at = next((at for at in range(len(digits) - 1) if digits[at] != digits[at + 1]), None)
+    if at is None:
+        return number + 100
+    return int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])
+
+
+def article(random: Random, slip: str = "") -> str:
+    """A few sentences in paragraphs; one of them with the slip, where one is named."""
+    wrong = SLIPS.get(slip)
+    true = random.sample(sorted(TRUE), 4)
+    sentences = [TRUE[name](random, "") for name in true if TRUE[name] is not wrong]
+    sentences += random.sample(FILLERS, 2)
+    if wrong is not None:
+        sentences.append(wrong(random, slip))
+    random.shuffle(sentences)
+    return "\n\n".join(" ".join(sentences[at : at + 2]) for at in range(0, len(sentences), 2))

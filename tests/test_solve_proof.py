@@ -1,0 +1,260 @@
+"""Proofs: what is no witness or no refutation is refused, however it was come by."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.constraint import Constraint, Either, Product, Quantity, Relation, SetRelation, Statement
+from factcheck.interval import Interval
+from factcheck.solve import Conflict, Refutation, Region, Witness, prove, solve
+from factcheck.solve.refutation import (
+    Cases,
+    Closing,
+    Contradiction,
+    Crossed,
+    Derive,
+    Exhausted,
+    Given,
+    Group,
+    Linked,
+    Node,
+    Select,
+    Side,
+    Split,
+    Step,
+    unknown,
+)
+from tests.oracle import Oracle
+from tests.systems import set_systems, systems
+
+A, B, C = (Quantity(name, within=Interval(Fraction(0), Fraction(9))) for name in "abc")
+HALF, ONE = Quantity("half", whole=False), Fraction(1)
+
+
+def total(within: Interval, *weighted: tuple[Quantity, int]) -> Constraint:
+    return Constraint(tuple((quantity, Fraction(weight)) for quantity, weight in weighted), within, "total")
+
+
+def said(name: str, *conditions: Constraint | Either | Product, sets: SetRelation | None = None) -> Statement:
+    return Statement(name, conditions, sets)
+
+
+def closed(*steps: Step, by: Closing) -> Refutation:
+    """A proof of one node that closes so."""
+    return Refutation((Node(steps, by),))
+
+
+# witnesses
+
+
+def test_a_count_is_no_fraction_and_lies_in_its_own_range() -> None:
+    both = [said("both", total(Interval.exactly(1), (A, 1), (B, 1)))]
+    assert prove.witness(both, {A: ONE, B: Fraction(0)})
+    assert not prove.witness(both, {A: Fraction(1, 2), B: Fraction(1, 2)})
+    assert not prove.witness(both, {A: Fraction(-1), B: Fraction(2)})
+    assert not prove.witness(both, {A: ONE})
+    halves = [said("half", total(Interval.exactly(1), (HALF, 2)))]
+    assert prove.witness(halves, {HALF: Fraction(1, 2)})
+
+
+@given(systems(), st.data())
+def test_values_are_a_witness_exactly_where_every_statement_holds(
+    statements: list[Statement], data: st.DataObject
+) -> None:
+    oracle = Oracle(statements)
+    values = {q: Fraction(data.draw(st.sampled_from(list(q.within.integers())))) for q in oracle.quantities}
+    assert prove.witness(statements, values) is all(statement.holds(values) for statement in statements)
+
+
+UNION = said(
+    "union",
+    total(Interval.at_most(0), (A, 1), (C, -1)),
+    total(Interval.at_most(0), (B, 1), (C, -1)),
+    sets=SetRelation(Relation.UNION, C, (A, B)),
+)
+SIZES = {A: Fraction(3), B: Fraction(2), C: Fraction(4)}
+REGIONS = (Region((A, C), Fraction(2)), Region((A, B, C), ONE), Region((B, C), ONE))
+
+
+def test_regions_show_how_sets_overlap() -> None:
+    assert prove.witness([UNION], SIZES, REGIONS)
+
+
+@pytest.mark.parametrize(
+    "regions",
+    [
+        (),
+        REGIONS[:2],
+        (*REGIONS, Region((A, C), Fraction(0)), Region((C,), ONE)),
+        (replace(REGIONS[0], size=Fraction(-2)), *REGIONS[1:], Region((A, C), Fraction(4))),
+        (
+            Region((A, C), Fraction(3, 2)),
+            Region((A, B, C), Fraction(3, 2)),
+            Region((B, C), Fraction(1, 2)),
+            Region((C,), Fraction(1, 2)),
+        ),
+        (
+            Region((A, C), Fraction(5, 2)),
+            Region((A, B, C), Fraction(1, 2)),
+            Region((B, C), Fraction(3, 2)),
+            Region((A,), Fraction(0)),
+        ),
+    ],
+    ids=["none", "one is missing", "outside every part", "negative", "cases cut in two", "too large"],
+)
+def test_regions_that_the_facts_do_not_allow_are_refused(regions: tuple[Region, ...]) -> None:
+    assert not prove.witness([UNION], SIZES, regions)
+
+
+# refutations
+
+
+def weakened(statements: tuple[Statement, ...], at: int) -> list[Statement]:
+    """The statements, one of which says nothing any more."""
+    return [replace(s, conditions=(), sets=None) if place == at else s for place, s in enumerate(statements)]
+
+
+@settings(max_examples=300)
+@given(systems() | set_systems())
+def test_no_proof_of_a_conflict_outlives_one_of_its_members(statements: list[Statement]) -> None:
+    answer = solve(statements)
+    if isinstance(answer, Conflict):
+        assert prove.refutation(answer.statements, answer.refutation)
+        for at in range(len(answer.statements)):
+            fewer = weakened(answer.statements, at)
+            assert Oracle(fewer).is_possible()
+            assert not prove.refutation(fewer, answer.refutation)
+
+
+@settings(max_examples=300)
+@given(systems(), systems(), st.data())
+def test_no_proof_however_bent_refutes_what_is_possible(
+    impossible: list[Statement], others: list[Statement], data: st.DataObject
+) -> None:
+    answer = solve(impossible)
+    if isinstance(answer, Conflict):
+        at = data.draw(st.integers(0, len(answer.statements) - 1))
+        for possible in (others, weakened(answer.statements, at)):
+            if isinstance(solve(possible), Witness):
+                assert not prove.refutation(possible, bent(answer.refutation, data))
+
+
+def bent(proof: Refutation, data: st.DataObject) -> Refutation:
+    """The proof with one node changed: a step lost or moved, a bound shifted, a multiplier turned round, a split moved."""
+    number = data.draw(st.integers(0, len(proof.nodes) - 1))
+    node = proof.nodes[number]
+    steps = list(node.steps)
+    if steps:
+        at = data.draw(st.integers(0, len(steps) - 1))
+        step = steps.pop(at)
+        if isinstance(step, Derive) and data.draw(st.booleans()):
+            shift = data.draw(st.sampled_from((-1, 1, Fraction(1, 2))))
+            steps.insert(at, replace(step, bound=step.bound + shift))
+    closing = node.closing
+    match closing:
+        case Contradiction(by) if data.draw(st.booleans()):
+            closing = Contradiction(tuple((source, -multiplier) for source, multiplier in by))
+        case Split() if data.draw(st.booleans()):
+            closing = replace(closing, at=closing.at + 1)
+        case Cases() if closing.branches:
+            closing = replace(closing, branches=closing.branches[:1] * len(closing.branches))
+    return replace(proof, nodes=(*proof.nodes[:number], Node(tuple(steps), closing), *proof.nodes[number + 1 :]))
+
+
+AT_MOST, AT_LEAST = said("most", total(Interval.at_most(3), (A, 1))), said("least", total(Interval.at_least(4), (A, 1)))
+SUM = ((Given("most", 0), ONE), (Given("least", 0), Fraction(-1)))
+MOST = Derive(A, Side.MOST, Fraction(3), open=False, by=((Given("most", 0), ONE),))
+LEAST = Derive(A, Side.LEAST, Fraction(4), open=False, by=((Given("least", 0), ONE),))
+CHOICE = said(
+    "choice", Either(((total(Interval.at_least(4), (A, 1)),), (total(Interval.at_least(5), (A, 1)),)), "either")
+)
+EITHER = Given("choice", 0)
+TIMES = said("times", Product(C, A, B, "product"))
+RIGHT = {
+    "a sum": closed(by=Contradiction(SUM)),
+    "bounds that cross": closed(MOST, LEAST, by=Crossed(A)),
+    "bounds that cross on the way": closed(MOST, LEAST, by=Contradiction(())),
+    "alternatives all dead": closed(MOST, by=Exhausted(EITHER, ((0, 0), (1, 0)))),
+    "the alternative that is left": closed(
+        MOST, Select(EITHER, 1, ((0, 0),)), by=Contradiction(((Given("choice", 0, 1), ONE),))
+    ),
+    "cases": Refutation(
+        (
+            Node((), Contradiction(((Given("choice", 0, 0), ONE), (Given("most", 0), Fraction(-1))))),
+            Node((), Contradiction(((Given("choice", 0, 1), ONE), (Given("most", 0), Fraction(-1))))),
+            Node((), Cases(EITHER, (0, 1))),
+        )
+    ),
+    "a split": Refutation(
+        (
+            Node((), Contradiction(((Given("least", 0), ONE),))),
+            Node((), Contradiction(((Given("most", 0), ONE),))),
+            Node((), Split(A, Fraction(3), 0, 1)),
+        )
+    ),
+}
+WRONG = {
+    "a sum that can be": closed(by=Contradiction(SUM[:1])),
+    "a sum of nothing": closed(by=Contradiction(())),
+    "a bound that does not follow": closed(replace(MOST, bound=Fraction(2)), LEAST, by=Crossed(A)),
+    "bounds that touch": closed(MOST, replace(LEAST, bound=Fraction(3)), by=Crossed(A)),
+    "a bound for a stranger": closed(replace(MOST, quantity=B), by=Crossed(B)),
+    "a strange statement": closed(by=Contradiction(((Given("nobody", 0), ONE),))),
+    "a strange condition": closed(by=Contradiction(((Given("most", 7), ONE),))),
+    "a condition counted from the end": closed(
+        by=Contradiction(((Given("most", -1), ONE), (Given("least", -1), -ONE)))
+    ),
+    "alternatives not all dead": closed(MOST, by=Exhausted(EITHER, ((0, 0),))),
+    "an alternative that lives": closed(by=Exhausted(EITHER, ((0, 0), (1, 0)))),
+    "an alternative not taken": closed(MOST, by=Contradiction(((Given("choice", 0, 1), ONE),))),
+    "a choice that is none": closed(by=Exhausted(Given("most", 0), ())),
+    "a choice taken for a sum": closed(by=Contradiction(((EITHER, ONE),))),
+    "a sum taken for a product": closed(replace(MOST, by=Given("most", 0)), LEAST, by=Crossed(A)),
+    "a case left out": Refutation(
+        (
+            Node((), Contradiction(((Given("choice", 0, 0), ONE), (Given("most", 0), -ONE)))),
+            Node((), Cases(EITHER, (0,))),
+        )
+    ),
+    "a branch into itself": Refutation((Node((), Split(A, Fraction(3), 0, 0)),)),
+    "a link to no group": closed(by=Contradiction(((Linked(0, A), ONE),))),
+}
+IMPOSSIBLE = [AT_MOST, AT_LEAST, CHOICE, TIMES]
+
+
+@pytest.mark.parametrize("name", RIGHT)
+def test_a_proof_by_hand_is_followed(name: str) -> None:
+    assert prove.refutation(IMPOSSIBLE, RIGHT[name])
+
+
+@pytest.mark.parametrize("name", WRONG)
+def test_a_faulty_proof_is_refused_though_the_statements_are_impossible(name: str) -> None:
+    assert not prove.refutation(IMPOSSIBLE, WRONG[name])
+
+
+def test_a_product_bounds_its_result_and_a_factor_that_the_other_is_not_zero_of() -> None:
+    two = said("two", total(Interval.at_least(2), (A, 1)))
+    by_two = Derive(A, Side.LEAST, Fraction(2), open=False, by=((Given("two", 0), ONE),))
+    by = Given("times", 0)
+    result = Derive(C, Side.MOST, Fraction(4), open=False, by=by)
+    assert prove.bounds([two, TIMES], [by_two, result]) is None  # 2 × 9 is more than 4
+    half = prove.bounds([two, TIMES], [by_two, Derive(B, Side.MOST, Fraction(4), open=False, by=by)])
+    assert half is not None
+    assert half[B].high == 4  # at most 9 / 2, in whole things
+    assert prove.bounds([TIMES], [Derive(B, Side.MOST, Fraction(4), open=False, by=by)]) is None  # a may be zero
+
+
+def test_regions_that_are_named_like_a_quantity_prove_nothing() -> None:
+    group = Group((A, B, C), ("union",))
+    clash = Quantity(unknown(0, (A, C), whole=True).name)
+    proof = Refutation((Node((), Contradiction(((Linked(0, A), ONE),))),), (group,))
+    named = said("named", total(Interval.at_least(0), (clash, 1)))
+    assert not prove.refutation([UNION, named], proof)
+    assert not prove.refutation([UNION], proof)
+    assert not prove.refutation([], proof)
+    assert not prove.refutation([UNION], replace(proof, groups=(Group((A, B), ("union",)),)))

@@ -153,7 +153,7 @@ def bent(proof: Refutation, data: st.DataObject) -> Refutation:
         at = data.draw(st.integers(0, len(steps) - 1))
         step = steps.pop(at)
         if isinstance(step, Derive) and data.draw(st.booleans()):
-            shift = data.draw(st.sampled_from((-1, 1, Fraction(1, 2))))
+            shift = data.draw(st.sampled_from((Fraction(-1), Fraction(1), Fraction(1, 2))))
             steps.insert(at, replace(step, bound=step.bound + shift))
     closing = node.closing
     match closing:

@@ -146,6 +146,61 @@ def test_what_has_no_end_is_told_to_have_none() -> None:
     assert (amounts[x].interval.high, amounts[x].proved, amounts[x].interval.low) == (None, True, 1)
 
 
+def test_only_what_is_asked_for_is_bounded() -> None:
+    a, b = quantities("a b")
+    assert list(bounds([said("a", exactly(a, 1)), said("b", exactly(b, 2))], [b])) == [b]
+
+
+# sets of counts and of amounts
+
+
+def ring(*, amounts: int, sizes: tuple[str, ...]) -> list[Statement]:
+    """Three sets and the union of each two of them, some of which are amounts; the last size is that of all three."""
+    names = [Quantity(name, whole=place >= amounts) for place, name in enumerate(("a", "b", "c"))]
+    pairs = [(names[0], names[1]), (names[1], names[2]), (names[0], names[2]), tuple(names)]
+    unions = [Quantity(f"u{n}", whole=all(q.whole for q in pair)) for n, pair in enumerate(pairs)]
+    facts = [
+        Statement(
+            f"fact {union}",
+            (
+                *(total(Interval.at_most(0), (part, 1), (union, -1)) for part in pair),
+                total(Interval.at_least(0), *((part, 1) for part in pair), (union, -1)),
+            ),
+            SetRelation(Relation.UNION, union, pair),
+        )
+        for union, pair in zip(unions, pairs, strict=True)
+    ]
+    counts = [
+        said(f"size {q}", total(Interval.exactly(Fraction(size)), (q, 1)))
+        for q, size in zip((*names, *unions), sizes, strict=True)
+    ]
+    return [*facts, *counts]
+
+
+@pytest.mark.parametrize("amounts", [0, 1, 2, 3])
+def test_unions_of_counts_and_amounts_that_share_members_are_laid_out_together(amounts: int) -> None:
+    apart = ring(amounts=amounts, sizes=("2", "2", "2", "4", "4", "4", "6"))
+    assert isinstance(solve(apart), Witness)
+    assert proved(apart, solve(apart))
+    never = ring(amounts=amounts, sizes=("2", "2", "2", "4", "4", "4", "5"))  # apart in pairs is apart in all
+    answer = solve(never)
+    assert isinstance(answer, Conflict)
+    assert proved(never, answer)
+
+
+def test_what_may_be_negative_is_no_set() -> None:
+    gain, loss = (Quantity(name, within=Interval(Fraction(-9), Fraction(9))) for name in ("gain", "loss"))
+    odd = [Statement("odd", (), SetRelation(Relation.UNION, gain, (loss,))), said("gain", exactly(gain, -3))]
+    answer = solve(odd)
+    assert isinstance(answer, Witness)
+    assert answer.regions == ()
+
+
+def test_amounts_may_overlap_by_less_than_one() -> None:
+    halves = ring(amounts=3, sizes=("2", "2", "2", "7/2", "7/2", "7/2", "9/2"))
+    assert proved(halves, solve(halves))
+
+
 # budgets
 
 

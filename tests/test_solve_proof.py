@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.constraint import Constraint, Either, Product, Quantity, Relation, SetRelation, Statement
 from factcheck.interval import Interval
-from factcheck.solve import Conflict, Refutation, Region, Witness, prove, solve
+from factcheck.solve import Conflict, Refutation, Region, Undecided, Witness, prove, solve
 from factcheck.solve.refutation import (
     Cases,
     Closing,
@@ -258,3 +258,39 @@ def test_regions_that_are_named_like_a_quantity_prove_nothing() -> None:
     assert not prove.refutation([UNION], proof)
     assert not prove.refutation([], proof)
     assert not prove.refutation([UNION], replace(proof, groups=(Group((A, B), ("union",)),)))
+
+
+def group_of(facts: list[Statement]) -> tuple[list[Statement], Group]:
+    """Facts, and the group of all their sets."""
+    sets = dict.fromkeys(q for fact in facts if fact.sets is not None for q in fact.sets.quantities)
+    return facts, Group(tuple(sets), tuple(fact.name for fact in facts))
+
+
+def subset(name: str, part: Quantity, whole: Quantity) -> Statement:
+    return said(
+        name, total(Interval.at_most(0), (part, 1), (whole, -1)), sets=SetRelation(Relation.SUBSET, whole, (part,))
+    )
+
+
+MANY = [Quantity(f"q{n}") for n in range(40)]
+TOO_LARGE = {
+    "a union of very many": group_of([said("wide", sets=SetRelation(Relation.UNION, MANY[0], tuple(MANY[1:])))]),
+    "very many pairs": group_of([subset(f"s{n}", MANY[n], MANY[n + 1]) for n in range(0, 40, 2)]),
+    "a set of no fact": ([UNION], Group((A, B, C, MANY[0]), ("union",))),
+}
+
+
+@pytest.mark.parametrize("name", TOO_LARGE)
+def test_groups_that_cannot_be_laid_out_prove_nothing(name: str) -> None:
+    facts, group = TOO_LARGE[name]
+    link = Contradiction(((Linked(0, group.sets[0]), ONE),))
+    assert not prove.refutation(facts, Refutation((Node((), link),), (group,)))
+
+
+@pytest.mark.parametrize("answers", [True, False])
+def test_what_is_not_proved_is_undecided(monkeypatch: pytest.MonkeyPatch, answers: bool) -> None:
+    statements = [AT_MOST] if answers else [AT_MOST, AT_LEAST]
+    monkeypatch.setattr(prove, "witness" if answers else "refutation", lambda *_: False)
+    answer = solve(statements)
+    assert isinstance(answer, Undecided)
+    assert answer.tried == ("proof of a witness" if answers else "proof of a conflict",)

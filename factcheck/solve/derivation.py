@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import assert_never
 
 from factcheck.solve.failure import Clash, Crossing, DeadEnd, Failure
 from factcheck.solve.program import Program
@@ -64,6 +65,8 @@ class Derivation:
                 choice, before = self._program.choices[failure.choice], len(self._trail.events)
                 causes = [cause for row in failure.dead for cause in self._trail.row_causes(row, before)]
                 return Loss(self._trail.closure(causes), Exhausted(choice.source, self._dead(failure.dead)))
+            case _ as never:
+                assert_never(never)
 
     def descend(self, loss: Loss, mark: int) -> None:
         """Turn what happened since a mark into steps; the loss then rests on earlier events only."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from factcheck.constraint import Condition, Constraint, Either, Product, Quantity, Statement
 from factcheck.solve.refutation import Given, Source
@@ -214,6 +214,8 @@ class Program:
                 self._add_product(condition, source, parts)
             case Either():
                 self._add_choice(condition, source, parts)
+            case _ as never:
+                assert_never(never)
 
     def _add_product(self, product: Product, source: Given, parts: Parts) -> None:
         parts.products.append(len(self.products))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
+from typing import assert_never
 
 from factcheck.constraint import Constraint, Either, Product, Quantity, Statement, Values
 from factcheck.interval import Interval
@@ -110,6 +111,8 @@ class _Reading:
             case Split() | Cases():
                 _require(all(0 <= branch < number for branch in node.branches))
                 return self._branches(closing, known)
+            case _ as never:
+                assert_never(never)
         return []
 
     def _branches(self, closing: Split | Cases, known: _Known) -> list[tuple[int, _Known]]:

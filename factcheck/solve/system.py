@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from factcheck.constraint import Quantity, Statement
 from factcheck.interval import Interval
@@ -191,6 +191,8 @@ def _joined(answers: Iterable[Answer]) -> Answer:
             case Witness():
                 values |= answer.values
                 regions += answer.regions
+            case _ as never:
+                assert_never(never)
     if not undecided:
         return Witness(values, tuple(regions))
     tried = dict.fromkeys(layer for answer in undecided for layer in answer.tried)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from factcheck.constraint import Quantity, Relation, SetRelation, Statement
 from factcheck.solve.components import connected
@@ -45,6 +46,8 @@ class Fact:
                 return sum(parts) == whole
             case Relation.DISJOINT:
                 return sum(parts) <= whole
+            case _ as never:
+                assert_never(never)
 
     def rows(self) -> list[Row]:
         """The same in rows."""
@@ -59,6 +62,8 @@ class Fact:
                 return [Row(total, 0, 0)]
             case Relation.DISJOINT:
                 return [Row(total, None, 0)]
+            case _ as never:
+                assert_never(never)
 
 
 @dataclass(frozen=True, slots=True)

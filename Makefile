@@ -22,6 +22,8 @@ help: ## list these commands
 
 demo: $(VENV)/demo.stamp ## check the article that ships with factcheck
 	@$(BIN)/factcheck verify claims/ --output-format table
+	@echo
+	@$(BIN)/factcheck scan claims/nspcc-grooming/article.md --output-format table
 
 test: $(VENV)/test.stamp ## run every check: style, types, laws, documentation
 	@$(BIN)/ruff check

@@ -69,12 +69,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """What one claim of a conflict prints, what it could print, and how far apart the two are, in words."""
+    """What one claim of a conflict prints, what it could print, and how far apart the two are, in words.
+
+    `fits` is false where it was proved that no number would do while the others stand.
+    """
 
     claim: str
     printed: str
     possible: str
     difference: str = ""
+    fits: bool = True
 
     def __str__(self) -> str:
         parts = [f"printed {self.printed}", f"possible: {self.possible}"]

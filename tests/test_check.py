@@ -81,6 +81,35 @@ def test_what_a_share_could_print_is_never_more_than_all() -> None:
     assert [m.possible for m in only(report, "fail").mendings] == ["no number fits while the others stand as they are"]
 
 
+ALL = "At least one of these numbers has to change; if one does, the others may stand."
+ONLY = "Only a change of {} mends this by itself; then the others may stand."
+NONE = "No change of a single number mends this: at least two things here have to change."
+REMEDIES = {
+    ("956", "965"): ALL,
+    ("956", "956", "965"): ONLY.format("count-cases-3"),
+    ("965", "956", "956"): ONLY.format("count-cases"),
+    ("956", "965", "969"): NONE,
+}
+
+
+@pytest.mark.parametrize(("printed", "remedy"), REMEDIES.items())
+def test_the_remedy_says_which_number_can_mend_a_conflict_by_itself(printed: tuple[str, ...], remedy: str) -> None:
+    report = told(*(count("cases", words) for words in printed))
+    assert only(report, "conflict").remedy == remedy
+    for at, claim in enumerate(report.claims):
+        mended = [
+            told(*(count("cases", w) for w in (*printed[:at], other, *printed[at + 1 :]))).ok for other in printed
+        ]
+        assert any(mended) is (remedy in (ALL, ONLY.format(claim.id)))
+
+
+def test_where_some_of_several_numbers_can_mend_a_conflict_they_are_named() -> None:
+    claims = [count("men", "4"), count("women", "6"), count("people", "11"), count("people", "11"), SPLIT]
+    finding = only(told(*claims), "conflict")
+    assert finding.remedy == "A change of count-men or count-women mends this by itself; then the others may stand."
+    assert [mending.fits for mending in finding.mendings] == [True, True, False]
+
+
 def test_raw_counts_and_structure_make_a_lone_claim_fail() -> None:
     raw = {"cases": {"raw": "956"}, "upheld": {"of": "cases", "raw": "312"}}
     report = told(share("upheld", "cases", "36.2%"), count("cases", "956"), quantities=raw)

@@ -80,7 +80,7 @@ def mending(claim: Claim, setting: Setting, others: Sequence[Statement], budget:
         others = [*others, *_but_its_number(claim, ratio, setting)]
     answer = solve(others, budget)
     if isinstance(answer, Conflict):
-        return Mending(claim.id, str(printed), "no number fits while the others stand as they are")
+        return Mending(claim.id, str(printed), "no number fits while the others stand as they are", fits=False)
     if isinstance(answer, Undecided):
         return Mending(claim.id, str(printed), "not found out: the budget ran out")
     ranges = () if ratio is None else _values(ratio, others, setting.within(claim), budget)

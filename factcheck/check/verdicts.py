@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,7 +14,7 @@ from factcheck.check.waivers import waive
 from factcheck.check.words import joined
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, quantities
-from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict
+from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Place, Severity, Verdict
 from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, bounds, components
 
 MOST_NAMED = 6  # quantities that the solver could not settle
@@ -109,7 +109,8 @@ def _accused(
     claims = [outcome.setting.claims[s.name] for s in conflict.statements if s.name in outcome.setting.claims]
     alone = len(claims) <= 1
     rule = rules.FAIL if alone else rules.CONFLICT
-    mendings = (possible.mending(c, outcome.setting, outcome.without(c.id), options.budget) for c in claims)
+    tried = (possible.mending(c, outcome.setting, outcome.without(c.id), options.budget) for c in claims)
+    mendings = tuple(mending for mending in tried if mending is not None)
     places = article.places
     told = Finding(
         rule,
@@ -118,8 +119,8 @@ def _accused(
         next((places[claim.id] for claim in claims), Place(article.name)),
         tuple(warnings.passage(claim, places[claim.id]) for claim in claims if claim.quote),
         conflict.clauses,
-        tuple(mending for mending in mendings if mending is not None),
-        _remedy(conflict, len(claims)),
+        mendings,
+        _remedy(conflict, len(claims), mendings),
         rule.severity,
     )
     cut = [
@@ -137,13 +138,27 @@ def sentence(conflict: Conflict) -> str:
     return f"Because {joined(reasons)}, it cannot be that {last}." if reasons else f"It cannot be that {last}."
 
 
-def _remedy(conflict: Conflict, claims: int) -> str:
+def _remedy(conflict: Conflict, claims: int, mendings: Sequence[Mending]) -> str:
+    """What has to change, as far as that was proved."""
     minimal = "" if conflict.minimal else " The budget ran out before this was shown to be the smallest such group."
     if claims == 0:
         return "The raw counts and the structure of the claims file contradict each other: correct them." + minimal
     if claims == 1:
         return "Correct this number, or what the claims file declares about its quantities." + minimal
-    return "At least one of these numbers has to change; if one does, the others may stand." + minimal
+    return f"{_change(mendings)}{minimal}"
+
+
+def _change(mendings: Sequence[Mending]) -> str:
+    """Which numbers of a conflict can mend it alone."""
+    able = [mending.claim for mending in mendings if mending.fits]
+    if len(able) == len(mendings):
+        return "At least one of these numbers has to change; if one does, the others may stand."
+    if not able:
+        return "No change of a single number mends this: at least two things here have to change."
+    if len(able) == 1:
+        return f"Only a change of {able[0]} mends this by itself; then the others may stand."
+    *first, last = able
+    return f"A change of {', '.join(first)} or {last} mends this by itself; then the others may stand."
 
 
 def _unknown(answer: Answer, claims: tuple[str, ...], article: Document, options: Options) -> Finding:

@@ -70,6 +70,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
                 "printed": mending.printed,
                 "possible": mending.possible,
                 "difference": mending.difference,
+                "fits": mending.fits,
             }
             for mending in finding.mendings
         ],

@@ -49,7 +49,7 @@ FAULTS = tuple(Fault.read(patch) for patch in sorted(FOLDER.glob("*.patch")))
 def copy_of_the_tree(folder: Path) -> Path:
     """A copy of what the tests need, in a folder that is made for it."""
     ignored = shutil.ignore_patterns("__pycache__", "*.egg-info")
-    for name in ("factcheck", "tests", "claims"):
+    for name in ("factcheck", "tests", "claims", "benchmarks"):
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     shutil.copy(ROOT / "pyproject.toml", folder)
     return folder

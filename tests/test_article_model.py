@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from factcheck.check import Article
-from factcheck.check.article import ArticleError
+from factcheck.check.article import ClaimsError
 from factcheck.check.consistency import interval_of
 from factcheck.claim import Checked, Claim
 from factcheck.constraint import Quantity
@@ -33,7 +33,7 @@ def share(part: str, whole: str, printed: str = "32.6%", **fields: Any) -> dict[
 
 
 def refused(**fields: Any) -> list[str]:
-    with pytest.raises(ArticleError) as caught:
+    with pytest.raises(ClaimsError) as caught:
         Article(**fields)
     return str(caught.value).splitlines()
 

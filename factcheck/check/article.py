@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from factcheck.check.document import ArticleError, Document
+from factcheck.check.claimset import ClaimsError, ClaimSet
 from factcheck.check.parts import Ignored
 from factcheck.check.verdicts import Options, check
 from factcheck.finding import Report
 
-__all__ = ["Article", "ArticleError", "Ignored"]
+__all__ = ["Article", "ClaimsError", "Ignored"]
 
 
-class Article(Document):
+class Article(ClaimSet):
     """The claims of one article about its quantities, to be checked together.
 
-    Raises ArticleError (a ValueError) where the claims make no sense together.
+    Raises ClaimsError (a ValueError) where the claims make no sense together.
 
     >>> from factcheck.kinds.share import Share
     >>> from factcheck.kinds.count import Count

@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck import rules
 from factcheck.check import possible, warnings
-from factcheck.check.document import Document
+from factcheck.check.claimset import ClaimSet
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
 from factcheck.check.words import joined
@@ -38,7 +38,7 @@ class _Told:
     ranges: possible.Ranges
 
 
-def check(article: Document, options: Options | None = None) -> ArticleReport:
+def check(article: ClaimSet, options: Options | None = None) -> ArticleReport:
     """Whether every claim of the article can be true, alone and together with all others."""
     options = options or Options()
     setting = article.setting
@@ -59,7 +59,7 @@ def check(article: Document, options: Options | None = None) -> ArticleReport:
     )
 
 
-def _component(article: Document, outcome: Outcome, options: Options) -> _Told:
+def _component(article: ClaimSet, outcome: Outcome, options: Options) -> _Told:
     findings: list[Finding] = []
     results: dict[str, tuple[Verdict, str]] = {}
     for conflict in outcome.conflicts:
@@ -103,7 +103,7 @@ def _verdict(claim: Claim, outcome: Outcome, ranges: possible.Ranges) -> tuple[V
 
 
 def _accused(
-    article: Document, outcome: Outcome, conflict: Conflict, options: Options
+    article: ClaimSet, outcome: Outcome, conflict: Conflict, options: Options
 ) -> tuple[Verdict, list[Finding]]:
     """The verdict on the members of a conflict, and what is told about them."""
     claims = [outcome.setting.claims[s.name] for s in conflict.statements if s.name in outcome.setting.claims]
@@ -161,7 +161,7 @@ def _change(mendings: Sequence[Mending]) -> str:
     return f"A change of {', '.join(first)} or {last} mends this by itself; then the others may stand."
 
 
-def _unknown(answer: Answer, claims: tuple[str, ...], article: Document, options: Options) -> Finding:
+def _unknown(answer: Answer, claims: tuple[str, ...], article: ClaimSet, options: Options) -> Finding:
     if isinstance(answer, Undecided):
         spent = f"within {answer.steps:,} step{'' if answer.steps == 1 else 's'} ({', '.join(answer.tried)})"
         names = [label(quantity.name) for quantity in quantities(answer.statements)]
@@ -174,7 +174,7 @@ def _unknown(answer: Answer, claims: tuple[str, ...], article: Document, options
     return Finding(rule, message, claims, place, remedy=rule.remedy, severity=severity)
 
 
-def _beside(article: Document, outcome: Outcome, ranges: possible.Ranges, options: Options) -> Iterator[Finding]:
+def _beside(article: ClaimSet, outcome: Outcome, ranges: possible.Ranges, options: Options) -> Iterator[Finding]:
     """Warnings about claims that hold."""
     answer = outcome.answer
     for statement in outcome.rest:
@@ -185,7 +185,7 @@ def _beside(article: Document, outcome: Outcome, ranges: possible.Ranges, option
             yield from warnings.excess_digits(claim, outcome.setting, ranges, place)
 
 
-def _alone(article: Document) -> Iterator[Finding]:
+def _alone(article: ClaimSet) -> Iterator[Finding]:
     """Findings that need no solving."""
     for claim in article.claims:
         place = article.places[claim.id]
@@ -207,7 +207,7 @@ def _with_mendings(
     return {name: (verdict, told or fits.get(name, "")) for name, (verdict, told) in results.items()}
 
 
-def _in_order(findings: Iterable[Finding], article: Document) -> list[Finding]:
+def _in_order(findings: Iterable[Finding], article: ClaimSet) -> list[Finding]:
     """Errors first, then warnings and notes, each in the order of the article."""
     order = {claim.id: index for index, claim in enumerate(article.claims)}
     weight = list(Severity)
@@ -216,7 +216,7 @@ def _in_order(findings: Iterable[Finding], article: Document) -> list[Finding]:
     )
 
 
-def _result(claim: Claim, told: tuple[Verdict, str], article: Document) -> ClaimResult:
+def _result(claim: Claim, told: tuple[Verdict, str], article: ClaimSet) -> ClaimResult:
     printed = str(claim.numeral) if claim.prints else ""
     verdict, words = told
     place = article.places[claim.id]

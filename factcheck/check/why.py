@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from factcheck.check.document import Document
+from factcheck.check.claimset import ClaimSet
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.verdicts import Options, check
 from factcheck.check.words import joined, number, span
@@ -17,7 +17,7 @@ from factcheck.numeral import Kind
 from factcheck.solve import Budget, Conflict, Witness, bounds, components, solve
 
 
-def why(article: Document, claim: str, options: Options | None = None) -> tuple[str, ...]:
+def why(article: ClaimSet, claim: str, options: Options | None = None) -> tuple[str, ...]:
     """The derivation of a claim's verdict as paragraphs; KeyError where the article has no claim of that id."""
     options = options or Options()
     setting, report = article.setting, check(article, options)

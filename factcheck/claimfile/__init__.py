@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from factcheck.check import Article
-from factcheck.check.article import ArticleError
+from factcheck.check.article import ClaimsError
 from factcheck.claimfile import from_json, from_toml, from_yaml
 from factcheck.claimfile.problem import ClaimFileError, Problem
 from factcheck.claimfile.schema import schema
@@ -92,7 +92,7 @@ def loads(data: str | bytes, name: str = "<text>", form: str | None = None) -> A
         raise ClaimFileError(name, [*problems, _no_fields(builder)], lines)
     try:
         article = Article(**builder.value)
-    except ArticleError as error:
+    except ClaimsError as error:
         problems += [problem for mistake in error.mistakes for problem in _problem(mistake, builder.root)]
         raise ClaimFileError(name, problems, lines) from None
     if problems:

@@ -1,4 +1,4 @@
-"""What a check has to tell: rules, findings, verdicts and the report that every output format renders."""
+"""Everything that a run found out, article by article: the only thing that output formats see."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from factcheck.finding.place import Place
+from factcheck.finding.rule import Severity
+from factcheck.finding.told import Finding, Waived
+
 
 class Verdict(StrEnum):
     """The answer on one claim; the first that applies, in this order."""
@@ -17,108 +21,6 @@ class Verdict(StrEnum):
     CONFLICT = "conflict"  # it holds by itself, but not together with others
     UNKNOWN = "unknown"  # the budget ran out
     PASS = "pass"  # a witness makes it true together with all the rest
-
-
-class Severity(StrEnum):
-    """How much a finding weighs; any error makes the run fail."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A kind of finding: its name, its weight and its manual page."""
-
-    name: str
-    severity: Severity
-    summary: str
-    why: str
-    example: str
-    remedy: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands: a file, and line and column from 1 (None where the input has no lines)."""
-
-    file: str = ""
-    line: int | None = None
-    column: int | None = None
-
-    def __str__(self) -> str:
-        return ":".join(str(part) for part in (self.file, self.line, self.column) if part not in ("", None))
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """The words of one claim, with the number in them marked for a caret line: `words[start:end]` is the number."""
-
-    claim: str
-    words: str
-    start: int = 0
-    end: int = 0
-    place: Place = Place()
-
-    @property
-    def carets(self) -> str:
-        """A line of carets below the number; empty where no number is marked."""
-        return " " * self.start + "^" * (self.end - self.start)
-
-
-@dataclass(frozen=True, slots=True)
-class Mending:
-    """What one claim of a conflict prints, what it could print, and how far apart the two are, in words.
-
-    `fits` is false where it was proved that no number would do while the others stand.
-    """
-
-    claim: str
-    printed: str
-    possible: str
-    difference: str = ""
-    fits: bool = True
-
-    def __str__(self) -> str:
-        parts = [f"printed {self.printed}", f"possible: {self.possible}"]
-        return " – ".join([*parts, f"difference: {self.difference}"] if self.difference else parts)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing to tell the user; `message` is whole sentences, `claims` the ids it is about, in article order."""
-
-    rule: Rule
-    message: str
-    claims: tuple[str, ...] = ()
-    place: Place = Place()
-    passages: tuple[Passage, ...] = ()
-    clauses: tuple[str, ...] = ()
-    mendings: tuple[Mending, ...] = ()
-    remedy: str = ""
-    severity: Severity = Severity.NOTE
-
-    @property
-    def is_error(self) -> bool:
-        """Whether it makes the run fail."""
-        return self.severity is Severity.ERROR
-
-
-@dataclass(frozen=True, slots=True)
-class Waived:
-    """A finding that a waiver silenced, with the waiver's words."""
-
-    finding: Finding
-    claim: str
-    reason: str
-    by: str = ""
-    until: date | None = None
-
-    def __str__(self) -> str:
-        by = f" by {self.by}" if self.by else ""
-        until = f" until {self.until.isoformat()}" if self.until else ""
-        return f"waived{by}{until}: {self.finding.rule.name} on {self.claim}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)

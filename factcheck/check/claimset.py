@@ -22,7 +22,7 @@ from factcheck.structure import Declaration, Declarations, mistakes, quantities,
 LONGEST_ID = 100  # of those made up here, in characters
 
 
-class ArticleError(ValueError):
+class ClaimsError(ValueError):
     """An article whose claims cannot be read, with every mistake that is in it."""
 
     def __init__(self, mistakes: Iterable[Mistake]) -> None:
@@ -31,10 +31,10 @@ class ArticleError(ValueError):
         super().__init__("\n".join(str(mistake) for mistake in self.mistakes))
 
 
-class Document(Model):
+class ClaimSet(Model):
     """The claims of one article about its quantities.
 
-    Raises ArticleError (a ValueError) where they make no sense together.
+    Raises ClaimsError (a ValueError) where they make no sense together.
     """
 
     article: str = ""
@@ -67,7 +67,7 @@ class Document(Model):
         ignore: Iterable[Ignored | Mapping[str, Any]] = (),
         **unknown: Any,
     ) -> None:
-        """The article, or an ArticleError that tells every mistake at once."""
+        """The article, or an ClaimsError that tells every mistake at once."""
         data = {
             "article": article,
             "rounding": rounding,
@@ -81,10 +81,10 @@ class Document(Model):
         try:
             self._fill(data)
         except ValidationError as error:
-            raise ArticleError(_every_mistake(type(self), error, data)) from None
+            raise ClaimsError(_every_mistake(type(self), error, data)) from None
         found = tuple(self.mistakes())
         if found:
-            raise ArticleError(found)
+            raise ClaimsError(found)
 
     def _fill(self, data: Mapping[str, Any]) -> None:
         """Read every field by itself; ValidationError where one cannot be."""
@@ -173,7 +173,7 @@ def _free(name: str, taken: set[str], tried: dict[str, int]) -> str:
     return free
 
 
-def _every_mistake(model: type[Document], error: ValidationError, data: Mapping[str, Any]) -> list[Mistake]:
+def _every_mistake(model: type[ClaimSet], error: ValidationError, data: Mapping[str, Any]) -> list[Mistake]:
     """The mistakes of single fields, and those that show between the fields that have none."""
     found = list(mistakes_in(error, data, partial(fields, model), tuple(KINDS)))
     broken = {way[1] for way in (mistake.location for mistake in found) if way[:1] == ("claims",) and way[1:]}

@@ -1,0 +1,21 @@
+"""What a check has to tell: rules, findings, verdicts, and the report that every output format renders."""
+
+from factcheck.finding.place import Passage, Place
+from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report, Verdict
+from factcheck.finding.rule import Rule, Severity
+from factcheck.finding.told import Finding, Mending, Waived
+
+__all__ = [
+    "ArticleReport",
+    "ClaimResult",
+    "Finding",
+    "Implied",
+    "Mending",
+    "Passage",
+    "Place",
+    "Report",
+    "Rule",
+    "Severity",
+    "Verdict",
+    "Waived",
+]

@@ -1,0 +1,63 @@
+"""What is told about claims: findings, what could mend them, and waivers that silenced them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from factcheck.finding.place import Passage, Place
+from factcheck.finding.rule import Rule, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """What one claim of a conflict prints, what it could print, and how far apart the two are, in words.
+
+    `fits` is false where it was proved that no number would do while the others stand.
+    """
+
+    claim: str
+    printed: str
+    possible: str
+    difference: str = ""
+    fits: bool = True
+
+    def __str__(self) -> str:
+        parts = [f"printed {self.printed}", f"possible: {self.possible}"]
+        return " – ".join([*parts, f"difference: {self.difference}"] if self.difference else parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell the user; `message` is whole sentences, `claims` the ids it is about, in article order."""
+
+    rule: Rule
+    message: str
+    claims: tuple[str, ...] = ()
+    place: Place = Place()
+    passages: tuple[Passage, ...] = ()
+    clauses: tuple[str, ...] = ()
+    mendings: tuple[Mending, ...] = ()
+    remedy: str = ""
+    severity: Severity = Severity.NOTE
+
+    @property
+    def is_error(self) -> bool:
+        """Whether it makes the run fail."""
+        return self.severity is Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that a waiver silenced, with the waiver's words."""
+
+    finding: Finding
+    claim: str
+    reason: str
+    by: str = ""
+    until: date | None = None
+
+    def __str__(self) -> str:
+        by = f" by {self.by}" if self.by else ""
+        until = f" until {self.until.isoformat()}" if self.until else ""
+        return f"waived{by}{until}: {self.finding.rule.name} on {self.claim}: {self.reason}"

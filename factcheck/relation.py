@@ -29,11 +29,15 @@ class Example(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The numerals that stand in the gaps of a phrase, by the names of the gaps, and where the phrase stands."""
+    """The numerals that stand in the gaps of a phrase, by the names of the gaps, and where the phrase stands.
+
+    `words` are what the phrase's other named groups hold.
+    """
 
     gaps: Mapping[str, tuple[Numeral, ...]]
     start: int
     end: int
+    words: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, gap: str) -> Numeral:
         """The numeral in a gap of one; KeyError where the phrase has no such gap."""
@@ -54,12 +58,13 @@ class Stated:
     """What a phrase states: quantities and claims as in a claims file.
 
     `doubt` says under which reading nothing is wrong although the claims contradict each other; empty where there is
-    none.
+    none. `wrong` says in a sentence what is wrong of dates and the like, which no claim is about; empty where nothing is.
     """
 
-    quantities: Mapping[str, Mapping[str, Any]]
+    quantities: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     claims: Sequence[Mapping[str, Any]] = field(default=())
     doubt: str = ""
+    wrong: str = ""
 
 
 class Relation(Protocol):
@@ -70,7 +75,8 @@ class Relation(Protocol):
     PHRASES: Sequence[str]
     """Patterns: `{gap}` one numeral, `{gap+}` one or more with their nouns, parted by commas, `{gap*}` two or
     more of which the last comes after "and", `~` at most six words, `<the>` a
-    determiner or none; a space is white space, ` ?` white space or none. The rest is the language of `re`."""
+    determiner or none; a space is white space, ` ?` white space or none. The rest is the language of `re`, in
+    which other names of groups are those of words."""
     EXAMPLES: Sequence[Example]
 
     @staticmethod
@@ -86,8 +92,10 @@ def readings(relation: Relation, marked: Marked) -> Iterator[Said]:
     taken: set[int] = set()
     for phrase in relation.PHRASES:
         for match in _pattern(phrase).finditer(marked.words):
-            gaps = {name: marked.among(words) for name, words in match.groupdict().items() if words is not None}
-            said = Said(gaps, marked.origin(match.start()), marked.origin(match.end()))
+            groups = {name: words for name, words in match.groupdict().items() if words is not None}
+            gaps = {name: marked.among(words) for name, words in groups.items() if name in relation.GAPS}
+            others = {name: words for name, words in groups.items() if name not in relation.GAPS}
+            said = Said(gaps, marked.origin(match.start()), marked.origin(match.end()), others)
             starts = {numeral.start for numeral in said.numerals}
             if not starts & taken and _fits(relation, said):
                 taken |= starts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
 
@@ -98,9 +99,47 @@ def remainder(random: Random, slip: str) -> str:
     return f"In the end {first}% voted yes, {second}% voted no and the remaining {rest}% stayed away."
 
 
-TRUE: dict[str, Callable[[Random, str], str]] = {
-    function.__name__: function for function in (share, change, points, total, difference, rate, restated, remainder)
-}
+def multiple(random: Random, slip: str) -> str:
+    less = random.randint(40, 300)
+    times = random.choice((2, 3, 4))
+    word = {2: "twice", 3: "three times", 4: "four times", 5: "five times"}[times + (slip == "a multiple too many")]
+    return f"The clinic had {less * times} patients, {word} as many as the {less} of the year before."
+
+
+def mean(random: Random, slip: str) -> str:
+    number, each = random.randint(12, 90), random.randint(20, 400)
+    shown = each + 30 if slip == "mean off" else each
+    return f"The {number} pupils raised £{number * each:,}, an average of £{shown} each."
+
+
+def shares(random: Random, _slip: str) -> str:
+    first, second = random.randint(20, 45), random.randint(20, 45)
+    whole = random.randint(300, 2_000)
+    return f"Of the {whole:,} readers, {first}% liked the new type and {second}% disliked it."
+
+
+def weekday(random: Random, slip: str) -> str:
+    day = date(2016, 1, 1) + timedelta(random.randint(0, 1_000))
+    told = day + timedelta(1) if slip == "weekday off" else day
+    return f"The inquiry opened on {told:%A}, {day.day} {day:%B} {day.year}, and went on for weeks."
+
+
+def lifetime(random: Random, slip: str) -> str:
+    born, age = random.randint(1890, 1950), random.randint(30, 90)
+    died = born + age + random.randint(0, 1)
+    return f"Born in {born} in Hull, he died in {died} aged {age + (10 if slip == 'age off' else 0)}."
+
+
+def between(random: Random, _slip: str) -> str:
+    low = random.randint(3, 20)
+    return f"Repairs took between {low} and {low + random.randint(1, 9)} days."
+
+
+TEMPLATES = (
+    *(share, change, points, total, difference, rate, restated, remainder),
+    *(multiple, mean, shares, weekday, lifetime, between),
+)
+TRUE: dict[str, Callable[[Random, str], str]] = {function.__name__: function for function in TEMPLATES}
 SLIPS = {
     "wrong base": share,
     "complement": share,
@@ -113,6 +152,10 @@ SLIPS = {
     "wrong rate": rate,
     "words and figures apart": restated,
     "rest off": remainder,
+    "a multiple too many": multiple,
+    "mean off": mean,
+    "weekday off": weekday,
+    "age off": lifetime,
 }
 FILLERS = (
     "The report was published on 3 April 2017 and runs to 84 pages.",

@@ -12,8 +12,12 @@ from factcheck.check import Article, Options, check
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Severity, Verdict
 from factcheck.relation import Said, Stated, readings
 from factcheck.relations import RELATIONS
+from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums
+from factcheck.scan.twice import twice
 from factcheck.text.marks import Marked, marked
+
+ONE_OF_THEM = "At least one of these numbers has to change."
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +50,13 @@ def scan(document: Document, options: Options | None = None) -> Scanned:
     language = document.language or "en"
     read = 0
     found: list[_Together] = []
-    for sentence in document.sentences:
-        words = marked(document.words(sentence), language)
+    sentences = [(marked(document.words(sentence), language), sentence.start) for sentence in document.sentences]
+    for words, start in sentences:
         read += sum(numeral.is_quantity for numeral in words.numerals)
-        found += _together(words, sentence.start)
+        found += _together(words, start)
     found += (_Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
+    found += (_Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
+    found += (_Together("twice", one.stated, one.where, one.numbers) for one in twice(sentences))
     found.sort(key=lambda one: one.where)
     count: Counter[str] = Counter()
     told: list[tuple[ClaimResult, tuple[Finding, ...]]] = []
@@ -67,7 +73,7 @@ def scan(document: Document, options: Options | None = None) -> Scanned:
 
 def _together(sentence: Marked, offset: int) -> Iterator[_Together]:
     """The relations of a sentence that begins at an offset; one inside another is left out."""
-    if len(sentence.numerals) < 2:
+    if not sentence.numerals:
         return
     found = [
         _Together(name, stated, Span(offset + said.start, offset + said.end), _numbers(said, offset))
@@ -87,10 +93,12 @@ def _checked(
 ) -> tuple[ClaimResult, tuple[Finding, ...]]:
     """The verdict on one relation, and what is to be told of it."""
     report = check(Article(quantities=one.stated.quantities, claims=one.stated.claims), options)
+    errors = (finding for finding in report.findings if finding.is_error)
+    plain = (Finding(rules.CONFLICT, one.stated.wrong),) if one.stated.wrong else ()
+    wrong = [*plain, *errors]
     words = " ".join(document.words(one.where).split())
     position = document.place(one.where.start)
     place = Place(document.file, position.line, position.column)
-    wrong = [finding for finding in report.findings if finding.is_error]
     verdict = Verdict.PASS if not wrong else Verdict.UNKNOWN if one.stated.doubt else Verdict.CONFLICT
     if any(result.verdict is Verdict.UNKNOWN for result in report.claims):
         verdict = Verdict.UNKNOWN
@@ -113,7 +121,7 @@ def _told(finding: Finding, doubt: str, result: ClaimResult, passage: Passage) -
         place=result.place,
         passages=(passage,),
         mendings=tuple(_mended(mending, result.id) for mending in finding.mendings),
-        remedy="At least one of these numbers has to change.",
+        remedy=ONE_OF_THEM,
     )
 
 

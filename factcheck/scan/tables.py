@@ -12,6 +12,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Stated
 from factcheck.text import NumeralError, read
 
+LONGEST_NAME = 60  # characters
 ADDED = COUNTS | {Kind.PERCENT}
 PARTIAL = "the rows beside the total are not all of it, or overlap"
 ROUNDED = "the parts were rounded before they were printed"
@@ -32,6 +33,7 @@ class _Line:
 
     parts: tuple[tuple[Cell, Numeral], ...]
     total: tuple[Cell, Numeral]
+    labels: tuple[str, ...]  # of the parts, then of the total
 
     @property
     def adds_up(self) -> bool:
@@ -46,8 +48,8 @@ def sums(document: Document, language: str) -> Iterator[Sum]:
     table add up exactly that way.
     """
     for table in document.tables:
-        if _is_plain(table):
-            grid = [[_numeral(document, cell, language) for cell in row] for row in table.rows]
+        if is_plain(table):
+            grid = [[numeral_of(document, cell, language) for cell in row] for row in table.rows]
             labels = [document.words(row[0].span) if row else "" for row in table.rows]
             heads = [document.words(cell.span) for cell in table.rows[0]]
             flipped = [list(column) for column in zip(*table.rows, strict=True)]
@@ -58,13 +60,13 @@ def sums(document: Document, language: str) -> Iterator[Sum]:
                 yield from (_sum(line, lines, document.text) for line in lines)
 
 
-def _is_plain(table: Table) -> bool:
+def is_plain(table: Table) -> bool:
     """Whether it is rows of as many cells each, none of which reaches over others."""
     widths = {len(row) for row in table.rows}
     return len(widths) == 1 and len(table.rows) > 2 and all(cell.columns == cell.rows == 1 for cell in table.cells)
 
 
-def _numeral(document: Document, cell: Cell, language: str) -> Numeral | None:
+def numeral_of(document: Document, cell: Cell, language: str) -> Numeral | None:
     """The number that is all of a cell."""
     words = document.words(cell.span).strip()
     try:
@@ -80,25 +82,56 @@ def _lines(
     labels: Sequence[str],
     heads: Sequence[str],
 ) -> list[_Line]:
-    """The columns that end in a total, with the numbers above it."""
-    last = len(rows) - 1
-    if not _says_total().match(labels[last].strip()) or any(_is_special(label) for label in labels[1:last]):
+    """The totals of the columns, each with the numbers that it adds up."""
+    if any(_says_part().match(label.strip()) for label in labels[1:]):
         return []
     lines = []
-    for column in range(1, len(rows[0])):
-        if _is_no_sum().search(heads[column]):
-            continue
-        total = grid[last][column]
-        parts = [(rows[row][column], grid[row][column]) for row in range(1, last)]
-        known = tuple((cell, part) for cell, part in parts if part is not None)
-        if (
-            total is not None
-            and len(known) == len(parts) > 1
-            and _is_sum(total)
-            and _alike([total, *(part for _, part in known)])
-        ):
-            lines.append(_Line(known, (rows[last][column], total)))
+    for total, added in _totals([row for row in range(1, len(rows)) if _is_filled(grid[row])], labels):
+        for column in range(1, len(rows[0])):
+            whole, parts = grid[total][column], [grid[row][column] for row in added]
+            known = [part for part in parts if part is not None]
+            if _is_no_sum().search(heads[column]) or whole is None or not len(known) == len(parts) > 1:
+                continue
+            if _is_sum(whole) and _alike([whole, *known]):
+                cells = (rows[row][column] for row in added)
+                names = tuple(labels[row] for row in (*added, total))
+                lines.append(_Line(tuple(zip(cells, known, strict=True)), (rows[total][column], whole), names))
     return lines
+
+
+def _totals(rows: Sequence[int], labels: Sequence[str]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """The rows that are totals, each with the rows it adds up: those since the total before; at the end, totals too."""
+    last = rows[-1] if rows else 0
+    since: list[int] = []
+    above: list[int] = []
+    for row in rows:
+        if not says_total().match(labels[row].strip()):
+            since.append(row)
+        elif row == last:
+            yield row, (*above, *since)
+        else:
+            yield row, tuple(since)
+            above.append(row)
+            since = []
+
+
+def _is_filled(row: Sequence[Numeral | None]) -> bool:
+    """Whether there is a number beside the label; a row without one is a heading between the others."""
+    return any(numeral is not None for numeral in row[1:])
+
+
+def named(labels: Sequence[str]) -> list[str]:
+    """A quantity's name for each label: its words, numbered where a name is taken.
+
+    >>> named(["North & South", "Total", "Total", "—"])
+    ['North_South', 'Total', 'Total_2', 'row']
+    """
+    names: list[str] = []
+    for label in labels:
+        wanted = "_".join(re.findall(r"[^\W_]+", label))[:LONGEST_NAME] or "row"
+        again = sum(name == wanted or name.startswith(f"{wanted}_") for name in names)
+        names.append(wanted if wanted not in names else f"{wanted}_{again + 1}")
+    return names
 
 
 def _alike(numerals: Sequence[Numeral]) -> bool:
@@ -110,13 +143,9 @@ def _is_sum(total: Numeral) -> bool:
     return total.kind is not Kind.PERCENT or total.value == 1
 
 
-def _is_special(label: str) -> bool:
-    """Whether the row may be counted in another one: a total in between, or some of the row above."""
-    return bool(_says_total().match(label.strip()) or _says_part().match(label.strip()))
-
-
 @cache
-def _says_total() -> re.Pattern[str]:
+def says_total() -> re.Pattern[str]:
+    """The label of a row or column of totals."""
     return re.compile(r"(?:(?:grand|sub|overall)[ -]?)?(?:total|sum|all|insgesamt|gesamt|summe)\b", re.IGNORECASE)
 
 
@@ -137,12 +166,12 @@ def _sum(line: _Line, lines: Sequence[_Line], text: str) -> Sum:
     cells = (*(cell for cell, _ in line.parts), line.total[0])
     counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in numerals)
     rounded = counted and "rounding" in text.lower()
-    names = [*(f"row_{number}" for number in range(1, len(cells))), "total"]
+    names = named(line.labels)
     counts = [
         {"kind": "count", "quantity": name, "printed": replace(numeral, start=0, end=len(numeral.surface))}
         for name, numeral in zip(names, numerals, strict=True)
     ]
-    total = {"kind": "total", "parts": names[:-1], "whole": "total"}
+    total = {"kind": "total", "parts": names[:-1], "whole": names[-1]}
     others = [other.adds_up for other in lines if other is not line]
     confirmed = 2 * sum(others) > len(others)
     doubt = ROUNDED if rounded else "" if confirmed else PARTIAL

@@ -1,0 +1,37 @@
+"""A date and its day of the week: "Tuesday, 3 April 2018", "3 April 2018, a Tuesday".
+
+Dates before 1930 are left alone: not every country counted its days as they are counted now.
+"""
+
+from __future__ import annotations
+
+from factcheck.numeral import Kind
+from factcheck.relation import Example, Said, Stated
+from factcheck.text.calendar import day_of
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+FIRST_YEAR = 1930
+DAY = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
+GAPS = {"date": frozenset({Kind.DATE})}
+PHRASES = (
+    rf"{DAY},? ?\(?<the> {{date}}",
+    rf"{{date}} ?\({DAY}\)",
+    rf"{{date}},? (?:which |that )?(?:is |was )?a {DAY}\b",
+)
+EXAMPLES = (
+    Example("It was announced on Tuesday, 3 April 2018.", holds=True),
+    Example("It was announced on Wednesday, 3 April 2018.", holds=False),
+    Example("The law came into force on April 3, 2017, a Monday.", holds=True),
+    Example("The law came into force on April 3, 2017, a Sunday.", holds=False),
+    Example("They met on Tuesday 3 April.", holds=None),
+)
+
+
+def stated(said: Said) -> Stated | None:
+    """Whether the date falls on that day; nothing where it has no year."""
+    day = day_of(said["date"])
+    if day is None or day.year < FIRST_YEAR:
+        return None
+    true, told = WEEKDAYS[day.weekday()], said.words["weekday"].capitalize()
+    wrong = f"{said['date'].surface} was a {true}, not a {told}."
+    return Stated(wrong="" if told == true else wrong)

@@ -1,0 +1,129 @@
+"""The percentage columns of tables: each share against the column of counts that it was worked out from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from factcheck.article import Cell, Document, Table
+from factcheck.numeral import Kind, Numeral
+from factcheck.relation import Stated
+from factcheck.scan.tables import Sum, is_plain, named, numeral_of, says_total
+from factcheck.text import NumeralError, read
+
+OTHER_BASE = "this share was worked out from another base"
+CONFIRMED = 3  # shares of a column that fit, from which on one that does not is told as wrong
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A row's count and share, and the total of the column of counts, with their cells."""
+
+    part: tuple[Cell, Numeral]
+    share: tuple[Cell, Numeral]
+    whole: tuple[Cell, Numeral]
+    label: str
+
+    @property
+    def fits(self) -> bool:
+        """Whether the share is the count over the total, rounded to nearest."""
+        whole = self.whole[1].exact_value
+        return whole > 0 and self.part[1].exact_value / whole in self.share[1].preimage()
+
+
+def shares(document: Document, language: str) -> Iterator[Sum]:
+    """Every share in a percentage column of which most fit a column of counts and its total.
+
+    Which counts a column of percentages belongs to is a guess, so it is believed only where most of its rows bear it out.
+    """
+    for table in document.tables:
+        if is_plain(table):
+            yield from _shares(document, table, language)
+
+
+def _shares(document: Document, table: Table, language: str) -> Iterator[Sum]:
+    labels = [document.words(row[0].span).strip() for row in table.rows]
+    heads = [document.words(cell.span) for cell in table.rows[0]]
+    totals = [row for row in range(1, len(labels)) if says_total().match(labels[row])]
+    if len(totals) != 1:
+        return
+    columns = range(1, len(heads))
+    counts = {column: _column(document, table, column, language) for column in columns}
+    for shown in columns:
+        percentages = _percentages(document, table, shown, heads[shown], language)
+        tried = ([*_pairs(table, labels, counts[base], (base, totals[0]), percentages)] for base in columns)
+        best = max(tried, key=_fitting)
+        fitting = _fitting(best)
+        if 2 * fitting > len(best):
+            doubt = "" if fitting >= CONFIRMED else OTHER_BASE
+            yield from (_stated(share, "" if share.fits else doubt) for share in best)
+
+
+def _fitting(pairs: Sequence[_Share]) -> int:
+    return sum(pair.fits for pair in pairs)
+
+
+def _pairs(
+    table: Table,
+    labels: Sequence[str],
+    counts: Sequence[Numeral | None],
+    place: tuple[int, int],
+    percentages: Sequence[tuple[Cell, Numeral] | None],
+) -> Iterator[_Share]:
+    """The rows that have a count and a share; `place` is the column of the counts, and the row of their total."""
+    base, total = place
+    whole = counts[total]
+    for row, (part, share) in enumerate(zip(counts, percentages, strict=True)):
+        if row != total and whole is not None and part is not None and share is not None:
+            yield _Share((table.rows[row][base], part), share, (table.rows[total][base], whole), labels[row])
+
+
+def _column(document: Document, table: Table, column: int, language: str) -> list[Numeral | None]:
+    """The counts of a column, by row."""
+    numerals = (numeral_of(document, row[column], language) for row in table.rows)
+    return [numeral if numeral is not None and _is_count(numeral) else None for numeral in numerals]
+
+
+def _is_count(numeral: Numeral) -> bool:
+    return numeral.kind is Kind.COUNT and numeral.quantum == 1
+
+
+def _percentages(
+    document: Document, table: Table, column: int, head: str, language: str
+) -> list[tuple[Cell, Numeral] | None]:
+    """The percentages of a column with their cells, by row; below a heading that says so, bare numbers are percentages."""
+    found: list[tuple[Cell, Numeral] | None] = []
+    for row in table.rows:
+        numeral = numeral_of(document, row[column], language)
+        if numeral is not None and numeral.kind is Kind.COUNT and _says_percent().search(head):
+            numeral = _as_percent(numeral, language)
+        is_share = numeral is not None and numeral.kind is Kind.PERCENT
+        found.append((row[column], numeral) if numeral is not None and is_share else None)
+    return found
+
+
+def _as_percent(numeral: Numeral, language: str) -> Numeral | None:
+    try:
+        return read(f"{numeral.surface}%", language)
+    except NumeralError:
+        return None
+
+
+@cache
+def _says_percent() -> re.Pattern[str]:
+    return re.compile(r"%|\bper ?cent|\bpercentage|\bprozent", re.IGNORECASE)
+
+
+def _stated(pair: _Share, doubt: str) -> Sum:
+    cells = (pair.part[0], pair.share[0], pair.whole[0])
+    part, whole = names = named([pair.label, "the total"])
+    counts = [
+        {"kind": "count", "quantity": name, "printed": replace(numeral, start=0, end=len(numeral.surface))}
+        for name, numeral in zip(names, (pair.part[1], pair.whole[1]), strict=True)
+    ]
+    printed = replace(pair.share[1], start=0, end=len(pair.share[1].surface))
+    share = {"kind": "share", "part": part, "whole": whole, "printed": printed}
+    stated = Stated({part: {"of": whole}, whole: {}}, (*counts, share), doubt)
+    return Sum(stated, pair.share[0].span, frozenset(cell.span.start for cell in cells))

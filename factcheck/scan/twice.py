@@ -1,0 +1,86 @@
+"""One thing printed twice with two numbers: "the 956 cases" here, "the 965 cases" there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.article import Span
+from factcheck.numeral import Form, Kind, Numeral
+from factcheck.relation import Stated
+from factcheck.text.marks import MARK, Marked
+
+FEWEST_DIGITS = 3
+SHORTEST_NOUN = 4  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """Two printings that differ by a slip of the hand: `where` is the second."""
+
+    stated: Stated
+    where: Span
+    numbers: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Printing:
+    """A number with "the" before and its nouns behind, in the text of the article."""
+
+    numeral: Numeral
+    nouns: str
+    where: Span
+    start: int
+
+
+def twice(sentences: Sequence[tuple[Marked, int]]) -> Iterator[Twice]:
+    """Every number of a definite thing that is printed again with two digits swapped, or one digit another.
+
+    Whether both passages speak of the same thing is a guess.
+    """
+    first: dict[str, _Printing] = {}
+    for printing in (one for sentence, offset in sentences for one in _printings(sentence, offset)):
+        earlier = first.setdefault(printing.nouns, printing)
+        if _is_slip(_digits(earlier.numeral), _digits(printing.numeral)):
+            yield _twice(earlier, printing)
+
+
+def _twice(earlier: _Printing, later: _Printing) -> Twice:
+    quantity = re.sub(r"\W+", "_", later.nouns)
+    counts = [{"kind": "count", "quantity": quantity, "printed": one.numeral} for one in (earlier, later)]
+    doubt = f"the two passages do not mean the same {later.nouns}"
+    return Twice(Stated({quantity: {}}, counts, doubt), later.where, frozenset((earlier.start, later.start)))
+
+
+def _printings(sentence: Marked, offset: int) -> Iterator[_Printing]:
+    for match in _definite().finditer(sentence.words):
+        (numeral,) = sentence.among(match["number"])
+        exact = numeral.kind is Kind.COUNT and numeral.form is Form.DIGITS and numeral.quantum == 1
+        if exact and numeral.hedge is None and len(_digits(numeral)) >= FEWEST_DIGITS:
+            where = Span(offset + sentence.origin(match.start()), offset + sentence.origin(match.end()))
+            yield _Printing(numeral, " ".join(match["nouns"].lower().split()), where, offset + numeral.start)
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    """A number of definite things, and nothing after the noun that says which of them: "the 956 cases in Kent"."""
+    noun = rf"[^\W\d_]{{{SHORTEST_NOUN},}}s"
+    nouns, further = rf"(?P<nouns>(?:[^\W\d_]+ )?{noun})\b", r"(?! (?:in|of|from|at|on|for|who|that|which)\b)"
+    return re.compile(rf"\b(?:the|these|those|all) (?P<number>{MARK}) {nouns}{further}", re.IGNORECASE)
+
+
+def _digits(numeral: Numeral) -> str:
+    return "".join(character for character in numeral.surface if character.isdecimal())
+
+
+def _is_slip(first: str, second: str) -> bool:
+    """Whether one of two equally long numbers is the other with two neighbours swapped, or with one digit changed."""
+    apart = [at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b]
+    if len(first) != len(second) or len(apart) not in (1, 2):
+        return False
+    if len(apart) == 1:
+        return True
+    one, other = apart
+    return other == one + 1 and first[one] == second[other] and first[other] == second[one]

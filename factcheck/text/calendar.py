@@ -1,0 +1,40 @@
+"""The day that a date names."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from factcheck.numeral import Kind, Numeral
+from factcheck.text.language import load
+
+LONGEST_DAY = 2  # digits
+
+
+def day_of(numeral: Numeral, language: str = "en") -> date | None:
+    """The day that a date names with its year; None where it names none, several, or may name another.
+
+    >>> from factcheck.text import read
+    >>> day_of(read("3rd of April 2018")), day_of(read("3-5 April 2018")), day_of(read("April 2018"))
+    (datetime.date(2018, 4, 3), None, None)
+    """
+    if numeral.kind is not Kind.DATE or numeral.flags:
+        return None
+    digits, words = re.findall(r"\d+", numeral.surface), re.findall(r"[^\W\d_]+", numeral.surface)
+    months = load(language).apart.months
+    named = [months[word.lower()] for word in words if word.lower() in months]
+    numbers = [int(number) for number in digits]
+    match [len(number) <= LONGEST_DAY for number in digits]:
+        case [True, False] if len(named) == 1:
+            day, month, year = numbers[0], named[0], numbers[1]
+        case [False, True, True] if not named:
+            year, month, day = numbers
+        case [True, True, False] if not named:
+            day, month = (numbers[0], numbers[1]) if numbers[1] in range(1, 13) else (numbers[1], numbers[0])
+            year = numbers[2]
+        case _:
+            return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

@@ -90,7 +90,10 @@ def readings(relation: Relation, marked: Marked) -> Iterator[Said]:
     A numeral takes part in one reading of a relation, of the phrase that comes first in its list.
     """
     taken: set[int] = set()
+    kinds = {numeral.kind for numeral in marked.numerals if not numeral.flags}
     for phrase in relation.PHRASES:
+        if any(kinds.isdisjoint(relation.GAPS[gap]) for gap in _gaps(phrase)):
+            continue
         for match in _pattern(phrase).finditer(marked.words):
             groups = {name: words for name, words in match.groupdict().items() if words is not None}
             gaps = {name: marked.among(words) for name, words in groups.items() if name in relation.GAPS}
@@ -108,6 +111,15 @@ def _fits(relation: Relation, said: Said) -> bool:
         for name, numerals in said.gaps.items()
         for numeral in numerals
     )
+
+
+@cache
+def _gaps(phrase: str) -> tuple[str, ...]:
+    """The names of a phrase's gaps that no match is without: those outside of brackets."""
+    outside = phrase
+    while (inner := re.sub(r"\\[()]|\([^()]*\)", "", outside)) != outside:
+        outside = inner
+    return tuple(re.findall(r"\{([a-z]\w*)[+*]?\}", outside))
 
 
 @cache

@@ -12,6 +12,7 @@ from factcheck.check import Article, Options, check
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Severity, Verdict
 from factcheck.relation import Said, Stated, readings
 from factcheck.relations import RELATIONS
+from factcheck.scan.obvious import holds_as_printed
 from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums
 from factcheck.scan.twice import twice
@@ -92,7 +93,8 @@ def _checked(
     one: _Together, name: str, document: Document, options: Options
 ) -> tuple[ClaimResult, tuple[Finding, ...]]:
     """The verdict on one relation, and what is to be told of it."""
-    report = check(Article(quantities=one.stated.quantities, claims=one.stated.claims), options)
+    article = Article(quantities=one.stated.quantities, claims=one.stated.claims)
+    report = ArticleReport(name, ()) if holds_as_printed(article) else check(article, options)
     errors = (finding for finding in report.findings if finding.is_error)
     plain = (Finding(rules.CONFLICT, one.stated.wrong),) if one.stated.wrong else ()
     wrong = [*plain, *errors]

@@ -49,7 +49,7 @@ lock: ## choose versions afresh and write both lock files; needs the package ind
 	sed '/^#/d;/^$$/d' "$$where/lock" > requirements-test.lock
 
 clean: ## remove everything that these commands made
-	rm -rf $(VENV) build dist *.egg-info .benchmarks .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) tests/node/node_modules build dist *.egg-info .benchmarks .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:
@@ -61,8 +61,9 @@ $(VENV)/demo.stamp: $(VENV)/bin/python requirements.lock pyproject.toml
 	@$(PIP) install --quiet --no-deps --no-index --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/test.stamp: $(VENV)/demo.stamp requirements-test.lock
+$(VENV)/test.stamp: $(VENV)/demo.stamp requirements-test.lock tests/node/package-lock.json
 	@echo "Installing what the tests need into $(VENV) ..."
 	@$(PIP) install --quiet --no-deps --require-hashes -r requirements-test.lock
 	@$(PIP) check --quiet
+	@tools/install-for-tests
 	@touch $@

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
@@ -20,7 +21,7 @@ ROOT = Path(__file__).parents[1]
 GOOD = 'claims:\n- {kind: count, quantity: a, printed: "1"}\n'
 BAD = GOOD + '- {kind: count, quantity: a, printed: "2"}\n'
 BROKEN = "claims:\n- {kind: cuont, quantity: a}\n"
-SETTINGS = ("CI", "COLUMNS", "FORCE_COLOR", "NO_COLOR", "SOURCE_DATE_EPOCH", "TERM")
+SETTINGS = """CI COLUMNS FORCE_COLOR GITHUB_ACTIONS GITHUB_STEP_SUMMARY NO_COLOR SOURCE_DATE_EPOCH TERM""".split()
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +59,89 @@ def process(*words: str, given: str = "", **environment: str) -> tuple[int, str,
     told = result.stderr.decode()
     assert "Traceback" not in told
     return result.returncode, result.stdout.decode(errors="replace"), told
+
+
+# Reports to files
+
+
+def test_one_run_writes_several_reports_and_shows_one() -> None:
+    claims("a.yaml", BAD)
+    code, out, _ = run(
+        "verify", "a.yaml", "--report", "json=r.json", "--report", "junit=r.xml", "--report", "table=r.txt"
+    )
+    assert (code, out.count("\n")) == (Exit.FOUND, 2)
+    assert json.loads(Path("r.json").read_text(encoding="utf-8"))["ok"] is False
+    assert 'failures="2"' in Path("r.xml").read_text(encoding="utf-8")
+    assert "CONFLICT" in Path("r.txt").read_text(encoding="utf-8")
+    assert sorted(path.name for path in Path().iterdir()) == ["a.yaml", "r.json", "r.txt", "r.xml"]
+
+
+def test_a_scan_writes_reports_too() -> None:
+    claims("a.txt", "It was used in 312 of the 956 cases (36.2%).")
+    assert run("scan", "a.txt", "--report", "sarif=r.sarif")[0] == Exit.FOUND
+    assert json.loads(Path("r.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["junti=r.xml"], "did you mean 'junit'?"),
+        (["r.xml"], "write a format and a file, as in junit=report.xml"),
+        (["json="], "write a format and a file"),
+        (["json=r", "sarif=r"], "another report goes to the same file"),
+        (["json=absent/r.json"], "absent/r.json: cannot be written: No such file or directory"),
+        (["json=."], "cannot be written"),
+    ],
+)
+def test_a_report_that_cannot_be_written_is_told_and_ends_the_run(options: list[str], told: str) -> None:
+    claims("a.yaml", GOOD)
+    words = [word for option in options for word in ("--report", option)]
+    code, out, err = run("verify", "a.yaml", *words)
+    assert (code, out) == (Exit.UNUSABLE, "")
+    assert told in err
+    assert [path.name for path in Path().iterdir()] == ["a.yaml"]
+
+
+def test_a_report_replaces_what_was_there_as_a_whole_and_keeps_its_permissions() -> None:
+    claims("a.yaml", GOOD)
+    old = Path(claims("r.json", "x" * 10**6))
+    old.chmod(0o640)
+    assert run("verify", "a.yaml", "--report", "json=r.json")[0] == Exit.OK
+    assert json.loads(old.read_text(encoding="utf-8"))["ok"] is True
+    assert old.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_report_may_go_to_what_is_no_regular_file() -> None:
+    claims("a.yaml", GOOD)
+    assert run("verify", "a.yaml", "--report", f"json={os.devnull}")[0] == Exit.OK
+    assert Path(os.devnull).is_char_device()
+
+
+def test_a_disk_that_fills_leaves_what_was_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    claims("a.yaml", GOOD)
+    claims("r.json", "old")
+
+    def full(_path: Path, _other: Path) -> Path:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "replace", full)
+    code, _, err = run("verify", "a.yaml", "--report", "json=r.json")
+    assert code == Exit.UNUSABLE
+    assert "No space left on device" in err
+    assert Path("r.json").read_text(encoding="utf-8") == "old"
+    assert sorted(path.name for path in Path().iterdir()) == ["a.yaml", "r.json"]
+
+
+def test_a_github_workflow_gets_its_commands_and_its_summary() -> None:
+    claims("a.yaml", BAD)
+    claims("summary.md", "before\n")
+    workflow = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": "summary.md"}
+    code, out, _ = run("verify", "a.yaml", **workflow)
+    assert (code, out.partition(" ")[0]) == (Exit.FOUND, "::error")
+    summary = Path("summary.md").read_text(encoding="utf-8")
+    assert summary.startswith("before\n**2 claims: 2 conflict; 1 error**\n")
+    run("verify", "a.yaml", "--output-format", "concise", **workflow)
+    assert Path("summary.md").read_text(encoding="utf-8") == summary  # who asks for a format gets that alone
 
 
 # Exit codes

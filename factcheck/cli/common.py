@@ -64,7 +64,19 @@ Today = Annotated[
     ),
 ]
 Steps = Annotated[int, typer.Option(min=1, help="How many steps the solver may take on one question.")]
-Form = Annotated[OutputFormat, typer.Option(help="How to show the report; auto: table on a terminal, else concise.")]
+Form = Annotated[
+    OutputFormat,
+    typer.Option(help="How to show the report; auto: table on a terminal, github in its workflows, else concise."),
+]
+Reports = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--report",
+        metavar="FORMAT=FILE",
+        help="Write the report to a file as well; may be repeated.",
+        show_default=False,
+    ),
+]
 Colored = Annotated[Color, typer.Option(help="When to colour.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Count UNKNOWN as an error (always so where CI is set).")]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even when something is wrong.")]
@@ -144,7 +156,9 @@ def day(given: str | None) -> date:
 def _format(asked: OutputFormat) -> str:
     if asked.value != "auto":
         return str(asked.value)
-    return "table" if sys.stdout.isatty() else "concise"
+    if sys.stdout.isatty():
+        return "table"
+    return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "concise"
 
 
 def _style(color: Color) -> Style:

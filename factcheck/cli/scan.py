@@ -18,12 +18,13 @@ from factcheck.cli.common import (
     ExitZero,
     Form,
     Quiet,
+    Reports,
     Steps,
     is_strict,
     leave,
     say,
-    show,
 )
+from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
 from factcheck.finding import Report
 from factcheck.scan import scan
@@ -31,20 +32,22 @@ from factcheck.solve import Budget
 
 
 @app.command(name="scan")
-def scan_command(
+def scan_command(  # noqa: PLR0913 - options
     articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE...", help="Text, Markdown, HTML or Word files.")],
     *,
     output_format: Form = AUTO,
+    report: Reports = None,
     color: Colored = Color.AUTO,
     exit_zero: ExitZero = False,
     quiet: Quiet = False,
     budget: Steps = STEPS,
 ) -> None:
     """Check what the sentences and tables of an article put together: no claims file needed."""
+    files = wanted(report)
     options = Options(Budget(budget), strict=is_strict(asked=False))
-    report = Report(tuple(scan(document, options).report for document in _documents(articles)))
-    show(report, output_format, color, quiet=quiet)
-    leave(report, "no sentence or table puts numbers together that can be checked", exit_zero=exit_zero)
+    found = Report(tuple(scan(document, options).report for document in _documents(articles)))
+    publish(found, output_format, color, files, quiet=quiet)
+    leave(found, "no sentence or table puts numbers together that can be checked", exit_zero=exit_zero)
 
 
 def _documents(paths: list[Path]) -> list[Document]:

@@ -12,6 +12,7 @@ from factcheck.cli.common import (
     Form,
     Paths,
     Quiet,
+    Reports,
     Steps,
     Strict,
     Today,
@@ -19,8 +20,8 @@ from factcheck.cli.common import (
     day,
     is_strict,
     leave,
-    show,
 )
+from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
 from factcheck.finding import Report
 from factcheck.solve import Budget
@@ -31,6 +32,7 @@ def verify(  # noqa: PLR0913 - options
     paths: Paths = None,
     *,
     output_format: Form = AUTO,
+    report: Reports = None,
     color: Colored = Color.AUTO,
     strict: Strict = False,
     exit_zero: ExitZero = False,
@@ -39,8 +41,9 @@ def verify(  # noqa: PLR0913 - options
     budget: Steps = STEPS,
 ) -> None:
     """Check claims files: every claim alone, and all of them together."""
+    files = wanted(report)
     options = Options(Budget(budget), day(today), is_strict(strict))
     articles = articles_of(paths)
-    report = Report(tuple(check(article, options) for article in articles), options.today)
-    show(report, output_format, color, quiet=quiet)
-    leave(report, "the claims files hold no claims", exit_zero=exit_zero)
+    found = Report(tuple(check(article, options) for article in articles), options.today)
+    publish(found, output_format, color, files, quiet=quiet)
+    leave(found, "the claims files hold no claims", exit_zero=exit_zero)

@@ -28,6 +28,6 @@ class Passage:
     place: Place = Place()
 
     @property
-    def carets(self) -> str:
-        """A line of carets below the number; empty where no number is marked."""
-        return " " * self.start + "^" * (self.end - self.start)
+    def pieces(self) -> tuple[str, str, str]:
+        """The words before the number, the number, and the words after it."""
+        return self.words[: self.start], self.words[self.start : self.end], self.words[self.end :]

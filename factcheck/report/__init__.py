@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from json import dumps
 from pkgutil import iter_modules
-from typing import cast
+from typing import Any, cast
 from unicodedata import category
 
 from factcheck.finding import Report
@@ -49,6 +50,16 @@ def visible(text: str) -> str:
     """
     spaced = (" " if character in "\t\r\n" else character for character in text)
     return "".join(c.encode("unicode_escape").decode("ascii") if is_hidden(c) else c for c in spaced)
+
+
+def dumped(value: Any, indent: int | None = 2) -> str:
+    r"""A JSON text in which every character can be seen.
+
+    >>> print(dumped(["é\u202e"], None))
+    ["é\u202e"]
+    """
+    text = dumps(value, indent=indent, ensure_ascii=False)
+    return "".join(dumps(c)[1:-1] if c != "\n" and is_hidden(c) else c for c in text)
 
 
 def render(report: Report, form: str, style: Style = PLAIN) -> str:

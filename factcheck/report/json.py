@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from json import dumps
 from typing import Any
 
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Implied, Passage, Place, Report, Waived
-from factcheck.report import Style, is_hidden
+from factcheck.report import Style, dumped
 
 SCHEMA_VERSION = 1
 """Raised when a field changes its meaning or goes away; new fields leave it as it is."""
@@ -15,17 +14,14 @@ SCHEMA_VERSION = 1
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - a program reads all of it
     """The whole report as one JSON object, indented by two spaces."""
-    text = dumps(
+    return dumped(
         {
             "schema_version": SCHEMA_VERSION,
             "ok": report.ok,
             "today": report.today and report.today.isoformat(),
             "articles": [_article(article) for article in report.articles],
-        },
-        indent=2,
-        ensure_ascii=False,
+        }
     )
-    return "".join(dumps(c)[1:-1] if c != "\n" and is_hidden(c) else c for c in text)
 
 
 def _article(article: ArticleReport) -> dict[str, Any]:

@@ -1,0 +1,41 @@
+"""Every finding with its passages, carets and remedy in plain text, for logs; no width limit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.finding import ArticleReport, Finding, Passage, Report, Severity
+from factcheck.report import Style, visible
+
+
+def render(report: Report, style: Style) -> str:
+    """A paragraph a finding, then one line that counts the verdicts."""
+    paragraphs = ["\n".join(paragraph) for article in report.articles for paragraph in _paragraphs(article, style)]
+    return "\n\n".join([*paragraphs, report.summary])
+
+
+def _paragraphs(article: ArticleReport, style: Style) -> Iterator[list[str]]:
+    for finding in article.findings:
+        if not (style.quiet and finding.severity is Severity.NOTE):
+            yield list(_finding(article, finding))
+    for waived in article.waived:
+        yield [visible(f"{str(waived.finding.place) or article.name}: {waived}")]
+
+
+def _finding(article: ArticleReport, finding: Finding) -> Iterator[str]:
+    place = str(finding.place) or article.name
+    yield visible(f"{place}: {finding.severity.value}: {finding.rule.name}: {finding.message}")
+    for passage in finding.passages:
+        yield from (f"    {line}".rstrip() for line in _passage(passage))
+    for mending in finding.mendings:
+        yield visible(f"    {mending.claim}: {mending}")
+    if finding.remedy:
+        yield visible(f"  {finding.remedy}")
+
+
+def _passage(passage: Passage) -> Iterator[str]:
+    before, marked, after = map(visible, passage.pieces)
+    yield visible(str(passage.place) or passage.claim)
+    yield f"{before}{marked}{after}"
+    if marked:
+        yield " " * len(before) + "^" * len(marked)

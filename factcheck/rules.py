@@ -80,10 +80,44 @@ UNUSED_QUANTITY = Rule(
 QUOTE_DRIFT = Rule(
     "quote-drift",
     Severity.ERROR,
-    "The printed number of a claim does not stand in its quote.",
+    "The printed number of a claim does not stand in its quote, or the article has another number there now.",
     "The text or the claim was edited without the other, so the number that was checked is not the one published.",
-    'printed: "32.6%" beside quote: "a third (36.2%) of cases".',
+    'printed: "32.6%" beside quote: "a third (36.2%) of cases"; or an article that now says "a third (36.2%) of cases".',
     "Bring the quote and the printed number into line with the article.",
+)
+QUOTE_MISSING = Rule(
+    "quote-missing",
+    Severity.ERROR,
+    "A claim has no quote, or its quote does not stand in the article.",
+    "Nothing ties the claim to the text, so the text may say anything. "
+    "White space, quotation marks and dashes may differ; everything else may not.",
+    'quote: "police named the platform in 956 cases", after the article was edited to "in 956 of the cases".',
+    "Copy the passage from the article. The finding names the passage that is nearest to the quote.",
+)
+AMBIGUOUS_QUOTE = Rule(
+    "ambiguous-quote",
+    Severity.ERROR,
+    "The quote of a claim stands in several places of the article.",
+    "If the number changes in one of them, the quote still stands in the others, and nobody would be told.",
+    'quote: "52 per cent", which the headline says as well as the text.',
+    "Make the quote longer, or say with `occurrence` which place is meant, counted from 1.",
+)
+UNCOVERED = Rule(
+    "uncovered",
+    Severity.NOTE,
+    "No claim speaks of a number of the article.",
+    "A number that nobody claims is checked by nobody. Dates, times, years, scores and codes are not told. "
+    "With --min-coverage it is an error where too few numbers are covered.",
+    '"1,590 complaints" in the article, and no claim that quotes it.',
+    "Write a claim for it, or list its passage under `ignore` with the reason.",
+)
+UNUSED_IGNORE = Rule(
+    "unused-ignore",
+    Severity.WARNING,
+    "A passage under `ignore` does not stand in the article, or sets no number aside.",
+    "The text has changed since, or a claim has taken the number over. Left standing, it may hide a number to come.",
+    'passage: "as young as two", after the sentence was cut.',
+    "Remove it, or copy the passage from the article again.",
 )
 EXPIRED_WAIVER = Rule(
     "expired-waiver",
@@ -125,7 +159,9 @@ RULES: dict[str, Rule] = {
         FAIL,
         CONFLICT,
         UNKNOWN,
+        QUOTE_MISSING,
         QUOTE_DRIFT,
+        AMBIGUOUS_QUOTE,
         EXPIRED_WAIVER,
         UNHEDGED_ROUNDING,
         MISLEADING_HEDGE,
@@ -133,7 +169,9 @@ RULES: dict[str, Rule] = {
         EXCESS_DIGITS,
         UNUSED_QUANTITY,
         UNUSED_WAIVER,
+        UNUSED_IGNORE,
         TRUNCATED,
+        UNCOVERED,
         POSSIBLE_CONFLICT,
         SCANNED,
     )

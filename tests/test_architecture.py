@@ -30,6 +30,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("kinds", "relations"),
     ("check",),
     ("claimfile", "scan", "report"),
+    ("annotate",),
     ("cli",),
     ("__init__", "__main__"),
 )
@@ -38,6 +39,7 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("article/formats/docx.py", "docx"): "an extra that only Word files need",
     ("article/formats/docx.py", "docx.oxml"): "as above",
     ("article/formats/markdown/__init__.py", "factcheck.article.formats.markdown.blocks"): "loads markdown-it-py",
+    ("cli/verify.py", "factcheck.annotate"): "loads rich, which only the article on the screen needs",
     ("claimfile/from_yaml.py", "yaml"): "articles from Python, JSON and TOML need no YAML",
 }
 MATH = frozenset({"ceil", "comb", "floor", "gcd", "isqrt", "lcm", "prod"})  # the exact part of the module

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.article import ArticleError, Ranges, parse
-from factcheck.article.passages import find_passage, nearest_passage
+from factcheck.article.passages import find_passages, nearest_passage
 from factcheck.article.sentences import sentences
 
 SENTENCES = [
@@ -81,8 +81,7 @@ def test_a_quote_is_found_whatever_the_white_space_quotation_marks_and_dashes(
     first = data.draw(st.integers(0, len(parts) - 1))
     last = data.draw(st.integers(first, len(parts) - 1))
     quote = "  ".join(ALIKE.get(part, part) for part in parts[first : last + 1])
-    found = find_passage(text, quote)
-    assert found is not None
+    found = next(find_passages(text, quote))
     assert " ".join(text[found.start : found.end].replace("\u00ad", "").split()) == " ".join(
         text_part for text_part in text[found.start : found.end].replace("\u00ad", "").split()
     )
@@ -92,18 +91,15 @@ def test_a_quote_is_found_whatever_the_white_space_quotation_marks_and_dashes(
 
 def test_a_quote_does_not_begin_or_end_inside_a_word_or_number() -> None:
     text = "152 per cent, 52.5 per cent, 1,52 and 52,000; 52 per cents; then 52 per cent. And 52, too."
-    found = find_passage(text, "52 per cent")
-    assert found is not None
-    assert found.start == text.index("52 per cent.")
-    bare = [find_passage(text, "52", occurrence) for occurrence in (1, 2, 3, 4)]
-    assert [text[span.start : span.end + 2] for span in bare if span] == ["52 p", "52 p", "52, "]
-    assert bare[3] is None
+    assert next(find_passages(text, "52 per cent")).start == text.index("52 per cent.")
+    assert [text[start : end + 2] for start, end in find_passages(text, "52")] == ["52 p", "52 p", "52, "]
 
 
 def test_a_quote_that_is_blank_or_missing_is_nowhere() -> None:
     document = parse("It rose to 956.", "plain")
     assert document.find_passage(" \n") is None
     assert document.find_passage("it rose") is None
+    assert document.find_passage("to 956.") == (8, 15)
     assert document.find_passage("to 956.", 2) is None
     assert document.nearest_passage("") is None
     assert document.nearest_passage("xyz") is None
@@ -117,7 +113,7 @@ def test_the_nearest_passage_to_words_of_the_text_is_those_words(parts: list[str
     found = nearest_passage(text, quote)
     assert found is not None
     assert found.likeness == 1
-    assert find_passage(text[found.span.start : found.span.end], quote) is not None
+    assert list(find_passages(text[found.span.start : found.span.end], quote))
 
 
 def test_the_nearest_passage_to_an_edited_one_is_the_edited_one() -> None:

@@ -247,8 +247,66 @@ def test_without_libyaml_the_same_files_are_refused(bad: Bad, monkeypatch: pytes
 def test_a_name_with_spaces_and_letters_of_any_alphabet_is_a_name(tmp_path: Path) -> None:
     file = tmp_path / "Zürich – 東京 claims.YAML"
     file.write_text(EXAMPLE, encoding="utf-8")
+    (tmp_path / "nspcc-grooming.md").write_text("1,628 crimes were recorded.", encoding="utf-8")
     assert load(file).name == str(file)
     assert find([tmp_path]) == (file,)
+
+
+# The article
+
+
+NAMED = 'article: {article}\nclaims:\n  - {{kind: count, quantity: a, printed: "956"}}\n'
+
+
+def test_the_text_of_the_article_comes_with_a_file_and_not_with_a_text(tmp_path: Path) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "story.md").write_text("It rose to 956.", encoding="utf-8")
+    file = tmp_path / "claims" / "a.yaml"
+    file.write_text(NAMED.format(article="story.md"), encoding="utf-8")
+    (tmp_path / "claims" / "story.md").write_text("It rose to **956**.", encoding="utf-8")
+    document = load(file).document
+    assert document is not None
+    assert (document.text, document.file) == ("It rose to 956.", str(tmp_path / "claims" / "story.md"))
+    assert loads(NAMED.format(article="story.md")).document is None
+    assert load(file) == loads(NAMED.format(article="story.md"))
+
+
+def test_an_article_above_the_claims_file_is_read_only_from_a_folder_that_holds_both(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "claims").mkdir()
+    (tmp_path / "story.md").write_text("It rose to 956.", encoding="utf-8")
+    (tmp_path / "claims" / "link.md").symlink_to(tmp_path / "story.md")
+    for name in ("../story.md", str(tmp_path / "story.md"), "link.md"):
+        (tmp_path / "claims" / "a.yaml").write_text(NAMED.format(article=name), encoding="utf-8")
+        monkeypatch.chdir(tmp_path / "claims")
+        with pytest.raises(ClaimFileError, match=r"a\.yaml:1:10: .*: the article lies neither below"):
+            load("a.yaml")
+        monkeypatch.chdir(tmp_path)
+        assert load("claims/a.yaml").document is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("none.md", None, r"none\.md: the article cannot be opened: no such file or directory; check the path"),
+        (".", None, r"the file's name has no suffix"),
+        ("story.pdf", b"", r"story\.pdf: no reader for \.pdf files; save the article with one of the suffixes"),
+        ("empty.md", b" \n", r"empty\.md: the article is empty"),
+        ("nul.txt", b"one\ntwo \0", r"nul\.txt:2:5: a NUL character"),
+        ("bytes.txt", b"caf\xe9", r"bytes\.txt:1: the article is not in UTF-8"),
+        ("broken.docx", b"PK", r"broken\.docx: this is no Word file"),
+    ],
+)
+def test_an_article_that_cannot_be_read_is_told_at_the_line_that_names_it(
+    tmp_path: Path, name: str, content: bytes | None, told: str
+) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    file = tmp_path / "a.yaml"
+    file.write_text(f"rounding: nearest\n{NAMED.format(article=name)}", encoding="utf-8")
+    with pytest.raises(ClaimFileError, match=rf"a\.yaml:2:10: .*{told}"):
+        load(file)
 
 
 def test_a_file_that_is_no_claims_file_by_its_name_is_refused(tmp_path: Path) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
-from factcheck.article.passages import Nearest, find_passage, nearest_passage
+from factcheck.article.passages import Nearest, find_passages, nearest_passage
 from factcheck.article.places import Lines, Position, Segment, Segments
 from factcheck.article.ranges import Ranges, Span
 
@@ -100,13 +101,16 @@ class Document:
         shift = len(before) - cut_first
         return Excerpt(f"{before}{words}{after}", start + shift, end + shift, self.place(start))
 
-    def find_passage(self, quote: str, occurrence: int = 1) -> Span | None:
-        """Where the words of a quote stand for the n-th time, white space, quotation marks and dashes being alike.
+    def find_passages(self, quote: str) -> Iterator[Span]:
+        """Every place where the words of a quote stand, in order; white space, quotation marks and dashes are alike.
 
         The quote begins and ends where a word or number does: "52 per cent" does not stand in "152 per cent".
-        None where it stands fewer times.
         """
-        return find_passage(self.text, quote, occurrence)
+        return find_passages(self.text, quote)
+
+    def find_passage(self, quote: str, occurrence: int = 1) -> Span | None:
+        """Where the words of a quote stand for the n-th time, from 1; None where they stand fewer times."""
+        return next(islice(self.find_passages(quote), occurrence - 1, None), None)
 
     def nearest_passage(self, quote: str) -> Nearest | None:
         """The passage that is most like a quote; None where nothing is like it."""

@@ -16,9 +16,13 @@ class ArticleError(ValueError):
         """`line` and `column` count from 1 and are None where they are not known."""
         self.message, self.remedy = message, remedy
         self.file, self.line, self.column = file, line, column
-        place = ":".join(str(part) for part in (file, line, column) if part not in ("", None))
         words = f"{message}; {remedy}" if remedy else message
-        super().__init__(f"{place}: {words}" if place else words)
+        super().__init__(f"{self.place}: {words}" if self.place else words)
+
+    @property
+    def place(self) -> str:
+        """File, line and column, as far as they are known."""
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part not in ("", None))
 
     def within(self, file: str) -> ArticleError:
         """The same error, said of a file."""

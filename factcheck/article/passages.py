@@ -6,7 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
@@ -44,7 +44,7 @@ class Folded:
         return offset + self.shifts[bisect_right(self.starts, offset) - 1]
 
 
-@lru_cache(maxsize=2)  # many quotes are sought in one article
+@lru_cache(maxsize=8)  # many quotes are sought in one article
 def folded(text: str) -> Folded:
     """The text folded."""
     plain = fold(text)
@@ -59,23 +59,22 @@ def folded(text: str) -> Folded:
     return Folded("".join([*pieces, plain[done:]]), starts, shifts)
 
 
-def find_passage(text: str, quote: str, occurrence: int = 1) -> Span | None:
-    r"""The n-th place, from 1, where the words of a quote stand in a text.
+def find_passages(text: str, quote: str) -> Iterator[Span]:
+    r"""Every place where the words of a quote stand in a text, in its order; none overlaps another.
 
-    >>> find_passage("She said:  “52 per\ncent”", '"52 per cent"')
-    Span(start=11, end=24)
-    >>> find_passage("152 per cent or 52.5 per cent", "52")
+    >>> list(find_passages("She said:  “52 per\ncent”", '"52 per cent"'))
+    [Span(start=11, end=24)]
+    >>> list(find_passages("152 per cent or 52.5 per cent", "52"))
+    []
     """
     sought, within = folded(quote).words.strip(), folded(text)
     start = within.words.find(sought) if sought else -1
     while start >= 0:
         end = start + len(sought)
         whole = _is_whole(within.words, start, end)
-        occurrence -= whole
-        if whole and occurrence <= 0:
-            return Span(within.original(start), within.original(end - 1) + 1)
+        if whole:
+            yield Span(within.original(start), within.original(end - 1) + 1)
         start = within.words.find(sought, end if whole else start + 1)
-    return None
 
 
 def nearest_passage(text: str, quote: str) -> Nearest | None:

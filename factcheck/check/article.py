@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from factcheck.article import Document
 from factcheck.check.claimset import ClaimsError, ClaimSet
 from factcheck.check.parts import Ignored
 from factcheck.check.verdicts import Options, check
@@ -30,6 +31,10 @@ class Article(ClaimSet):
     True
     """
 
-    def check(self, *, today: date | None = None) -> Report:
-        """Whether every claim can be true, alone and together with all others; waivers expire by the day of `today`."""
-        return Report((check(self, Options(today=today)),), today)
+    def check(self, *, today: date | None = None, document: Document | None = None) -> Report:
+        """Whether every claim can be true, alone and together with all others; waivers expire by the day of `today`.
+
+        With the text of the article as `document`, also whether every quote stands in it; by default it is the one
+        that the article was loaded with, if any.
+        """
+        return Report((check(self, Options(today=today), document),), today)

@@ -9,6 +9,7 @@ from typing import Any, Literal, Self
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
+from factcheck.article import Document
 from factcheck.check.consistency import CellPhrase, interval_of, mistakes_in_claims
 from factcheck.check.parts import AnyClaim, Ignored, Quantities, fields
 from factcheck.claim import Claim, Model, RoundingName, Setting
@@ -154,13 +155,21 @@ class ClaimSet(Model):
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
-        """Where each claim and quantity stands, by its name; nowhere, unless it was loaded from a file."""
+        """Where each claim and quantity stands, by its name, and each passage to leave out, by the way to it.
+
+        Nowhere, unless it was loaded from a file.
+        """
         return dict.fromkeys([*self.declarations, *(claim.id for claim in self.claims)], Place())
 
-    def placed(self, name: str, places: Mapping[str, Place]) -> Self:
+    @cached_property
+    def document(self) -> Document | None:
+        """The text of the article, where the claims were loaded together with it."""
+        return None
+
+    def placed(self, name: str, places: Mapping[str, Place], document: Document | None = None) -> Self:
         """The same article as loaded from a file. Places are no fields: two articles that say the same are equal."""
         copy = self.model_copy()
-        copy.__dict__.update(name=name, places={**self.places, **places})
+        copy.__dict__.update(name=name, places={**self.places, **places}, document=document)
         return copy
 
 

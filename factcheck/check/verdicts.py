@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 
 from factcheck import rules
+from factcheck.article import Document
 from factcheck.check import possible, warnings
 from factcheck.check.claimset import ClaimSet
+from factcheck.check.coverage import cover
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
 from factcheck.check.words import joined
@@ -22,11 +25,15 @@ MOST_NAMED = 6  # quantities that the solver could not settle
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How an article is checked: the solver's budget, the day of the run, and whether UNKNOWN is an error."""
+    """How an article is checked: the solver's budget, the day of the run, and whether UNKNOWN is an error.
+
+    `min_coverage` is the share of the article's numbers, from 0 to 1, that claims have to cover.
+    """
 
     budget: Budget = field(default_factory=Budget)
     today: date | None = None
     strict: bool = False
+    min_coverage: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +45,22 @@ class _Told:
     ranges: possible.Ranges
 
 
-def check(article: ClaimSet, options: Options | None = None) -> ArticleReport:
-    """Whether every claim of the article can be true, alone and together with all others."""
+def check(article: ClaimSet, options: Options | None = None, document: Document | None = None) -> ArticleReport:
+    """Whether every claim of the article can be true, alone and together with all others.
+
+    With the article's text, that it was loaded with or that is given as `document`, also whether every quote stands
+    there, and which numbers the claims cover.
+    """
     options = options or Options()
     setting = article.setting
     statements = [*article.facts, *(statement_of(claim, setting) for claim in article.claims)]
     parts = [_component(article, settle(part, setting, options.budget), options) for part in components(statements)]
     results = {name: result for part in parts for name, result in part.results.items()}
     ranges = {quantity: found for part in parts for quantity, found in part.ranges.items()}
+    text = cover(article, document or article.document, options.min_coverage)
     found = [*(finding for part in parts for finding in part.findings), *_alone(article)]
-    standing, waived = waive(found, article.claims, article.places, options.today)
+    told = (*map(text.pointed, found), *text.findings)
+    standing, waived = waive(told, article.claims, article.places, options.today)
     return ArticleReport(
         name=article.name,
         claims=tuple(_result(claim, results[claim.id], article) for claim in article.claims),
@@ -56,6 +69,7 @@ def check(article: ClaimSet, options: Options | None = None) -> ArticleReport:
         waived=waived,
         rounding=str(article.rounding),
         article=article.article or "",
+        coverage=text.coverage,
     )
 
 

@@ -15,7 +15,7 @@ from factcheck.finding import Finding, Passage, Place, Rule
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Sense
 from factcheck.solve import Budget, Conflict, Witness, solve
-from factcheck.text.fold import fold
+from factcheck.text.fold import fold_case
 
 LONGEST_PASSAGE = 72  # characters of a quote that are shown around its number
 
@@ -44,20 +44,13 @@ def passage(claim: Claim, place: Place) -> Passage:
 
 def _found(printed: str, words: str) -> int:
     """Where a printed number stands in words whose spaces are single, as a whole number of its own; -1 for nowhere."""
-    inside, sought = _alike(words), _alike(" ".join(printed.split()))
+    inside, sought = fold_case(words), fold_case(" ".join(printed.split()))
     start = inside.find(sought)
     while start >= 0 and _goes_on(inside[:start][::-1], sought[0]) | _goes_on(
         inside[start + len(sought) :], sought[-1]
     ):
         start = inside.find(sought, start + 1)
     return start
-
-
-def _alike(words: str) -> str:
-    """Words as they are compared: marks folded, and small letters where that keeps every place."""
-    folded = fold(words)
-    small = folded.lower()
-    return small if len(small) == len(folded) else folded
 
 
 def _goes_on(beyond: str, edge: str) -> bool:

@@ -6,14 +6,17 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from factcheck.article import ArticleError
 from factcheck.check import Article
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import from_json, from_toml, from_yaml
 from factcheck.claimfile.problem import ClaimFileError, Problem
 from factcheck.claimfile.schema import schema
+from factcheck.claimfile.text import text_of
 from factcheck.claimfile.tree import Builder, Node, UnreadableError
 from factcheck.finding import Place
 from factcheck.mistake import Mistake
+from factcheck.mistake import path as way_to
 from factcheck.model import shown
 
 __all__ = ["ClaimFileError", "Problem", "find", "load", "loads", "schema"]
@@ -58,7 +61,10 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def load(path: Path | str) -> Article:
-    """The article of a claims file, YAML, JSON or TOML by its suffix; ClaimFileError with everything that is wrong."""
+    """The article of a claims file, YAML, JSON or TOML by its suffix, with its text where the file names that.
+
+    ClaimFileError with everything that is wrong.
+    """
     name = str(path)
     form = SUFFIXES.get(Path(path).suffix.lower())
     if form is None:
@@ -69,13 +75,14 @@ def load(path: Path | str) -> Article:
             data = file.read(LARGEST + 1)
     except OSError as error:
         raise _unreadable(name, error) from None
-    return loads(data, name, form)
+    return loads(data, name, form, Path(path).parent)
 
 
-def loads(data: str | bytes, name: str = "<text>", form: str | None = None) -> Article:
+def loads(data: str | bytes, name: str = "<text>", form: str | None = None, folder: Path | None = None) -> Article:
     """The article that a text states, as "yaml", "json" or "toml"; without a form, JSON where it begins with a brace.
 
-    ClaimFileError, under the name given, with everything that is wrong.
+    With the folder from which paths in it start, the text of the article that it names is read, too. ClaimFileError,
+    under the name given, with everything that is wrong.
     """
     text = _decoded(data, name)
     form = form or ("json" if text.lstrip().startswith("{") else "yaml")
@@ -95,9 +102,15 @@ def loads(data: str | bytes, name: str = "<text>", form: str | None = None) -> A
     except ClaimsError as error:
         problems += [problem for mistake in error.mistakes for problem in _problem(mistake, builder.root)]
         raise ClaimFileError(name, problems, lines) from None
+    document = None
+    try:
+        document = text_of(article.article, folder) if folder is not None and article.article else None
+    except ArticleError as error:
+        line, column = builder.root.find(("article",)).at
+        problems.append(Problem(line, column, f"{error.place}: {error.message}", error.remedy))
     if problems:
         raise ClaimFileError(name, problems, lines)
-    return article.placed(name, _places(article, name, builder.root))
+    return article.placed(name, _places(article, name, builder.root), document)
 
 
 def _problem(mistake: Mistake, root: Node) -> Iterator[Problem]:
@@ -119,7 +132,8 @@ def _places(article: Article, name: str, root: Node) -> dict[str, Place]:
     """Where each quantity and claim stands."""
     named = {quantity: root.find(("quantities", quantity)) for quantity in article.declarations}
     claims = {claim.id: root.find(("claims", index)) for index, claim in enumerate(article.claims)}
-    marks = {word: node.key or node.at for word, node in {**named, **claims}.items()}
+    ignored = {way_to(way): root.find(way) for way in (("ignore", index) for index in range(len(article.ignore)))}
+    marks = {word: node.key or node.at for word, node in {**named, **claims, **ignored}.items()}
     return {word: Place(name, line, column) for word, (line, column) in marks.items()}
 
 

@@ -90,9 +90,9 @@ def is_strict(asked: bool) -> bool:
 
 def show(report: Report, form: OutputFormat, color: Color, *, quiet: bool) -> None:
     """Print the report."""
-    told = render(report, _format(form), replace(_style(color), quiet=quiet))
+    told = render(report, _format(form), replace(style_of(color), quiet=quiet))
     if told:
-        typer.echo(told, color=True if _style(color).color else None)
+        typer.echo(told, color=True if style_of(color).color else None)
 
 
 def leave(report: Report, nothing: str, *, exit_zero: bool) -> NoReturn:
@@ -125,8 +125,8 @@ def articles_of(paths: list[Path] | None) -> list[Article]:
 
 
 def _standard_input() -> Article:
-    """The claims file that comes in by standard input."""
-    return loads(sys.stdin.buffer.read(LARGEST + 1), "<standard input>")
+    """The claims file that comes in by standard input; its paths start from the working folder."""
+    return loads(sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path())
 
 
 @contextmanager
@@ -161,7 +161,7 @@ def _format(asked: OutputFormat) -> str:
     return "github" if os.environ.get("GITHUB_ACTIONS") == "true" else "concise"
 
 
-def _style(color: Color) -> Style:
+def style_of(color: Color) -> Style:
     """Colour as asked; on auto a terminal without NO_COLOR, or FORCE_COLOR, has it."""
     wanted = color is Color.ALWAYS
     if color is Color.AUTO:

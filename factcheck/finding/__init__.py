@@ -1,5 +1,6 @@
 """What a check has to tell: rules, findings, verdicts, and the report that every output format renders."""
 
+from factcheck.finding.coverage import Coverage, Number, Standing
 from factcheck.finding.place import Passage, Place
 from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report, Verdict
 from factcheck.finding.rule import Rule, Severity
@@ -8,14 +9,17 @@ from factcheck.finding.told import Finding, Mending, Waived
 __all__ = [
     "ArticleReport",
     "ClaimResult",
+    "Coverage",
     "Finding",
     "Implied",
     "Mending",
+    "Number",
     "Passage",
     "Place",
     "Report",
     "Rule",
     "Severity",
+    "Standing",
     "Verdict",
     "Waived",
 ]

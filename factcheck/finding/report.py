@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from factcheck.finding.coverage import Coverage
 from factcheck.finding.place import Place
 from factcheck.finding.rule import Severity
 from factcheck.finding.told import Finding, Waived
@@ -61,7 +62,10 @@ class Implied:
 
 @dataclass(frozen=True, slots=True)
 class ArticleReport:
-    """Everything about one article, in its order: verdicts, findings, what is implied, what was waived."""
+    """Everything about one article, in its order: verdicts, findings, what is implied, what was waived.
+
+    `coverage` is None where the article's text was not read.
+    """
 
     name: str
     claims: tuple[ClaimResult, ...]
@@ -70,6 +74,7 @@ class ArticleReport:
     waived: tuple[Waived, ...] = ()
     rounding: str = "nearest"
     article: str = ""
+    coverage: Coverage | None = None
 
     @property
     def ok(self) -> bool:
@@ -120,6 +125,12 @@ class Report:
         return tuple(finding for article in self.articles for finding in article.findings)
 
     @property
+    def coverage(self) -> Coverage | None:
+        """The numbers of every article whose text was read; None where none was."""
+        read = [article.coverage for article in self.articles if article.coverage is not None]
+        return sum(read[1:], read[0]) if read else None
+
+    @property
     def summary(self) -> str:
         """One line that counts verdicts and findings: "13 claims: 13 pass; 2 warnings"."""
         counted = [_verdicts(self.claims)]
@@ -130,6 +141,8 @@ class Report:
         waived = sum(len(article.waived) for article in self.articles)
         if waived:
             counted.append(f"{waived} waived")
+        if self.coverage is not None:
+            counted.append(str(self.coverage))
         return "; ".join(counted)
 
     def __getitem__(self, claim: str) -> ClaimResult:

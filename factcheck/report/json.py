@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from factcheck.finding import ArticleReport, ClaimResult, Finding, Implied, Passage, Place, Report, Waived
+from factcheck.finding import ArticleReport, ClaimResult, Coverage, Finding, Implied, Passage, Place, Report, Waived
 from factcheck.report import Style, dumped
 
 SCHEMA_VERSION = 1
@@ -34,6 +34,7 @@ def _article(article: ArticleReport) -> dict[str, Any]:
         "findings": [_finding(finding) for finding in article.findings],
         "implied": [_implied(implied) for implied in article.implied],
         "waived": [_waived(waived) for waived in article.waived],
+        "coverage": None if article.coverage is None else _coverage(article.coverage),
     }
 
 
@@ -98,6 +99,27 @@ def _waived(waived: Waived) -> dict[str, Any]:
         "by": waived.by,
         "until": waived.until and waived.until.isoformat(),
         "finding": _finding(waived.finding),
+    }
+
+
+def _coverage(coverage: Coverage) -> dict[str, Any]:
+    return {
+        "read": coverage.read,
+        "covered": coverage.covered,
+        "ignored": coverage.ignored,
+        "uncovered": coverage.uncovered,
+        "share": _number(coverage.share),
+        "least": _number(coverage.least),
+        "numbers": [
+            {
+                "number": number.words,
+                "standing": number.standing.value,
+                "claims": list(number.claims),
+                "reason": number.reason,
+                "place": _place(number.place),
+            }
+            for number in coverage.numbers
+        ],
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from rich import box
 from rich.cells import cell_len
@@ -13,10 +14,12 @@ from rich.text import Text
 
 from factcheck.finding import ArticleReport, Finding, Implied, Mending, Passage, Report, Severity, Verdict
 from factcheck.report import Style, visible
+from factcheck.rules import UNCOVERED
 
 _VERDICTS = {Verdict.PASS: "green", Verdict.FAIL: "bold red", Verdict.CONFLICT: "red", Verdict.UNKNOWN: "yellow"}
 _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _INDENT = 4  # of a passage, in columns
+_BEFORE = 20  # characters that are shown before a number that stands in a list
 
 
 def render(report: Report, style: Style) -> str:
@@ -50,6 +53,8 @@ def _blocks(article: ArticleReport, report: Report, style: Style) -> Iterator[Re
     about = [article.name, article.article, f"rounding {article.rounding}"]
     if report.today is not None:
         about.append(report.today.isoformat())
+    if article.coverage is not None and len(report.articles) > 1:
+        about.append(str(article.coverage))
     yield _words(" · ".join(part for part in about if part), "bold")
     claims = _claims(article, style)
     if claims.row_count:
@@ -57,9 +62,12 @@ def _blocks(article: ArticleReport, report: Report, style: Style) -> Iterator[Re
     if article.implied and not style.quiet:
         yield _words("What the numbers imply", "bold")
         yield _implied(article.implied)
-    for finding in article.findings:
-        if not (style.quiet and finding.severity is Severity.NOTE):
-            yield Group(*_finding(finding, style))
+    told = [finding for finding in article.findings if not (style.quiet and finding.severity is Severity.NOTE)]
+    for is_list, findings in groupby(told, lambda finding: finding.rule == UNCOVERED and len(finding.passages) == 1):
+        if is_list:
+            yield Group(*_uncovered(tuple(findings), style))
+        else:
+            yield from (Group(*_finding(finding, style)) for finding in findings)
     if article.waived:
         yield Group(*(_words(str(waived), "dim") for waived in article.waived))
 
@@ -98,6 +106,24 @@ def _finding(finding: Finding, style: Style) -> Iterator[RenderableType]:
         yield Padding(_mending(mending), (0, 0, 0, _INDENT))
     if finding.remedy:
         yield Padding(_words(finding.remedy), (0, 0, 0, 2))
+
+
+def _uncovered(findings: tuple[Finding, ...], style: Style) -> Iterator[RenderableType]:
+    """Numbers that no claim speaks of, a line each."""
+    first = findings[0]
+    yield _words(f"{first.severity.value}: {first.rule.name}", _SEVERITIES[first.severity])
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
+    longest = max(cell_len(visible(str(finding.place))) for finding in findings)
+    table.add_column(overflow="fold", min_width=min(longest, style.width // 2))
+    table.add_column(overflow="fold")
+    table.add_column(overflow="ellipsis", no_wrap=True)
+    for finding in findings:
+        passage = finding.passages[0]
+        number, begin = passage.words[passage.start : passage.end], max(passage.start - _BEFORE, 0)
+        words = f"{'…' if begin else ''}{passage.words[begin:]}"
+        table.add_row(_words(str(finding.place), "dim"), _words(number, "bold"), _words(words, "dim"))
+    yield Padding(table, (0, 0, 0, 2))
+    yield Padding(_words(first.remedy), (0, 0, 0, 2))
 
 
 def _passage(passage: Passage, width: int) -> RenderableType:

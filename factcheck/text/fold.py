@@ -21,6 +21,17 @@ def fold(words: str) -> str:
     return words.translate(_table())
 
 
+def fold_case(words: str) -> str:
+    """The text folded and in small letters, unless these would move an offset.
+
+    >>> fold_case("“Nearly a fifth”"), fold_case("İ 5")
+    ('"nearly a fifth"', 'İ 5')
+    """
+    folded = fold(words)
+    small = folded.lower()
+    return small if len(small) == len(folded) else folded
+
+
 @cache
 def _table() -> dict[int, str]:
     return {ord(sign): plain for plain, signs in _ALIKE.items() for sign in signs}

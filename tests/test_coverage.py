@@ -272,6 +272,13 @@ def test_a_claim_that_prints_no_number_is_tied_to_the_article_by_its_quote() -> 
     assert rules_of(against(Article(claims=[claim]), "A and B make D.")) == ["quote-missing"]
 
 
+def test_quotes_from_another_article_are_all_told_and_the_nearest_passage_of_the_first_of_them() -> None:
+    claims = [record(f"q{at}", Told(f"It was {at} in Rome", f"{at}", Standing.COVERED)) for at in range(30)]
+    covered = against(Article(claims=claims), "It was a day in Rome, and then another.")
+    assert rules_of(covered) == ["quote-missing"] * 30
+    assert [" nearest passage " in finding.message for finding in covered.findings] == [True] * 20 + [False] * 10
+
+
 # Passages set aside
 
 

@@ -22,6 +22,7 @@ from factcheck.text.marks import MARK, Marked, marked
 
 LONGEST_QUOTE = 100  # characters of a quote that a message repeats
 MOST_ALIKE = 20  # passages that differ from a quote in nothing but numbers are looked at
+MOST_SOUGHT = 20  # quotes that are missing are sought by likeness; where more are, this is another article
 COPY = "Copy the passage from the article, as it stands there, into `quote`."
 ANY_NUMBER = "\N{REPLACEMENT CHARACTER}"  # stands for a number when passages are compared without their numbers
 
@@ -85,9 +86,13 @@ def locate(claims: Iterable[Claim], text: Text, places: Mapping[str, Place]) -> 
     taken: set[int] = set()
     found = [_by_quote(claim, text, places[claim.id], taken) for claim in claims]
     known = {located.passage for located in found if located.passage is not None}
+    lost = 0
     for located in found:
-        lost = located.passage is None and located.claim.quote and not located.findings
-        yield _by_likeness(located.claim, text, places[located.claim.id], known) if lost else located
+        if located.passage is not None or located.findings:
+            yield located
+        else:
+            lost += 1
+            yield _by_likeness(located.claim, text, places[located.claim.id], known, nearest=lost <= MOST_SOUGHT)
 
 
 def _by_quote(claim: Claim, text: Text, place: Place, taken: set[int]) -> Located:
@@ -129,8 +134,11 @@ def _numbers(claim: Claim) -> Iterator[Numeral]:
         yield from (item for item in (value if isinstance(value, tuple) else (value,)) if isinstance(item, Numeral))
 
 
-def _by_likeness(claim: Claim, text: Text, place: Place, known: set[Span]) -> Located:
-    """The claim at the only passage, quoted by no other, that differs from its quote in numbers alone; or at none."""
+def _by_likeness(claim: Claim, text: Text, place: Place, known: set[Span], *, nearest: bool) -> Located:
+    """The claim at the only passage, quoted by no other, that differs from its quote in numbers alone; or at none.
+
+    `nearest`: whether the passage nearest to the quote is sought then, to be told.
+    """
     sought, quoted = _without_numbers(claim.quote, text.language)
     words, way = text.without_numbers
     like = (Span(way.origin(start), way.origin(end)) for start, end in find_passages(words, sought))
@@ -139,7 +147,7 @@ def _by_likeness(claim: Claim, text: Text, place: Place, known: set[Span]) -> Lo
     pairs = list(zip(quoted.numerals, now, strict=False))
     changed = [(before, after) for before, after in pairs if _plain(before) != _plain(after)]
     if not changed or len(now) != len(quoted.numerals):
-        return Located(claim, findings=(_missing(claim, text, place),))
+        return Located(claim, findings=(_missing(claim, text, place, nearest=nearest),))
     own = set(_given(claim, claim.quote, Span(0, len(claim.quote)), quoted.numerals, set()))
     mine = tuple(after for before, after in pairs if before in own)
     return Located(claim, free[0], mine, changed=True, findings=(_drifted(claim, changed, text, place),))
@@ -171,13 +179,13 @@ def _without_quote(claim: Claim, text: Text, place: Place) -> Finding:
     return _finding(rules.QUOTE_MISSING, claim, message, place, *passages, remedy=COPY)
 
 
-def _missing(claim: Claim, text: Text, place: Place) -> Finding:
+def _missing(claim: Claim, text: Text, place: Place, *, nearest: bool) -> Finding:
     once = text.document.find_passage(claim.quote) is not None
     often = f" {claim.occurrence} times" if once else ""
     message = f'The quote "{_short(claim.quote)}" does not stand in the article{often}.'
-    nearest = None if once else text.document.nearest_passage(claim.quote)
-    if nearest is not None:
-        words, at = text.document.words(nearest.span), text.place(nearest.span.start)
+    like = text.document.nearest_passage(claim.quote) if nearest and not once else None
+    if like is not None:
+        words, at = text.document.words(like.span), text.place(like.span.start)
         message = f'{message} The nearest passage is "{_short(words)}", at {at}.'
     return _finding(rules.QUOTE_MISSING, claim, message, place, remedy=COPY)
 

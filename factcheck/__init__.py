@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from factcheck.kinds.share import Share
     from factcheck.kinds.total import Total
     from factcheck.numeral import Numeral
+    from factcheck.testing import assert_consistent
 
 _ROOMS = {
     "Article": "check",
@@ -66,6 +67,7 @@ _ROOMS = {
     "Same": "kinds.same",
     "Share": "kinds.share",
     "Total": "kinds.total",
+    "assert_consistent": "testing",
     "Numeral": "numeral",
 }
 
@@ -96,6 +98,7 @@ __all__ = [
     "Share",
     "Total",
     "Verdict",
+    "assert_consistent",
     "load",
     "loads",
 ]

@@ -31,7 +31,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("check",),
     ("claimfile", "scan", "report"),
     ("annotate",),
-    ("cli",),
+    ("cli", "pytest_plugin", "testing", "strategies"),
     ("__init__", "__main__"),
 )
 FAMILIES = ("kinds", "relations", "report", "article/formats")  # open families: no member imports another
@@ -40,6 +40,9 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("article/formats/docx.py", "docx.oxml"): "as above",
     ("article/formats/markdown/__init__.py", "factcheck.article.formats.markdown.blocks"): "loads markdown-it-py",
     ("cli/verify.py", "factcheck.annotate"): "loads rich, which only the article on the screen needs",
+    ("pytest_plugin.py", "factcheck.check"): "every run of pytest loads the plugin, and most have no claims",
+    ("pytest_plugin.py", "factcheck.claimfile"): "as above",
+    ("pytest_plugin.py", "factcheck.report.full"): "as above",
     ("claimfile/from_yaml.py", "yaml"): "articles from Python, JSON and TOML need no YAML",
 }
 MATH = frozenset({"ceil", "comb", "floor", "gcd", "isqrt", "lcm", "prod"})  # the exact part of the module

@@ -17,13 +17,14 @@ def render(report: Report, style: Style) -> str:
 def _paragraphs(article: ArticleReport, style: Style) -> Iterator[list[str]]:
     for finding in article.findings:
         if not (style.quiet and finding.severity is Severity.NOTE):
-            yield list(_finding(article, finding))
+            yield list(lines_of(finding, article.name))
     for waived in article.waived:
         yield [visible(f"{str(waived.finding.place) or article.name}: {waived}")]
 
 
-def _finding(article: ArticleReport, finding: Finding) -> Iterator[str]:
-    place = str(finding.place) or article.name
+def lines_of(finding: Finding, article: str) -> Iterator[str]:
+    """A finding in the article of that name: its place and message, its passages, what would mend it."""
+    place = str(finding.place) or article
     yield visible(f"{place}: {finding.severity.value}: {finding.rule.name}: {finding.message}")
     for passage in finding.passages:
         yield from (f"    {line}".rstrip() for line in _passage(passage))

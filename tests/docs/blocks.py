@@ -26,6 +26,9 @@ from factcheck.claimfile import loads
 from tests.docs import ROOT
 
 NEW_YEAR = "1767225600"  # 1 January 2026: the day on which the documentation's screens were made
+PYTHON = """#!/bin/sh
+exec {python} "$@"
+"""
 SCRIPT = "#!{python}\nimport sys\nfrom factcheck.cli import main\nsys.exit(main())\n"
 TYPED_BY_HAND = (  # lines of `sh` blocks that the tests do not run: they need a network, or an editor
     "git clone",
@@ -88,7 +91,8 @@ class Sandbox:
         commands.mkdir()
         (commands / "factcheck").write_text(SCRIPT.format(python=sys.executable), encoding="utf-8")
         (commands / "factcheck").chmod(0o755)
-        (commands / "python").symlink_to(sys.executable)
+        (commands / "python").write_text(PYTHON.format(python=sys.executable), encoding="utf-8")
+        (commands / "python").chmod(0o755)  # no link: beside it Python would not find its own packages
         self.environment = {
             "PATH": f"{commands}{os.pathsep}{os.environ['PATH']}",
             "HOME": str(folder),

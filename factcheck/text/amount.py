@@ -52,7 +52,8 @@ def unit_at(source: Source, at: int, figure: Figure) -> Found[Unit] | None:
     units, tokens = source.language.units, source.tokens
     if source.attached(at) or source.spaced(at):
         symbol = units.symbols.match(tokens, at)
-        if symbol is not None and (source.attached(at) or symbol.meant.kind is Kind.MEASURE):
+        apart = symbol is not None and symbol.meant.kind is Kind.MEASURE and tokens[at].text not in units.touching
+        if symbol is not None and (source.attached(at) or apart):
             return symbol
     index = source.joined(at)
     start = at if index is None else index

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from factcheck.numeral import Form
 from factcheck.text.part import Part, part_at, small_at
+from factcheck.text.power import bare_power, times_power
 from factcheck.text.source import ONE, Figure, Source
 from factcheck.text.tokens import HARD_SPACES, LONGEST, Shape
 
@@ -19,7 +20,7 @@ MOST_SCALES = 4  # scale words in a row: "a hundred thousand million million"
 def figure_at(source: Source, at: int) -> Figure | None:
     """The longest number that starts with the token at an index."""
     if at not in source.figures:
-        readings = (_digits(source, at), _words(source, at), _part_of_scale(source, at))
+        readings = (_digits(source, at), bare_power(source, at), _words(source, at), _part_of_scale(source, at))
         source.figures[at] = max((found for found in readings if found), key=lambda found: found.end, default=None)
     return source.figures[at]
 
@@ -38,7 +39,7 @@ def _digits(source: Source, at: int) -> Figure | None:
         return None
     quantum = Fraction(1, 10 ** len(decimals))
     figure = Figure(int(whole + decimals) * quantum, quantum, Form.DIGITS, end)
-    return _and_a_half(source, _scaled(source, _mixed(source, figure)))
+    return times_power(source, figure) or _and_a_half(source, _scaled(source, _mixed(source, figure)))
 
 
 def _grouped(source: Source, at: int) -> tuple[str, int]:
@@ -118,7 +119,9 @@ def _short_scale(source: Source, at: int) -> tuple[int, int]:
     token, numbers = source.tokens[at], source.language.numbers
     scale = numbers.short_scales.get(token.text)
     near = not token.gap or (token.text in numbers.loose_scales and source.spaced(at))
-    return (1, at) if scale is None or not near else (scale, at + 1)
+    if scale is None or not near or source.joined_word(at + 1) in numbers.no_short_scales.get(token.text, ()):
+        return 1, at
+    return scale, at + 1
 
 
 class _Named(NamedTuple):

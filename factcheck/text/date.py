@@ -229,3 +229,16 @@ def _century(source: Source, at: int) -> Match | None:
     if index is None or source.word(index) not in source.language.apart.centuries:
         return None
     return Match(Numeral("", Kind.DATE, None), at, index + 1, index + 1)
+
+
+def quarter_match(source: Source, at: int) -> Match | None:
+    """Q3, Q3 2017, H1 2018."""
+    tokens = source.tokens
+    if tokens[at].text not in source.language.apart.quarters or not source.attached(at + 1):
+        return None
+    if tokens[at + 1].shape is not Shape.DIGITS or number_in(source, at + 1) is None:
+        return None
+    end = _year_after(source, at + 2, comma=False)
+    touched = source.attached(at + 2) and tokens[at + 2].shape is not Shape.SIGN
+    short = len(tokens[at + 1].text) == 1 or tokens[at + 1].text[0] == "2"
+    return Match(Numeral("", Kind.DATE, None), at, end, end) if short and not touched else None

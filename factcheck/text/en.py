@@ -65,8 +65,15 @@ NUMBERS = NumberWords(
         **dict.fromkeys(("b", "B", "bn", "Bn", "BN", "bln"), 10**9),
         **dict.fromkeys(("T", "tn", "trn", "trln"), 10**12),
     },
+    no_short_scales={
+        "m": words(
+            "race sprint final finals semi semifinal relay hurdles freestyle butterfly backstroke breaststroke medley dash"
+            " champion record title deep tall long high wide away above below apart drop pool track tower cliff"
+        )
+    },
     loose_scales=words("mn mln bn bln tn trn"),
     articles=words("a an"),
+    weak_ones=words(""),
     conjunctions=words("and"),
     points=words("point"),
     minuses=words("minus"),
@@ -87,7 +94,7 @@ RELATIONS = RelationWords(
     range_openers=Phrases(
         {"between": RangeOpener(words("and"))}
         | each(RangeOpener(words("to")), "a range of, range of, ranging from, ranged from, ranges from, range from")
-        | each(RangeOpener(words("to"), AGE), "aged, aged from, ages, ages from, age")
+        | each(RangeOpener(words("to"), AGE), "aged, aged from, ages, ages from, age, age of, ages of")
         | each(RangeOpener(words("and"), AGE), "aged between, ages between, between the ages of")
     ),
     sources=words("from"),
@@ -118,8 +125,8 @@ HEDGES = {  # one table: how far each sense reaches can be read, and overridden,
     Sense.AT_LEAST: HedgeWords(
         before="at least, no fewer than, no less than, not fewer than, not less than, as few as, as little as,"
         " a minimum of, minimum of, ≥, > =",
-        after="or more, and more, or over, and over, or above, and above, or older, and older, or higher, or greater,"
-        " at least, - plus, +",
+        after="or more, and more, or over, and over, or above, and above, or higher, or greater, at least, - plus, +",
+        after_ages="or older, and older",
     ),
     Sense.UNDER: HedgeWords(
         before="under, well under, below, well below, less than, far less than, fewer than, far fewer than, <",
@@ -127,8 +134,8 @@ HEDGES = {  # one table: how far each sense reaches can be read, and overridden,
     Sense.UP_TO: HedgeWords(before="up to, as many as, as much as"),
     Sense.AT_MOST: HedgeWords(
         before="at most, at the most, no more than, not more than, a maximum of, maximum of, ≤, < =",
-        after="or less, or fewer, or under, and under, or below, and below, or lower, or younger, and younger, at most,"
-        " at the most",
+        after="or less, or fewer, or under, and under, or below, and below, or lower, at most, at the most",
+        after_ages="or younger, and younger",
     ),
     Sense.LOWEST: HedgeWords(before="as low as", ages="as young as"),
     Sense.HIGHEST: HedgeWords(before="as high as", ages="as old as"),
@@ -136,11 +143,14 @@ HEDGES = {  # one table: how far each sense reaches can be read, and overridden,
 }
 HEDGES_BEFORE = [each(Hedging(sense, row.width), row.before) for sense, row in HEDGES.items()]
 HEDGES_AFTER = [each(Hedging(sense, row.width), row.after) for sense, row in HEDGES.items() if row.after]
+HEDGES_AFTER_AGES = [
+    each(Hedging(sense, row.width, AGE), row.after_ages) for sense, row in HEDGES.items() if row.after_ages
+]
 HEDGES_OF_AGES = [each(Hedging(sense, row.width, AGE), row.ages) for sense, row in HEDGES.items() if row.ages]
 
 FRAME = FrameWords(
     hedges_before=Phrases(dict(ChainMap(*HEDGES_BEFORE, *HEDGES_OF_AGES))),
-    hedges_after=Phrases(dict(ChainMap(*HEDGES_AFTER))),
+    hedges_after=Phrases(dict(ChainMap(*HEDGES_AFTER, *HEDGES_AFTER_AGES))),
     directions_before=Phrases(
         each(
             1,
@@ -176,11 +186,22 @@ FRAME = FrameWords(
         " ends ended wind wound pick picks picked hold held catch caught line lined turn turned come came bring brought"
         " build built sign signed use used shoot shot break broke put sum sums rack racked"
     ),
+    levels=words("below above under beneath"),
+    places={
+        "over": words("spread scattered stretched stretching spanned presided fell trip tripped hung flew"),
+        "about": words("worried asked complained talked wrote"),
+    },
+    lapses=words("over"),
+    spans=words(
+        "for take takes took taken taking last lasts lasted lasting spend spends spent of in is was were are been be"
+        " after wait waits waited waiting serve served within than every at aged"
+    ),
     by=words("by"),
     than=words("than"),
     neutral=Phrases(
         each(None, "just, only, merely, a mere, the, a total of, a further, another, fully, a record, a full, a, an")
     ),
+    no_names_after=words("in at from near to"),
     over_ages={"under": Sense.UNDER, "over": Sense.AT_LEAST},
     age_unit=AGE,
     cells={

@@ -44,6 +44,12 @@ MONEY_WORDS = {  # after a number: its currency, and the worth of one
     "won": ("₩", 1),
     "penny pence": ("£", 100),
     "cent cents": ("$", 100),
+    "krona kronor krone kroner": ("kr", 1),
+    "rand": ("R", 1),
+    "zloty zlotys": ("zł", 1),
+    "peso pesos": ("peso", 1),
+    "shekel shekels": ("₪", 1),
+    "lira": ("₺", 1),
 }
 MEASURES = {
     "km": "kilometre kilometres kilometer kilometers",
@@ -80,7 +86,7 @@ MEASURES = {
     "°": "degree degrees",
 }
 DURATIONS = "second minute hour day week fortnight month quarter-hour year decade"
-SYMBOLS = "km m cm mm ft kg g mg t lb oz l ml ha kWh kW MW GW TWh GWh MWh GB MB TB Hz kHz MHz"
+SYMBOLS = "km m cm mm ft in kg g mg t lb oz l ml ha kWh kW MW GW TWh GWh MWh GB MB TB Hz kHz MHz"
 
 
 def _words() -> dict[str, Unit]:
@@ -104,6 +110,8 @@ def _words() -> dict[str, Unit]:
         age = Unit(Kind.AGE, name)
         table |= dict.fromkeys((f"{name} old", f"{name}s old", f"{name} olds", f"{name}s of age"), age)
     table |= dict.fromkeys(("century", "centuries"), Unit(Kind.DURATION, "century"))
+    for name, shorts in {"hour": "hr hrs", "minute": "min mins", "second": "sec secs"}.items():
+        table |= dict.fromkeys(shorts.split(), Unit(Kind.DURATION, name))
     return table
 
 
@@ -167,8 +175,9 @@ UNITS = UnitWords(
         exact=True,
     ),
     words=Phrases(_words()),
+    touching=frozenset({"in"}),
     bare_points=frozenset({"points", "point"}),
-    hyphened=frozenset({"second", "stone", "quarter", "foot", "minute", "won", "point"}),
+    hyphened=frozenset({"second", "stone", "quarter", "minute", "won", "point"}),
     per=frozenset({"per"}),
     rate_nouns={
         **{

@@ -13,11 +13,12 @@ from factcheck.text.tables import each, numbered, words
 SUPERLATIVES = {
     **dict.fromkeys(
         "highest largest biggest greatest longest oldest best richest busiest tallest heaviest strongest commonest top"
-        " fastest deadliest costliest worst hottest".split(),
+        " fastest deadliest costliest worst hottest priciest wealthiest steepest".split(),
         Rank(),
     ),
     **dict.fromkeys(
-        "lowest smallest fewest shortest youngest poorest lightest weakest rarest cheapest slowest coldest".split(),
+        "lowest smallest fewest shortest youngest poorest lightest weakest rarest cheapest slowest coldest last"
+        " bottom".split(),
         Rank(low=True),
     ),
 }
@@ -32,6 +33,7 @@ RANKS = RankWords(
         **dict.fromkeys(("halved", "halves", "halving"), Fraction(1, 2)),
     },
     cautious_multiples=words("double doubles halves treble trebles triple triples quadruple quintuple"),
+    counted_multiples=words("twice thrice"),
     folds=words("fold"),
     times=words("times"),
     crosses=words("x ×"),
@@ -43,19 +45,20 @@ RANKS = RankWords(
     referents=words("the that what its their his her"),
     joint=Phrases(each(None, "joint, equal, tied, tied for")),
     superlatives=SUPERLATIVES,
+    doubtful_superlatives=words("last bottom top"),
     most={"most": Rank(), "least": Rank(low=True)},
-    adjective_endings=tuple("ed ent ant ar ive ous al able ible en ly ful on ing".split()),
+    adjective_endings=tuple("ed ent ant ar ive ous al able ible en ly ful on ing ior".split()),
     no_ordinal_before=words(
         "half aid name names lady class minister hand party parties person world degree nature thoughts rate"
         " cousin cousins instance glance language reading amendment chancellor sergeant lieutenant baseman dates"
-        " officer"
+        " officer form former grader graders quarter quarters reich republic estate base"
     ),
     no_ordinal_after=words("at split"),
     no_fraction_before=words(
         "man woman person people child boy girl victim suspect party time day night week month year term place quarter"
         " half goal attempt case floor degree world generation season round test member country option successive"
         " consecutive straight reading referendum lockdown runway wave dose series book film defeat"
-        " win title baby son daughter brother sister wife husband officer body arrest vehicle car"
+        " win title baby son daughter brother sister wife husband officer body arrest vehicle car final finals finalist finalists back"
     ),
 )
 
@@ -108,10 +111,18 @@ VAGUE = VagueWords(
     everything=words("all"),
     both=words("both"),
     surely=words("none nil nobody"),
+    with_of=words("scores"),
     pronouns_after=words(
         "might can could must should would may day another wonders off sided time way to thing hand side who that which"
+        " on"
     ),
-    pronouns_before=words("no any every each this that the which some another loved"),
+    pronouns_before=words(
+        "no any every each this that the which some another loved old new big good bad last next first second third"
+        " other same only right wrong easy hard difficult better best worse small large previous former current latter"
+        " late little latest bigger biggest smaller larger"
+    ),
+    some_day={"one": words("day night morning evening")},
+    one_of_the=words("most few main many"),
     not_after={
         "many": words("how as so too good"),
         "few": words("very too so how"),
@@ -161,8 +172,12 @@ APART = ApartWords(
         "in since by until till during before after early late mid year spring summer autumn winter fall season"
         " election"
     ),
-    owners=words("his her their my your our its early late mid"),
-    day_halves=words("am pm gmt bst cet est utc hrs noon"),
+    owners=words("his her their my your our its"),
+    parts_of_decades=words("early late mid"),
+    quarters=words("Q H FY"),
+    determiners=words("the"),
+    decade_endings=words("s"),
+    day_halves=words("am pm gmt bst cet cest est edt pst utc hrs noon"),
     clocks=words("clock"),
     past_the_hour=Phrases(each(None, "half past, quarter past, a quarter past, quarter to, a quarter to")),
     centuries=words("century centuries"),
@@ -172,11 +187,17 @@ APART = ApartWords(
         " Resolution Apollo iPhone Highway Interstate Gate Platform Area District Unit ISBN ISSN DOI Annex"
         " Appendix Protocol Ward Precinct Level Stage Class Grade Line Paragraph Principle Amendment Volume Vol"
         " Xbox PlayStation Formula Act Scene Psalm Terminal Junction Exit Flight Model Version Generation"
-        " Category Group"
+        " Category Group Box War Big Year Zone Round Lot Episode Season Week Day Book Bay Studio Block Plot Pier Python"
+        " iOS Android Chrome Firefox macOS Ubuntu Galaxy Falcon Expo Agenda"
     ),
-    small_labels=words("page pages section article figure fig pp para paragraph isbn doi version"),
+    label_links=words("of"),
+    capital_nouns=False,
+    small_labels=words(
+        "page pages section article figure fig pp para paragraph isbn doi version number chapter footnote tier phase"
+        " category appendix clause annex verse junction episode"
+    ),
     no_codes=words("under over top mid pre post sub non pro about around nearly"),
-    known_codes=words("9/11 24/7 7/7"),
+    known_codes=words("9/11 24/7 7/7 20/20"),
     streets=words("street road avenue lane drive square place terrace close crescent way gardens court boulevard"),
     calls=words("call dial ring phone telephone tel text"),
     addresses=words("http https www ftp mailto"),

@@ -16,6 +16,8 @@ from factcheck.text.relation import YEARS
 from factcheck.text.source import Amount, Figure, Match, Source
 from factcheck.text.tokens import DASHES, Shape
 
+AGES = range(1, 111)  # that are told beside a name
+
 
 class Pair(NamedTuple):
     """Two amounts with what they share: 4 to 5 million."""
@@ -79,6 +81,28 @@ def limit_match(source: Source, at: int) -> Match | None:
     hedge = Hedge(sense, word.text, word.start, word.end)
     numeral = replace(numeral_of(Amount(figure, frame.age_unit, index, stop)), hedge=hedge)
     return Match(numeral, index, stop, stop)
+
+
+def age_match(source: Source, at: int) -> Match | None:
+    """The age beside a name: Tom Aldous, 31, who runs it."""
+    tokens, frame = source.tokens, source.language.frame
+    if not source.prose or tokens[at].shape is not Shape.DIGITS or not tokens[at].text.isdecimal():
+        return None
+    between = at > 1 and tokens[at - 1].text == "," and tokens[at + 1].text == "," and source.attached(at + 1)
+    name = at - 2
+    while between and name > 0 and tokens[name - 1].text[:1].isupper() and source.spaced(name):
+        name -= 1
+    if not between or not _is_name(source, at - 2) or source.word_before(name) in frame.no_names_after:
+        return None
+    figure = figure_at(source, at)
+    if figure is None or figure.end != at + 1 or figure.value not in AGES:
+        return None
+    return Match(numeral_of(Amount(figure, frame.age_unit, at, at + 1)), at, at + 1, at + 1)
+
+
+def _is_name(source: Source, at: int) -> bool:
+    token = source.tokens[at]
+    return token.shape is Shape.WORD and token.text[0].isupper() and token.lower not in source.language.apart.months
 
 
 def rate_match(source: Source, at: int) -> Match | None:
@@ -179,7 +203,9 @@ def _rate(source: Source, at: int) -> _Rate | None:
         return None
     noun = source.word(following)
     if word in source.language.numbers.articles and noun in units.rate_nouns:
-        if source.joined_word(following + 1) in units.distances:
+        lapse = units.words.match(source.tokens, following)
+        far = source.joined_word(following + 1) in units.distances
+        if far and lapse is not None and lapse.meant.kind is Kind.DURATION:
             return None
         return _Rate(Fraction(1), units.rate_nouns[noun], following + 1, following + 1)
     if word not in units.per:

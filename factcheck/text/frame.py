@@ -10,12 +10,13 @@ from factcheck.hedge import Hedge
 from factcheck.numeral import Kind, Numeral
 from factcheck.text.amount import PLAIN, amount_match
 from factcheck.text.apart import apart_match
-from factcheck.text.extent import limit_match, range_match, rate_match, source_match
+from factcheck.text.cardinal import figure_at
+from factcheck.text.doubt import is_lapse, is_preposition, is_something_else
+from factcheck.text.extent import age_match, limit_match, range_match, rate_match, source_match
 from factcheck.text.language import Hedging, Unit
 from factcheck.text.rank import multiple_match, ordinal_match
 from factcheck.text.relation import fraction_match, in_match, to_match
 from factcheck.text.source import Match, Source
-from factcheck.text.tokens import Shape
 from factcheck.text.vague import total_match, vague_match
 
 MOST_WORDS = 6  # that stand before a number: "rose by only just over a mere"
@@ -26,6 +27,7 @@ FORMS = (  # of two that are equally long, the first is meant
     multiple_match,
     ordinal_match,
     limit_match,
+    age_match,
     rate_match,
     source_match,
     range_match,
@@ -40,6 +42,7 @@ class Prefix(NamedTuple):
 
     end: int
     hedge: Hedge | None = None
+    hedge_at: int = 0
     unit: Unit | None = None
     direction: int = 0
     article: bool = False
@@ -52,7 +55,9 @@ def numeral_at(source: Source, at: int) -> Match | None:
         if source.prose and prefix.end > at and _begins_otherwise(source, prefix.end):
             continue
         match = number_at(source, prefix.end)
-        if match is not None and (best is None or match.end > best[1].end):
+        if match is None or (prefix.hedge is not None and is_lapse(source, prefix.hedge_at, match)):
+            continue
+        if best is None or match.end > best[1].end:
             best = prefix, match
     return None if best is None else _framed(source, *best)
 
@@ -62,7 +67,7 @@ def number_at(source: Source, at: int) -> Match | None:
     best = None
     for form in FORMS:
         match = form(source, at)
-        if match is not None and (best is None or match.end > best.end) and not _is_something_else(source, match):
+        if match is not None and (best is None or match.end > best.end) and not is_something_else(source, match):
             best = match
     return best
 
@@ -87,11 +92,15 @@ def _longer(source: Source, prefix: Prefix) -> Prefix | None:
     """The prefix with the longest hedge, direction or empty phrase that follows it; the first two come but once."""
     frame, tokens, here = source.language.frame, source.tokens, prefix.end
     hedging = frame.hedges_before.match(tokens, here) if prefix.hedge is None else None
+    if hedging is not None and is_preposition(source, here, hedging.end):
+        hedging = None
     direction = None if prefix.direction or _is_particle(source, here) else frame.directions_before.match(tokens, here)
     neutral = None if source.prose and prefix.hedge is None else frame.neutral.match(tokens, here)
     end = max((found.end for found in (hedging, direction, neutral) if found), default=here)
     if hedging is not None and hedging.end == end:
-        return prefix._replace(end=end, hedge=_hedge(source, hedging.meant, here, end), unit=hedging.meant.unit)
+        hedge = _hedge(source, hedging.meant, here, end)
+        moved = 0 if source.word(here) in frame.levels else prefix.direction
+        return prefix._replace(end=end, hedge=hedge, hedge_at=here, unit=hedging.meant.unit, direction=moved)
     if direction is not None and direction.end == end:
         by = source.joined_word(end) in frame.by
         return prefix._replace(end=end + by, direction=direction.meant)
@@ -115,19 +124,19 @@ def _hedge(source: Source, hedging: Hedging, start: int, stop: int) -> Hedge:
 def _framed(source: Source, prefix: Prefix, match: Match) -> Match | None:
     """The number with its prefix, and with the hedge and direction that follow it."""
     frame, tokens = source.language.frame, source.tokens
-    hedge = match.numeral.hedge or prefix.hedge
+    hedge, implied = match.numeral.hedge or prefix.hedge, prefix.unit
     direction, end, compared = match.numeral.direction or prefix.direction, match.end, False
     for _ in range(2):
         after = frame.hedges_after.match(tokens, end) if hedge is None else None
         if after is not None and (source.spaced(end) or source.attached(end)):
-            hedge, end = _hedge(source, after.meant, end, after.end), after.end
+            hedge, end, implied = _hedge(source, after.meant, end, after.end), after.end, after.meant.unit
         moved = None if direction or source.joined(end) is None else frame.directions_after.match(tokens, end)
-        if moved is not None and _may_move(source, match.numeral, end):
+        if moved is not None and _may_move(source, match.numeral, end) and not _goes_on(source, moved.end):
             direction, end, compared = moved.meant, moved.end, True
             end += source.joined_word(end) in frame.than
     if prefix.article and not compared and not source.prose:
         return None
-    numeral, implied = match.numeral, prefix.unit
+    numeral = match.numeral
     if implied is not None and numeral.kind is Kind.COUNT and numeral.unit == PLAIN.name:
         numeral = replace(numeral, kind=implied.kind, unit=implied.name)
     start, stop = tokens[match.start].start, tokens[match.stop - 1].end
@@ -153,27 +162,9 @@ def _may_move(source: Source, numeral: Numeral, at: int) -> bool:
     )
 
 
-def _is_something_else(source: Source, match: Match) -> bool:
-    """Whether the words are no number where they stand in prose: "zero tolerance", "first half", "no one"."""
-    if not source.prose:
+def _goes_on(source: Source, at: int) -> bool:
+    """Whether another number or an article follows, so that "£350m over five years" tells no direction."""
+    index = source.joined(at)
+    if index is None or not source.prose:
         return False
-    vague, tokens = source.language.vague, source.tokens
-    last, first = tokens[match.stop - 1].lower, tokens[match.start].lower
-    if source.joined_word(match.end) in vague.not_before.get(last, ()):
-        return True
-    before = source.before(match.start)
-    if before is not None and before.lower in vague.not_after.get(first, ()):
-        return True
-    lone = match.stop == match.start + 1 and match.numeral.kind is Kind.COUNT and match.numeral.value == 1
-    return lone and tokens[match.start].shape is Shape.WORD and _is_pronoun(source, match)
-
-
-def _is_pronoun(source: Source, match: Match) -> bool:
-    """Whether "one" stands for a thing or a person: no one, this one, one might, one's."""
-    vague, before = source.language.vague, source.before(match.start)
-    if before is not None and before.lower in vague.pronouns_before:
-        return True
-    following = source.tokens[match.stop]
-    return source.joined_word(match.stop) in vague.pronouns_after or (
-        following.text in "'’" and not following.gap and following.text != ""
-    )
+    return source.word(index) in source.language.numbers.articles or figure_at(source, index) is not None

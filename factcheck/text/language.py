@@ -36,11 +36,12 @@ class Hedging(NamedTuple):
 
 
 class HedgeWords(NamedTuple):
-    """The phrases of one sense, set off by commas: before a number, after it, before an age; and how far they reach."""
+    """The phrases of one sense, set off by commas: before a number, after it, both for ages; and how far they reach."""
 
     before: str
     after: str = ""
     ages: str = ""
+    after_ages: str = ""
     width: Width = Width()
 
 
@@ -68,8 +69,10 @@ class NumberWords:
     scales: Mapping[str, int]  # thousand, million
     dozens: Mapping[str, int]
     short_scales: Mapping[str, int]  # written after digits, as they stand: k, m, bn
+    no_short_scales: Mapping[str, Words]  # before these words they are something else: the 100m final
     loose_scales: Words  # those of them that may stand apart from the digits
     articles: Words  # "one" before a scale word
+    weak_ones: Words  # words for one that are articles as well: one in a share, nothing by themselves
     conjunctions: Words  # and
     points: Words  # two point five
     minuses: Words
@@ -87,6 +90,7 @@ class UnitWords:
 
     currency_signs: Phrases[Unit]  # before the number, as they stand
     symbols: Phrases[Unit]  # after it, as they stand: £, p, km
+    touching: Words  # symbols that must touch the number: 10in
     words: Phrases[Unit]  # after it: per cent, pounds, months, years old
     bare_points: Words  # "points" without "percentage": after a percentage only
     hyphened: Words  # a unit only after a hyphen or "one": thirty-second, but not "two second homes"
@@ -114,6 +118,7 @@ class RankWords:
     """Multiples, ordinals and ranks."""
 
     multiples: Mapping[str, Fraction]  # doubled, halved
+    counted_multiples: Words  # those of them that by themselves tell how often: twice
     cautious_multiples: Words  # those that are often something else: double, halves
     folds: Words
     times: Words
@@ -125,6 +130,7 @@ class RankWords:
     superlatives: Mapping[str, Rank]  # largest, youngest
     most: Mapping[str, Rank]  # most, least: before an adjective
     adjective_endings: tuple[str, ...]
+    doubtful_superlatives: Words  # those that are often something else: third last year
     no_ordinal_before: Words  # first aid, third party
     no_ordinal_after: Words  # at first
     no_fraction_before: Words  # a third man
@@ -141,8 +147,11 @@ class VagueWords:
     everything: Words
     both: Words
     surely: Words  # those of them that are never anything else: none, nil
+    with_of: Words  # amounts that are verbs or the like without "of": scores
     pronouns_after: Words  # one day, one of these
-    pronouns_before: Words  # no one, this one
+    pronouns_before: Words  # no one, this one, the old one
+    some_day: Mapping[str, Words]  # "One day": at some time
+    one_of_the: Words  # one of the largest: superlatives, and what makes them
     not_after: Mapping[str, Words]  # "how many": no amount
     not_before: Mapping[str, Words]  # "zero tolerance": no number
     plural_endings: tuple[str, ...]
@@ -160,9 +169,14 @@ class FrameWords:
     directions_after: Phrases[int]
     count_directions: Words  # those that may follow a plain count: 40 more
     no_direction_after: Words  # made up 52 per cent
+    levels: Words  # hedges that make a direction one of where something went, not how far: fell below 50
+    places: Mapping[str, Words]  # "spread over 200 hectares": no hedge after these words
+    lapses: Words  # "over five years": a hedge only where one of `spans` stands before it
+    spans: Words  # for, took, lasted
     by: Words
     than: Words
     neutral: Phrases[None]  # the, just, a total of
+    no_names_after: Words  # "in Leeds, 31, …" tells no age
     over_ages: Mapping[str, Sense]  # under-18s
     age_unit: Unit
     cells: Mapping[str, Interval]  # what marks in a table's cell stand for
@@ -175,11 +189,17 @@ class ApartWords:
     months: Mapping[str, int]
     before_years: Words  # in 2017
     owners: Words  # in his 30s
+    parts_of_decades: Words  # mid, early
+    quarters: Words  # Q3 2017
+    determiners: Words  # the 2020 Olympics, the Seven Sisters
+    decade_endings: Words  # 1990s
     day_halves: Words  # am, pm
     clocks: Words  # 9 o'clock
     past_the_hour: Phrases[None]  # half past
     centuries: Words
     labels: Words  # Article 50, as written
+    label_links: Words  # Group of Seven
+    capital_nouns: bool  # so that a capital letter in a sentence names nothing
     small_labels: Words  # page 7
     no_codes: Words  # Under-18s, top-10: not like Covid-19
     known_codes: Words  # 9/11

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from factcheck.numeral import Kind, Numeral
-from factcheck.text.apart import apart_match, code
+from factcheck.text.apart import apart_match
+from factcheck.text.codes import code
 from factcheck.text.frame import numeral_at
 from factcheck.text.language import Language
 from factcheck.text.source import Match, Source

@@ -10,7 +10,7 @@ from factcheck.text.cardinal import figure_at
 from factcheck.text.language import Rank
 from factcheck.text.part import part_at
 from factcheck.text.source import Figure, Match, Source
-from factcheck.text.tokens import Shape
+from factcheck.text.tokens import Shape, is_hyphen
 
 ONE = Fraction(1)
 
@@ -23,6 +23,8 @@ def multiple_match(source: Source, at: int) -> Match | None:
         tail = _tail(source, at + 1)
         if source.prose and word in ranks.cautious_multiples and not tail.found:
             return None
+        if source.prose and word in ranks.counted_multiples and not tail.found:
+            return Match(Numeral("", Kind.COUNT, value, form=Form.WORDS), at, at + 1, at + 1)
         form = Form.WORDS if value.denominator == 1 else Form.ROUND
         return Match(_multiple(value, ONE, form, tail), at, at + 1, tail.end)
     for reading in (_fold, _part_as_many):
@@ -194,7 +196,8 @@ def _rank(source: Source, at: int) -> _Ranked | None:
     if index is None:
         return None
     word = source.word(index)
-    if word in ranks.superlatives:
+    doubtful = source.prose and word in ranks.doubtful_superlatives and not is_hyphen(source.tokens, index - 1)
+    if word in ranks.superlatives and not doubtful:
         return _Ranked(ranks.superlatives[word], index + 1)
     adjective = source.joined(index + 1)
     if word not in ranks.most or adjective is None:
@@ -208,7 +211,7 @@ def _rank(source: Source, at: int) -> _Ranked | None:
 def _is_no_ordinal(source: Source, at: int, end: int) -> bool:
     """In prose "first aid", "third party" and "at first" are no ranks."""
     ranks, before = source.language.ranks, source.before(at)
-    if not source.prose:
+    if not source.prose or source.tokens[at].shape is Shape.DIGITS:
         return False
     return source.joined_word(end) in ranks.no_ordinal_before or (
         before is not None and before.lower in ranks.no_ordinal_after

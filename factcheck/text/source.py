@@ -87,6 +87,14 @@ class Source:
         """The token before this one, if the two belong together."""
         return self.tokens[at - 1] if at > 0 and not is_break(self.tokens[at].gap) else None
 
+    def word_before(self, at: int) -> str:
+        """The word before this token in small letters, a hyphen between them or not; empty where none stands there."""
+        before = self.before(at)
+        if before is None:
+            return ""
+        hyphen = at > 1 and is_hyphen(self.tokens, at - 1)
+        return self.tokens[at - 2].lower if hyphen else before.lower
+
     def word(self, at: int) -> str:
         """The word at an index in small letters; empty where no word stands there."""
         token = self.tokens[at]

@@ -20,7 +20,8 @@ def vague_match(source: Source, at: int) -> Match | None:
     if scalable is not None:
         return _scaled(source, at, scalable.meant, scalable.end)
     amount = vague.amounts.match(tokens, at)
-    if amount is not None:
+    lone = amount is not None and source.prose and source.word(at) in vague.with_of
+    if amount is not None and not (lone and source.joined_word(amount.end) not in source.language.numbers.of):
         return Match(_vague(amount.meant), at, amount.end, amount.end)
     share = vague.shares.match(tokens, at)
     if share is None or (source.prose and share.end == at + 1 and not _counts_things(source, share.end)):

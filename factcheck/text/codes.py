@@ -1,0 +1,190 @@
+"""Codes: digits and words that look like a number and name something: COVID-19, Article 50, telephones, URLs, houses."""
+
+from __future__ import annotations
+
+from factcheck.numeral import Kind, Numeral
+from factcheck.text.part import small_at
+from factcheck.text.source import Match, Source
+from factcheck.text.tokens import HYPHENS, SLASHES, Shape, is_hyphen
+
+JOINTS_OF_CODES = frozenset("-‐‑–/_.&@:")
+SIGNS_BEFORE_CODES = frozenset("@_=&#\\№")
+LONGEST_MARKER, WORDS_OF_A_STREET = 2, 3
+
+
+def code_match(source: Source, at: int) -> Match | None:
+    """The code that starts with the token at an index; what has the shape of a date or time is tried before it."""
+    for form in (_plain_code, _name):
+        match = form(source, at)
+        if match is not None:
+            return match
+    return None
+
+
+def label_match(source: Source, at: int) -> Match | None:
+    """A code that no date or time can be taken for: a URL, Article 50, COVID-19."""
+    for form in (_address, _label, _word_code):
+        match = form(source, at)
+        if match is not None:
+            return match
+    return None
+
+
+def code(source: Source, at: int, end: int) -> Match:
+    """A code from one token up to at least another, with whatever touches it."""
+    return Match(Numeral("", Kind.CODE, None), at, _cluster(source, end), _cluster(source, end))
+
+
+def _cluster(source: Source, end: int) -> int:
+    """The index after the letters, digits and joining signs that touch the tokens before an index."""
+    tokens = source.tokens
+    while source.attached(end):
+        joint = tokens[end].text in JOINTS_OF_CODES
+        if joint and not (source.attached(end + 1) and tokens[end + 1].shape is not Shape.SIGN):
+            break
+        if not joint and tokens[end].shape is Shape.SIGN:
+            break
+        end += 1
+    return end
+
+
+def _address(source: Source, at: int) -> Match | None:
+    """A URL, up to the next space."""
+    tokens, end = source.tokens, at + 1
+    if source.word(at) not in source.language.apart.addresses or tokens[end].text not in (":", ".") or tokens[end].gap:
+        return None
+    while source.attached(end):
+        end += 1
+    return Match(Numeral("", Kind.CODE, None), at, end, end)
+
+
+def _label(source: Source, at: int) -> Match | None:
+    """Article 50, No. 10, page 7."""
+    token, apart, tokens = source.tokens[at], source.language.apart, source.tokens
+    if token.text not in apart.labels and token.text not in apart.small_labels:
+        return None
+    end = at + 1
+    if tokens[end].text in (".", "#", ":") and tokens[end + 1].shape is Shape.DIGITS:
+        end += 1
+    linked = end + 1 if source.word(end) in apart.label_links else end
+    named = small_at(source, linked) if token.text in apart.labels and source.spaced(linked) else None
+    if named is not None and tokens[linked].text[0].isupper():
+        return code(source, at, named[1])
+    number = tokens[end]
+    if number.shape not in (Shape.DIGITS, Shape.DOTTED) or not (source.spaced(end) or source.attached(end)):
+        return None
+    return code(source, at, end + 1)
+
+
+def _word_code(source: Source, at: int) -> Match | None:
+    """COVID-19, H1N1, M25: a word that digits touch."""
+    token, tokens = source.tokens[at], source.tokens
+    if token.shape is not Shape.WORD or source.language.units.currency_signs.match(tokens, at) is not None:
+        return None
+    if tokens[at + 1].shape in (Shape.DIGITS, Shape.DOTTED) and source.attached(at + 1):
+        return code(source, at, at + 2)
+    hyphened = tokens[at + 1].text in HYPHENS and source.attached(at + 1) and source.attached(at + 2)
+    known = token.lower in source.language.apart.no_codes or token.lower in source.language.apart.months
+    if hyphened and tokens[at + 2].shape is Shape.DIGITS and token.text[0].isupper() and not known:
+        return code(source, at, at + 3)
+    return None
+
+
+def _plain_code(source: Source, at: int) -> Match | None:
+    """Digits that are no number: telephone numbers, version numbers, 9/11, list markers, footnotes, house numbers."""
+    token, tokens, apart = source.tokens[at], source.tokens, source.language.apart
+    if token.shape is Shape.OVERLONG:
+        return code(source, at, at + 1)
+    if token.text == "+" and tokens[at + 1].shape is Shape.DIGITS and source.attached(at + 1):
+        end = _groups(source, at + 2)
+        return code(source, at, end) if end > at + 3 else None
+    if token.shape is not Shape.DIGITS:
+        return None
+    before = source.before(at)
+    if before is not None and not token.gap and (before.text in SIGNS_BEFORE_CODES or _is_path(source, at)):
+        return code(source, at, at + 1)
+    if _is_telephone(source, at):
+        return code(source, at, at + 3)
+    if len(token.text) > 1 and token.text.startswith("0") and token.text.isdecimal():
+        return code(source, at, _groups(source, at + 1))
+    if source.words(at, min(at + 3, len(tokens) - 2)) in apart.known_codes and not is_touched(source, at + 3):
+        return code(source, at, at + 3)
+    called = before is not None and before.lower in apart.calls and token.text.isdecimal()
+    if called or _is_marker(source, at) or _is_house(source, at):
+        return code(source, at, _groups(source, at + 1) if called else at + 1)
+    return None
+
+
+def is_touched(source: Source, at: int) -> bool:
+    """Whether letters or digits at an index touch what stands before them."""
+    return source.attached(at) and source.tokens[at].shape is not Shape.SIGN
+
+
+def _groups(source: Source, at: int) -> int:
+    """The index after the groups of digits of a telephone number: 7946 0018."""
+    while True:
+        start = at + 1 if source.tokens[at].text in (")", *HYPHENS) and source.tokens[at].text else at
+        token = source.tokens[start]
+        if token.shape is not Shape.DIGITS or not token.text.isdecimal() or len(token.text) < 2 or "\n" in token.gap:
+            return at
+        at = start + 1
+
+
+def _is_path(source: Source, at: int) -> bool:
+    """Whether the digits stand in a path: example.org/2017."""
+    tokens = source.tokens
+    stroke = at > 1 and tokens[at - 1].text in SLASHES and source.attached(at - 1)
+    return stroke and tokens[at - 2].shape is Shape.WORD
+
+
+def _is_telephone(source: Source, at: int) -> bool:
+    """Whether a zero begins what a hyphen joins to the digits: 555-0134."""
+    if not is_hyphen(source.tokens, at + 1):
+        return False
+    joined = source.tokens[at + 2]
+    return joined.shape is Shape.DIGITS and len(joined.text) > 3 and joined.text.startswith("0")
+
+
+def _is_marker(source: Source, at: int) -> bool:
+    """Whether the digits number an item of a list, or point to a footnote: "1." or "2)" where a line begins, [3]."""
+    tokens, before = source.tokens, source.tokens[at - 1] if at else None
+    following, token = tokens[at + 1], tokens[at]
+    if before is not None and before.text == "[" and not token.gap:
+        return following.text == "]" and not following.gap
+    starts = at == 0 or "\n" in token.gap
+    short = token.text.isdecimal() and len(token.text) <= LONGEST_MARKER
+    return starts and short and following.text in (".", ")") and not following.gap and bool(tokens[at + 2].gap)
+
+
+def _is_house(source: Source, at: int) -> bool:
+    """Whether the digits are the number of a house: 10 Downing Street, 221B Baker Street."""
+    start = at + 1
+    if source.attached(start) and len(source.word(start)) == 1:
+        start += 1
+    for index in range(start, start + WORDS_OF_A_STREET):
+        token = source.tokens[index]
+        if token.shape is not Shape.WORD or not token.text[0].isupper() or not source.spaced(index):
+            return False
+        if token.lower in source.language.apart.streets:
+            return index > start
+    return False
+
+
+def _name(source: Source, at: int) -> Match | None:
+    """Words that name something: the Seven Sisters, Fifth Avenue, 42nd Street; not where a sentence begins."""
+    tokens, numbers, before = source.tokens, source.language.numbers, source.before(at)
+    numbered = tokens[at].shape is Shape.DIGITS and tokens[at + 1].lower in numbers.ordinal_endings
+    end = at + 2 if numbered and source.attached(at + 1) else at + 1
+    capital = tokens[at].text[:1].isupper() and source.word(at) in {**numbers.ones, **numbers.tens, **numbers.ordinals}
+    following = tokens[end]
+    if not (capital or end > at + 1) or following.shape is not Shape.WORD or not following.text[0].isupper():
+        return None
+    if not source.spaced(end):
+        return None
+    if following.lower in source.language.apart.streets:
+        return code(source, at, end + 1)
+    if not capital or source.word(at) in numbers.ordinals or source.language.apart.capital_nouns:
+        return None
+    led = before is not None and (before.text.islower() or before.lower in source.language.apart.determiners)
+    scaled = following.lower in {**numbers.scales, **numbers.hundreds}
+    return code(source, at, end + 1) if led and not scaled else None

@@ -1,0 +1,72 @@
+"""Words that are numbers or hedges elsewhere, and none where they stand in prose: no one, first half, spread over."""
+
+from __future__ import annotations
+
+from factcheck.numeral import Kind
+from factcheck.text.source import Match, Source
+from factcheck.text.tokens import Shape
+
+
+def is_something_else(source: Source, match: Match) -> bool:
+    """Whether the words are no number where they stand in prose: "zero tolerance", "first half", "no one"."""
+    if not source.prose:
+        return False
+    vague, tokens = source.language.vague, source.tokens
+    last, first = tokens[match.stop - 1].lower, tokens[match.start].lower
+    if source.joined_word(match.end) in vague.not_before.get(last, ()):
+        return True
+    if match.stop > match.start + 1 and source.joined_word(match.start + 1) in vague.not_before.get(first, ()):
+        return True
+    if _is_some_day(source, match):
+        return True
+    if first in vague.not_after and source.word_before(match.start) in vague.not_after[first]:
+        return True
+    lone = match.stop == match.start + 1 and match.numeral.kind is Kind.COUNT and match.numeral.value == 1
+    return lone and tokens[match.start].shape is Shape.WORD and _is_pronoun(source, match)
+
+
+def is_preposition(source: Source, at: int, end: int) -> bool:
+    """Whether a hedge from one index up to another tells a place: spread over 200 hectares."""
+    places = source.language.frame.places.get(source.word(at))
+    return source.prose and places is not None and end == at + 1 and source.word_before(at) in places
+
+
+def is_lapse(source: Source, at: int, match: Match) -> bool:
+    """Whether "over" before a duration means "during": £350m over five years, but not for over five years."""
+    frame = source.language.frame
+    lapse = match.numeral.kind is Kind.DURATION and source.word(at) in frame.lapses and at + 1 == match.start
+    return source.prose and lapse and source.word_before(at) not in frame.spans
+
+
+def _is_pronoun(source: Source, match: Match) -> bool:
+    """Whether "one" stands for a thing or a person: no one, the old one, one might, one's, one of the largest."""
+    vague = source.language.vague
+    if source.tokens[match.start].lower in source.language.numbers.weak_ones:
+        return True
+    if source.word_before(match.start) in vague.pronouns_before:
+        return True
+    following = source.tokens[match.stop]
+    if following.text in ("'", "’") and not following.gap:
+        return True
+    after = source.joined_word(match.stop)
+    return after in vague.pronouns_after or (
+        after in source.language.numbers.of and _is_of_the_best(source, match.stop)
+    )
+
+
+def _is_some_day(source: Source, match: Match) -> bool:
+    """Whether a sentence begins with "One day": at some time; but not "One day later"."""
+    token = source.tokens[match.start]
+    if token.lower not in source.language.vague.some_day or not token.text[0].isupper():
+        return False
+    unit = source.joined_word(match.start + 1)
+    later = source.joined_word(match.start + 2) in source.language.units.distances
+    return unit in source.language.vague.some_day[token.lower] and not later
+
+
+def _is_of_the_best(source: Source, at: int) -> bool:
+    """Whether "of the largest", "of its most loved" goes on at an index."""
+    ranks, words = source.language.ranks, source.language.vague.one_of_the
+    determiner = source.joined(at + 1)
+    word = "" if determiner is None else source.joined_word(determiner + 1)
+    return word in words or word in ranks.superlatives or word in ranks.most

@@ -18,7 +18,7 @@ PLAIN = Unit(Kind.COUNT)
 def amount_at(source: Source, at: int) -> Amount | None:
     """The longest number with sign and unit that starts with the token at an index."""
     if at not in source.amounts:
-        readings = (_priced(source, at), _measured(source, at), _part_of_unit(source, at), _unit_and_a_half(source, at))
+        readings = (form(source, at) for form in (_priced, _measured, _part_of_unit, _unit_and_a_half, _glued))
         source.amounts[at] = max((found for found in readings if found), key=lambda found: found.end, default=None)
     return source.amounts[at]
 
@@ -49,12 +49,27 @@ def amount_match(source: Source, at: int) -> Match | None:
 
 def unit_at(source: Source, at: int, figure: Figure) -> Found[Unit] | None:
     """The unit after a figure that ends before an index; None where there is none."""
+    symbol = _symbol_at(source, at)
+    named = _unit_word_at(source, at, figure)
+    if symbol is None or (named is not None and named.end > symbol.end):
+        return named
+    return symbol
+
+
+def _symbol_at(source: Source, at: int) -> Found[Unit] | None:
+    """The symbol of a unit after a figure: 30p, 5 km."""
     units, tokens = source.language.units, source.tokens
     if source.attached(at) or source.spaced(at):
         symbol = units.symbols.match(tokens, at)
         apart = symbol is not None and symbol.meant.kind is Kind.MEASURE and tokens[at].text not in units.touching
         if symbol is not None and (source.attached(at) or apart):
             return symbol
+    return None
+
+
+def _unit_word_at(source: Source, at: int, figure: Figure) -> Found[Unit] | None:
+    """The name of a unit after a figure: per cent, months."""
+    units, tokens = source.language.units, source.tokens
     index = source.joined(at)
     start = at if index is None else index
     if index is None and not source.attached(at):
@@ -127,7 +142,8 @@ def _part_of_unit(source: Source, at: int) -> Amount | None:
     part = part_at(source, at)
     if part is None:
         return None
-    numbers, end, linked = source.language.numbers, part.end, not part.in_words
+    numbers, end = source.language.numbers, part.end
+    linked = not part.in_words or source.word(end - 1) in numbers.adjective_halves
     for words in (numbers.of, numbers.articles):
         index = source.joined(end)
         if index is not None and source.word(index) in words:
@@ -152,3 +168,13 @@ def _unit_and_a_half(source: Source, at: int) -> Amount | None:
     if part is None:
         return None
     return Amount(Figure(1 + part.value, Fraction(1, part.denominator), Form.ROUND, part.end), unit.meant, at, part.end)
+
+
+def _glued(source: Source, at: int) -> Amount | None:
+    """A number and its unit in one word: neunmonatig, dreijährig."""
+    word, ones = source.word(at), source.language.numbers.ones
+    for ending, unit in source.language.units.glued.items():
+        stem = word.removesuffix(ending)
+        if stem != word and stem in ones:
+            return Amount(Figure(Fraction(ones[stem]), Fraction(1), Form.WORDS, at + 1), unit, at, at + 1)
+    return None

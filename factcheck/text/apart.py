@@ -17,12 +17,13 @@ from factcheck.text.tokens import DASHES, SLASHES, is_hyphen
 from factcheck.text.vague import is_plural
 
 RECENT = range(1900, 2100)
+SIGNS_OF_SCORES = frozenset({*DASHES, ":"})
 DIGITS_OF_A_SCORE, EVEN = 3, 50  # "a 50-50 vote" is no score
 
 
 def apart_match(source: Source, at: int) -> Match | None:
     """The date, time, year, score or code that starts with the token at an index."""
-    for form in (quarter_match, label_match, date_match, time_match, code_match, _years, _decade, _score, _year):
+    for form in (quarter_match, label_match, time_match, date_match, code_match, _years, _decade, _score, _year):
         match = form(source, at)
         if match is not None:
             return match
@@ -69,8 +70,8 @@ def _score(source: Source, at: int) -> Match | None:
     tokens, first = source.tokens, whole_number(source, at)
     if first is None or len(tokens[at].text) > DIGITS_OF_A_SCORE:
         return None
-    dash = tokens[at + 1].text in DASHES and source.attached(at + 1) and source.attached(at + 2)
-    if not dash and source.joined_word(at + 1) not in source.language.relations.to:
+    dash = tokens[at + 1].text in SIGNS_OF_SCORES and source.attached(at + 1) and source.attached(at + 2)
+    if not dash and source.joined_word(at + 1) not in source.language.relations.against:
         return None
     second = number_in(source, at + 2)
     if second is None or len(tokens[at + 2].text) > DIGITS_OF_A_SCORE or _has_unit(source, at + 2):
@@ -78,7 +79,7 @@ def _score(source: Source, at: int) -> Match | None:
     if first == second == EVEN:
         return None
     told = _near(source, at) and not is_announced(source, at)
-    if not told and (not dash or first <= second or first + second == 100):
+    if not told and (not dash or tokens[at + 1].text == ":" or first <= second or first + second == 100):
         return None
     return Match(Numeral("", Kind.SCORE, None, terms=(Fraction(first), Fraction(second))), at, at + 3, at + 3)
 
@@ -106,7 +107,7 @@ def _year(source: Source, at: int) -> Match | None:
         or is_touched(source, at + 1)
     ):
         return None
-    if is_plural(source, source.joined_word(at + 1)):
+    if is_plural(source, at + 1):
         apart, led = source.language.apart, "" if before is None else before.lower
         named = led in apart.determiners and (number % 100 > 0 or tokens[at + 1].text[0].isupper())
         if not (led in apart.before_years or named) or number not in RECENT:

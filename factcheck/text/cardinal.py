@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.numeral import Form
-from factcheck.text.part import Part, part_at, small_at
+from factcheck.text.part import Part, glued_number, part_at, small_at
 from factcheck.text.power import bare_power, times_power
 from factcheck.text.source import ONE, Figure, Source
 from factcheck.text.tokens import HARD_SPACES, LONGEST, Shape
@@ -121,7 +121,8 @@ def _short_scale(source: Source, at: int) -> tuple[int, int]:
     near = not token.gap or (token.text in numbers.loose_scales and source.spaced(at))
     if scale is None or not near or source.joined_word(at + 1) in numbers.no_short_scales.get(token.text, ()):
         return 1, at
-    return scale, at + 1
+    stop = token.text in numbers.stopped_scales and source.tokens[at + 1].text == "." and source.attached(at + 1)
+    return scale, at + 2 if stop else at + 1
 
 
 class _Named(NamedTuple):
@@ -151,6 +152,9 @@ def _scale_words(source: Source, at: int, below: int | None = None) -> tuple[int
 
 def _words(source: Source, at: int) -> Figure | None:
     """A number in words: the longest beginning that is one."""
+    mixed = source.language.numbers.mixed.get(source.word(at))
+    if mixed is not None:
+        return _scaled(source, Figure(mixed, Fraction(1, mixed.denominator), Form.ROUND, at + 1))
     group = _group(source, at)
     if group is None:
         return None
@@ -221,7 +225,9 @@ def _group(source: Source, at: int) -> _Group | None:
             return _after_hundred(source, hundred.value, hundred.end, article=True)
         scale = _named(source, at + 1, numbers.scales) or _named(source, at + 1, numbers.dozens)
         return None if scale is None else _Group(1, at + 1, article=True)
-    small = small_at(source, at)
+    small, glued = small_at(source, at), glued_number(source, at)
+    if glued is not None and (small is None or small[1] == at + 1):
+        return _Group(glued.value, at + 1, glued.spread)
     if small is None:
         return None
     value, end = small

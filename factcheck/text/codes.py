@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.numeral import Kind, Numeral
 from factcheck.text.part import small_at
 from factcheck.text.source import Match, Source
-from factcheck.text.tokens import HYPHENS, SLASHES, Shape, is_hyphen
+from factcheck.text.tokens import HYPHENS, SLASHES, Shape, Token, is_hyphen
 
 JOINTS_OF_CODES = frozenset("-‐‑–/_.&@:")
 SIGNS_BEFORE_CODES = frozenset("@_=&#\\№")
@@ -110,7 +110,7 @@ def _plain_code(source: Source, at: int) -> Match | None:
     if source.words(at, min(at + 3, len(tokens) - 2)) in apart.known_codes and not is_touched(source, at + 3):
         return code(source, at, at + 3)
     called = before is not None and before.lower in apart.calls and token.text.isdecimal()
-    if called or _is_marker(source, at) or _is_house(source, at):
+    if called or _is_marker(source, at) or _is_house(source, at) or _is_after_street(source, before):
         return code(source, at, _groups(source, at + 1) if called else at + 1)
     return None
 
@@ -168,6 +168,12 @@ def _is_house(source: Source, at: int) -> bool:
         if token.lower in source.language.apart.streets:
             return index > start
     return False
+
+
+def _is_after_street(source: Source, before: Token | None) -> bool:
+    """Whether a street stands before the number of a house: Hauptstraße 10."""
+    endings = source.language.apart.street_endings
+    return before is not None and before.lower.endswith(endings) and before.text[:1].isupper() if endings else False
 
 
 def _name(source: Source, at: int) -> Match | None:

@@ -45,7 +45,12 @@ def time_match(source: Source, at: int) -> Match | None:
     if tokens[at].shape is Shape.WORD:
         return _time_in_words(source, at)
     hours, _, minutes = tokens[at].text.partition(".")
-    if tokens[at].shape is not Shape.DIGITS or not hours.isdecimal() or len(hours) > 2 or int(hours) not in HOURS:
+    if (
+        tokens[at].shape not in (Shape.DIGITS, Shape.DOTTED)
+        or not hours.isdecimal()
+        or len(hours) > 2
+        or int(hours) not in HOURS
+    ):
         return None
     clock = tokens[end].text == ":" and source.attached(end) and source.attached(end + 1) and not minutes
     if clock:
@@ -129,7 +134,7 @@ def _day(source: Source, at: int) -> _Day | None:
         return _Day(int(ordinal.numeral.value), ordinal.end)
     if not 0 < number <= 31 or len(source.tokens[at].text) > 2:
         return None
-    ending = source.attached(at + 1) and source.tokens[at + 1].lower in numbers.ordinal_endings
+    ending = source.attached(at + 1) and source.tokens[at + 1].lower in source.language.apart.day_endings
     return _Day(number, at + 2 if ending else at + 1)
 
 
@@ -154,7 +159,7 @@ def _month_first(source: Source, at: int) -> Match | None:
     days = tuple(_days(source, index))
     if days:
         end = _year_after(source, days[-1].end)
-        counts = end == days[-1].end and is_plural(source, source.joined_word(end))
+        counts = end == days[-1].end and is_plural(source, end)
         touched = source.attached(end) and (
             source.tokens[end].shape is not Shape.SIGN or source.tokens[end].text == "%"
         )
@@ -205,7 +210,11 @@ def _dotted(source: Source, at: int) -> Match | None:
     """3.4.2017; other digits with several points are codes: 1.2.3."""
     if source.tokens[at].shape is not Shape.DOTTED:
         return None
-    return _told(at, at + 1, source.tokens[at].text.split("."))
+    numbers, stop = source.tokens[at].text.split("."), source.tokens[at + 1]
+    stopped = stop.text in source.language.apart.day_endings and source.attached(at + 1)
+    if len(numbers) == 2 and stopped and int(numbers[0]) in range(1, 32) and int(numbers[1]) in range(1, 13):
+        return _date(at, at + 2, int(numbers[0]), int(numbers[1]))
+    return _told(at, at + 1, numbers)
 
 
 def _told(at: int, end: int, numbers: list[str]) -> Match:

@@ -59,6 +59,8 @@ NUMBERS = NumberWords(
     hundreds={"hundred": 100},
     scales=SCALES,
     dozens={"dozen": 12},
+    glued={},
+    mixed={},
     short_scales={
         **dict.fromkeys(("k", "K"), 10**3),
         **dict.fromkeys(("m", "M", "mn", "mln", "mil"), 10**6),
@@ -72,23 +74,29 @@ NUMBERS = NumberWords(
         )
     },
     loose_scales=words("mn mln bn bln tn trn"),
+    stopped_scales=words(""),
     articles=words("a an"),
     weak_ones=words(""),
     conjunctions=words("and"),
     points=words("point"),
     minuses=words("minus"),
     halves=words("half"),
+    adjective_halves=words(""),
     denominators=DENOMINATORS,
     plural_denominators={f"{word}s": value for word, value in DENOMINATORS.items()},
     of=words("of"),
     ordinals=ORDINALS,
     ordinal_endings=words("st nd rd th"),
+    stop_openers=words(""),
 )
 
 RELATIONS = RelationWords(
     parts=Phrases(each(None, "in, out of, in every, out of every, of every, in each, out of each")),
     doubtful_parts=words("in"),
+    each=words(""),
     to=words("to"),
+    against=words("to"),
+    targets=words("to"),
     ratio_words=words("ratio odds outnumber outnumbered outnumbers outnumbering"),
     ratio_openers=Phrases(each(None, "a ratio of, the ratio of, ratio of, odds of, ratio was, ratio is")),
     range_openers=Phrases(
@@ -203,6 +211,7 @@ FRAME = FrameWords(
     ),
     no_names_after=words("in at from near to"),
     over_ages={"under": Sense.UNDER, "over": Sense.AT_LEAST},
+    age_endings=words("s"),
     age_unit=AGE,
     cells={
         **dict.fromkeys(("[c]", "[x]", "*", ".."), Interval.at_least(0)),

@@ -178,6 +178,7 @@ UNITS = UnitWords(
     touching=frozenset({"in"}),
     bare_points=frozenset({"points", "point"}),
     hyphened=frozenset({"second", "stone", "quarter", "minute", "won", "point"}),
+    glued={},
     per=frozenset({"per"}),
     rate_nouns={
         **{

@@ -14,7 +14,7 @@ from factcheck.text.cardinal import figure_at
 from factcheck.text.language import RangeOpener, Words
 from factcheck.text.relation import YEARS
 from factcheck.text.source import Amount, Figure, Match, Source
-from factcheck.text.tokens import DASHES, Shape
+from factcheck.text.tokens import DASHES, HYPHENS, Shape
 
 AGES = range(1, 111)  # that are told beside a name
 
@@ -58,7 +58,7 @@ def source_match(source: Source, at: int) -> Match | None:
     if not source.prose or source.word(at) not in source.language.relations.sources:
         return None
     first = amount_at(source, at + 1)
-    pair = None if first is None else _pair(source, first, source.language.relations.to, opened=True)
+    pair = None if first is None else _pair(source, first, source.language.relations.targets, opened=True)
     if pair is None or _years(pair) or pair.low.unit == PLAIN:
         return None
     return Match(numeral_of(pair.low), pair.low.start, pair.low.end, pair.low.end)
@@ -71,8 +71,8 @@ def limit_match(source: Source, at: int) -> Match | None:
     index = source.joined(at + 1)
     if sense is None or index is None or tokens[index].shape is not Shape.DIGITS:
         return None
-    stop = index + 2 if tokens[index + 1].lower == "s" else index + 3
-    if tokens[stop - 1].lower != "s" or not all(source.attached(i) for i in range(index + 1, stop)):
+    stop = index + 2 if tokens[index + 1].lower in frame.age_endings else index + 3
+    if tokens[stop - 1].lower not in frame.age_endings or not all(source.attached(i) for i in range(index + 1, stop)):
         return None
     figure = figure_at(source, index)
     if figure is None or figure.end != index + 1:
@@ -122,7 +122,8 @@ def rate_match(source: Source, at: int) -> Match | None:
 def _pair(source: Source, first: Amount, links: Words, *, opened: bool) -> Pair | None:
     """The amount with another that a dash or a word links to it."""
     tokens, at = source.tokens, first.end
-    if tokens[at].text in DASHES and tokens[at].text:
+    dangling = _after_dangling_hyphen(source, at)
+    if dangling is None and tokens[at].text in DASHES and tokens[at].text:
         apart = source.spaced(at)
         if apart != source.spaced(at + 1) or not (apart or source.attached(at + 1)):
             return None
@@ -133,10 +134,16 @@ def _pair(source: Source, first: Amount, links: Words, *, opened: bool) -> Pair 
         apart = False
         second = None
     if second is None:
-        link = source.joined(at)
+        link = dangling or source.joined(at)
         index = None if link is None or source.word(link) not in links else source.joined(link + 1)
         second = None if index is None else amount_at(source, index)
     return None if second is None else _sharing(first, second)
+
+
+def _after_dangling_hyphen(source: Source, at: int) -> int | None:
+    """The index after the hyphen of "16- to 24-year-olds"; None where no such hyphen stands."""
+    hyphen = source.tokens[at].text in HYPHENS and source.attached(at) and source.spaced(at + 1)
+    return at + 1 if hyphen and source.tokens[at].text else None
 
 
 def _sharing(first: Amount, second: Amount) -> Pair:
@@ -162,8 +169,10 @@ def _is_no_range(source: Source, at: int, pair: Pair, *, opened: bool) -> bool:
     if opened or before is None:
         return _years(pair)
     moved = before.lower in frame.by or before.lower in frame.directions_before  # fell by 40 to 120
-    plain = pair.high.unit == PLAIN and source.tokens[pair.low.end].text not in DASHES
-    return before.lower in source.language.relations.sources or (moved and plain) or _years(pair)
+    relations, link = source.language.relations, source.tokens[pair.low.end].text
+    plain = pair.high.unit == PLAIN and link not in DASHES
+    led = before.lower in relations.sources and (link in relations.targets or link in DASHES)
+    return led or (moved and plain) or _years(pair)
 
 
 def _years(pair: Pair) -> bool:

@@ -15,7 +15,7 @@ from factcheck.text.doubt import is_lapse, is_preposition, is_something_else
 from factcheck.text.extent import age_match, limit_match, range_match, rate_match, source_match
 from factcheck.text.language import Hedging, Unit
 from factcheck.text.rank import multiple_match, ordinal_match
-from factcheck.text.relation import fraction_match, in_match, to_match
+from factcheck.text.relation import each_match, fraction_match, in_match, to_match
 from factcheck.text.source import Match, Source
 from factcheck.text.vague import total_match, vague_match
 
@@ -23,6 +23,7 @@ MOST_WORDS = 6  # that stand before a number: "rose by only just over a mere"
 FORMS = (  # of two that are equally long, the first is meant
     to_match,
     in_match,
+    each_match,
     fraction_match,
     multiple_match,
     ordinal_match,

@@ -63,25 +63,30 @@ class NumberWords:
     """The words of which numbers are made."""
 
     marks: Marks
-    ones: Mapping[str, int]  # zero to nineteen
+    ones: Mapping[str, int]  # zero to nineteen; and every number below a thousand that is one word
     tens: Mapping[str, int]
     hundreds: Mapping[str, int]
     scales: Mapping[str, int]  # thousand, million
     dozens: Mapping[str, int]
+    glued: Mapping[str, int]  # written in one word with what they multiply: zweitausend
+    mixed: Mapping[str, Fraction]  # anderthalb: one and a half
     short_scales: Mapping[str, int]  # written after digits, as they stand: k, m, bn
     no_short_scales: Mapping[str, Words]  # before these words they are something else: the 100m final
     loose_scales: Words  # those of them that may stand apart from the digits
+    stopped_scales: Words  # those of them that end with a full stop: Mio.
     articles: Words  # "one" before a scale word
     weak_ones: Words  # words for one that are articles as well: one in a share, nothing by themselves
     conjunctions: Words  # and
     points: Words  # two point five
     minuses: Words
     halves: Words
+    adjective_halves: Words  # those of them that stand right before what they halve: ein halbes Jahr
     denominators: Mapping[str, int]  # third, quarter: after one
     plural_denominators: Mapping[str, int]
     of: Words
     ordinals: Mapping[str, int]
     ordinal_endings: Words  # 1st, 2nd
+    stop_openers: Words  # words after which a full stop makes digits an ordinal: der 3. Platz
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ class UnitWords:
     symbols: Phrases[Unit]  # after it, as they stand: £, p, km
     touching: Words  # symbols that must touch the number: 10in
     words: Phrases[Unit]  # after it: per cent, pounds, months, years old
+    glued: Mapping[str, Unit]  # in one word with a number: neunmonatig
     bare_points: Words  # "points" without "percentage": after a percentage only
     hyphened: Words  # a unit only after a hyphen or "one": thirty-second, but not "two second homes"
     per: Words
@@ -106,7 +112,10 @@ class RelationWords:
 
     parts: Phrases[None]  # in, out of, in every
     doubtful_parts: Words  # those of them that often link two numbers that are no share
-    to: Words
+    each: Words  # before an ordinal: jeder fünfte
+    to: Words  # 10 to 12
+    against: Words  # 3 to 1
+    targets: Words  # from 5 to 7
     ratio_words: Words  # outnumbered by 3 to 2
     ratio_openers: Phrases[None]  # a ratio of
     range_openers: Phrases[RangeOpener]
@@ -127,6 +136,8 @@ class RankWords:
     comparatives: Words  # "three times more" may be three times or four
     referents: Words  # twice the
     joint: Phrases[None]
+    rank_stems: Mapping[str, int]  # in one word with a superlative: zweithäufigste
+    superlative_endings: tuple[str, ...]  # of superlatives that such stems go before
     superlatives: Mapping[str, Rank]  # largest, youngest
     most: Mapping[str, Rank]  # most, least: before an adjective
     adjective_endings: tuple[str, ...]
@@ -178,6 +189,7 @@ class FrameWords:
     neutral: Phrases[None]  # the, just, a total of
     no_names_after: Words  # "in Leeds, 31, …" tells no age
     over_ages: Mapping[str, Sense]  # under-18s
+    age_endings: Words
     age_unit: Unit
     cells: Mapping[str, Interval]  # what marks in a table's cell stand for
 
@@ -193,6 +205,7 @@ class ApartWords:
     quarters: Words  # Q3 2017
     determiners: Words  # the 2020 Olympics, the Seven Sisters
     decade_endings: Words  # 1990s
+    day_endings: Words  # 3rd April
     day_halves: Words  # am, pm
     clocks: Words  # 9 o'clock
     past_the_hour: Phrases[None]  # half past
@@ -203,7 +216,8 @@ class ApartWords:
     small_labels: Words  # page 7
     no_codes: Words  # Under-18s, top-10: not like Covid-19
     known_codes: Words  # 9/11
-    streets: Words
+    streets: Words  # after the number of a house
+    street_endings: tuple[str, ...]  # of words before it: Hauptstraße 10
     calls: Words  # dial 999
     addresses: Words  # https
     scores: Words  # a 5-4 vote

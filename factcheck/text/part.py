@@ -47,6 +47,28 @@ def small_at(source: Source, at: int) -> tuple[int, int] | None:
     return numbers.tens[word], at + 1
 
 
+class Glued(NamedTuple):
+    """A number that is one word, and what its last part is worth: 1000 in "fünftausend"."""
+
+    value: int
+    spread: int
+
+
+def glued_number(source: Source, at: int) -> Glued | None:
+    """A word that ends with, or has inside it, the name of a scale: fünfhundert, zweitausenddreihundert."""
+    numbers, word = source.language.numbers, source.word(at)
+    for scale, worth in numbers.glued.items():
+        above, found, below = word.partition(scale)
+        if found and word in numbers.ones:
+            return Glued(numbers.ones[word], 1 if below else worth)
+        if not found or not ({above, below} <= {"", *numbers.ones}):
+            continue
+        value = numbers.ones.get(above, 1) * worth + numbers.ones.get(below, 0)
+        if value < worth * worth:
+            return Glued(value, 1 if below else worth)
+    return None
+
+
 def _slashed(source: Source, at: int) -> Part | None:
     """3/4, in digits that touch the stroke; not 3/4/17."""
     tokens = source.tokens

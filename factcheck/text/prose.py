@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.text.apart import apart_match
@@ -12,7 +11,8 @@ from factcheck.text.codes import code
 from factcheck.text.frame import numeral_at
 from factcheck.text.language import Language
 from factcheck.text.source import Match, Source
-from factcheck.text.tokens import HYPHENS, MINUSES, Shape, is_break, tokens_of
+from factcheck.text.tokens import HYPHENS, Shape, is_break, tokens_of
+from factcheck.text.triggers import triggers_of
 
 
 def numerals_of_prose(text: str, language: Language) -> Iterator[Numeral]:
@@ -71,9 +71,9 @@ def _touches_letters(source: Source, at: int) -> bool:
 
 def _may_begin(source: Source, at: int) -> bool:
     """Whether a numeral, or something that looks like one, may begin with the token."""
-    token, triggers = source.tokens[at], _triggers(source.language)
+    token, triggers = source.tokens[at], triggers_of(source.language)
     if token.shape is Shape.WORD:
-        return token.lower in triggers.words or token.text in triggers.exact or _digits_follow(source, at)
+        return triggers.begin(token.lower) or token.text in triggers.exact or _digits_follow(source, at)
     return token.shape is not Shape.SIGN or token.text in triggers.exact
 
 
@@ -83,42 +83,3 @@ def _digits_follow(source: Source, at: int) -> bool:
         return False
     hyphened = following.text in HYPHENS and following.text and source.tokens[at + 2].shape is Shape.DIGITS
     return following.shape is Shape.DIGITS or bool(hyphened and not source.tokens[at + 2].gap)
-
-
-class _Triggers:
-    """The words and signs with which numerals begin."""
-
-    __slots__ = ("exact", "words")
-
-    def __init__(self, language: Language) -> None:
-        numbers, ranks, vague, frame = language.numbers, language.ranks, language.vague, language.frame
-        folded = {f"{stem}{fold}" for fold in ranks.folds for stem in (*numbers.ones, *numbers.tens, *numbers.hundreds)}
-        self.words = frozenset(
-            (
-                *(
-                    *numbers.ones,
-                    *numbers.tens,
-                    *numbers.articles,
-                    *numbers.halves,
-                    *numbers.ordinals,
-                    *numbers.minuses,
-                ),
-                *(*ranks.multiples, *ranks.joint, *folded),
-                *(*vague.amounts, *vague.scalable, *vague.shares, *vague.nothing, *vague.everything, *vague.both),
-                *(*frame.hedges_before, *frame.directions_before, *frame.over_ages),
-                *(*language.relations.range_openers, *language.relations.ratio_openers, *language.relations.sources),
-                *(*language.apart.months, *language.apart.addresses),
-            )
-        )
-        apart = language.apart
-        self.exact = frozenset(
-            (
-                *(*language.units.currency_signs, *apart.labels, *apart.small_labels, *MINUSES, "+", "±"),
-                *(phrase for phrase in frame.hedges_before if not phrase.isalpha()),
-            )
-        )
-
-
-@cache
-def _triggers(language: Language) -> _Triggers:
-    return _Triggers(language)

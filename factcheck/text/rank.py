@@ -13,6 +13,7 @@ from factcheck.text.source import Figure, Match, Source
 from factcheck.text.tokens import Shape, is_hyphen
 
 ONE = Fraction(1)
+SHORTEST_SUPERLATIVE = 4  # letters: "ste" alone ends an ordinal
 
 
 def multiple_match(source: Source, at: int) -> Match | None:
@@ -44,6 +45,10 @@ def ordinal_match(source: Source, at: int) -> Match | None:
     if start is None:
         return None
     flags = () if joint is None else ("joint",)
+    glued = _glued_rank(source, start)
+    if glued is not None:
+        low = ("lowest",) if glued.rank.low else ()
+        return Match(Numeral("", Kind.ORDINAL, Fraction(glued.value), flags=(*flags, *low)), at, glued.end, glued.end)
     ordinal = _ordinal(source, start)
     rank = None if source.prose and ordinal is None and joint is None else _rank(source, start)
     if ordinal is not None:
@@ -150,6 +155,8 @@ def _ordinal(source: Source, at: int) -> tuple[int, int] | None:
         figure = figure_at(source, at)
         ending = tokens[at + 1].lower in numbers.ordinal_endings and source.attached(at + 1)
         whole = figure is not None and figure.end == at + 1 and figure.quantum == 1 and figure.value > 0
+        stopped = tokens[at + 1].text == "." and source.word_before(at) in numbers.stop_openers
+        ending = ending or (stopped and source.attached(at + 1) and bool(source.joined_word(at + 2)))
         return (int(figure.value), at + 2) if figure is not None and ending and whole else None
     word = source.word(at)
     if word in numbers.ordinals:
@@ -188,6 +195,21 @@ def _late_ordinal(source: Source, at: int) -> tuple[int, int] | None:
 class _Ranked(NamedTuple):
     rank: Rank
     end: int
+    value: int = 1
+
+
+def _glued_rank(source: Source, at: int) -> _Ranked | None:
+    """A rank in one word with what it is of: zweithäufigste."""
+    ranks, word = source.language.ranks, source.word(at)
+    for stem, value in ranks.rank_stems.items():
+        rest = word.removeprefix(stem)
+        if rest == word:
+            continue
+        if rest in ranks.superlatives:
+            return _Ranked(ranks.superlatives[rest], at + 1, value)
+        if len(rest) > SHORTEST_SUPERLATIVE and rest.endswith(ranks.superlative_endings):
+            return _Ranked(Rank(), at + 1, value)
+    return None
 
 
 def _rank(source: Source, at: int) -> _Ranked | None:

@@ -12,6 +12,7 @@ from factcheck.text.part import part_at
 from factcheck.text.source import Figure, Match, Source
 from factcheck.text.tokens import DASHES, SLASHES
 
+MOST_COMMON_ORDINAL = 2
 COMMON = 20  # wholes up to here, and round ones, are what shares are told of
 YEARS = range(1500, 2100)
 WORDS_BEFORE_A_RATIO = 5
@@ -45,6 +46,16 @@ def in_match(source: Source, at: int) -> Match | None:
     if unit_at(source, whole.end, whole) is not None or (source.prose and part.value > whole.value):
         return None
     return Match(_in(int(part.value), int(whole.value)), at, whole.end, whole.end)
+
+
+def each_match(source: Source, at: int) -> Match | None:
+    """Jeder fünfte: one in five."""
+    numbers, relations = source.language.numbers, source.language.relations
+    index = source.joined(at + 1) if source.word(at) in relations.each else None
+    below = 0 if index is None else numbers.ordinals.get(source.word(index), 0)
+    if index is None or below < MOST_COMMON_ORDINAL:
+        return None
+    return Match(_in(1, below), at, index + 1, index + 1)
 
 
 def to_match(source: Source, at: int) -> Match | None:
@@ -84,6 +95,8 @@ def _is_whole(figure: Figure) -> bool:
 def _counted(source: Source, at: int) -> Figure | None:
     """A plain whole number that something is counted with."""
     figure = figure_at(source, at)
+    if figure is None and source.word(at) in source.language.numbers.weak_ones:
+        return Figure(Fraction(1), Fraction(1), Form.WORDS, at + 1)
     return None if figure is None or figure.value < 1 or figure.quantum != 1 or figure.scale != 1 else figure
 
 
@@ -109,7 +122,7 @@ def _link(source: Source, first: Figure) -> _Link | None:
     """The "to", ":", "-" or "/" after the first number of a ratio; none where more numbers follow in the same way."""
     tokens, at = source.tokens, first.end
     index = source.joined(at)
-    if index is not None and source.word(index) in source.language.relations.to:
+    if index is not None and source.word(index) in source.language.relations.against:
         end = source.joined(index + 1)
         return None if end is None else _Link(end)
     sign = tokens[at].text

@@ -83,6 +83,8 @@ def _tokens(text: str, marks: Marks) -> Iterator[Token]:
 def _numbers(run: str, start: int, gap: str, marks: Marks) -> Iterator[Token]:
     """The numbers of a run of digits and marks: one, or several where its commas only separate ("1,2,3")."""
     shape = _shape(run, marks)
+    if shape is None and "." in marks.group:
+        shape = Shape.DOTTED
     if shape is not None:
         yield Token(shape, run, run, start, start + len(run), gap)
         return

@@ -85,15 +85,16 @@ def _counts_things(source: Source, at: int) -> bool:
     """Whether what follows is what is counted: "of", or a word in the plural, perhaps after an adjective."""
     vague = source.language.vague
     first = source.joined_word(at)
-    if first in source.language.numbers.of or is_plural(source, first):
+    if first in source.language.numbers.of or is_plural(source, at):
         return True
-    second = source.joined_word(at + 1) if first and first not in vague.not_plurals else ""
-    return bool(second) and is_plural(source, second)
+    return bool(first) and first not in vague.not_plurals and is_plural(source, at + 1)
 
 
-def is_plural(source: Source, word: str) -> bool:
-    """Whether a word looks like a noun in the plural."""
-    vague = source.language.vague
+def is_plural(source: Source, at: int) -> bool:
+    """Whether the word that goes on at an index looks like a noun in the plural."""
+    vague, word, index = source.language.vague, source.joined_word(at), source.joined(at)
+    if index is None or (source.language.apart.capital_nouns and not source.tokens[index].text[:1].isupper()):
+        return False
     if word in vague.plurals:
         return True
     return word.endswith(vague.plural_endings) and len(word) > 3 and word not in vague.not_plurals

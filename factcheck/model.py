@@ -8,6 +8,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -24,7 +25,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.rounding import Convention, Rounding
-from factcheck.text import read
+from factcheck.text import DEFAULT, available, read
 
 EXACT_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 OPERAND_KINDS = EXACT_KINDS | {Kind.FRACTION, Kind.RATIO, Kind.MULTIPLE, Kind.RANGE, Kind.RATE, Kind.AGE, Kind.DURATION}
@@ -46,7 +47,7 @@ def _as_numeral(value: Any, info: ValidationInfo) -> Numeral:
     context = info.context or {}
     is_cell = value in context.get("cells", ())
     try:
-        number = read(value, context.get("language", "en"))
+        number = read(value, context.get("language", DEFAULT))
     except ValueError:
         if not is_cell:
             raise
@@ -93,6 +94,13 @@ def _as_convention(value: Any) -> Convention:
     if not isinstance(value, str):
         raise ValueError(f"{shown(value)} is no rounding; write its name, such as {', '.join(list(Rounding)[:3])}")
     return Convention.parse(value)
+
+
+def _as_language(value: str) -> str:
+    """The name of a language whose numbers can be read."""
+    if value not in available():
+        raise ValueError(f"{shown(value)} is not allowed here; write {' or '.join(map(repr, available()))}")
+    return value
 
 
 def _as_day(value: Any) -> date:
@@ -194,6 +202,10 @@ RoundingName = Annotated[
             "examples": [*Rounding, "nearest-10", "random-3", "significant-2"],
         }
     ),
+]
+
+LanguageName = Annotated[
+    str, AfterValidator(_as_language), WithJsonSchema({"type": "string", "enum": [*available()], "examples": ["de"]})
 ]
 
 Day = Annotated[

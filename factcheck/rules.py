@@ -29,6 +29,14 @@ UNKNOWN = Rule(
     "Many quantities that are tied together by ratios, with no absolute count given for any of them.",
     "Raise the budget, or add a raw count for one of the quantities that are named.",
 )
+MIXED_CONVENTIONS = Rule(
+    "mixed-conventions",
+    Severity.WARNING,
+    "Numbers are written in another language's manner: with a decimal comma in English, or a decimal point in German.",
+    '"1.234" is one and a bit in English and more than a thousand in German; which was meant is not guessed.',
+    '"1.234.567 people" or "32,6%" in an English article; "1,234" beside "1.234" in any.',
+    "Write all numbers of the article in one manner, or name its language: `lang` in the document, or `--language`.",
+)
 TRUNCATED = Rule(
     "truncated",
     Severity.NOTE,
@@ -170,6 +178,7 @@ RULES: dict[str, Rule] = {
         UNUSED_QUANTITY,
         UNUSED_WAIVER,
         UNUSED_IGNORE,
+        MIXED_CONVENTIONS,
         TRUNCATED,
         UNCOVERED,
         POSSIBLE_CONFLICT,

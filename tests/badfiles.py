@@ -289,7 +289,7 @@ FIELDS = [
     ),
     Bad("list-of-fields.yaml", "quantities: [a, {b: c}]\n", 1, 13, "holds names only", "write `name: {…}` pairs"),
     Bad("rounding.yaml", "rounding: nearst\nclaims: []\n", 1, 11, "no rounding 'nearst'", "there is nearest"),
-    Bad("language.yaml", "language: xx\nclaims: []\n", 1, 11, "'xx' is not allowed here", "write 'en'"),
+    Bad("language.yaml", "language: xx\nclaims: []\n", 1, 11, "'xx' is not allowed here", "write 'de' or 'en'"),
     Bad("ignore.yaml", "ignore:\n  - passage: x\n", 2, 5, "`reason` is missing", "add `reason: …`"),
     Bad("cells.yaml", 'cells: {"[c]": some}\n', 1, 16, "'some' says no counts", "write a number, a range such as 1-4"),
     Bad(

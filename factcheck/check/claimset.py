@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
-from typing import Any, Literal, Self
+from typing import Any, Self
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
@@ -17,8 +17,10 @@ from factcheck.constraint import Statement
 from factcheck.finding import Place
 from factcheck.kinds import KINDS
 from factcheck.mistake import Mistake, mistakes_in
+from factcheck.model import LanguageName
 from factcheck.rounding import Convention
 from factcheck.structure import Declaration, Declarations, mistakes, quantities, structure
+from factcheck.text import DEFAULT, available
 
 LONGEST_ID = 100  # of those made up here, in characters
 
@@ -42,7 +44,7 @@ class ClaimSet(Model):
     """The file with the text of the article; the path is from the claims file."""
     rounding: RoundingName = Field(default=Convention(), json_schema_extra={"default": "nearest"})
     """How the article's numbers are rounded, where a claim does not say otherwise."""
-    language: Literal["en"] = "en"
+    language: LanguageName = DEFAULT
     """The language of the article."""
     cells: Mapping[str, CellPhrase] = Field(
         default={}, examples=[{"<5": "1-4", "[c]": "any", "-": "nil", "0": "small"}]
@@ -61,7 +63,7 @@ class ClaimSet(Model):
         *,
         article: str = "",
         rounding: str | Convention = "nearest",
-        language: str = "en",
+        language: str = DEFAULT,
         cells: Mapping[str, str] | None = None,
         quantities: Mapping[str, Declaration | Mapping[str, Any] | str | None] | Iterable[str] | None = None,
         claims: Iterable[Claim | Mapping[str, Any]] = (),
@@ -90,7 +92,9 @@ class ClaimSet(Model):
     def _fill(self, data: Mapping[str, Any]) -> None:
         """Read every field by itself; ValidationError where one cannot be."""
         cells = data.get("cells")
-        context = {"language": "en", "cells": tuple(cells) if isinstance(cells, Mapping) else ()}
+        language = data.get("language")
+        known = language if language in available() else DEFAULT
+        context = {"language": known, "cells": tuple(cells) if isinstance(cells, Mapping) else ()}
         self.__pydantic_validator__.validate_python(data, self_instance=self, context=context)
 
     @field_validator("claims")

@@ -26,9 +26,10 @@ from factcheck.cli.common import (
 )
 from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
-from factcheck.finding import Report
+from factcheck.finding import ArticleReport, Report
 from factcheck.scan import scan
 from factcheck.solve import Budget
+from factcheck.text import DEFAULT, language_of
 
 
 @app.command(name="scan")
@@ -41,13 +42,31 @@ def scan_command(  # noqa: PLR0913 - options
     exit_zero: ExitZero = False,
     quiet: Quiet = False,
     budget: Steps = STEPS,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME", help="The language of the articles [default: as they say, else en].", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Check what the sentences and tables of an article put together: no claims file needed."""
     files = wanted(report)
     options = Options(Budget(budget), strict=is_strict(asked=False))
-    found = Report(tuple(scan(document, options).report for document in _documents(articles)))
+    found = Report(tuple(_scanned(document, options, language) for document in _documents(articles)))
     publish(found, output_format, color, files, quiet=quiet)
     leave(found, "no sentence or table puts numbers together that can be checked", exit_zero=exit_zero)
+
+
+def _scanned(document: Document, options: Options, language: str | None) -> ArticleReport:
+    """The report on one article; a language that cannot be read ends the run with exit 2."""
+    try:
+        named = language_of(language or document.language or DEFAULT)
+    except ValueError as error:
+        where = "--language" if language else document.file
+        remedy = "" if language else "; name the one to read it in with --language"
+        say(f"{where}: {error}{remedy}")
+        raise typer.Exit(Exit.UNUSABLE) from None
+    return scan(document, options, named).report
 
 
 def _documents(paths: list[Path]) -> list[Document]:

@@ -12,10 +12,12 @@ from factcheck.check import Article, Options, check
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Severity, Verdict
 from factcheck.relation import Said, Stated, readings
 from factcheck.relations import RELATIONS
+from factcheck.scan.conventions import mixed_conventions
 from factcheck.scan.obvious import holds_as_printed
 from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums
 from factcheck.scan.twice import twice
+from factcheck.text import DEFAULT, language_of
 from factcheck.text.marks import Marked, marked
 
 ONE_OF_THEM = "At least one of these numbers has to change."
@@ -40,15 +42,17 @@ class _Together:
     numbers: frozenset[int]
 
 
-def scan(document: Document, options: Options | None = None) -> Scanned:
+def scan(document: Document, options: Options | None = None, language: str | None = None) -> Scanned:
     """Every relation that a sentence or table of the article states by itself, and whether its numbers can be true.
+
+    The language is that of the document, unless another is given; ValueError for one that cannot be read.
 
     >>> from factcheck.article import parse
     >>> scanned = scan(parse("Facebook was used in 312 of the 956 cases (32.7%).", "plain"))
     >>> scanned.report.ok, scanned.read, scanned.checked
     (False, 3, 3)
     """
-    language = document.language or "en"
+    language = language_of(language or document.language or DEFAULT)
     read = 0
     found: list[_Together] = []
     sentences = [(marked(document.words(sentence), language), sentence.start) for sentence in document.sentences]
@@ -66,9 +70,8 @@ def scan(document: Document, options: Options | None = None) -> Scanned:
         told.append(_checked(one, f"{one.relation}-{count[one.relation]}", document, options or Options()))
     checked = len(frozenset().union(*(one.numbers for one in found)))
     findings = [finding for _, each in told for finding in each]
-    report = ArticleReport(
-        document.file, tuple(result for result, _ in told), (*findings, _scope(read, checked, document))
-    )
+    findings += [*mixed_conventions(document, language), _scope(read, checked, document)]
+    report = ArticleReport(document.file, tuple(result for result, _ in told), tuple(findings))
     return Scanned(report, read, checked)
 
 

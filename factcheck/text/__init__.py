@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from factcheck.numeral import Numeral
 from factcheck.text.errors import NumeralError
-from factcheck.text.language import load
+from factcheck.text.language import DEFAULT, available, language_of, load
 from factcheck.text.phrase import numeral_of_phrase
 from factcheck.text.prose import numerals_of_prose
 
-__all__ = ["NumeralError", "find", "read"]
+__all__ = ["DEFAULT", "NumeralError", "available", "find", "language_of", "read"]
 
 
 def read(phrase: str, language: str = "en") -> Numeral:

@@ -13,6 +13,7 @@ from factcheck.text.source import Amount, Figure, Match, Source
 from factcheck.text.tokens import MINUSES, Shape
 
 PLAIN = Unit(Kind.COUNT)
+COUNTED = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE})
 
 
 def amount_at(source: Source, at: int) -> Amount | None:
@@ -131,10 +132,19 @@ def _measured(source: Source, at: int) -> Amount | None:
     sign, start = _sign(source, at)
     figure = figure_at(source, start)
     if figure is None:
-        return None
+        return _one(source, start)
     unit = unit_at(source, figure.end, figure)
     figure = _signed(figure, sign)
     return Amount(figure, PLAIN, at, figure.end) if unit is None else Amount(figure, unit.meant, at, unit.end)
+
+
+def _one(source: Source, at: int) -> Amount | None:
+    """Ein Prozent, einen Euro: an article that counts because of the unit after it; "ein Jahr" is any year."""
+    if source.word(at) not in source.language.numbers.weak_ones:
+        return None
+    figure = Figure(Fraction(1), Fraction(1), Form.WORDS, at + 1)
+    unit = unit_at(source, at + 1, figure)
+    return Amount(figure, unit.meant, at, unit.end) if unit is not None and unit.meant.kind in COUNTED else None
 
 
 def _part_of_unit(source: Source, at: int) -> Amount | None:

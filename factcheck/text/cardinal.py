@@ -152,9 +152,9 @@ def _scale_words(source: Source, at: int, below: int | None = None) -> tuple[int
 
 def _words(source: Source, at: int) -> Figure | None:
     """A number in words: the longest beginning that is one."""
-    mixed = source.language.numbers.mixed.get(source.word(at))
-    if mixed is not None:
-        return _scaled(source, Figure(mixed, Fraction(1, mixed.denominator), Form.ROUND, at + 1))
+    told = source.language.numbers.mixed.get(source.word(at))
+    if told is not None:
+        return _scaled(source, Figure(told, Fraction(1, told.denominator), Form.ROUND, at + 1))
     group = _group(source, at)
     if group is None:
         return None

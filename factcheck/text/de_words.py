@@ -148,7 +148,7 @@ APART = ApartWords(
     centuries=words("jahrhundert jahrhunderts jahrhunderte"),
     labels=words(
         "Artikel Art Paragraf Paragraph Absatz Abs Nr Nummer Kapitel Abbildung Abb Tabelle Tab Seite Raum Zimmer Halle"
-        " Gleis Linie Windows Boeing Airbus Apollo iPhone Bundesstraße Autobahn Stufe Phase Klasse Kategorie Band Teil"
+        " Gleis Rang Linie Windows Boeing Airbus Apollo iPhone Bundesstraße Autobahn Stufe Phase Klasse Kategorie Band Teil"
         " Postfach ISBN DOI Flug Typ Version Bahnsteig Tor Platz Kanal Formel Anlage Ziffer Figur"
     ),
     label_links=words(""),

@@ -16,6 +16,7 @@ from factcheck.text.phrases import Phrases
 from factcheck.text.tokens import Marks
 
 ONE = Fraction(1)
+DEFAULT = "en"  # of texts that do not say which language they are in
 Words = frozenset[str]
 
 
@@ -235,6 +236,14 @@ class Language:
     vague: VagueWords
     frame: FrameWords
     apart: ApartWords
+
+
+def language_of(tag: str) -> str:
+    """The pack for the tag of a language, whatever the region: "en" for "en-GB"; ValueError where there is none."""
+    name = tag.replace("_", "-").partition("-")[0].lower()
+    if name not in available():
+        raise ValueError(f"no language {tag!r}; there is {', '.join(available())}")
+    return name
 
 
 @cache

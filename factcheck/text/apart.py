@@ -14,6 +14,7 @@ from factcheck.text.date import date_match, number_in, quarter_match, time_match
 from factcheck.text.relation import YEARS, is_announced
 from factcheck.text.source import ONE, Match, Source
 from factcheck.text.tokens import DASHES, SLASHES, is_hyphen
+from factcheck.text.triggers import triggers_of
 from factcheck.text.vague import is_plural
 
 RECENT = range(1900, 2100)
@@ -23,6 +24,8 @@ DIGITS_OF_A_SCORE, EVEN = 3, 50  # "a 50-50 vote" is no score
 
 def apart_match(source: Source, at: int) -> Match | None:
     """The date, time, year, score or code that starts with the token at an index."""
+    if not triggers_of(source.language).counts_nothing(source, at):
+        return None
     for form in (quarter_match, label_match, time_match, date_match, code_match, _years, _decade, _score, _year):
         match = form(source, at)
         if match is not None:

@@ -17,6 +17,8 @@ from factcheck.text.language import Hedging, Unit
 from factcheck.text.rank import multiple_match, ordinal_match
 from factcheck.text.relation import each_match, fraction_match, in_match, to_match
 from factcheck.text.source import Match, Source
+from factcheck.text.tokens import Shape
+from factcheck.text.triggers import triggers_of
 from factcheck.text.vague import total_match, vague_match
 
 MOST_WORDS = 6  # that stand before a number: "rose by only just over a mere"
@@ -51,8 +53,10 @@ class Prefix(NamedTuple):
 
 def numeral_at(source: Source, at: int) -> Match | None:
     """The longest number that starts with the token at an index, with its hedge and direction."""
-    best = None
+    best, triggers = None, triggers_of(source.language)
     for prefix in prefixes_at(source, at):
+        if source.prose and not triggers.number(source, prefix.end):
+            continue
         if source.prose and prefix.end > at and _begins_otherwise(source, prefix.end):
             continue
         match = number_at(source, prefix.end)
@@ -66,11 +70,25 @@ def numeral_at(source: Source, at: int) -> Match | None:
 def number_at(source: Source, at: int) -> Match | None:
     """The longest number, in whatever form, that starts with the token at an index; hedges are left out."""
     best = None
+    if source.prose and _stands_alone(source, at):
+        return amount_match(source, at)
     for form in FORMS:
         match = form(source, at)
         if match is not None and (best is None or match.end > best.end) and not is_something_else(source, match):
             best = match
     return best
+
+
+def _stands_alone(source: Source, at: int) -> bool:
+    """Whether nothing can go on the digits at an index, so that they are a plain number: most of them are."""
+    tokens = source.tokens
+    if tokens[at].shape is not Shape.DIGITS or not tokens[at].text.isdecimal() or tokens[at - 1].text == ",":
+        return False
+    following, goes_on = tokens[at + 1], triggers_of(source.language).goes_on
+    if following.shape is not Shape.WORD or following.gap != " " or following.lower in goes_on:
+        return False
+    after = tokens[at + 2]
+    return after.gap == " " and after.shape is Shape.WORD and after.lower not in goes_on
 
 
 def prefixes_at(source: Source, at: int) -> Iterator[Prefix]:

@@ -35,6 +35,11 @@ class Phrases(Generic[Meant]):
         """Whether some phrase starts with the token."""
         return first in self._by_first
 
+    @property
+    def alone(self) -> Iterator[str]:
+        """Every phrase that is one token."""
+        return (first for first, entries in self._by_first.items() if not all(others for others, _ in entries))
+
     def match(self, tokens: Sequence[Token], at: int) -> Found[Meant] | None:
         """The longest phrase that starts with the token at an index, and the index after it; None where none does."""
         token = tokens[at]

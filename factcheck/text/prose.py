@@ -11,7 +11,7 @@ from factcheck.text.codes import code
 from factcheck.text.frame import numeral_at
 from factcheck.text.language import Language
 from factcheck.text.source import Match, Source
-from factcheck.text.tokens import HYPHENS, Shape, is_break, tokens_of
+from factcheck.text.tokens import Shape, is_break, tokens_of
 from factcheck.text.triggers import triggers_of
 
 
@@ -23,11 +23,11 @@ def numerals_of_prose(text: str, language: Language) -> Iterator[Numeral]:
 
 def numerals_of(source: Source) -> Iterator[Numeral]:
     """Every numeral among the tokens: where one may begin, the longest is taken, and reading goes on after it."""
-    at = 0
+    at, triggers = 0, triggers_of(source.language)
     while source.tokens[at].shape is not Shape.END:
         if is_break(source.tokens[at].gap):
             source.after_percent = False
-        match = _match_at(source, at) if _may_begin(source, at) else None
+        match = _match_at(source, at) if triggers.begin(source, at) else None
         if match is None:
             at += 1
             continue
@@ -67,19 +67,3 @@ def _touches_letters(source: Source, at: int) -> bool:
     here, touching = source.tokens[at].shape, source.tokens[at + 1].shape
     mixed = {here, touching} <= {Shape.DIGITS, Shape.WORD} and Shape.DIGITS in (here, touching)
     return here is Shape.DOTTED or (mixed and source.attached(at + 1))
-
-
-def _may_begin(source: Source, at: int) -> bool:
-    """Whether a numeral, or something that looks like one, may begin with the token."""
-    token, triggers = source.tokens[at], triggers_of(source.language)
-    if token.shape is Shape.WORD:
-        return triggers.begin(token.lower) or token.text in triggers.exact or _digits_follow(source, at)
-    return token.shape is not Shape.SIGN or token.text in triggers.exact
-
-
-def _digits_follow(source: Source, at: int) -> bool:
-    following = source.tokens[at + 1]
-    if following.gap:
-        return False
-    hyphened = following.text in HYPHENS and following.text and source.tokens[at + 2].shape is Shape.DIGITS
-    return following.shape is Shape.DIGITS or bool(hyphened and not source.tokens[at + 2].gap)

@@ -69,10 +69,10 @@ class Source:
 
     def joined(self, at: int) -> int | None:
         """The token that goes on a phrase at this index, after a space or a hyphen; None where the phrase ends."""
-        if is_hyphen(self.tokens, at):
-            return at + 1
         gap = self.tokens[at].gap
-        return at if gap and not is_break(gap) else None
+        if gap:
+            return at if gap == " " or not is_break(gap) else None
+        return at + 1 if is_hyphen(self.tokens, at) else None
 
     def spaced(self, at: int) -> bool:
         """Whether the token stands apart from the one before it, in the same paragraph."""

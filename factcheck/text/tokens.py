@@ -57,12 +57,15 @@ def tokens_of(text: str, marks: Marks) -> tuple[Token, ...]:
 
 def is_break(gap: str) -> bool:
     """Whether the white space ends a paragraph or a table's cell, so that no phrase goes on beyond it."""
+    if gap == " " or not gap:
+        return False
     return "\t" in gap or (len(gap) > 1 and (gap.count("\n") > 1 or gap.count("\r") > 1))
 
 
 def is_hyphen(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token is a hyphen that joins the words on both sides."""
-    return tokens[at].text in HYPHENS and not tokens[at].gap and bool(tokens[at].text) and not tokens[at + 1].gap
+    token = tokens[at]
+    return token.shape is Shape.SIGN and token.text in HYPHENS and not token.gap and not tokens[at + 1].gap
 
 
 def _tokens(text: str, marks: Marks) -> Iterator[Token]:

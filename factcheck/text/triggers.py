@@ -3,42 +3,117 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from functools import cache
+from typing import Any
 
 from factcheck.text.language import Language
-from factcheck.text.tokens import MINUSES
+from factcheck.text.phrases import Phrases
+from factcheck.text.source import Source
+from factcheck.text.tokens import HYPHENS, MINUSES, Shape
+
+MOST_KNOWN = 50_000  # words whose sort is remembered
 
 
 class Triggers:
-    """What numerals of one language begin with: words in small letters, and words and signs as they stand."""
+    """What numerals of one language begin with, and what may go on one: words in small letters, signs as they stand."""
 
-    __slots__ = ("_shaped", "exact", "words")
+    __slots__ = (
+        "_after_articles",
+        "_articles",
+        "_counting",
+        "_dated",
+        "_known",
+        "_leading",
+        "_shaped",
+        "_words",
+        "exact",
+        "goes_on",
+    )
 
     def __init__(self, language: Language) -> None:
         """Gather the first words of everything that the language's tables hold."""
         numbers, relations, apart, frame = language.numbers, language.relations, language.apart, language.frame
-        self.words = frozenset(
-            (
-                *(*numbers.ones, *numbers.tens, *numbers.articles, *numbers.weak_ones, *numbers.mixed, *numbers.halves),
-                *(*numbers.ordinals, *numbers.minuses),
-                *_of_ranks(language),
-                *_of_vague_words(language),
-                *(*frame.hedges_before, *frame.directions_before, *frame.over_ages),
-                *(*relations.range_openers, *relations.ratio_openers, *relations.sources, *relations.each),
-                *(*apart.months, *apart.addresses, *apart.past_the_hour),
-            )
+        counting = (*numbers.ones, *numbers.tens, *numbers.ordinals, *numbers.mixed, *numbers.halves, *numbers.minuses)
+        plain = (*counting, *numbers.weak_ones, *_of_ranks(language), *_of_vague_words(language), *frame.over_ages)
+        self._counting = _Openers(
+            {*plain, *relations.sources, *relations.each} - numbers.articles,
+            (language.ranks.joint, *_vague_phrases(language), relations.range_openers, relations.ratio_openers),
         )
+        self._leading = _Openers({*apart.months, *apart.addresses}, (frame.hedges_before, frame.directions_before))
+        self._words = self._counting.words | self._leading.words
+        self._dated = frozenset((*apart.months, *apart.addresses, *apart.past_the_hour, *counting))
+        self._articles, self._after_articles = numbers.articles, _after_articles(language)
+        self._shaped = _shaped(language)
+        self._known: dict[str, bool] = {}
+        self.goes_on = _continuing(language)
         self.exact = frozenset(
             (
                 *(*language.units.currency_signs, *apart.labels, *apart.small_labels, *MINUSES, "+", "±"),
                 *(phrase for phrase in frame.hedges_before if not phrase.isalpha()),
             )
         )
-        self._shaped = _shaped(language)
 
-    def begin(self, word: str) -> bool:
-        """Whether a numeral may begin with the word, which is in small letters."""
-        return word in self.words or (self._shaped is not None and self._shaped.search(word) is not None)
+    def begin(self, source: Source, at: int) -> bool:
+        """Whether a numeral, words that stand before one, or a date or code may begin with the token at an index."""
+        token = source.tokens[at]
+        if token.shape is not Shape.WORD:
+            return token.shape is not Shape.SIGN or token.text in self.exact
+        if token.lower in self._words or token.text in self.exact or digits_follow(source, at):
+            return True
+        if self._never(token.lower):
+            return False
+        return self._leading.open(source, at) or self._number_of_words(source, at)
+
+    def number(self, source: Source, at: int) -> bool:
+        """Whether a number by itself may begin with the token at an index."""
+        token = source.tokens[at]
+        if token.shape is not Shape.WORD:
+            return token.shape is not Shape.SIGN or token.text in self.exact
+        return token.lower in self._counting.words or token.text in self.exact or self._number_of_words(source, at)
+
+    def counts_nothing(self, source: Source, at: int) -> bool:
+        """Whether a date, a code or the like may begin with the token at an index."""
+        token = source.tokens[at]
+        plain = token.shape is not Shape.WORD or token.lower in self._dated or token.text in self.exact
+        return plain or digits_follow(source, at)
+
+    def _never(self, word: str) -> bool:
+        """Whether no phrase of several words begins with the word, whatever follows; most words are of this sort."""
+        known = self._known.get(word)
+        if known is None:
+            opens = word in self._leading or word in self._counting or word in self._articles
+            known = not opens and (self._shaped is None or self._shaped.search(word) is None)
+            if len(self._known) < MOST_KNOWN:
+                self._known[word] = known
+        return known
+
+    def _number_of_words(self, source: Source, at: int) -> bool:
+        word = source.tokens[at].lower
+        if word in self._articles and source.joined_word(at + 1) in self._after_articles:
+            return True
+        return self._counting.open(source, at) or (self._shaped is not None and self._shaped.search(word) is not None)
+
+
+class _Openers:
+    """Words that may begin something by themselves, and phrases of several words that may."""
+
+    __slots__ = ("_first", "words")
+
+    def __init__(self, words: Collection[str], tables: Iterable[Phrases[Any]]) -> None:
+        """The words, and those of the tables' phrases that are one word."""
+        tables = tuple(tables)
+        self.words = frozenset((*words, *(word for table in tables for word in table.alone)))
+        self._first = {word: [table for table in tables if word in table] for table in tables for word in table}
+
+    def __contains__(self, word: object) -> bool:
+        """Whether some phrase begins with the word."""
+        return word in self._first
+
+    def open(self, source: Source, at: int) -> bool:
+        """Whether a whole phrase begins with the token at an index."""
+        tables = self._first.get(source.tokens[at].lower, ())
+        return any(table.match(source.tokens, at) is not None for table in tables)
 
 
 @cache
@@ -47,15 +122,45 @@ def triggers_of(language: Language) -> Triggers:
     return Triggers(language)
 
 
+def _after_articles(language: Language) -> frozenset[str]:
+    """The words that make a number of an article before them: a million, a third, an hour and a half."""
+    numbers, units = language.numbers, language.units
+    return frozenset(
+        (
+            *(*numbers.hundreds, *numbers.scales, *numbers.dozens, *numbers.halves, *numbers.denominators),
+            *(*numbers.plural_denominators, *units.words, *language.relations.parts, "quarter"),
+        )
+    )
+
+
+def _continuing(language: Language) -> frozenset[str]:
+    """The words that may go on a number in digits: 12 million, 12 to 14, 12 times, 12 a day."""
+    numbers, units, relations, ranks = language.numbers, language.units, language.relations, language.ranks
+    return frozenset(
+        (
+            *(*numbers.hundreds, *numbers.scales, *numbers.dozens, *numbers.articles, *numbers.weak_ones),
+            *(*numbers.conjunctions, *numbers.points, *numbers.denominators, *numbers.plural_denominators),
+            *(*map(str.lower, numbers.short_scales), *numbers.halves, *units.words, *map(str.lower, units.symbols)),
+            *(*units.per, *relations.parts, *relations.to, *relations.against, *relations.targets),
+            *(*ranks.times, *ranks.folds, *ranks.crosses, *ranks.as_words),
+        )
+    )
+
+
+def _vague_phrases(language: Language) -> tuple[Phrases[Any], ...]:
+    vague = language.vague
+    return vague.amounts, vague.scalable, vague.shares
+
+
 def _of_ranks(language: Language) -> frozenset[str]:
     ranks, numbers = language.ranks, language.numbers
     stems = (*numbers.ones, *numbers.tens, *numbers.hundreds)
-    return frozenset((*ranks.multiples, *ranks.joint, *(f"{stem}{fold}" for fold in ranks.folds for stem in stems)))
+    return frozenset((*ranks.multiples, *(f"{stem}{fold}" for fold in ranks.folds for stem in stems)))
 
 
 def _of_vague_words(language: Language) -> frozenset[str]:
     vague = language.vague
-    return frozenset((*vague.amounts, *vague.scalable, *vague.shares, *vague.nothing, *vague.everything, *vague.both))
+    return frozenset((*vague.nothing, *vague.everything, *vague.both))
 
 
 def _shaped(language: Language) -> re.Pattern[str] | None:
@@ -68,3 +173,12 @@ def _shaped(language: Language) -> re.Pattern[str] | None:
     shapes.append(f"^(?:{first}).*(?:{endings})$" if first and endings else "")
     pattern = "|".join(filter(None, shapes))
     return re.compile(pattern) if pattern else None
+
+
+def digits_follow(source: Source, at: int) -> bool:
+    """Whether digits touch the word at an index, a hyphen between them or not: H1N1, COVID-19."""
+    following = source.tokens[at + 1]
+    if following.gap:
+        return False
+    hyphened = following.text in HYPHENS and following.text and source.tokens[at + 2].shape is Shape.DIGITS
+    return following.shape is Shape.DIGITS or bool(hyphened and not source.tokens[at + 2].gap)

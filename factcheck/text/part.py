@@ -61,9 +61,11 @@ def glued_number(source: Source, at: int) -> Glued | None:
         above, found, below = word.partition(scale)
         if found and word in numbers.ones:
             return Glued(numbers.ones[word], 1 if below else worth)
-        if not found or not ({above, below} <= {"", *numbers.ones}):
+        multiple = 1 if not above or above in numbers.weak_ones else numbers.ones.get(above)
+        rest = numbers.ones.get(below) if below else 0
+        if not found or multiple is None or rest is None:
             continue
-        value = numbers.ones.get(above, 1) * worth + numbers.ones.get(below, 0)
+        value = multiple * worth + rest
         if value < worth * worth:
             return Glued(value, 1 if below else worth)
     return None

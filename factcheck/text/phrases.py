@@ -36,6 +36,11 @@ class Phrases(Generic[Meant]):
         return first in self._by_first
 
     @property
+    def whole(self) -> Iterator[str]:
+        """Every phrase, its tokens set off by spaces."""
+        return (" ".join((first, *others)) for first, entries in self._by_first.items() for others, _ in entries)
+
+    @property
     def alone(self) -> Iterator[str]:
         """Every phrase that is one token."""
         return (first for first, entries in self._by_first.items() if not all(others for others, _ in entries))

@@ -11,14 +11,17 @@ from factcheck.text.codes import code
 from factcheck.text.frame import numeral_at
 from factcheck.text.language import Language
 from factcheck.text.source import Match, Source
-from factcheck.text.tokens import Shape, is_break, tokens_of
+from factcheck.text.tokens import Shape, is_break, paragraphs, tokens_of
 from factcheck.text.triggers import triggers_of
 
 
 def numerals_of_prose(text: str, language: Language) -> Iterator[Numeral]:
     """Every numeral of the text in order; non-quantities with their kind, so that nobody counts them."""
-    source = Source(text, tokens_of(text, language.numbers.marks), language, prose=True, after_percent=False)
-    yield from numerals_of(source)
+    triggers = triggers_of(language)
+    for start, stop in paragraphs(text):
+        if triggers.anywhere(text, start, stop):
+            tokens = tokens_of(text, language.numbers.marks, start, stop)
+            yield from numerals_of(Source(text, tokens, language, prose=True, after_percent=False))
 
 
 def numerals_of(source: Source) -> Iterator[Numeral]:

@@ -48,11 +48,23 @@ class Marks(NamedTuple):
     group: str
 
 
-def tokens_of(text: str, marks: Marks) -> tuple[Token, ...]:
-    """The tokens of a text in order, and two of shape END after them."""
-    length = len(text)
-    end = Token(Shape.END, "", "", length, length, text[len(text.rstrip()) :])
-    return (*_tokens(text, marks), end, end._replace(gap=""))
+def tokens_of(text: str, marks: Marks, start: int = 0, stop: int | None = None) -> tuple[Token, ...]:
+    """The tokens of a text in order, or of a part of it, and two of shape END after them."""
+    stop = len(text) if stop is None else stop
+    tokens = tuple(_tokens(text, marks, start, stop))
+    last = tokens[-1].end if tokens else start
+    end = Token(Shape.END, "", "", stop, stop, text[last:stop])
+    return (*tokens, end, end._replace(gap=""))
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the parts of a text stand that no phrase goes beyond: paragraphs, and cells of a table."""
+    start = 0
+    for gap in _gaps().finditer(text):
+        if is_break(gap.group()):
+            yield start, gap.start()
+            start = gap.start()
+    yield start, len(text)
 
 
 def is_break(gap: str) -> bool:
@@ -68,9 +80,8 @@ def is_hyphen(tokens: Sequence[Token], at: int) -> bool:
     return token.shape is Shape.SIGN and token.text in HYPHENS and not token.gap and not tokens[at + 1].gap
 
 
-def _tokens(text: str, marks: Marks) -> Iterator[Token]:
-    before = 0
-    for match in _pattern(marks).finditer(text):
+def _tokens(text: str, marks: Marks, before: int, stop: int) -> Iterator[Token]:
+    for match in _pattern(marks).finditer(text, before, stop):
         start, end = match.span()
         gap = text[before:start]
         before = end
@@ -104,6 +115,11 @@ def _shape(run: str, marks: Marks) -> Shape | None:
     if _number(marks).fullmatch(run) is None:
         return None
     return Shape.DIGITS if len(run) <= LONGEST or sum(map(str.isdecimal, run)) <= LONGEST else Shape.OVERLONG
+
+
+@cache
+def _gaps() -> re.Pattern[str]:
+    return re.compile(r"[\t\n\r]\s*+")
 
 
 @cache

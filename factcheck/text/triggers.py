@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.text.language import Language
 from factcheck.text.phrases import Phrases
 from factcheck.text.source import Source
-from factcheck.text.tokens import HYPHENS, MINUSES, Shape
+from factcheck.text.tokens import HYPHENS, MINUSES, VULGAR, Shape
 
 MOST_KNOWN = 50_000  # words whose sort is remembered
 
@@ -26,6 +26,7 @@ class Triggers:
         "_known",
         "_leading",
         "_shaped",
+        "_telling",
         "_words",
         "exact",
         "goes_on",
@@ -45,6 +46,7 @@ class Triggers:
         self._dated = frozenset((*apart.months, *apart.addresses, *apart.past_the_hour, *counting))
         self._articles, self._after_articles = numbers.articles, _after_articles(language)
         self._shaped = _shaped(language)
+        self._telling = _telling(language)
         self._known: dict[str, bool] = {}
         self.goes_on = _continuing(language)
         self.exact = frozenset(
@@ -53,6 +55,15 @@ class Triggers:
                 *(phrase for phrase in frame.hedges_before if not phrase.isalpha()),
             )
         )
+
+    def anywhere(self, text: str, start: int, stop: int) -> bool:
+        """Whether some part of a text can hold a numeral at all: digits, or a word that numerals are made of."""
+        if _digits().search(text, start, stop):
+            return True
+        words = _words().findall(text[start:stop].lower())
+        if not self._telling.isdisjoint(words):
+            return True
+        return self._shaped is not None and any(map(self._shaped.search, words))
 
     def begin(self, source: Source, at: int) -> bool:
         """Whether a numeral, words that stand before one, or a date or code may begin with the token at an index."""
@@ -133,6 +144,20 @@ def _after_articles(language: Language) -> frozenset[str]:
     )
 
 
+def _telling(language: Language) -> frozenset[str]:
+    """Words of which at least one stands in every numeral without digits."""
+    numbers = language.numbers
+    counting = (*numbers.ones, *numbers.tens, *numbers.hundreds, *numbers.scales, *numbers.dozens, *numbers.mixed)
+    parts = (*numbers.halves, *numbers.denominators, *numbers.plural_denominators, *numbers.ordinals)
+    longest = (max(phrase.split(), key=len) for table in _vague_phrases(language) for phrase in table.whole)
+    return frozenset(
+        (
+            *(*counting, *parts, *longest, *_of_ranks(language), *_of_vague_words(language)),
+            *(*numbers.weak_ones, *language.apart.addresses, *language.units.glued),
+        )
+    )
+
+
 def _continuing(language: Language) -> frozenset[str]:
     """The words that may go on a number in digits: 12 million, 12 to 14, 12 times, 12 a day."""
     numbers, units, relations, ranks = language.numbers, language.units, language.relations, language.ranks
@@ -182,3 +207,13 @@ def digits_follow(source: Source, at: int) -> bool:
         return False
     hyphened = following.text in HYPHENS and following.text and source.tokens[at + 2].shape is Shape.DIGITS
     return following.shape is Shape.DIGITS or bool(hyphened and not source.tokens[at + 2].gap)
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(f"[0-9{VULGAR}]")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]+")

@@ -230,3 +230,12 @@ def test_reading_german_looks_at_each_token_no_more_than_so_often(text: str) -> 
 def test_a_long_line_is_read(unit: str) -> None:
     line = unit * (10_000 // len(unit))
     assert all(line[numeral.start : numeral.end] == numeral.surface for numeral in find(line))
+
+
+def test_a_check_of_claims_tells_of_mixed_conventions_in_the_article() -> None:
+    claims = [{"kind": "count", "quantity": "cases", "printed": "1,628", "quote": "1,628 cases"}]
+    text = parse("Of 1,628 cases 12,5 % were new.", "plain")
+    findings = Article(quantities=["cases"], claims=claims).check(document=text).findings
+    assert [finding.rule.name for finding in findings if finding.rule.name == "mixed-conventions"] == [
+        "mixed-conventions"
+    ]

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from factcheck import rules
 from factcheck.article import Document, Span
 from factcheck.check import Article, Options, check
+from factcheck.check.conventions import mixed_conventions
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Severity, Verdict
 from factcheck.relation import Said, Stated, readings
 from factcheck.relations import RELATIONS
-from factcheck.scan.conventions import mixed_conventions
 from factcheck.scan.obvious import holds_as_printed
 from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums

@@ -26,6 +26,7 @@ from factcheck.structure import Declaration
 from factcheck.text import read
 from factcheck.text.en import HEDGES
 from tests.docs import ROOT
+from tests.gold.score import table as gold_table
 
 MADE = "<!-- Made by `make docs` from the code; edit it there. -->\n"
 SECTION = re.compile(r"(<!-- from the code: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -274,7 +275,13 @@ def told(words: str, interval: Interval) -> str:
     return f"{range_words} per cent" if share else range_words
 
 
+def gold() -> str:
+    """How well each kind of number is read, on the sentences marked by hand."""
+    return "\n\n".join(f"{name}:\n\n{gold_table(code)}" for code, name in (("en", "English"), ("de", "German")))
+
+
 SECTIONS: dict[str, Callable[[], str]] = {
+    "gold": gold,
     "relations": relation_table,
     "file-fields": fields_of(Article),
     "quantity-fields": fields_of(Declaration),

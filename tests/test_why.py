@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given, settings
@@ -18,7 +18,7 @@ from factcheck.check import check
 from factcheck.check.settle import statement_of
 from factcheck.claimfile import load
 from factcheck.constraint import Constraint, Statement
-from factcheck.finding import Chain, Derivation, Mending, Verdict
+from factcheck.finding import Chain, Derivation, Verdict
 from factcheck.interval import Interval
 from factcheck.solve import Conflict, System, Witness, solve
 from factcheck.why import NumberLine, drawn, number_line, prose, svg, why
@@ -65,7 +65,9 @@ def test_each_end_is_told_with_its_own_reason() -> None:
 
 
 def test_a_conflict_is_told_up_to_the_contradiction_and_with_its_mendings() -> None:
-    article = Article(claims=[count("a", "312"), count("b", "180"), count("c", "493"), Total(parts="a b".split(), whole="c")])
+    article = Article(
+        claims=[count("a", "312"), count("b", "180"), count("c", "493"), Total(parts="a b".split(), whole="c")]
+    )
     told = list(prose(why(article, "count-c")))
     assert told[0] == "count-c: CONFLICT"
     assert "  A and b added up to c, which allows 312 + 180 = 492 for c, but only 493 was left. [total-a-b-c]" in told
@@ -74,9 +76,10 @@ def test_a_conflict_is_told_up_to_the_contradiction_and_with_its_mendings() -> N
 
 def test_where_no_whole_number_fits_the_chain_says_so() -> None:
     article = Article(claims=[count("cases", "22"), share("upheld", "cases", "34.7%")])
-    assert any(line.startswith("  34.7% of 22 is 7.62 to 7.65, with no whole number between.") for line in prose(
-        why(article, "share-upheld-cases")
-    ))
+    assert any(
+        line.startswith("  34.7% of 22 is 7.62 to 7.65, with no whole number between.")
+        for line in prose(why(article, "share-upheld-cases"))
+    )
 
 
 def test_what_the_clauses_say_by_themselves_is_not_told_twice() -> None:
@@ -84,13 +87,6 @@ def test_what_the_clauses_say_by_themselves_is_not_told_twice() -> None:
     assert told.conflict is not None
     assert told.conflict.links == ()
     assert list(prose(told))[1] == "The article: “a 1”"
-
-
-def test_values_with_gaps_between_them_are_told_one_by_one() -> None:
-    quantities = {"twos": {}, "all": {}, "other": {"raw": "1"}}
-    claims = [count("all", "between 2 and 6"), Total(parts=["twos", "twin"], whole="all")]
-    article = Article(quantities={**quantities, "twin": {}}, claims=claims)
-    assert "Left for all: 2 to 6" in "\n".join(prose(why(article, "count-all")))
 
 
 def test_an_unknown_claim_is_a_key_error() -> None:
@@ -139,7 +135,7 @@ def derivations(said: list[Claim]) -> Iterator[tuple[Article, Derivation, list[S
         yield article, why(article, claim.id), [statement_of(other, setting) for other in article.claims]
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(claims)
 def test_every_chain_told_implies_what_it_shows(said: list[Claim]) -> None:
     for article, told, statements in derivations(said):
@@ -157,7 +153,7 @@ def ended(told: Derivation) -> Iterator[tuple[Chain, str]]:
         yield from ((chain, left.quantity) for chain in left.chains)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(claims)
 def test_what_a_direct_chain_leaves_follows_from_the_claims_told_so_far(said: list[Claim]) -> None:
     for article, told, statements in derivations(said):
@@ -182,7 +178,7 @@ def outside(left: Interval) -> Iterator[Interval]:
 
 
 @given(claims)
-@settings(max_examples=25)
+@settings(max_examples=10)
 def test_the_interval_told_is_the_preimage_and_what_is_left_is_all_that_is_possible(said: list[Claim]) -> None:
     for article, told, statements in derivations(said):
         claim = article.setting.claims[told.claim]
@@ -195,18 +191,17 @@ def test_the_interval_told_is_the_preimage_and_what_is_left_is_all_that_is_possi
                 assert isinstance(solve([*statements, asked]), Witness)
 
 
-def at(name: str, quantity: str, low: int) -> Statement:
-    terms = ((Article(claims=[count(quantity, "1")]).setting.quantities[quantity], Fraction(1)),)
-    return Statement(name, (Constraint(terms, Interval.at_least(low), name),))
-
-
 def test_the_shortest_of_several_groups_is_told() -> None:
     article = Article(claims=[count(name, "1") for name in "xyz"])
     known = article.setting.quantities
     steps = [
         Statement("x", (Constraint(((known["x"], Fraction(1)),), Interval.at_least(5), "x"),)),
-        Statement("y", (Constraint(((known["y"], Fraction(1)), (known["x"], Fraction(-1))), Interval.at_least(0), "y"),)),
-        Statement("z", (Constraint(((known["z"], Fraction(1)), (known["y"], Fraction(-1))), Interval.at_least(0), "z"),)),
+        Statement(
+            "y", (Constraint(((known["y"], Fraction(1)), (known["x"], Fraction(-1))), Interval.at_least(0), "y"),)
+        ),
+        Statement(
+            "z", (Constraint(((known["z"], Fraction(1)), (known["y"], Fraction(-1))), Interval.at_least(0), "z"),)
+        ),
         Statement("direct", (Constraint(((known["z"], Fraction(1)),), Interval.at_least(4), "direct"),)),
     ]
     asked = supposed(known["z"], Interval.below(4))
@@ -247,8 +242,10 @@ def test_marks_stand_in_the_order_of_their_values(line: NumberLine, width: int) 
 
 @given(lines())
 def test_a_picture_is_xml_without_a_script_whatever_the_words(line: NumberLine) -> None:
-    text = svg(NumberLine((Track(HOSTILE, line.tracks[0].spans), line.tracks[1]), line.low, line.high), HOSTILE, HOSTILE)
-    root = ElementTree.fromstring(text)  # noqa: S314 - our own
+    text = svg(
+        NumberLine((Track(HOSTILE, line.tracks[0].spans), line.tracks[1]), line.low, line.high), HOSTILE, HOSTILE
+    )
+    root = ET.fromstring(text)  # noqa: S314 - our own
     tags = {element.tag.rpartition("}")[2] for element in root.iter()}
     assert tags <= {"svg", "title", "desc", "path", "circle", "text"}
     assert "<script" not in text
@@ -256,13 +253,14 @@ def test_a_picture_is_xml_without_a_script_whatever_the_words(line: NumberLine) 
     assert root.findtext("{http://www.w3.org/2000/svg}title", "").startswith("</title><script>")
 
 
-def test_what_prints_no_number_and_has_none_left_has_no_number_line() -> None:
+def test_what_is_one_number_or_none_has_no_number_line() -> None:
     assert number_line(Derivation("a", Verdict.PASS, "a told b")) is None
+    assert number_line(why(Article(claims=[count("a", "1")]), "count-a")) is None
 
 
 def test_a_mending_knows_the_values_that_would_do() -> None:
     (finding,) = check(Article(claims=[count("a", "1"), count("a", "2")])).findings
-    assert [mending.ranges for mending in finding.mendings if isinstance(mending, Mending)] == [
+    assert [mending.ranges for mending in finding.mendings] == [
         (Interval.exactly(2),),
         (Interval.exactly(1),),
     ]

@@ -79,7 +79,9 @@ def share(part: Interval, whole: Interval, printed: Numeral) -> str:
     if not (part.is_bounded and whole.is_point and whole.low):
         return told
     if part.is_point and whole.low is not None:
-        beyond = [f"{number(count)} would print {as_printed}" for count, as_printed in neighbours(part, whole.low, printed)]
+        beyond = [
+            f"{number(count)} would print {as_printed}" for count, as_printed in neighbours(part, whole.low, printed)
+        ]
         return f"{told}; {', '.join(beyond)}" if beyond else told
     return told
 

@@ -23,7 +23,7 @@ UNICODE = "─━●○"  # what a number line is drawn with
 
 
 @app.command(name="why")
-def why_command(  # noqa: PLR0913 - options
+def why_command(
     claim: Annotated[str, typer.Argument(help="The id of a claim.", show_default=False)],
     paths: Paths = None,
     *,
@@ -72,7 +72,7 @@ def _write(told: Derivation, file: Path) -> None:
     """Write the number line as a picture; exit 2 where there is none, or where the file cannot be written."""
     line = number_line(told)
     if line is None:
-        refuse(f"--svg: there is no number to draw for {told.claim!r}")
+        refuse(f"--svg: {told.claim!r} leaves nothing to draw but a single number")
     text = svg(line, f"{told.claim}: {told.verdict.value}", "\n".join(prose(told)))
     try:
         file.write_text(f"{text}\n", encoding="utf-8")

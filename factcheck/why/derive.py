@@ -172,8 +172,6 @@ def _counts(system: System, quantity: Quantity, found: Bounds) -> Iterator[Fract
     inner = range(int(interval.low) + 1, int(interval.high))
     if len(inner) + 2 > MOST_COUNTS:
         return
-    answers = {value: system.solve(extra=[supposed(quantity, Interval.exactly(value))]) for value in inner}
-    yield from dict.fromkeys(
-        Fraction(value)
-        for value in (interval.low, *(value for value, a in answers.items() if isinstance(a, Witness)), interval.high)
-    )
+    ask = (supposed(quantity, Interval.exactly(value)) for value in inner)
+    possible = (v for v, asked in zip(inner, ask, strict=True) if isinstance(system.solve(extra=[asked]), Witness))
+    yield from dict.fromkeys((interval.low, *map(Fraction, possible), interval.high))

@@ -122,8 +122,8 @@ def _said(turn: Turn, setting: Setting) -> _Said:
     if len(turn.statements) > 1:
         lead = f"Taken together, {joined(_clauses(turn))}"
     alone = bool(turn.constraints) and all(one.quantities == (turn.quantity,) for one in turn.constraints)
-    exact = claim is None or (claim.prints and claim.numeral.value == turn.gives.low)
-    if alone and turn.gives.is_point and exact:
+    is_point = all(one.within.is_point for one in turn.constraints)
+    if alone and is_point and (claim is None or (claim.prints and claim.numeral.value == turn.gives.low)):
         return _Said(lead, "", own=True)
     return _Said(lead, _sum(turn) or span(_shown(turn)))
 

@@ -61,4 +61,6 @@ def _exactly(interval: Interval) -> str:
             return "any number"
         word = ("below" if is_open else "at most") if low is None else ("above" if is_open else "at least")
         return f"{word} {exact(end)}"
-    return f"{'above ' if interval.low_open else ''}{exact(low)} to {'below ' if interval.high_open else ''}{exact(high)}"
+    return (
+        f"{'above ' if interval.low_open else ''}{exact(low)} to {'below ' if interval.high_open else ''}{exact(high)}"
+    )

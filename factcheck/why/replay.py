@@ -218,4 +218,3 @@ def _needed(turns: Sequence[Turn], ends: Iterable[Turn]) -> list[Turn]:
             found.append(turn)
             wanted |= turn.uses
     return found[::-1]
-

@@ -43,7 +43,9 @@ class _Asked:
             if not isinstance(answer, Conflict):
                 return frozenset(self.names) - frozenset(active)
             members = [statement.name for statement in answer.statements]
-            if self.best is None or self.cost(members) < self.cost(statement.name for statement in self.best.statements):
+            if self.best is None or self.cost(members) < self.cost(
+                statement.name for statement in self.best.statements
+            ):
                 self.best = answer
             spare = [name for name in members if name not in kept and name != self._question.name]
             if not spare:

@@ -18,9 +18,10 @@ TRACK, TOP = 64, 16  # the height of a track, and the room above the first
 def svg(line: NumberLine, title: str, description: str) -> str:
     """The line as a self-contained `<svg>` element, with a title and a description for those who do not see it."""
     height = TOP + TRACK * len(line.tracks)
+    box = f'viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}"'
+    ink = 'fill="none" stroke="currentColor" font-family="sans-serif" font-size="13"'
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" '
-        f'height="{height}" fill="none" stroke="currentColor" font-family="sans-serif" font-size="13">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" role="img" {box} {ink}>',
         f"<title>{_text(title)}</title>",
         f"<desc>{_text(description)}</desc>",
     ]
@@ -38,7 +39,7 @@ def _track(line: NumberLine, track: Track, top: int) -> Iterator[str]:
     for mark in track.marks:
         yield _dot(line, mark.at, y, filled=mark.holds)
     labels = [(mark.at, mark.label) for mark in track.marks]
-    labels += ((end, line.label(end)) for span in track.spans for end in _ends(span))
+    labels += ((end, track.label(end)) for span in track.spans for end in _ends(span))
     yield from _labels(line, labels, y)
 
 

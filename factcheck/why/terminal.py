@@ -50,7 +50,7 @@ def _track(line: NumberLine, track: Track, strokes: Strokes, columns: int) -> tu
     """The row of a track, and the labels that belong below it."""
     row, labels = [strokes.line] * columns, list[Label]()
     for span in track.spans:
-        labels += _span(line, span, row, strokes)
+        labels += _span(line, track, span, row, strokes)
     for mark in sorted(track.marks, key=lambda mark: mark.holds):
         column = _column(line, mark.at, columns)
         row[column] = strokes.inside if mark.holds else strokes.outside
@@ -58,22 +58,22 @@ def _track(line: NumberLine, track: Track, strokes: Strokes, columns: int) -> tu
     return "".join(row), labels
 
 
-def _span(line: NumberLine, span: Interval, row: list[str], strokes: Strokes) -> Iterator[Label]:
+def _span(line: NumberLine, track: Track, span: Interval, row: list[str], strokes: Strokes) -> Iterator[Label]:
     """Draw a span on a row; the labels of its ends."""
     if span.is_point and span.low is not None:
         column = _column(line, span.low, len(row))
         row[column] = strokes.inside
-        yield column, line.label(span.low)
+        yield column, track.label(span.low)
         return
     first = 0 if span.low is None else _column(line, span.low, len(row) - 1)
     last = len(row) - 1 if span.high is None else max(_column(line, span.high, len(row)), first + 1)
     row[first : last + 1] = [strokes.span] * (last + 1 - first)
     if span.low is not None:
         row[first] = "(" if span.low_open else "["
-        yield first, line.label(span.low)
+        yield first, track.label(span.low)
     if span.high is not None:
         row[last] = ")" if span.high_open else "]"
-        yield last, line.label(span.high)
+        yield last, track.label(span.high)
 
 
 def _column(line: NumberLine, value: Fraction, columns: int) -> int:

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "factcheck"
 
 FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
-    ("interval",),
+    ("interval", "visible"),
     ("rounding", "hedge"),
     ("numeral", "constraint"),
     ("text", "solve", "naming", "wording"),
@@ -29,6 +29,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("claim", "structure", "relation"),
     ("kinds", "relations"),
     ("check",),
+    ("why",),
     ("claimfile", "scan", "report"),
     ("annotate",),
     ("cli", "pytest_plugin", "testing", "strategies"),

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck import Article, ArticleReport, Change, Claim, Count, Difference, Options, Ratio, Share, Total, Verdict
-from factcheck.check import check, why
+from factcheck.check import check
 from factcheck.finding import Finding, Severity
 from factcheck.solve import Budget
 
@@ -413,53 +413,6 @@ def test_every_finding_has_the_place_of_its_claim_or_of_the_article() -> None:
         assert all(finding.place is not None for finding in report.findings)
 
 
-# Why
-
-
-def test_why_tells_the_chain_from_the_printed_number_to_the_counts() -> None:
-    article = Article(claims=[count("cases", "956"), share("upheld", "cases", "32.6 per cent", id="part")])
-    assert why(article, "part") == (
-        "part: PASS",
-        "It says: upheld made up 32.6 per cent of cases.",
-        "Printed: 32.6 per cent. It may stand for 32.55 to 32.65 per cent (rounding nearest).",
-        "Left for upheld: 312.",
-        "  No other number, because cases came to 956 and upheld made up 32.6 per cent of cases.",
-        "Left for cases: 956.",
-        "  No other number, because cases came to 956.",
-    )
-
-
-def test_why_tells_each_end_with_its_own_reason() -> None:
-    quantities = {"cases": {"raw": "10"}, "upheld": {"of": "cases"}}
-    article = Article(quantities=quantities, claims=[count("upheld", "more than 3")])
-    assert why(article, "count-upheld")[-3:] == (
-        "Left for upheld: 4 to 10.",
-        "  Not fewer than 4, because upheld came to more than 3.",
-        "  Not more than 10, because upheld counted as part of cases and the data gave 10 for cases.",
-    )
-
-
-def test_why_tells_a_conflict_with_its_mendings() -> None:
-    article = Article(claims=[count("a", "1", quote="a  1"), count("a", "2")])
-    paragraphs = why(article, "count-a")
-    assert paragraphs[0] == "count-a: CONFLICT"
-    assert paragraphs[1] == "The article: “a 1”"
-    assert paragraphs[3] == "Printed: 1. It stands for exactly 1."
-    assert paragraphs[-1] == "  count-a-2: printed 2 – possible: 1 – difference: 1"
-
-
-def test_why_of_an_unknown_claim_is_a_key_error() -> None:
-    with pytest.raises(KeyError):
-        why(Article(claims=[count("a", "1")]), "b")
-
-
-@pytest.mark.parametrize("name", ["beyond", "limit", "number", "raw"])
-def test_no_id_of_a_claim_disturbs_the_questions_of_the_check(name: str) -> None:
-    article = Article(claims=[count("cases", "956", id=name), share("upheld", "cases", "32.6%", id="part")])
-    assert why(article, "part")
-    assert check(article).ok
-
-
 # Laws
 
 
@@ -468,11 +421,12 @@ def test_a_report_repeats_byte_for_byte_whatever_the_hash_seed() -> None:
 from tests.test_check import *
 from factcheck.finding import Report
 from factcheck.report import render
+from factcheck.why import prose, why
 claims = (count("known", "956"), count("a", "1"), count("a", "2"), share("pair", "known", "19.8%"), SPLIT,
           share("owned", "known", "53 per cent"), Total(parts=["known", "pair"], whole="owned"), count("men", "4"))
 report = told(*claims)
 print(render(Report((report,)), "json"), *(line for claim in report.claims for line in
-      why(Article(claims=claims), claim.id)), sep="\\n")
+      prose(why(Article(claims=claims), claim.id))), sep="\\n")
 """
     runs = {
         subprocess.run(

@@ -363,6 +363,26 @@ def test_why_tells_the_derivation_of_a_verdict() -> None:
     assert run("why", "count-b", "a.yaml") == (2, "", "factcheck: no claim 'count-b'; did you mean 'count-a'?\n")
 
 
+def test_why_draws_a_number_line_in_what_the_output_can_show() -> None:
+    name = claims("a.yaml", BAD)
+    plain = run("why", "count-a-2", name, "--ascii")[1]
+    assert plain.splitlines()[-2].startswith("  possible ---")
+    told = process("why", "count-a-2", name, PYTHONIOENCODING="latin-1:replace")[1]
+    assert told.splitlines()[-4:] == plain.splitlines()[-4:]
+
+
+def test_why_writes_a_picture() -> None:
+    assert run("why", "count-a-2", claims("a.yaml", BAD), "--svg", "a.svg")[0] == 0
+    assert Path("a.svg").read_text(encoding="utf-8").startswith("<svg ")
+    code, _, told = run("why", "count-a-2", "a.yaml", "--svg", "missing/a.svg")
+    assert (code, told) == (2, "factcheck: --svg: missing/a.svg cannot be written: No such file or directory\n")
+    claims("c/a.yaml", GOOD)
+    assert "nothing to draw" in run("why", "count-a", "c", "--svg", "b.svg")[2]
+    claims("c/b.yaml", GOOD)
+    assert "2 claims files" in run("why", "count-a", "c", "--svg", "b.svg")[2]
+    assert not Path("b.svg").exists()
+
+
 def test_why_looks_through_all_claims_files() -> None:
     claims("claims/a.yaml", GOOD)
     claims("claims/b.yaml", GOOD)

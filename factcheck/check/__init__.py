@@ -2,6 +2,5 @@
 
 from factcheck.check.article import Article
 from factcheck.check.verdicts import Options, check
-from factcheck.check.why import why
 
-__all__ = ["Article", "Options", "check", "why"]
+__all__ = ["Article", "Options", "check"]

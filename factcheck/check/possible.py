@@ -87,7 +87,7 @@ def mending(claim: Claim, setting: Setting, others: Sequence[Statement], budget:
     if not ranges or Interval() in ranges:
         return Mending(claim.id, str(printed), "depends on more than one number")
     told = ", or ".join(printings(values, printed, convention) for values in ranges)
-    return Mending(claim.id, str(printed), told, distance(printed, ranges, convention))
+    return Mending(claim.id, str(printed), told, distance(printed, ranges, convention), ranges=ranges)
 
 
 def _but_its_number(claim: Claim, ratio: Ratio, setting: Setting) -> tuple[Statement, ...]:

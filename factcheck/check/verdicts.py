@@ -16,7 +16,7 @@ from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
 from factcheck.check.words import joined
 from factcheck.claim import Claim, label
-from factcheck.constraint import Quantity, quantities
+from factcheck.constraint import Quantity, Statement, quantities
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Place, Severity, Verdict
 from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, bounds, components
 
@@ -45,6 +45,15 @@ class _Told:
     ranges: possible.Ranges
 
 
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The report on one component of an article alone, with what it came from."""
+
+    report: ArticleReport
+    outcome: Outcome
+    ranges: possible.Ranges
+
+
 def check(article: ClaimSet, options: Options | None = None, document: Document | None = None) -> ArticleReport:
     """Whether every claim of the article can be true, alone and together with all others.
 
@@ -52,18 +61,44 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
     there, and which numbers the claims cover.
     """
     options = options or Options()
-    setting = article.setting
-    statements = [*article.facts, *(statement_of(claim, setting) for claim in article.claims)]
-    parts = [_component(article, settle(part, setting, options.budget), options) for part in components(statements)]
+    statements = _statements(article)
+    parts = [
+        _component(article, settle(part, article.setting, options.budget), options) for part in components(statements)
+    ]
+    return _report(article, parts, statements, options, document or article.document)
+
+
+def excerpt(article: ClaimSet, claim: str, options: Options) -> Excerpt:
+    """The report on all that hangs together with one claim, by id; nothing else is settled for it."""
+    statements = _statements(article)
+    (part,) = (part for part in components(statements) if any(statement.name == claim for statement in part))
+    outcome = settle(part, article.setting, options.budget)
+    told = _component(article, outcome, options)
+    return Excerpt(_report(article, [told], part, options, article.document), outcome, told.ranges)
+
+
+def _statements(article: ClaimSet) -> list[Statement]:
+    """All that the article states: facts, raw counts and claims."""
+    return [*article.facts, *(statement_of(claim, article.setting) for claim in article.claims)]
+
+
+def _report(
+    article: ClaimSet,
+    parts: Sequence[_Told],
+    statements: Sequence[Statement],
+    options: Options,
+    document: Document | None,
+) -> ArticleReport:
+    """What the components add up to."""
     results = {name: result for part in parts for name, result in part.results.items()}
     ranges = {quantity: found for part in parts for quantity, found in part.ranges.items()}
-    text = cover(article, document or article.document, options.min_coverage)
+    text = cover(article, document, options.min_coverage)
     found = [*(finding for part in parts for finding in part.findings), *_alone(article)]
     told = (*map(text.pointed, found), *text.findings)
     standing, waived = waive(told, article.claims, article.places, options.today)
     return ArticleReport(
         name=article.name,
-        claims=tuple(_result(claim, results[claim.id], article) for claim in article.claims),
+        claims=tuple(_result(claim, results[claim.id], article) for claim in article.claims if claim.id in results),
         findings=tuple(_in_order(standing, article)),
         implied=possible.implied(ranges, article.meanings, statements),
         waived=waived,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.interval import Interval
@@ -78,22 +78,28 @@ def share(part: Interval, whole: Interval, printed: Numeral) -> str:
     told = f"{span(part)} {'of' if is_part else 'against'} {span(whole)}"
     if not (part.is_bounded and whole.is_point and whole.low):
         return told
-    if part.is_point and part.low is not None:
-        return told + _neighbours(part.low, whole.low, printed)
+    if part.is_point and whole.low is not None:
+        beyond = [
+            f"{number(count)} would print {as_printed}" for count, as_printed in neighbours(part, whole.low, printed)
+        ]
+        return f"{told}; {', '.join(beyond)}" if beyond else told
     return told
 
 
-def _neighbours(part: Fraction, whole: Fraction, printed: Numeral) -> str:
-    """What one count fewer or more would print, where the printed digits tell them apart."""
+def neighbours(part: Interval, whole: Fraction, printed: Numeral) -> Iterator[tuple[Fraction, str]]:
+    """The count just below the part's and the one just above, and what they would print where that is another number.
+
+    >>> from factcheck.text import read
+    >>> list(neighbours(Interval.exactly(312), Fraction(956), read("32.6%")))
+    [(Fraction(311, 1), '32.5%'), (Fraction(313, 1), '32.7%')]
+    """
     plain = printed.form is Form.DIGITS and printed.hedge is None and printed.kind in (Kind.PERCENT, Kind.RATE)
-    if not plain or part.denominator != 1:
-        return ""
-    told = []
-    for other in (part - 1, part + 1):
-        as_printed = printed.like(other / whole * (printed.per or 1))
-        if 0 <= other <= whole and as_printed != printed.surface:
-            told.append(f"{number(other)} would print {as_printed}")
-    return f"; {', '.join(told)}" if told else ""
+    for end, step in ((part.low, -1), (part.high, 1)):
+        if not plain or end is None or end.denominator != 1:
+            continue
+        as_printed = printed.like((end + step) / whole * (printed.per or 1))
+        if 0 <= end + step <= whole and as_printed != printed.surface:
+            yield end + step, as_printed
 
 
 def written(value: Fraction, printed: Numeral, convention: Convention) -> str:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from factcheck.check import Options, why
+from factcheck.check import Options
 from factcheck.cli.common import STEPS, Paths, Steps, Today, articles_of, day, near, refuse
 from factcheck.cli.root import app
+from factcheck.finding import Derivation
 from factcheck.report import visible
 from factcheck.solve import Budget
+from factcheck.why import drawn, number_line, prose, svg, why
+
+WIDEST = 78  # characters of a number line
+NARROWEST = 40
+UNICODE = "─━●○"  # what a number line is drawn with
 
 
 @app.command(name="why")
@@ -18,6 +27,11 @@ def why_command(
     claim: Annotated[str, typer.Argument(help="The id of a claim.", show_default=False)],
     paths: Paths = None,
     *,
+    ascii_only: Annotated[bool, typer.Option("--ascii", help="Draw the number line with ASCII characters.")] = False,
+    picture: Annotated[
+        Path | None,
+        typer.Option("--svg", metavar="FILE", help="Write the number line as an SVG picture, too.", show_default=False),
+    ] = None,
     today: Today = None,
     budget: Steps = STEPS,
 ) -> None:
@@ -28,6 +42,39 @@ def why_command(
     if not owners:
         known = [name for article in articles for name in article.setting.claims]
         refuse(f"no claim {claim!r}{near(claim, known)}")
+    if picture is not None and len(owners) > 1:
+        refuse(f"--svg: {len(owners)} claims files have a claim {claim!r}: name the one that you mean")
     for article in owners:
-        for line in why(article, claim, options):
+        told = why(article, claim, options)
+        for line in (*prose(told), *_picture(told, ascii_only=ascii_only or not _shows(UNICODE))):
             typer.echo(visible(line))
+        if picture is not None:
+            _write(told, picture)
+
+
+def _shows(characters: str) -> bool:
+    """Whether standard output has these characters."""
+    try:
+        characters.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _picture(told: Derivation, *, ascii_only: bool) -> list[str]:
+    """The number line, set off by a blank line; nothing where there is none to draw."""
+    line = number_line(told)
+    width = min(max(shutil.get_terminal_size((WIDEST, 24)).columns, NARROWEST), WIDEST)
+    return [] if line is None else ["", *drawn(line, width, ascii_only=ascii_only)]
+
+
+def _write(told: Derivation, file: Path) -> None:
+    """Write the number line as a picture; exit 2 where there is none, or where the file cannot be written."""
+    line = number_line(told)
+    if line is None:
+        refuse(f"--svg: {told.claim!r} leaves nothing to draw but a single number")
+    text = svg(line, f"{told.claim}: {told.verdict.value}", "\n".join(prose(told)))
+    try:
+        file.write_text(f"{text}\n", encoding="utf-8")
+    except OSError as error:
+        refuse(f"--svg: {file} cannot be written: {error.strerror}")

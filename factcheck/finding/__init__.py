@@ -1,6 +1,7 @@
 """What a check has to tell: rules, findings, verdicts, and the report that every output format renders."""
 
 from factcheck.finding.coverage import Coverage, Number, Standing
+from factcheck.finding.derivation import Chain, Derivation, Left, Link, Neighbour, Preimage
 from factcheck.finding.place import Passage, Place
 from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report, Verdict
 from factcheck.finding.rule import Rule, Severity
@@ -8,14 +9,20 @@ from factcheck.finding.told import Finding, Mending, Waived
 
 __all__ = [
     "ArticleReport",
+    "Chain",
     "ClaimResult",
     "Coverage",
+    "Derivation",
     "Finding",
     "Implied",
+    "Left",
+    "Link",
     "Mending",
+    "Neighbour",
     "Number",
     "Passage",
     "Place",
+    "Preimage",
     "Report",
     "Rule",
     "Severity",

@@ -8,13 +8,15 @@ from hashlib import sha256
 
 from factcheck.finding.place import Passage, Place
 from factcheck.finding.rule import Rule, Severity
+from factcheck.interval import Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Mending:
     """What one claim of a conflict prints, what it could print, and how far apart the two are, in words.
 
-    `fits` is false where it was proved that no number would do while the others stand.
+    `fits` is false where it was proved that no number would do while the others stand. `ranges` are the values that
+    would do, upwards, as far as they are known.
     """
 
     claim: str
@@ -22,6 +24,7 @@ class Mending:
     possible: str
     difference: str = ""
     fits: bool = True
+    ranges: tuple[Interval, ...] = ()
 
     def __str__(self) -> str:
         parts = [f"printed {self.printed}", f"possible: {self.possible}"]

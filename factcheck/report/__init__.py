@@ -8,9 +8,10 @@ from importlib import import_module
 from json import dumps
 from pkgutil import iter_modules
 from typing import Any, cast
-from unicodedata import category
 
 from factcheck.finding import Report
+from factcheck.visible import is_hidden as is_hidden
+from factcheck.visible import visible as visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +32,6 @@ PLAIN = Style()
 
 FORMATS = tuple(sorted(module.name for module in iter_modules(__path__)))
 """The names of the formats."""
-
-
-JOINERS = "\u200c\u200d"  # they hold letters and emoji together
-HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")  # control and format characters, halves of characters, line separators
-
-
-def is_hidden(character: str) -> bool:
-    """Whether a character would steer a terminal, or hide or reorder text, instead of being seen."""
-    return category(character) in HIDDEN and character not in JOINERS
-
-
-def visible(text: str) -> str:
-    r"""The text on one line, what a terminal would obey written out.
-
-    >>> print(visible("a\x1b[31m b\n c\u202e"))
-    a\x1b[31m b  c\u202e
-    """
-    spaced = (" " if character in "\t\r\n" else character for character in text)
-    return "".join(c.encode("unicode_escape").decode("ascii") if is_hidden(c) else c for c in spaced)
 
 
 def dumped(value: Any, indent: int | None = 2) -> str:

@@ -4,6 +4,7 @@ from factcheck.solve import prove
 from factcheck.solve.answer import Answer, Bounds, Conflict, Region, Undecided, Witness
 from factcheck.solve.budget import Budget
 from factcheck.solve.components import components
+from factcheck.solve.deduction import deduced
 from factcheck.solve.refutation import Refutation
 from factcheck.solve.system import Review, System, bounds, conflicts, solve
 
@@ -21,6 +22,7 @@ __all__ = [
     "bounds",
     "components",
     "conflicts",
+    "deduced",
     "prove",
     "solve",
 ]

@@ -71,13 +71,13 @@ class Derivation:
     def descend(self, loss: Loss, mark: int) -> None:
         """Turn what happened since a mark into steps; the loss then rests on earlier events only."""
         late = sorted(event for event in loss.events if event >= mark)
-        steps = [self._step(event) for event in late if self._trail.events[event][4] != DECISION]
+        steps = [self.step(event) for event in late if self._trail.events[event][4] != DECISION]
         loss.steps[:0] = steps
         loss.events.difference_update(late)
 
     def steps(self) -> list[Step]:
         """Everything that has happened, as steps; there must be no decision among it."""
-        return [self._step(event) for event in range(len(self._trail.events))]
+        return [self.step(event) for event in range(len(self._trail.events))]
 
     def close(self, loss: Loss) -> int:
         """File a loss as a node and return its number."""
@@ -116,7 +116,8 @@ class Derivation:
         sources = [self._program.sources[row][0] for row in rows]
         return tuple((source.alternative or 0, source.constraint) for source in sources if isinstance(source, Given))
 
-    def _step(self, event: int) -> Step:
+    def step(self, event: int) -> Step:
+        """An event that is no decision, as a step."""
         slot, value, is_open, _, reason = self._trail.events[event]
         if reason == SELECTION:
             number, alternative = self._program.gate_choice[slot - self._trail.gates]

@@ -12,6 +12,7 @@ from factcheck.article import Document
 from factcheck.check import possible, warnings
 from factcheck.check.claimset import ClaimSet
 from factcheck.check.coverage import cover
+from factcheck.check.offers import explained
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
 from factcheck.check.words import joined
@@ -54,11 +55,13 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
     options = options or Options()
     setting = article.setting
     statements = [*article.facts, *(statement_of(claim, setting) for claim in article.claims)]
-    parts = [_component(article, settle(part, setting, options.budget), options) for part in components(statements)]
+    outcomes = [settle(part, setting, options.budget) for part in components(statements)]
+    parts = [_component(article, outcome, options) for outcome in outcomes]
     results = {name: result for part in parts for name, result in part.results.items()}
     ranges = {quantity: found for part in parts for quantity, found in part.ranges.items()}
     text = cover(article, document or article.document, options.min_coverage)
-    found = [*(finding for part in parts for finding in part.findings), *_alone(article)]
+    findings = (finding for part in parts for finding in part.findings)
+    found = [*explained(findings, article, outcomes, options.budget), *_alone(article)]
     told = (*map(text.pointed, found), *text.findings)
     standing, waived = waive(told, article.claims, article.places, options.today)
     return ArticleReport(

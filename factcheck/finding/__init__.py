@@ -4,14 +4,17 @@ from factcheck.finding.coverage import Coverage, Number, Standing
 from factcheck.finding.place import Passage, Place
 from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report, Verdict
 from factcheck.finding.rule import Rule, Severity
+from factcheck.finding.slip import Chance, LikelySlip
 from factcheck.finding.told import Finding, Mending, Waived
 
 __all__ = [
     "ArticleReport",
+    "Chance",
     "ClaimResult",
     "Coverage",
     "Finding",
     "Implied",
+    "LikelySlip",
     "Mending",
     "Number",
     "Passage",

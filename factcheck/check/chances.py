@@ -22,6 +22,7 @@ from factcheck.slip import Retyped
 WORTH_TELLING = Fraction(1, 10)
 """The greatest share of the other numbers that a slip may explain as well, and still be told."""
 LOOKED_AT = 100  # numbers with a hedge, whose reach does not follow their order
+MOST_TRIED = 400  # numbers that are tried one by one
 MOST_MEANT = 400  # numbers that may have been meant, each mistyped in every way
 
 Meaning = Callable[[Numeral], Interval]
@@ -47,11 +48,14 @@ def chance_of(claim: Claim, explained: Sequence[Explained], reach: Reach, settin
     """
     printed = claim.numeral
     form = alike(printed)
+    size, together = max(len(form) - 1, 0), sum(len(one.places) for one in explained)
+    if together > MOST_TRIED:
+        return Chance(min(together, size), size, exact=False)
     places = sorted({place for one in explained for place in one.places if form[place] != printed.value})
     if len(places) <= 2 * WORTH_TELLING * len(form):  # beyond, it is not told anyway
         others = ((place, claim.model_copy(update={"printed": renumbered(printed, form[place])})) for place in places)
         places = [place for place, other in others if not reach.meets(other.allowed(setting))]
-    return Chance(len(places), max(len(form) - 1, 0), all(one.exact for one in explained))
+    return Chance(len(places), size, all(one.exact for one in explained))
 
 
 def by_meaning(printed: Numeral, meaning: Meaning, reach: Reach) -> Explained:
@@ -73,7 +77,7 @@ def by_meaning(printed: Numeral, meaning: Meaning, reach: Reach) -> Explained:
     else:
         first = bisect_left(places, x=True, key=lambda place: not _short_of(within(place), reach.values))
         end = bisect_left(places, x=True, key=lambda place: _beyond(within(place), reach.values))
-    if end - first > 2 * WORTH_TELLING * len(form):
+    if end - first > MOST_TRIED:
         return Explained(range(first, end), reach.exact)
     return Explained([place for place in range(first, end) if reach.meets(within(place))], reach.exact)
 

@@ -14,7 +14,7 @@ from factcheck.check.tries import Correction, Try, tried
 from factcheck.claim import Claim, Setting
 from factcheck.constraint import Relation
 from factcheck.finding import Chance, Finding, LikelySlip
-from factcheck.interval import EMPTY, Interval
+from factcheck.interval import Interval
 from factcheck.kinds.total import Cover, Total
 from factcheck.slip import Scene
 from factcheck.slips import SLIPS
@@ -56,12 +56,17 @@ class Suspect:
         """What would explain any number comes last, what changes more claims late, and what is rare after the frequent."""
         return not self.by_number, max(way.size for way in self.ways), self.rank
 
+    @property
+    def foreseen(self) -> str:
+        """The number that was meant, where the slip itself tells it; empty where that takes solving."""
+        return next((way.foreseen for way in self.ways if way.fits), "")
+
     @cached_property
     def chance(self) -> Chance | None:
         """The chance that it explains another number just as well; None where it would explain any."""
         if not self.by_number:
             return None
-        by_itself = self.rest.reach(self.claim) if self.rest.holds else None
+        by_itself = self.rest.reach(self.claim)
         explained = [way.explained for way in self.ways]
         return chance_of(self.claim, explained, by_itself or NOWHERE, self.rest.setting)
 
@@ -102,8 +107,8 @@ class Trial:
         told: dict[tuple[tuple[str, ...], str], LikelySlip] = {}
         suspects = [suspect for name in names for suspect in self._suspects(self._setting.claims[name])]
         for suspect in sorted(suspects, key=lambda one: one.order):
-            if len(told) == MOST_TOLD:
-                break
+            if len(told) == MOST_TOLD and ((suspect.claim.id,), suspect.foreseen) not in told:
+                continue  # it could only be told if it comes to the same as another
             if suspect.chance is not None and not is_worth_telling(suspect.chance):
                 continue
             correction = next((found for way in suspect.ways if way.fits for found in way.proved()), None)
@@ -119,7 +124,7 @@ class Trial:
         rest = Rest(self._system, self._standing(claim), self._setting)
         scene = Scene(
             self._setting,
-            lambda other: (rest.reach(other) or EVERYWHERE).values if rest.holds else EMPTY,
+            lambda other: (rest.reach(other) or EVERYWHERE).values,
             self._sums,
             {name: declaration.unit for name, declaration in self._article.declarations.items()},
             self._article.language,

@@ -62,6 +62,8 @@ class Rest:
         ratio = claim.measure(self.setting)
         if ratio is None:
             return None
+        if not self.holds:
+            return NOWHERE
         named = [quantity for quantity, _ in (*ratio.numerator, *ratio.denominator)]
         is_known = all(one in self._known or one.name in self.setting.quantities for one in named)
         own = [] if is_known else [Statement(claim.id, besides(claim, self.setting))]

@@ -39,6 +39,8 @@ class Try:
     """How many claims it changes."""
     by_number = True
     """Whether some numbers only would be explained so."""
+    foreseen = ""
+    """The number that was meant, where that is known before anything is solved."""
 
     @property
     def fits(self) -> bool:
@@ -117,6 +119,11 @@ class Retyping(Try):
         """The numbers that those within reach become."""
         return by_digits(self.claim.numeral, self.way, self.meaning, self.reach)
 
+    @property
+    def foreseen(self) -> str:  # type: ignore[override]
+        """The number that was meant, if the first that fits was."""
+        return next((number.like(number.exact_value) for number in self._meant()), "")
+
     def proved(self) -> Iterator[Correction]:
         """Each number that may have been meant."""
         for number in self._meant():
@@ -182,8 +189,8 @@ def tried(claim: Claim, way: Way, rest: Rest, scene: Scene) -> Try | None:
         if changed is None or (reach is None and way.by_number):
             return None
         return Rewriting(way.claims[0], changed, scene, reach or NOWHERE, way)
-    reach = rest.reach(claim)
-    if reach is None or not rest.holds:
+    reach = rest.reach(claim) if rest.holds else None
+    if reach is None:
         return None
     if isinstance(way, Reckoned):
         return Reckoning(claim, rest, scene, reach, way)

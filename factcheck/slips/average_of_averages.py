@@ -22,6 +22,7 @@ EXAMPLES = (
         "The average of 10 apples and 20 pears, weighted by 30 orchards and 10 gardens, was 15.",
         '"13"',
     ),
+    Example("The average of 10 apples and 20 pears, weighted by 30 orchards and 10 gardens, was 18."),
 )
 
 

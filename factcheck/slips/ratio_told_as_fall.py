@@ -1,4 +1,4 @@
-"""Ratio told as a fall: what is left is printed as a percentage of the old value, and called a decrease.
+"""Ratio told as fall: what is left is printed as a percentage of the old value, and called a decrease.
 
 From 100 to 80 is a fall of 20 per cent, to 80 per cent of the old value: "fell by 80 per cent" is the slip. The
 reverse is tried, too.

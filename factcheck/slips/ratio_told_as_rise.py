@@ -1,4 +1,4 @@
-"""Ratio told as a rise: the new value is printed as a percentage of the old one, and called an increase.
+"""Ratio told as rise: the new value is printed as a percentage of the old one, and called an increase.
 
 From 100 to 250 is a rise of 150 per cent, to 250 per cent of the old value: "rose by 250 per cent" is the slip. The
 reverse is tried, too: a rise printed where the words ask for the ratio.

@@ -17,7 +17,13 @@ from factcheck.slip import Example, Reckoned, Scene, of_part, sums_of
 RANK = 25
 EXAMPLES = (
     Example(
-        "Grants of £1.4m and fees of £2.4m made up the £3.8m of income, £3,900,000 in all.",
+        "Of the 300 cases, 100 were won (33.3%). Of the cases, 100 were lost (33.3%). The won and lost made up the decided, "
+        "and 66.6% of the cases were decided.",
+        '"66.7%"',
+    ),
+    Example(
+        "Of the 300 cases, 100 were won (33.3%). Of the cases, 100 were lost (33.3%). The won and lost made up the decided, "
+        "and 66.5% of the cases were decided.",
     ),
 )
 

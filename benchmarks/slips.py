@@ -73,7 +73,7 @@ def mistyped(digits: str, way: str, random: Random) -> str:
             return typed
 
 
-def of_whole(draft: Draft, slip: str) -> None:
+def of_whole(draft: Draft, slip: str) -> None:  # noqa: C901 - a class after the other
     """A part, its whole and its share, to a tenth of a per cent."""
     random = draft.random
     whole = random.randint(300, 9_000)
@@ -123,7 +123,7 @@ def moved(draft: Draft, slip: str) -> None:
     """A number before and after, and the change in per cent."""
     random = draft.random
     before = random.randint(200, 5_000)
-    fell = slip in ("ratio told as fall",) or (slip != "ratio told as rise" and random.random() < 0.5)
+    fell = slip == "ratio told as fall" or (slip != "ratio told as rise" and random.random() < 0.5)
     after = before * random.randint(40, 88) // 100 if fell else before * random.randint(112, 260) // 100
     shown = decimals(abs(after - before), before, 1)
     word = "down" if fell else "up"
@@ -157,7 +157,7 @@ def added(draft: Draft, slip: str) -> None:
     draft.say("total", "total", parts=names, whole="vehicles")
 
 
-def rounded_sum(draft: Draft, slip: str) -> None:
+def rounded_sum(draft: Draft, _: str) -> None:
     random = draft.random
     while True:
         whole = random.randint(300, 3_000)
@@ -174,7 +174,7 @@ def rounded_sum(draft: Draft, slip: str) -> None:
     draft.say("share", "decided-share", wrong=True, part="decided", whole="games", printed=f"{told}%")
 
 
-def multiple(draft: Draft, slip: str) -> None:
+def multiple(draft: Draft, _: str) -> None:
     less = draft.random.randint(100, 900)
     times = Decimal(draft.random.randint(15, 60)) / 10
     more = int(less * times)
@@ -185,7 +185,7 @@ def multiple(draft: Draft, slip: str) -> None:
     draft.say("ratio", "ratio", wrong=True, of="wins", to="losses", printed=f"{shown} times")
 
 
-def rate(draft: Draft, slip: str) -> None:
+def rate(draft: Draft, _: str) -> None:
     people, deaths = 50 + 1_000 * draft.random.randint(210, 990), draft.random.randint(60, 900)
     draft.count("people", people)
     draft.count("deaths", deaths)
@@ -194,7 +194,7 @@ def rate(draft: Draft, slip: str) -> None:
     draft.say("rate", "rate", wrong=True, events="deaths", population="people", printed=f"{shown} per {per}")
 
 
-def scaled(draft: Draft, slip: str) -> None:
+def scaled(draft: Draft, _: str) -> None:
     paid = 1_000 * draft.random.randint(1_200, 9_900) + draft.random.randint(1, 999)
     shown = Decimal(paid).scaleb(-6).quantize(Decimal("0.1"), ROUND_HALF_UP)
     draft.count("grant", f"£{paid:,}", amount="true")
@@ -203,19 +203,17 @@ def scaled(draft: Draft, slip: str) -> None:
     draft.say("same", "same", first="grant", second="income")
 
 
-def points(draft: Draft, slip: str) -> None:
+def points(draft: Draft, _: str) -> None:
     low = draft.random.randint(100, 400)
     rise = draft.random.randint(21, 99)
     rate = {"amount": "true", "unit": "%"}
     draft.count("support_before", f"{low / 10}%", **rate)
     draft.count("support_now", f"{(low + rise) / 10}%", **rate)
-    name, shown = ("before", "now"), f"{rise / 10}"
-    draft.say(
-        "change", "change", wrong=True, before=f"support_{name[0]}", after=f"support_{name[1]}", printed=f"up {shown}%"
-    )
+    shown = f"{rise / 10}"
+    draft.say("change", "change", wrong=True, before="support_before", after="support_now", printed=f"up {shown}%")
 
 
-def averaged(draft: Draft, slip: str) -> None:
+def averaged(draft: Draft, _: str) -> None:
     random = draft.random
     wholes = [random.randint(40, 200), random.randint(400, 1_500)]
     passes = [wholes[0] * random.randint(70, 95) // 100, wholes[1] * random.randint(30, 60) // 100]
@@ -229,7 +227,7 @@ def averaged(draft: Draft, slip: str) -> None:
     draft.say("average", "average", wrong=True, of=of, weights=["pupils_a", "pupils_b"], printed=f"{shown}%")
 
 
-def stale(draft: Draft, slip: str) -> None:
+def stale(draft: Draft, _: str) -> None:
     value = draft.random.randint(300, 9_000)
     draft.count("cases", value)
     draft.say("count", "headline", wrong=True, quantity="cases", printed=f"{draft.random.randint(100, 9_900):,}")

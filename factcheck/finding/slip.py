@@ -43,6 +43,11 @@ class LikelySlip:
     chance: Chance | None = None
     also: tuple[str, ...] = ()
 
+    @property
+    def unplaced(self) -> str:
+        """The sentence without the names of claims."""
+        return f'"{self.meant}" may have been meant where it says "{self.printed}"'
+
     def __str__(self) -> str:
         """As a report tells it, in sentences."""
         names = " or ".join((self.slip, *self.also))

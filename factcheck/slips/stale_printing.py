@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.claim import Claim, sort
+from factcheck.claim import Claim
 from factcheck.kinds.same import Same
+from factcheck.numeral import Numeral
 from factcheck.slip import Example, Rewritten, Scene
 
 RANK = 23
@@ -24,9 +25,15 @@ def ways(claim: Claim, scene: Scene) -> Iterator[Rewritten]:
     if not claim.prints:
         return
     for other in _printings(claim, scene):
-        if other.prints and sort(other.numeral) in claim.ACCEPTS and str(other.numeral) != str(claim.numeral):
+        if other.prints and _is_like(other.numeral, claim.numeral):
             words = (str(other.numeral), str(claim.numeral))
             yield Rewritten((claim.model_copy(update={"printed": other.numeral}),), words, by_number=False)
+
+
+def _is_like(other: Numeral, printed: Numeral) -> bool:
+    """Whether the one may stand where the other does: words and figures side by side are no two editions."""
+    same_form = (other.kind, other.form, other.unit) == (printed.kind, printed.form, printed.unit)
+    return same_form and (other.hedge is None) is (printed.hedge is None) and other.value != printed.value
 
 
 def _printings(claim: Claim, scene: Scene) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.slips import CLASSES, made
 from factcheck.alike import alike, digits_of, renumbered
 from factcheck.check import Article
 from factcheck.check.chances import WORTH_TELLING
@@ -127,6 +128,16 @@ def test_a_claim_of_which_another_is_the_same_is_changed_with_it() -> None:
         Count(id="other", quantity="visits", printed="8"),
     ]
     assert any(slip.slip == "wrong base" for slip in offered(Article(claims=claims)))
+
+
+def test_of_every_class_of_slips_one_article_is_found_and_the_right_slip_is_mostly_among_the_three() -> None:
+    """Drawn by code that shares nothing with the catalogue; `make slips` measures it at length."""
+    articles = list(made(len(CLASSES), 3))
+    assert set(CLASSES) <= set(SLIPS)
+    assert all(len(finding.slips) <= 3 for one in articles for finding in one.report.findings)
+    found = [one for one in articles if one.is_accused]
+    assert len(found) >= len(articles) - 2
+    assert sum(one.place() is not None for one in found) * 10 >= 9 * len(found)
 
 
 def test_nothing_is_offered_where_the_others_contradict_each_other_anyway() -> None:

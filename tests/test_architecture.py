@@ -23,11 +23,13 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("interval", "visible"),
     ("rounding", "hedge"),
     ("numeral", "constraint"),
-    ("text", "solve", "naming", "wording"),
+    ("text", "solve", "naming", "wording", "alike"),
     ("model", "finding", "article"),
     ("mistake", "rules"),
     ("claim", "structure", "relation"),
     ("kinds", "relations"),
+    ("slip",),
+    ("slips",),
     ("check",),
     ("why",),
     ("claimfile", "scan", "report"),
@@ -35,7 +37,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("cli", "pytest_plugin", "testing", "strategies"),
     ("__init__", "__main__"),
 )
-FAMILIES = ("kinds", "relations", "report", "article/formats")  # open families: no member imports another
+FAMILIES = ("kinds", "relations", "slips", "report", "article/formats")  # open families: no member imports another
 LAZY = {  # (file, module that it imports inside a function): why it waits
     ("article/formats/docx.py", "docx"): "an extra that only Word files need",
     ("article/formats/docx.py", "docx.oxml"): "as above",

@@ -11,6 +11,7 @@ import typer
 from factcheck.cli import app
 from factcheck.kinds import KINDS
 from factcheck.rules import RULES
+from factcheck.slips import SLIPS
 from tests.docs import PAGES, ROOT
 from tests.docs.blocks import Sandbox, agrees, blocks, commands
 from tests.docs.links import is_broken, targets
@@ -40,7 +41,7 @@ def test_every_generated_section_is_up_to_date(page: Path) -> None:
 
 def test_every_generated_page_is_up_to_date_and_there_are_no_others() -> None:
     made = pages()
-    kept = {page for folder in ("kinds", "rules") for page in (REFERENCE / folder).glob("*.md")}
+    kept = {page for folder in ("kinds", "rules", "slips") for page in (REFERENCE / folder).glob("*.md")}
     assert kept == set(made)
     assert [page for page in made if page.read_text(encoding="utf-8") != made[page]] == [], "`make docs` writes them"
 
@@ -52,6 +53,7 @@ def test_every_command_kind_and_rule_has_its_page() -> None:
     assert {f"factcheck {name} --help" for name in typer.main.get_group(app).commands} <= shown
     assert all((REFERENCE / "kinds" / f"{kind}.md").exists() for kind in KINDS)
     assert all((REFERENCE / "rules" / f"{rule}.md").exists() for rule in RULES)
+    assert all((REFERENCE / "slips" / f"{slip.replace(' ', '-')}.md").exists() for slip in SLIPS)
 
 
 def test_every_page_can_be_reached_from_the_readme() -> None:

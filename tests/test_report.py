@@ -46,6 +46,10 @@ def test_concise_is_one_line_a_finding_with_its_place_then_the_counts() -> None:
             "claims/a.yaml:3:5: conflict: Because known came to 956, it cannot be that known came to 965. "
             "[count-known printed 956 – possible: 965 – difference: 9; "
             "count-known-2 printed 965 – possible: 956 – difference: 9] "
+            'Likely slip: digits swapped or stale printing. "965" may have been meant where count-known prints "956"; '
+            "then everything else holds (1 of the 899 other numbers of this form would be explained so, too). "
+            'Likely slip: digits swapped or stale printing. "956" may have been meant where count-known-2 prints "965"; '
+            "then everything else holds (1 of the 899 other numbers of this form would be explained so, too). "
             "At least one of these numbers has to change; if one does, the others may stand."
         ),
         "claims/a.yaml:15:5: waived by Ann until 2026-12-31: excess-digits on share-a-few: as in the source",

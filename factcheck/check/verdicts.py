@@ -12,6 +12,7 @@ from factcheck.article import Document
 from factcheck.check import possible, warnings
 from factcheck.check.claimset import ClaimSet
 from factcheck.check.coverage import cover
+from factcheck.check.offers import explained
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
 from factcheck.check.words import joined
@@ -62,10 +63,11 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
     """
     options = options or Options()
     statements = _statements(article)
-    parts = [
-        _component(article, settle(part, article.setting, options.budget), options) for part in components(statements)
-    ]
-    return _report(article, parts, statements, options, document or article.document)
+    outcomes = [settle(part, article.setting, options.budget) for part in components(statements)]
+    parts = [_component(article, outcome, options) for outcome in outcomes]
+    findings = (finding for part in parts for finding in part.findings)
+    found = explained(findings, article, outcomes, options.budget)
+    return _report(article, parts, statements, found, options, document or article.document)
 
 
 def excerpt(article: ClaimSet, claim: str, options: Options) -> Excerpt:
@@ -74,7 +76,8 @@ def excerpt(article: ClaimSet, claim: str, options: Options) -> Excerpt:
     (part,) = (part for part in components(statements) if any(statement.name == claim for statement in part))
     outcome = settle(part, article.setting, options.budget)
     told = _component(article, outcome, options)
-    return Excerpt(_report(article, [told], part, options, article.document), outcome, told.ranges)
+    report = _report(article, [told], part, told.findings, options, article.document)
+    return Excerpt(report, outcome, told.ranges)
 
 
 def _statements(article: ClaimSet) -> list[Statement]:
@@ -86,6 +89,7 @@ def _report(
     article: ClaimSet,
     parts: Sequence[_Told],
     statements: Sequence[Statement],
+    findings: Iterable[Finding],
     options: Options,
     document: Document | None,
 ) -> ArticleReport:
@@ -93,7 +97,7 @@ def _report(
     results = {name: result for part in parts for name, result in part.results.items()}
     ranges = {quantity: found for part in parts for quantity, found in part.ranges.items()}
     text = cover(article, document, options.min_coverage)
-    found = [*(finding for part in parts for finding in part.findings), *_alone(article)]
+    found = [*findings, *_alone(article)]
     told = (*map(text.pointed, found), *text.findings)
     standing, waived = waive(told, article.claims, article.places, options.today)
     return ArticleReport(

@@ -1,4 +1,4 @@
-"""`factcheck kind`, `factcheck rule` and `factcheck schema`: the manual pages."""
+"""`factcheck kind`, `factcheck rule`, `factcheck slip` and `factcheck schema`: the manual pages."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from factcheck.cli.common import near, refuse
 from factcheck.cli.root import app
 from factcheck.kinds import KINDS
 from factcheck.rules import RULES
+from factcheck.slip import Slip
+from factcheck.slips import SLIPS
 
 
 @app.command()
@@ -42,6 +44,25 @@ def rule(name: Annotated[str | None, typer.Argument(help="A rule.", show_default
     page = RULES[name]
     typer.echo(f"{page.name} ({page.severity})\n\n{page.summary}\n\nWhy it matters: {page.why}\n")
     typer.echo(f"Example: {page.example}\n\nWhat to do: {page.remedy}")
+
+
+@app.command(name="slip")
+def slip_command(name: Annotated[str | None, typer.Argument(help="A slip.", show_default=False)] = None) -> None:
+    """The manual page of a slip; without a name, the list of them."""
+    if name is None:
+        for each, module in SLIPS.items():
+            typer.echo(f"{each:28} {slip_line(module)}")
+        return
+    if name not in SLIPS:
+        refuse(f"no slip {name!r}; there is {', '.join(SLIPS)}{near(name, list(SLIPS))}")
+    typer.echo(f"{name}\n{'=' * len(name)}\n\n{getdoc(SLIPS[name])}\n\nExamples:\n")
+    for example in SLIPS[name].EXAMPLES:
+        typer.echo(f"  {'offered    ' if example.offered else 'not offered'}  {example.sentence}")
+
+
+def slip_line(module: Slip) -> str:
+    """What a slip is, in a line."""
+    return (getdoc(module) or "").partition("\n")[0].partition(": ")[2]
 
 
 @app.command(name="schema")

@@ -5,17 +5,20 @@ from factcheck.finding.derivation import Chain, Derivation, Left, Link, Neighbou
 from factcheck.finding.place import Passage, Place
 from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report, Verdict
 from factcheck.finding.rule import Rule, Severity
+from factcheck.finding.slip import Chance, LikelySlip
 from factcheck.finding.told import Finding, Mending, Waived
 
 __all__ = [
     "ArticleReport",
     "Chain",
+    "Chance",
     "ClaimResult",
     "Coverage",
     "Derivation",
     "Finding",
     "Implied",
     "Left",
+    "LikelySlip",
     "Link",
     "Mending",
     "Neighbour",

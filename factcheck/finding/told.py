@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from factcheck.finding.place import Passage, Place
 from factcheck.finding.rule import Rule, Severity
+from factcheck.finding.slip import LikelySlip
 from factcheck.interval import Interval
 
 
@@ -44,6 +45,7 @@ class Finding:
     mendings: tuple[Mending, ...] = ()
     remedy: str = ""
     severity: Severity = Severity.NOTE
+    slips: tuple[LikelySlip, ...] = ()
 
     def key(self, article: str) -> str:
         """What tells it from other findings of an article, wherever its lines move to: 32 hexadecimal digits."""

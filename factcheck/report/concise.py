@@ -27,5 +27,6 @@ def _lines(article: ArticleReport, style: Style) -> Iterator[str]:
 def _line(article: ArticleReport, finding: Finding) -> str:
     place = str(finding.place) or article.name
     mended = "; ".join(f"{mending.claim} {mending}" for mending in finding.mendings)
-    told = " ".join(part for part in (finding.message, f"[{mended}]" if mended else "", finding.remedy) if part)
+    slips = " ".join(map(str, finding.slips))
+    told = " ".join(part for part in (finding.message, f"[{mended}]" if mended else "", slips, finding.remedy) if part)
     return f"{place}: {finding.rule.name}: {told}"

@@ -30,6 +30,8 @@ def lines_of(finding: Finding, article: str) -> Iterator[str]:
         yield from (f"    {line}".rstrip() for line in _passage(passage))
     for mending in finding.mendings:
         yield visible(f"    {mending.claim}: {mending}")
+    for slip in finding.slips:
+        yield visible(f"  {slip}")
     if finding.remedy:
         yield visible(f"  {finding.remedy}")
 

@@ -30,7 +30,8 @@ def _command(article: ArticleReport, finding: Finding) -> str:
     place = finding.place if finding.place.file else Place(article.name)
     known = {"file": place.file, "line": place.line, "col": place.column, "title": f"factcheck: {finding.rule.name}"}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in known.items() if value not in ("", None))
-    told = [finding.message, *(f"{mending.claim}: {mending}" for mending in finding.mendings), finding.remedy]
+    mended = (f"{mending.claim}: {mending}" for mending in finding.mendings)
+    told = [finding.message, *mended, *map(str, finding.slips), finding.remedy]
     message = "\n".join(visible(line) for line in told if line)
     return f"::{COMMANDS[finding.severity]} {properties}::{_escaped(message)}"
 

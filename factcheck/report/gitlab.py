@@ -34,7 +34,9 @@ def _issue(article: ArticleReport, finding: Finding, seen: Counter[str]) -> dict
     seen[key] += 1
     mended = [f"{mending.claim}: {mending}" for mending in finding.mendings]
     return {
-        "description": " ".join(part for part in (finding.message, *mended, finding.remedy) if part),
+        "description": " ".join(
+            part for part in (finding.message, *mended, *map(str, finding.slips), finding.remedy) if part
+        ),
         "check_name": finding.rule.name,
         "fingerprint": key if seen[key] == 1 else f"{key}-{seen[key]}",
         "severity": SEVERITIES[finding.severity],

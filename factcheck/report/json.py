@@ -5,7 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from factcheck.finding import ArticleReport, ClaimResult, Coverage, Finding, Implied, Passage, Place, Report, Waived
+from factcheck.finding import (
+    ArticleReport,
+    ClaimResult,
+    Coverage,
+    Finding,
+    Implied,
+    LikelySlip,
+    Passage,
+    Place,
+    Report,
+    Waived,
+)
 from factcheck.report import Style, dumped
 
 SCHEMA_VERSION = 1
@@ -71,7 +82,21 @@ def _finding(finding: Finding) -> dict[str, Any]:
             }
             for mending in finding.mendings
         ],
+        "slips": [_slip(slip) for slip in finding.slips],
         "remedy": finding.remedy,
+    }
+
+
+def _slip(slip: LikelySlip) -> dict[str, Any]:
+    chance = slip.chance
+    return {
+        "slip": slip.slip,
+        "also": list(slip.also),
+        "claims": list(slip.claims),
+        "printed": slip.printed,
+        "meant": slip.meant,
+        "sentence": slip.sentence,
+        "chance": chance and {"explained": chance.explained, "size": chance.size, "exact": chance.exact},
     }
 
 

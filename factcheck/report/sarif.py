@@ -50,7 +50,8 @@ def _suppressed(article: ArticleReport, waived: Waived) -> dict[str, Any]:
 
 
 def _result(article: ArticleReport, finding: Finding) -> dict[str, Any]:
-    told = [finding.message, *(f"{mending.claim}: {mending}" for mending in finding.mendings), finding.remedy]
+    mended = (f"{mending.claim}: {mending}" for mending in finding.mendings)
+    told = [finding.message, *mended, *map(str, finding.slips), finding.remedy]
     related = [
         {"id": number, **_location(passage.place, article, passage.claim)}
         for number, passage in enumerate(finding.passages, start=1)

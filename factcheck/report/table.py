@@ -104,6 +104,8 @@ def _finding(finding: Finding, style: Style) -> Iterator[RenderableType]:
         yield Padding(_passage(passage, style.width - _INDENT), (0, 0, 0, _INDENT))
     for mending in finding.mendings:
         yield Padding(_mending(mending), (0, 0, 0, _INDENT))
+    for slip in finding.slips:
+        yield Padding(_words(str(slip)), (0, 0, 0, 2))
     if finding.remedy:
         yield Padding(_words(finding.remedy), (0, 0, 0, 2))
 

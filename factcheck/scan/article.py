@@ -126,6 +126,7 @@ def _told(finding: Finding, doubt: str, result: ClaimResult, passage: Passage) -
         place=result.place,
         passages=(passage,),
         mendings=tuple(_mended(mending, result.id) for mending in finding.mendings),
+        slips=tuple(replace(slip, claims=(result.id,), sentence=slip.unplaced) for slip in finding.slips),
         remedy=ONE_OF_THEM,
     )
 

@@ -20,7 +20,7 @@ def write(page: Path, text: str) -> None:
 
 
 made = pages()
-for folder in ("kinds", "rules"):
+for folder in ("kinds", "rules", "slips"):
     for stale in set((REFERENCE / folder).glob("*.md")) - set(made):
         stale.unlink()
 for page, text in made.items():

@@ -22,6 +22,8 @@ from factcheck.numeral import Kind
 from factcheck.relations import RELATIONS
 from factcheck.rounding import decimal
 from factcheck.rules import RULES
+from factcheck.slip import Slip
+from factcheck.slips import SLIPS
 from factcheck.structure import Declaration
 from factcheck.text import read
 from factcheck.text.en import HEDGES
@@ -37,6 +39,8 @@ def pages() -> dict[Path, str]:
     """Every generated page with its text."""
     made = {REFERENCE / "kinds" / f"{name}.md": kind_page(name, kind) for name, kind in KINDS.items()}
     made |= {REFERENCE / "rules" / f"{name}.md": rule_page(rule) for name, rule in RULES.items()}
+    made |= {REFERENCE / "slips" / f"{dashed(name)}.md": slip_page(name, slip) for name, slip in SLIPS.items()}
+    made[REFERENCE / "slips" / "README.md"] = slip_list()
     made[REFERENCE / "kinds" / "README.md"] = kind_list()
     made[REFERENCE / "rules" / "README.md"] = rule_list()
     return made
@@ -108,6 +112,29 @@ def rule_list() -> str:
     """The index of the rules."""
     rows = [(f"[{rule.name}]({rule.name}.md)", rule.severity.value, rule.summary) for rule in RULES.values()]
     return "\n".join(["# Rules\n", MADE, table(("rule", "severity", "says"), rows)])
+
+
+def dashed(name: str) -> str:
+    """The name of a slip as a file's name."""
+    return name.replace(" ", "-")
+
+
+def slip_page(name: str, slip: Slip) -> str:
+    """The manual page of a slip."""
+    shown = (
+        f"> {example.sentence}\n\n{f'Offered: {example.offered}' if example.offered else 'Not offered.'}\n"
+        for example in slip.EXAMPLES
+    )
+    return "\n".join((f"# {name}\n", MADE, f"{cleandoc(slip.__doc__ or '')}\n", "## Examples\n", *shown))
+
+
+def slip_list() -> str:
+    """The index of the slips, the most frequent first."""
+    rows = [
+        (f"[{name}]({dashed(name)}.md)", cleandoc(slip.__doc__ or "").partition("\n")[0].partition(": ")[2])
+        for name, slip in SLIPS.items()
+    ]
+    return "\n".join(["# Slips\n", MADE, "The most frequent first.\n", table(("slip", "is"), rows)])
 
 
 def relation_table() -> str:

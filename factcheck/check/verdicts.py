@@ -12,6 +12,7 @@ from factcheck.article import Document
 from factcheck.check import possible, warnings
 from factcheck.check.claimset import ClaimSet
 from factcheck.check.coverage import cover
+from factcheck.check.guards import Measures, notes, weigh
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
 from factcheck.check.words import joined
@@ -25,7 +26,7 @@ MOST_NAMED = 6  # quantities that the solver could not settle
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How an article is checked: the solver's budget, the day of the run, and whether UNKNOWN is an error.
+    """How an article is checked: the solver's budget, the day of the run, whether UNKNOWN is an error, and the guards.
 
     `min_coverage` is the share of the article's numbers, from 0 to 1, that claims have to cover.
     """
@@ -34,6 +35,7 @@ class Options:
     today: date | None = None
     strict: bool = False
     min_coverage: Fraction | None = None
+    guards: Measures = field(default_factory=Measures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,14 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
     options = options or Options()
     setting = article.setting
     statements = [*article.facts, *(statement_of(claim, setting) for claim in article.claims)]
-    parts = [_component(article, settle(part, setting, options.budget), options) for part in components(statements)]
+    outcomes = [settle(part, setting, options.budget) for part in components(statements)]
+    parts = [_component(article, outcome, options) for outcome in outcomes]
+    power = weigh(outcomes, options.guards, options.budget, article.places)
     results = {name: result for part in parts for name, result in part.results.items()}
     ranges = {quantity: found for part in parts for quantity, found in part.ranges.items()}
     text = cover(article, document or article.document, options.min_coverage)
     found = [*(finding for part in parts for finding in part.findings), *_alone(article)]
+    found += notes(power, article.claims, article.places)
     told = (*map(text.pointed, found), *text.findings)
     standing, waived = waive(told, article.claims, article.places, options.today)
     return ArticleReport(
@@ -70,6 +75,7 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
         rounding=str(article.rounding),
         article=article.article or "",
         coverage=text.coverage,
+        guards=power.guards,
     )
 
 

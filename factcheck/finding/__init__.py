@@ -1,6 +1,7 @@
 """What a check has to tell: rules, findings, verdicts, and the report that every output format renders."""
 
 from factcheck.finding.coverage import Coverage, Number, Standing
+from factcheck.finding.guard import Guard
 from factcheck.finding.place import Passage, Place
 from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report, Verdict
 from factcheck.finding.rule import Rule, Severity
@@ -11,6 +12,7 @@ __all__ = [
     "ClaimResult",
     "Coverage",
     "Finding",
+    "Guard",
     "Implied",
     "Mending",
     "Number",

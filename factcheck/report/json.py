@@ -5,7 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from factcheck.finding import ArticleReport, ClaimResult, Coverage, Finding, Implied, Passage, Place, Report, Waived
+from factcheck.finding import (
+    ArticleReport,
+    ClaimResult,
+    Coverage,
+    Finding,
+    Guard,
+    Implied,
+    Passage,
+    Place,
+    Report,
+    Waived,
+)
 from factcheck.report import Style, dumped
 
 SCHEMA_VERSION = 1
@@ -33,6 +44,7 @@ def _article(article: ArticleReport) -> dict[str, Any]:
         "claims": [_claim(result) for result in article.claims],
         "findings": [_finding(finding) for finding in article.findings],
         "implied": [_implied(implied) for implied in article.implied],
+        "guards": [_guard(guard) for guard in article.guards],
         "waived": [_waived(waived) for waived in article.waived],
         "coverage": None if article.coverage is None else _coverage(article.coverage),
     }
@@ -89,6 +101,21 @@ def _implied(implied: Implied) -> dict[str, Any]:
         "proved": implied.proved,
         "words": implied.words,
         "note": implied.note,
+    }
+
+
+def _guard(guard: Guard) -> dict[str, Any]:
+    return {
+        "claim": guard.claim,
+        "printed": guard.printed,
+        "least": _number(guard.least),
+        "most": _number(guard.most),
+        "words": guard.words,
+        "others": guard.others,
+        "form": guard.form,
+        "guarded": guard.is_guarded if guard.is_told else None,
+        "advice": guard.advice,
+        "place": _place(guard.place),
     }
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
-from factcheck import Article, Options
+from factcheck import Article, Options, Report
 from factcheck.check import check
 from factcheck.check.guards import Measures
 from factcheck.check.guards.forms import Others, others
@@ -162,9 +162,11 @@ def test_a_waived_note_is_silent_and_the_others_are_told_on() -> None:
     assert [waived.claim for waived in report.waived] == ["count-part"]
 
 
-def test_a_component_that_does_not_hold_has_no_guards() -> None:
+def test_of_a_component_that_does_not_hold_nothing_is_worked_out() -> None:
     article = Article(claims=[count("part", 142), count("part", 143), count("whole", 956)])
-    assert list(guards(article, Options())) == ["count-whole"]
+    told = [(name, guard.words) for name, guard in guards(article, Options()).items()]
+    assert told == [("count-part", "not worked out"), ("count-part-2", "not worked out"), ("count-whole", "0%")]
+    assert "0 of 3 numbers guarded, 2 not worked out" in Report((check(article, Options()),)).summary
 
 
 @pytest.mark.parametrize(("enough", "told"), [("1/10", True), ("9/10", False)])

@@ -234,6 +234,10 @@ class Claim(Model):
         """What makes it meaningless in its article, beyond names that are unknown: each in a sentence."""
         yield from ()
 
+    def plausible(self) -> Interval:
+        """The values that its printed number can have at all, whatever the article is about."""
+        return Interval()
+
     def clause(self) -> str:
         """What it says, as a clause that can follow "because": "facebook made up 32.6% of cases"."""
         raise NotImplementedError

@@ -77,6 +77,23 @@ EXCESS_DIGITS = Rule(
     '"34.78%" of 23 cases: one case is 4.3 percentage points.',
     "Drop digits, or print the counts.",
 )
+UNGUARDED = Rule(
+    "unguarded",
+    Severity.NOTE,
+    "Most other numbers would have passed in the place of this one, too.",
+    "That the number passes means little: had it been mistyped, the checks would hardly have noticed. The share is of the "
+    "other numbers with as many digits and decimals, counted so that the slips of one digit weigh as much as all together.",
+    '"142 cases in Yorkshire" out of 1,628: any number up to 1,628 would do.',
+    "Add a raw count, or a claim that ties the number to others; `factcheck guards` says what would help.",
+)
+IMPLIED = Rule(
+    "implied",
+    Severity.NOTE,
+    "A claim follows from the others: no number but the printed one could stand there.",
+    "It adds nothing to what the others say. It confirms them, and a slip in it is sure to be noticed.",
+    '"312 of the 956 cases", "32.6 per cent of the cases", and "a third of the cases": the last follows from the others.',
+    "Nothing has to be done: it confirms the others.",
+)
 UNUSED_QUANTITY = Rule(
     "unused-quantity",
     Severity.WARNING,
@@ -181,6 +198,8 @@ RULES: dict[str, Rule] = {
         MIXED_CONVENTIONS,
         TRUNCATED,
         UNCOVERED,
+        UNGUARDED,
+        IMPLIED,
         POSSIBLE_CONFLICT,
         SCANNED,
     )

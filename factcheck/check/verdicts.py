@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
@@ -12,6 +12,7 @@ from factcheck.article import Document
 from factcheck.check import possible, warnings
 from factcheck.check.claimset import ClaimSet
 from factcheck.check.coverage import cover
+from factcheck.check.guards import Measures, notes, weigh
 from factcheck.check.offers import explained
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
@@ -26,7 +27,7 @@ MOST_NAMED = 6  # quantities that the solver could not settle
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How an article is checked: the solver's budget, the day of the run, and whether UNKNOWN is an error.
+    """How an article is checked: the solver's budget, the day of the run, whether UNKNOWN is an error, and the guards.
 
     `min_coverage` is the share of the article's numbers, from 0 to 1, that claims have to cover.
     """
@@ -35,6 +36,7 @@ class Options:
     today: date | None = None
     strict: bool = False
     min_coverage: Fraction | None = None
+    guards: Measures = field(default_factory=Measures)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +68,13 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
     outcomes = [settle(part, article.setting, options.budget) for part in components(statements)]
     parts = [_component(article, outcome, options) for outcome in outcomes]
     findings = (finding for part in parts for finding in part.findings)
-    found = explained(findings, article, outcomes, options.budget)
-    return _report(article, parts, statements, found, options, document or article.document)
+    power = weigh(outcomes, options.guards, options.budget, article.places)
+    found = [
+        *explained(findings, article, outcomes, options.budget),
+        *notes(power, article.claims, article.places),
+    ]
+    report = _report(article, parts, statements, found, options, document or article.document)
+    return replace(report, guards=power.guards)
 
 
 def excerpt(article: ClaimSet, claim: str, options: Options) -> Excerpt:

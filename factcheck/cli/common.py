@@ -19,7 +19,7 @@ import typer
 from factcheck.check import Article
 from factcheck.claimfile import LARGEST, ClaimFileError, find, load, loads
 from factcheck.finding import Report
-from factcheck.report import FORMATS, Style, render, visible
+from factcheck.report import FORMATS, Style, View, render, visible
 from factcheck.solve import Budget
 
 STEPS = Budget().steps
@@ -88,9 +88,9 @@ def is_strict(asked: bool) -> bool:
     return asked or os.environ.get("CI", "").lower() in ("1", "true", "yes")
 
 
-def show(report: Report, form: OutputFormat, color: Color, *, quiet: bool) -> None:
+def show(report: Report, form: OutputFormat, color: Color, *, quiet: bool = False, view: View = View.VERDICTS) -> None:
     """Print the report."""
-    told = render(report, _format(form), replace(style_of(color), quiet=quiet))
+    told = render(report, _format(form), replace(style_of(color), quiet=quiet, view=view))
     if told:
         typer.echo(told, color=True if style_of(color).color else None)
 

@@ -2,6 +2,7 @@
 
 from factcheck.finding.coverage import Coverage, Number, Standing
 from factcheck.finding.derivation import Chain, Derivation, Left, Link, Neighbour, Preimage
+from factcheck.finding.guard import Guard
 from factcheck.finding.place import Passage, Place
 from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report, Verdict
 from factcheck.finding.rule import Rule, Severity
@@ -16,6 +17,7 @@ __all__ = [
     "Coverage",
     "Derivation",
     "Finding",
+    "Guard",
     "Implied",
     "Left",
     "LikelySlip",

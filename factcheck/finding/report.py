@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from factcheck.finding.coverage import Coverage
+from factcheck.finding.guard import Guard
 from factcheck.finding.place import Place
 from factcheck.finding.rule import Severity
 from factcheck.finding.told import Finding, Waived
@@ -59,6 +60,11 @@ class Implied:
         """Whether only one value is left."""
         return self.proved and self.least is not None and self.least == self.greatest
 
+    @property
+    def known(self) -> str:
+        """How well its ends are known, in words."""
+        return "exactly" if self.is_forced else "" if self.proved else "ends not proved to be reached"
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleReport:
@@ -75,6 +81,7 @@ class ArticleReport:
     rounding: str = "nearest"
     article: str = ""
     coverage: Coverage | None = None
+    guards: tuple[Guard, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -139,6 +146,9 @@ class Report:
             found = sum(finding.severity is severity for finding in self.findings)
             if found:
                 counted.append(f"{found} {severity.value}{'' if found == 1 else 's'}")
+        guards = [guard for article in self.articles for guard in article.guards]
+        if guards:
+            counted.append(_guarded(guards))
         waived = sum(len(article.waived) for article in self.articles)
         if waived:
             counted.append(f"{waived} waived")
@@ -159,6 +169,14 @@ class Report:
 
     def __str__(self) -> str:
         return "\n".join([*(str(article) for article in self.articles), self.summary])
+
+
+def _guarded(guards: Sequence[Guard]) -> str:
+    """One line that counts the guarded numbers: "7 of 13 numbers guarded, 1 not worked out"."""
+    told = f"{sum(guard.is_guarded for guard in guards):,} of {len(guards):,}"
+    unknown = sum(not guard.is_told for guard in guards)
+    rest = f", {unknown:,} not worked out" if unknown else ""
+    return f"{told} number{'' if len(guards) == 1 else 's'} guarded{rest}"
 
 
 def _verdicts(claims: tuple[ClaimResult, ...]) -> str:

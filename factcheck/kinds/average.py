@@ -140,6 +140,10 @@ class Average(Claim):
         plain = tuple(item for item in self.of if isinstance(item, str))
         return (*shares, plain, tuple(weight for weight in self.weights if isinstance(weight, str)))
 
+    def plausible(self) -> Interval:
+        shares = all(isinstance(item, PartWhole) for item in self.of)
+        return Interval(Fraction(0), Fraction(1)) if shares else Interval()
+
     def clause(self) -> str:
         of = listed(tuple(" in ".join(_names(item)) for item in self.of))
         weights = f", weighted by {listed(tuple(str(weight) for weight in self.weights))}," if self.weights else ""

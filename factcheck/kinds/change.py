@@ -127,6 +127,10 @@ class Change(Claim):
     def alike(self) -> tuple[tuple[str, ...], ...]:
         return (self.names(),)
 
+    def plausible(self) -> Interval:
+        relative = sort(self.printed) in (Kind.PERCENT, Kind.FRACTION)
+        return Interval(Fraction(0), Fraction(1)) if relative and self._falls else Interval()
+
     def clause(self) -> str:
         before, after, told = label(self.before), label(self.after), spoken(self.printed)
         if not self._is_multiple:

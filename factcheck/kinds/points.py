@@ -113,6 +113,9 @@ class Points(Claim):
     def alike(self) -> tuple[tuple[str, ...], ...]:
         return ((self.before.part, self.before.whole), (self.after.part, self.after.whole))
 
+    def plausible(self) -> Interval:
+        return Interval(Fraction(-1), Fraction(1))
+
     def clause(self) -> str:
         after, before = (f"{label(side.part)} in {label(side.whole)}" for side in self._shares)
         by = {1: "rose by", -1: "fell by"}.get(movement(self.printed, self.direction) or 0, "changed by")

@@ -133,6 +133,9 @@ class Rank(Claim):
     def alike(self) -> tuple[tuple[str, ...], ...]:
         return (self.names(),)
 
+    def plausible(self) -> Interval:
+        return Interval(Fraction(1), Fraction(len(self._others) + 1))
+
     def clause(self) -> str:
         among = self.among if self.quantity in self.among else (self.quantity, *self.among)
         return f"{label(self.quantity)} ranked {spoken(self.printed)} among {listed(among)}"

@@ -104,6 +104,9 @@ class Share(Claim):
     def alike(self) -> tuple[tuple[str, ...], ...]:
         return (self.names(),)
 
+    def plausible(self) -> Interval:
+        return Interval(Fraction(0), Fraction(1))
+
     def clause(self) -> str:
         weighted = ", weighted," if self.weighted else ""
         return f"{label(self.part)}{weighted} made up {spoken(self.printed)} of {label(self.whole)}"

@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib import import_module
 from json import dumps
 from pkgutil import iter_modules
 from typing import Any, cast
 
-from factcheck.finding import Report
+from factcheck.finding import ArticleReport, Report, Verdict
 from factcheck.visible import is_hidden as is_hidden
 from factcheck.visible import visible as visible
+
+
+class View(StrEnum):
+    """What a format for people shows of a report; one for programs always has all of it."""
+
+    VERDICTS = "verdicts"
+    BOUNDS = "bounds"  # of every quantity
+    GUARDS = "guards"  # of every printed number
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
     """How much a format shows: `width` in characters (formats for people only), colour, and how much besides failures.
 
-    `quiet` leaves out what passed; `verbose` adds derived figures.
+    `quiet` leaves out what passed; `verbose` adds derived figures; `view` is what the report is looked at for.
     """
 
     width: int = 100
     color: bool = False
     quiet: bool = False
     verbose: bool = False
+    view: View = View.VERDICTS
 
 
 PLAIN = Style()
@@ -42,6 +52,39 @@ def dumped(value: Any, indent: int | None = 2) -> str:
     """
     text = dumps(value, indent=indent, ensure_ascii=False)
     return "".join(dumps(c)[1:-1] if c != "\n" and is_hidden(c) else c for c in text)
+
+
+def heading(article: ArticleReport, report: Report) -> str:
+    """What an article's report begins with: its files, its rounding, the day of the run."""
+    about = [article.name, article.article, f"rounding {article.rounding}"]
+    if report.today is not None:
+        about.append(report.today.isoformat())
+    if article.coverage is not None and len(report.articles) > 1:
+        about.append(str(article.coverage))
+    return " · ".join(part for part in about if part)
+
+
+def columns(view: View) -> tuple[str, ...]:
+    """The headings of a view's table, other than that of verdicts."""
+    if view is View.BOUNDS:
+        return "quantity", "meaning", "possible", "known"
+    return "claim", "printed", "caught", "of", "what would guard it"
+
+
+def rows(article: ArticleReport, view: View) -> list[tuple[str, ...]]:
+    """The rows of a view's table, other than that of verdicts."""
+    if view is View.BOUNDS:
+        return [
+            (one.quantity, one.meaning, one.words, "; ".join(filter(None, (one.known, one.note))))
+            for one in article.implied
+        ]
+    return [(guard.claim, guard.printed, guard.words, guard.form, guard.advice) for guard in article.guards]
+
+
+def taken_away(article: ArticleReport) -> str:
+    """A sentence that says which claims a view leaves out, because they cannot all be true; empty where there are none."""
+    wrong = [result.id for result in article.claims if result.verdict in (Verdict.FAIL, Verdict.CONFLICT)]
+    return f"Taken away, for they cannot all be true: {', '.join(wrong)}." if wrong else ""
 
 
 def render(report: Report, form: str, style: Style = PLAIN) -> str:

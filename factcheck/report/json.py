@@ -10,6 +10,7 @@ from factcheck.finding import (
     ClaimResult,
     Coverage,
     Finding,
+    Guard,
     Implied,
     LikelySlip,
     Passage,
@@ -44,6 +45,7 @@ def _article(article: ArticleReport) -> dict[str, Any]:
         "claims": [_claim(result) for result in article.claims],
         "findings": [_finding(finding) for finding in article.findings],
         "implied": [_implied(implied) for implied in article.implied],
+        "guards": [_guard(guard) for guard in article.guards],
         "waived": [_waived(waived) for waived in article.waived],
         "coverage": None if article.coverage is None else _coverage(article.coverage),
     }
@@ -114,6 +116,21 @@ def _implied(implied: Implied) -> dict[str, Any]:
         "proved": implied.proved,
         "words": implied.words,
         "note": implied.note,
+    }
+
+
+def _guard(guard: Guard) -> dict[str, Any]:
+    return {
+        "claim": guard.claim,
+        "printed": guard.printed,
+        "least": _number(guard.least),
+        "most": _number(guard.most),
+        "words": guard.words,
+        "others": guard.others,
+        "form": guard.form,
+        "guarded": guard.is_guarded if guard.is_told else None,
+        "advice": guard.advice,
+        "place": _place(guard.place),
     }
 
 

@@ -13,7 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.finding import ArticleReport, Finding, Implied, Mending, Passage, Report, Severity, Verdict
-from factcheck.report import Style, visible
+from factcheck.report import Style, View, columns, heading, rows, taken_away, visible
 from factcheck.rules import UNCOVERED
 
 _VERDICTS = {Verdict.PASS: "green", Verdict.FAIL: "bold red", Verdict.CONFLICT: "red", Verdict.UNKNOWN: "yellow"}
@@ -50,12 +50,10 @@ def _words(text: str, style: str = "") -> Text:
 
 def _blocks(article: ArticleReport, report: Report, style: Style) -> Iterator[RenderableType]:
     """The paragraphs of an article's report; a blank line follows each."""
-    about = [article.name, article.article, f"rounding {article.rounding}"]
-    if report.today is not None:
-        about.append(report.today.isoformat())
-    if article.coverage is not None and len(report.articles) > 1:
-        about.append(str(article.coverage))
-    yield _words(" · ".join(part for part in about if part), "bold")
+    yield _words(heading(article, report), "bold")
+    if style.view is not View.VERDICTS:
+        yield from _view(article, style.view)
+        return
     claims = _claims(article, style)
     if claims.row_count:
         yield claims
@@ -72,10 +70,21 @@ def _blocks(article: ArticleReport, report: Report, style: Style) -> Iterator[Re
         yield Group(*(_words(str(waived), "dim") for waived in article.waived))
 
 
+def _view(article: ArticleReport, view: View) -> Iterator[RenderableType]:
+    """What the report is looked at for, and what was left out."""
+    table = _table(*columns(view))
+    for row in rows(article, view):
+        table.add_row(*map(_words, row))
+    if table.row_count:
+        yield table
+    if told := taken_away(article):
+        yield _words(told, "red")
+
+
 def _table(*headings: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold", expand=False)
-    for heading in headings:
-        table.add_column(heading, overflow="fold", no_wrap=heading == "verdict")
+    for words in headings:
+        table.add_column(words, overflow="fold", no_wrap=words == "verdict")
     return table
 
 

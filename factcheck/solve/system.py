@@ -15,6 +15,7 @@ from factcheck.solve.bounds import bounds_of
 from factcheck.solve.budget import Budget
 from factcheck.solve.components import components
 from factcheck.solve.decide import Unsettled, decide
+from factcheck.solve.derivation import Refuted
 from factcheck.solve.program import Program, compiled
 from factcheck.solve.shrink import shrunk
 
@@ -75,6 +76,14 @@ class System:
         """
         answers = [part.answer(numbers, self.budget) for part, numbers in self._chosen(active, extra)]
         return _joined(answers)
+
+    def possible(self, active: Collection[str], extra: Sequence[Statement], budget: Budget) -> Answer:
+        """Whether what `extra` speaks of can hold too where the active statements can, by a budget of its own.
+
+        It answers as `solve` does, but leaves a conflict as large as it was found: making it small takes the most time.
+        """
+        *_, (part, numbers) = self._chosen(active, extra)
+        return _proved(part.program, numbers, budget, small=False)
 
     def conflicts(self, active: Collection[str] | None = None, extra: Sequence[Statement] = ()) -> Review:
         """All disjoint conflicts, in the order of their components: found one, its claims are taken out, and so on.
@@ -161,7 +170,7 @@ def _own_range(quantity: Quantity) -> Interval:
     return quantity.within.shrunk_to_integers() if quantity.whole else quantity.within
 
 
-def _proved(program: Program, active: Sequence[int], budget: Budget) -> Answer:
+def _proved(program: Program, active: Sequence[int], budget: Budget, *, small: bool = True) -> Answer:
     """The answer on a part of a program, proved; what cannot be proved is undecided."""
     statements = tuple(program.statements[number] for number in active)
     decision = decide(program, active, budget)
@@ -171,10 +180,16 @@ def _proved(program: Program, active: Sequence[int], budget: Budget) -> Answer:
         return Undecided(statements, budget.steps, ("proof of a witness",))
     if isinstance(decision, Unsettled):
         return Undecided(statements, budget.steps, decision.tried)
-    conflict = shrunk(program, active, decision, budget)
+    conflict = shrunk(program, active, decision, budget) if small else _whole(statements, decision)
     if prove.refutation(conflict.statements, conflict.refutation):
         return conflict
     return Undecided(statements, budget.steps, ("proof of a conflict",))
+
+
+def _whole(statements: Sequence[Statement], refuted: Refuted) -> Conflict:
+    """The statements that a refutation rests on."""
+    names = refuted.refutation.statements
+    return Conflict(tuple(s for s in statements if s.name in names), refuted.refutation, minimal=False)
 
 
 def _joined(answers: Iterable[Answer]) -> Answer:

@@ -153,17 +153,19 @@ class Statement:
     """What stands or falls together: the conditions of one claim, one raw count or one fact of structure.
 
     `name` is unique among the statements of a system. `sets` is what a fact of structure says member by member;
-    its `conditions` are then what follows for the numbers.
+    its `conditions` are then what follows for the numbers. `given` marks what else no claim says: a raw count, or
+    structure between amounts.
     """
 
     name: str
     conditions: tuple[Condition, ...]
     sets: SetRelation | None = None
+    given: bool = False
 
     @property
     def is_structure(self) -> bool:
-        """Whether this is a fact about words, told in conflicts only where it is needed."""
-        return self.sets is not None
+        """Whether this is a fact about words or data: what claims are measured by, told only where it is needed."""
+        return self.given or self.sets is not None
 
     @property
     def quantities(self) -> tuple[Quantity, ...]:

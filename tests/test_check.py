@@ -82,8 +82,12 @@ def test_what_a_share_could_print_is_never_more_than_all() -> None:
 
 
 ALL = "At least one of these numbers has to change; if one does, the others may stand."
-ONLY = "Only a change of {} mends this by itself; then the others may stand."
-NONE = "No change of a single number mends this: at least two things here have to change."
+ONLY = "Only a change of {} mends everything in this article; then the others may stand."
+NONE = (
+    "No change of a single number mends this: at least two things here have to change. Without count-cases and "
+    "count-cases-2, without count-cases and count-cases-3 or without count-cases-2 and count-cases-3, all the rest can "
+    "hold."
+)
 REMEDIES = {
     ("956", "965"): ALL,
     ("956", "956", "965"): ONLY.format("count-cases-3"),
@@ -108,6 +112,25 @@ def test_where_some_of_several_numbers_can_mend_a_conflict_they_are_named() -> N
     finding = only(told(*claims), "conflict")
     assert finding.remedy == "A change of count-men or count-women mends this by itself; then the others may stand."
     assert [mending.fits for mending in finding.mendings] == [True, True, False]
+
+
+def test_a_number_mends_everything_only_where_nothing_else_is_wrong() -> None:
+    cases = [count("cases", "956"), count("cases", "956"), count("cases", "965")]
+    others = [count("visits", "3"), count("visits", "4")]
+    remedies = [finding.remedy for finding in told(*cases, *others).findings]
+    assert remedies == ["Only a change of count-cases-3 mends this by itself; then the others may stand.", ALL]
+
+
+def test_a_raw_count_stands_after_a_claim_has_failed_by_it() -> None:
+    raw = {"cases": {"raw": "956"}, "upheld": {"of": "cases", "raw": "312"}}
+    report = told(share("upheld", "cases", "36.2%"), count("cases", "955"), count("upheld", "312"), quantities=raw)
+    assert verdicts(report) == ["fail", "fail", "pass"]
+
+
+def test_a_claim_that_fails_by_structure_alone_fails_and_accuses_no_other() -> None:
+    parts = {"men": None, "women": None, "people": {"sum_of": ["men", "women"], "raw": "10"}}
+    report = told(count("men", "11"), count("women", "4"), quantities=parts)
+    assert verdicts(report) == ["fail", "pass"]
 
 
 def test_raw_counts_and_structure_make_a_lone_claim_fail() -> None:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from factcheck.claim import Claim, Reading, Setting
 from factcheck.constraint import Statement
-from factcheck.solve import Answer, Budget, Conflict, Witness, conflicts, solve
+from factcheck.solve import Answer, Budget, Conflict, Corrections, Witness, conflicts, solve
 
 MOST_RELAXED = 3  # numbers of one conflict that may be taken for rounded ones at once
 
@@ -18,6 +18,7 @@ class Outcome:
     """What became of a component: its conflicts, and the answer on the statements left then.
 
     `relaxed` names the claims whose round number had to be read as "about"; `setting` reads them so.
+    `corrections` has the claims without which all the others can hold, where they cannot as they stand.
     """
 
     statements: tuple[Statement, ...]
@@ -26,6 +27,7 @@ class Outcome:
     answer: Answer
     setting: Setting
     relaxed: tuple[str, ...] = ()
+    corrections: tuple[Corrections, ...] = ()
 
     def without(self, claim: str) -> tuple[Statement, ...]:
         """What a claim of a conflict has to agree with: all statements but itself and the other conflicts' claims."""
@@ -41,15 +43,15 @@ def statement_of(claim: Claim, setting: Setting) -> Statement:
 
 def settle(statements: Sequence[Statement], setting: Setting, budget: Budget) -> Outcome:
     """Every disjoint conflict of the component, and the answer on the rest."""
-    found, rest, answer = conflicts(statements, budget)
+    found, rest, answer, corrections = conflicts(statements, budget)
     relaxed = tuple(name for conflict in found for name in _relaxation(statements, conflict, found, setting, budget))
     if relaxed:
         setting = setting.read_as(Reading.RELAXED, *relaxed)
         statements = _replaced(statements, {name: statement_of(setting.claims[name], setting) for name in relaxed})
-        found, rest, answer = conflicts(statements, budget)
+        found, rest, answer, corrections = conflicts(statements, budget)
         accused = {name for conflict in found for name in _names(conflict)}
         relaxed = tuple(name for name in relaxed if name not in accused)
-    return Outcome(tuple(statements), tuple(found), tuple(rest), answer, setting, relaxed)
+    return Outcome(tuple(statements), tuple(found), tuple(rest), answer, setting, relaxed, corrections)
 
 
 def _relaxation(

@@ -14,12 +14,13 @@ from factcheck.check.claimset import ClaimSet
 from factcheck.check.coverage import cover
 from factcheck.check.guards import Measures, notes, weigh
 from factcheck.check.offers import explained
+from factcheck.check.remedy import remedy
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
 from factcheck.check.words import joined
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Statement, quantities
-from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Place, Severity, Verdict
+from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict
 from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, bounds, components
 
 MOST_NAMED = 6  # quantities that the solver could not settle
@@ -66,7 +67,8 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
     options = options or Options()
     statements = _statements(article)
     outcomes = [settle(part, article.setting, options.budget) for part in components(statements)]
-    parts = [_component(article, outcome, options) for outcome in outcomes]
+    lone = sum(len(outcome.conflicts) for outcome in outcomes) == 1
+    parts = [_component(article, outcome, options, lone=lone) for outcome in outcomes]
     findings = (finding for part in parts for finding in part.findings)
     power = weigh(outcomes, options.guards, options.budget, article.places)
     found = [
@@ -82,7 +84,7 @@ def excerpt(article: ClaimSet, claim: str, options: Options) -> Excerpt:
     statements = _statements(article)
     (part,) = (part for part in components(statements) if any(statement.name == claim for statement in part))
     outcome = settle(part, article.setting, options.budget)
-    told = _component(article, outcome, options)
+    told = _component(article, outcome, options, lone=False)
     report = _report(article, [told], part, told.findings, options, article.document)
     return Excerpt(report, outcome, told.ranges)
 
@@ -119,11 +121,12 @@ def _report(
     )
 
 
-def _component(article: ClaimSet, outcome: Outcome, options: Options) -> _Told:
+def _component(article: ClaimSet, outcome: Outcome, options: Options, *, lone: bool) -> _Told:
+    """What is told about a component; `lone` where the article has one conflict only."""
     findings: list[Finding] = []
     results: dict[str, tuple[Verdict, str]] = {}
     for conflict in outcome.conflicts:
-        verdict, told = _accused(article, outcome, conflict, options)
+        verdict, told = _accused(article, outcome, conflict, options, lone=lone)
         findings += told
         results |= {s.name: (verdict, "") for s in conflict.statements if s.name in outcome.setting.claims}
     ranges = bounds(outcome.rest, _told_of(outcome), options.budget) if _is_settled(outcome) else {}
@@ -163,7 +166,7 @@ def _verdict(claim: Claim, outcome: Outcome, ranges: possible.Ranges) -> tuple[V
 
 
 def _accused(
-    article: ClaimSet, outcome: Outcome, conflict: Conflict, options: Options
+    article: ClaimSet, outcome: Outcome, conflict: Conflict, options: Options, *, lone: bool
 ) -> tuple[Verdict, list[Finding]]:
     """The verdict on the members of a conflict, and what is told about them."""
     claims = [outcome.setting.claims[s.name] for s in conflict.statements if s.name in outcome.setting.claims]
@@ -180,7 +183,7 @@ def _accused(
         tuple(warnings.passage(claim, places[claim.id]) for claim in claims if claim.quote),
         conflict.clauses,
         mendings,
-        _remedy(conflict, len(claims), mendings),
+        remedy(conflict, len(claims), mendings, outcome.corrections, lone=lone),
         rule.severity,
     )
     cut = [
@@ -196,29 +199,6 @@ def sentence(conflict: Conflict) -> str:
     """The conflict as a sentence: "Because A and B, it cannot be that C."."""
     *reasons, last = conflict.clauses
     return f"Because {joined(reasons)}, it cannot be that {last}." if reasons else f"It cannot be that {last}."
-
-
-def _remedy(conflict: Conflict, claims: int, mendings: Sequence[Mending]) -> str:
-    """What has to change, as far as that was proved."""
-    minimal = "" if conflict.minimal else " The budget ran out before this was shown to be the smallest such group."
-    if claims == 0:
-        return "The raw counts and the structure of the claims file contradict each other: correct them." + minimal
-    if claims == 1:
-        return "Correct this number, or what the claims file declares about its quantities." + minimal
-    return f"{_change(mendings)}{minimal}"
-
-
-def _change(mendings: Sequence[Mending]) -> str:
-    """Which numbers of a conflict can mend it alone."""
-    able = [mending.claim for mending in mendings if mending.fits]
-    if len(able) == len(mendings):
-        return "At least one of these numbers has to change; if one does, the others may stand."
-    if not able:
-        return "No change of a single number mends this: at least two things here have to change."
-    if len(able) == 1:
-        return f"Only a change of {able[0]} mends this by itself; then the others may stand."
-    *first, last = able
-    return f"A change of {', '.join(first)} or {last} mends this by itself; then the others may stand."
 
 
 def _unknown(answer: Answer, claims: tuple[str, ...], article: ClaimSet, options: Options) -> Finding:

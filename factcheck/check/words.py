@@ -48,7 +48,7 @@ def _one_end(interval: Interval) -> str:
     return "any number"
 
 
-def joined(clauses: Sequence[str]) -> str:
+def joined(clauses: Sequence[str], last_by: str = "and") -> str:
     """Clauses as one enumeration, with semicolons where one of them has a comma of its own.
 
     >>> joined(["a came to 1", "b came to 2"]), joined(["a came to 1", "a or b, with overlap, made up c"])
@@ -58,8 +58,8 @@ def joined(clauses: Sequence[str]) -> str:
     if not first:
         return last
     if any(", " in clause for clause in clauses):
-        return f"{'; '.join(first)}; and {last}"
-    return f"{', '.join(first)} and {last}"
+        return f"{'; '.join(first)}; {last_by} {last}"
+    return f"{', '.join(first)} {last_by} {last}"
 
 
 def capital(words: str) -> str:

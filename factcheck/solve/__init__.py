@@ -6,13 +6,15 @@ from factcheck.solve.budget import Budget
 from factcheck.solve.components import components
 from factcheck.solve.deduction import deduced
 from factcheck.solve.refutation import Refutation
-from factcheck.solve.system import Review, System, bounds, conflicts, solve
+from factcheck.solve.review import Corrections, Review
+from factcheck.solve.system import System, bounds, conflicts, solve
 
 __all__ = [
     "Answer",
     "Bounds",
     "Budget",
     "Conflict",
+    "Corrections",
     "Refutation",
     "Region",
     "Review",

@@ -14,26 +14,33 @@ from factcheck.solve.program import Program
 
 
 def shrunk(program: Program, active: Sequence[int], refuted: Refuted, budget: Budget) -> Conflict:
-    """A smallest conflict inside a refuted one: structure is dropped first, then claims, the later before the earlier.
+    """A smallest conflict inside a refuted one: claims are dropped first, beside all structure, then structure.
 
-    Every statement that is kept was shown to be needed by values for all the others; where the steps do not suffice for
-    that, the conflict is not called minimal.
+    Of each, the later are dropped before the earlier. Every statement that is kept was shown to be needed by values for
+    all the others; where the steps do not suffice for that, the conflict is not called minimal.
     """
     statements, meter = program.statements, Meter(budget.shrinking)
+    facts = [number for number in active if statements[number].is_structure]
     needed, minimal = _rested_on(program, active, refuted), True
-    order = sorted(needed, key=lambda number: (not statements[number].is_structure, -number))
-    for number in order:
-        if number not in needed:
-            continue
-        fewer = [other for other in needed if other != number]
-        mine = meter.part(budget.steps)
-        decision = decide(program, fewer, budget, mine)
-        meter.taken += mine.taken
-        if isinstance(decision, Refuted):
-            needed, refuted = _rested_on(program, fewer, decision), decision
-        elif not isinstance(decision, Witness) or not _proved(program, fewer, decision):
-            minimal = False
+    for beside in (facts, ()):  # claims first, then structure: by then it may be other structure than at first
+        for number in sorted(needed, reverse=True):
+            if number not in needed or statements[number].is_structure is (beside is facts):
+                continue
+            fewer = sorted({*needed, *beside} - {number})
+            mine = meter.part(budget.steps)
+            decision = decide(program, fewer, budget, mine)
+            meter.taken += mine.taken
+            if isinstance(decision, Refuted):
+                needed, refuted = _rested_on(program, fewer, decision), decision
+            elif not isinstance(decision, Witness) or not _proved(program, fewer, decision):
+                minimal = False
     return Conflict(tuple(statements[number] for number in needed), refuted.refutation, minimal)
+
+
+def rested_on(program: Program, active: Iterable[int], refuted: Refuted) -> Conflict:
+    """The conflict that a refutation rests on, as it was found."""
+    needed = _rested_on(program, active, refuted)
+    return Conflict(tuple(_statements(program, needed)), refuted.refutation, minimal=False)
 
 
 def _rested_on(program: Program, active: Iterable[int], refuted: Refuted) -> list[int]:

@@ -5,29 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
 from factcheck.constraint import Quantity, Statement
 from factcheck.interval import Interval
 from factcheck.solve import prove
 from factcheck.solve.answer import Answer, Bounds, Conflict, Region, Undecided, Witness
 from factcheck.solve.bounds import bounds_of
-from factcheck.solve.budget import Budget
+from factcheck.solve.budget import Budget, Meter
 from factcheck.solve.components import components
 from factcheck.solve.decide import Unsettled, decide
-from factcheck.solve.derivation import Refuted
 from factcheck.solve.program import Program, compiled
-from factcheck.solve.shrink import shrunk
+from factcheck.solve.review import Corrections, Found, Review, reviewed
+from factcheck.solve.shrink import rested_on, shrunk
 
 _DEFAULT = Budget()
-
-
-class Review(NamedTuple):
-    """Every disjoint conflict of a system, the statements that are left without them, and the answer on those."""
-
-    conflicts: tuple[Conflict, ...]
-    rest: tuple[Statement, ...]
-    answer: Answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +29,33 @@ class _Part:
     program: Program
     answers: dict[tuple[int, ...], Answer] = field(default_factory=dict)
 
-    def answer(self, active: Iterable[int], budget: Budget) -> Answer:
+    def answer(
+        self, active: Iterable[int], budget: Budget, meter: Meter | None = None, *, smallest: bool = True
+    ) -> Answer:
+        """The answer on some statements; with a meter, undecided where its steps run out.
+
+        A conflict is made smallest, unless it need not be.
+        """
         key = tuple(active)
-        if key not in self.answers:
-            self.answers[key] = _proved(self.program, key, budget)
-        return self.answers[key]
+        if key in self.answers:
+            return self.answers[key]
+        mine = (meter or Meter(budget.steps)).part(budget.steps)
+        answer = _proved(self.program, key, budget, mine, smallest=smallest)
+        if meter is not None:
+            meter.taken += mine.taken
+        if isinstance(answer, Witness) or (smallest and (meter is None or isinstance(answer, Conflict))):
+            self.answers[key] = answer
+        return answer
+
+    def reviewed(self, active: Sequence[int], budget: Budget) -> Found:
+        """The conflicts of some statements, and what would correct them."""
+        meter = Meter(budget.surveying)
+        return reviewed(
+            self.program.statements,
+            active,
+            lambda numbers: self.answer(numbers, budget),
+            lambda numbers, smallest: self.answer(numbers, budget, meter, smallest=smallest),
+        )
 
 
 class System:
@@ -83,28 +97,27 @@ class System:
         It answers as `solve` does, but leaves a conflict as large as it was found: making it small takes the most time.
         """
         *_, (part, numbers) = self._chosen(active, extra)
-        return _proved(part.program, numbers, budget, small=False)
+        return _proved(part.program, numbers, budget, Meter(budget.steps), smallest=False)
 
     def conflicts(self, active: Collection[str] | None = None, extra: Sequence[Statement] = ()) -> Review:
-        """All disjoint conflicts, in the order of their components: found one, its claims are taken out, and so on.
+        """Disjoint conflicts, in the order of their components, and within each the smallest first.
 
-        Structure stays, for it is what the claims are about; only a conflict without any claim takes its structure out.
+        The claims of each are taken out, and then the rest can hold. Structure stays, for it is what the claims are about;
+        only a conflict without any claim takes its structure out.
         """
         found: list[Conflict] = []
         answers: list[Answer] = []
         left: list[Statement] = []
+        corrections: list[Corrections] = []
         for part, chosen in self._chosen(active, extra):
-            numbers, answer = chosen, part.answer(chosen, self.budget)
-            while isinstance(answer, Conflict):
-                found.append(answer)
-                accused = [s for s in answer.statements if not s.is_structure] or answer.statements
-                names = {statement.name for statement in accused}
-                numbers = [number for number in numbers if part.program.statements[number].name not in names]
-                answer = part.answer(numbers, self.budget)
-            answers.append(answer)
-            left += [part.program.statements[number] for number in numbers]
+            review = part.reviewed(chosen, self.budget)
+            found += review.conflicts
+            answers.append(review.answer)
+            left += [part.program.statements[number] for number in review.left]
+            corrections += [] if review.corrections is None else [review.corrections]
         order = {statement.name: place for place, statement in enumerate((*self.statements, *extra))}
-        return Review(tuple(found), tuple(sorted(left, key=lambda s: order[s.name])), _joined(answers))
+        rest = tuple(sorted(left, key=lambda s: order[s.name]))
+        return Review(tuple(found), rest, _joined(answers), tuple(corrections))
 
     def bounds(
         self, quantities: Iterable[Quantity], active: Collection[str] | None = None, extra: Sequence[Statement] = ()
@@ -170,26 +183,20 @@ def _own_range(quantity: Quantity) -> Interval:
     return quantity.within.shrunk_to_integers() if quantity.whole else quantity.within
 
 
-def _proved(program: Program, active: Sequence[int], budget: Budget, *, small: bool = True) -> Answer:
+def _proved(program: Program, active: Sequence[int], budget: Budget, meter: Meter, *, smallest: bool) -> Answer:
     """The answer on a part of a program, proved; what cannot be proved is undecided."""
     statements = tuple(program.statements[number] for number in active)
-    decision = decide(program, active, budget)
+    decision = decide(program, active, budget, meter)
     if isinstance(decision, Witness):
         if prove.witness(statements, decision.values, decision.regions):
             return decision
         return Undecided(statements, budget.steps, ("proof of a witness",))
     if isinstance(decision, Unsettled):
         return Undecided(statements, budget.steps, decision.tried)
-    conflict = shrunk(program, active, decision, budget) if small else _whole(statements, decision)
+    conflict = shrunk(program, active, decision, budget) if smallest else rested_on(program, active, decision)
     if prove.refutation(conflict.statements, conflict.refutation):
         return conflict
     return Undecided(statements, budget.steps, ("proof of a conflict",))
-
-
-def _whole(statements: Sequence[Statement], refuted: Refuted) -> Conflict:
-    """The statements that a refutation rests on."""
-    names = refuted.refutation.statements
-    return Conflict(tuple(s for s in statements if s.name in names), refuted.refutation, minimal=False)
 
 
 def _joined(answers: Iterable[Answer]) -> Answer:

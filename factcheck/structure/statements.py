@@ -47,7 +47,7 @@ def _facts(
             are_sets = all(declarations[quantity.name].is_set for quantity in fact.quantities)
             because = _clause(fact)
             conditions = [*_sizes(fact, because), *(_links(fact, extremes, because) if are_sets else ())]
-            yield Statement(_name(fact), tuple(conditions), fact if are_sets else None)
+            yield Statement(_name(fact), tuple(conditions), fact if are_sets else None, given=True)
 
 
 def _name(fact: SetRelation) -> str:
@@ -129,4 +129,5 @@ def _raw(quantity: Quantity, declaration: Declaration) -> Statement:
     given = declaration.raw
     value = given.exact_value if given else ZERO
     because = f"the data gave {given} for {label(quantity.name)}"
-    return Statement(f"raw: {quantity.name}", (Constraint(((quantity, ONE),), Interval.exactly(value), because),))
+    exactly = Constraint(((quantity, ONE),), Interval.exactly(value), because)
+    return Statement(f"raw: {quantity.name}", (exactly,), given=True)

@@ -35,6 +35,7 @@ __all__ = [
     "RoundingName",
     "Setting",
     "Side",
+    "Telling",
     "Waiver",
     "WholeNumber",
     "as_amount",
@@ -82,6 +83,22 @@ class Example(NamedTuple):
 
     sentence: str
     conflict: tuple[str, ...] = ()
+
+
+class Telling(NamedTuple):
+    """A clause taken apart, so that clauses that say the same of several things can share their words.
+
+    >>> str(Telling("facebook", "made up", "32.6%", " of cases"))
+    'facebook made up 32.6% of cases'
+    """
+
+    subject: str
+    verb: str
+    number: str
+    tail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.subject} {self.verb} {self.number}{self.tail}"
 
 
 class Side(StrEnum):
@@ -240,7 +257,14 @@ class Claim(Model):
 
     def clause(self) -> str:
         """What it says, as a clause that can follow "because": "facebook made up 32.6% of cases"."""
-        raise NotImplementedError
+        telling = self.telling()
+        if telling is None:
+            raise NotImplementedError
+        return str(telling)
+
+    def telling(self) -> Telling | None:
+        """Its clause taken apart; None where the clause is no such simple one."""
+        return None
 
     def measure(self, setting: Setting) -> Ratio | None:
         """The number that it prints, as a ratio of sums of quantities; None where it is no such ratio."""

@@ -15,9 +15,9 @@ from factcheck.check.coverage import cover
 from factcheck.check.guards import Measures, notes, weigh
 from factcheck.check.offers import explained
 from factcheck.check.remedy import remedy
+from factcheck.check.sentences import sentence
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
-from factcheck.check.words import joined
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Statement, quantities
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict
@@ -177,7 +177,7 @@ def _accused(
     places = article.places
     told = Finding(
         rule,
-        sentence(conflict),
+        sentence(conflict, outcome.setting.claims),
         tuple(claim.id for claim in claims),
         next((places[claim.id] for claim in claims), Place(article.name)),
         tuple(warnings.passage(claim, places[claim.id]) for claim in claims if claim.quote),
@@ -193,12 +193,6 @@ def _accused(
         for f in warnings.truncated(claim, outcome, places[claim.id], options.budget)
     ]
     return Verdict.FAIL if alone else Verdict.CONFLICT, [told, *cut]
-
-
-def sentence(conflict: Conflict) -> str:
-    """The conflict as a sentence: "Because A and B, it cannot be that C."."""
-    *reasons, last = conflict.clauses
-    return f"Because {joined(reasons)}, it cannot be that {last}." if reasons else f"It cannot be that {last}."
 
 
 def _unknown(answer: Answer, claims: tuple[str, ...], article: ClaimSet, options: Options) -> Finding:

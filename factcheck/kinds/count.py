@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
-from factcheck.claim import Claim, Example, Name, Printed, Setting, label, sort, spoken
+from factcheck.claim import Claim, Example, Name, Printed, Setting, Telling, label, sort, spoken
 from factcheck.constraint import Ratio
 from factcheck.numeral import Kind
 
@@ -75,8 +75,8 @@ class Count(Claim):
     def names(self) -> tuple[str, ...]:
         return (self.quantity,)
 
-    def clause(self) -> str:
-        return f"{label(self.quantity)} came to {spoken(self.printed)}"
+    def telling(self) -> Telling:
+        return Telling(label(self.quantity), "came to", spoken(self.printed))
 
     def problems(self, setting: Setting) -> Iterator[str]:
         if setting.quantity(self.quantity).whole and sort(self.printed) in (Kind.PERCENT, Kind.POINTS):

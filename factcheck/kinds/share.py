@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import model_validator
 
-from factcheck.claim import Claim, Example, Name, Printed, Setting, label, sort, spoken
+from factcheck.claim import Claim, Example, Name, Printed, Setting, Telling, label, sort, spoken
 from factcheck.constraint import Condition, Constraint, Quantity, Ratio, Values
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind
@@ -107,9 +107,9 @@ class Share(Claim):
     def plausible(self) -> Interval:
         return Interval(Fraction(0), Fraction(1))
 
-    def clause(self) -> str:
+    def telling(self) -> Telling:
         weighted = ", weighted," if self.weighted else ""
-        return f"{label(self.part)}{weighted} made up {spoken(self.printed)} of {label(self.whole)}"
+        return Telling(f"{label(self.part)}{weighted}", "made up", spoken(self.printed), f" of {label(self.whole)}")
 
     def measure(self, setting: Setting) -> Ratio:
         return Ratio(((self._part(setting), Fraction(1)),), ((setting.quantity(self.whole), Fraction(1)),))

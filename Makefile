@@ -15,7 +15,7 @@ export PYTHONDONTWRITEBYTECODE :=
 LOCK := --quiet --strip-extras --allow-unsafe --generate-hashes --build-deps-for=editable --pip-args=--isolated \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-.PHONY: help demo test faults bench gold slips docs lock clean
+.PHONY: help demo test faults differential bench gold slips docs lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -33,6 +33,9 @@ test: $(VENV)/test.stamp ## run every check: style, types, laws, documentation
 
 faults: $(VENV)/test.stamp ## break a copy on purpose, fault by fault, and require that the tests notice
 	@$(BIN)/python -m tests.faults $(FAULT)
+
+differential: $(VENV)/test.stamp ## compare the solver with brute force and z3 on ten times as many systems as the tests do
+	@TIMES=10 $(BIN)/python -m pytest -p no:benchmark -q -n 2 tests/test_solve_oracle.py tests/test_solve_z3.py tests/test_solve_proof.py
 
 bench: $(VENV)/test.stamp ## measure the engine
 	@$(BIN)/python -m pytest benchmarks --benchmark-only

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from fractions import Fraction
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from factcheck.interval import Interval
@@ -43,3 +45,8 @@ def samples(interval: Interval) -> list[Fraction]:
     high = interval.high if interval.high is not None else (interval.low or Fraction(0)) + 50
     candidates = (low, low + near, (low + high) / 2, high - near, high, Fraction(0), near, -near)
     return [value for value in candidates if member(value, interval)]
+
+
+def examples(count: int) -> settings:
+    """So many examples in the suite, and as many times more as `make differential` asks for."""
+    return settings(max_examples=count * int(os.environ.get("TIMES", "1")))

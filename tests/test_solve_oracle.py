@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from factcheck.constraint import Statement
 from factcheck.solve import Conflict, System, Witness, bounds, prove, solve
 from tests.oracle import Oracle
+from tests.strategies import examples
 from tests.systems import set_systems, systems
 
 
@@ -26,19 +27,19 @@ def agrees(statements: list[Statement]) -> None:
         assert prove.refutation(answer.statements, answer.refutation)
 
 
-@settings(max_examples=3_000)
+@examples(800)
 @given(systems())
 def test_a_system_is_possible_exactly_where_brute_force_finds_values(statements: list[Statement]) -> None:
     agrees(statements)
 
 
-@settings(max_examples=2_000)
+@examples(500)
 @given(set_systems())
 def test_sets_are_possible_exactly_where_brute_force_finds_regions(statements: list[Statement]) -> None:
     agrees(statements)
 
 
-@settings(max_examples=600)
+@examples(200)
 @given(systems())
 def test_bounds_are_the_least_and_greatest_values_of_brute_force(statements: list[Statement]) -> None:
     oracle = Oracle(statements)
@@ -49,7 +50,7 @@ def test_bounds_are_the_least_and_greatest_values_of_brute_force(statements: lis
             assert (found.interval.low, found.interval.high) == (Fraction(least), Fraction(most))
 
 
-@settings(max_examples=300)
+@examples(100)
 @given(set_systems())
 def test_bounds_of_sets_are_those_of_brute_force(statements: list[Statement]) -> None:
     oracle = Oracle(statements)
@@ -60,7 +61,7 @@ def test_bounds_of_sets_are_those_of_brute_force(statements: list[Statement]) ->
             assert (found.interval.low, found.interval.high) == (Fraction(least), Fraction(most))
 
 
-@settings(max_examples=600)
+@examples(200)
 @given(systems())
 def test_conflicts_are_disjoint_and_leave_a_possible_rest(statements: list[Statement]) -> None:
     oracle, review = Oracle(statements), System(statements).conflicts()

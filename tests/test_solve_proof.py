@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.constraint import Constraint, Either, Product, Quantity, Relation, SetRelation, Statement
@@ -30,6 +30,7 @@ from factcheck.solve.refutation import (
     unknown,
 )
 from tests.oracle import Oracle
+from tests.strategies import examples
 from tests.systems import set_systems, systems
 
 A, B, C = (Quantity(name, within=Interval(Fraction(0), Fraction(9))) for name in "abc")
@@ -119,7 +120,7 @@ def weakened(statements: tuple[Statement, ...], at: int) -> list[Statement]:
     return [replace(s, conditions=(), sets=None) if place == at else s for place, s in enumerate(statements)]
 
 
-@settings(max_examples=300)
+@examples(120)
 @given(systems() | set_systems())
 def test_no_proof_of_a_conflict_outlives_one_of_its_members(statements: list[Statement]) -> None:
     answer = solve(statements)
@@ -131,7 +132,7 @@ def test_no_proof_of_a_conflict_outlives_one_of_its_members(statements: list[Sta
             assert not prove.refutation(fewer, answer.refutation)
 
 
-@settings(max_examples=300)
+@examples(120)
 @given(systems(), systems(), st.data())
 def test_no_proof_however_bent_refutes_what_is_possible(
     impossible: list[Statement], others: list[Statement], data: st.DataObject

@@ -7,11 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from factcheck.constraint import Condition, Constraint, Product, Quantity, Statement
 from factcheck.interval import Interval
 from factcheck.solve import Budget, Conflict, Undecided, Witness, bounds, prove, solve
+from tests.strategies import examples
 from tests.systems import mixed_systems
 
 z3 = pytest.importorskip("z3")
@@ -58,7 +59,7 @@ def is_linear(statements: Iterable[Statement]) -> bool:
     return not any(isinstance(condition, Product) for statement in statements for condition in statement.conditions)
 
 
-@settings(max_examples=500)
+@examples(120)
 @given(mixed_systems())
 def test_amounts_and_endless_counts_are_possible_exactly_where_z3_finds_values(statements: list[Statement]) -> None:
     answer, verdict = solve(statements, FEW), in_z3(statements).check()
@@ -73,7 +74,7 @@ def test_amounts_and_endless_counts_are_possible_exactly_where_z3_finds_values(s
         assert not is_linear(statements)
 
 
-@settings(max_examples=150)
+@examples(50)
 @given(mixed_systems())
 def test_ends_are_reached_and_not_passed(statements: list[Statement]) -> None:
     answer = solve(statements, FEW)

@@ -30,7 +30,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("kinds", "relations"),
     ("check",),
     ("claimfile", "scan", "report"),
-    ("annotate",),
+    ("annotate", "draft"),
     ("cli", "pytest_plugin", "testing", "strategies"),
     ("__init__", "__main__"),
 )

@@ -40,6 +40,10 @@ NUMBERS = [
     "between 10 and 12",
     "three times as many",
     "up 12%",
+    "rose 12% from 142 to 159",
+    "312 of the 956 letters (32.6%)",
+    "a third (36.2 per cent)",
+    "12 men and 15 women, a total of 27",
     "nine months",
     "aged 42",
     "as young as two",
@@ -110,6 +114,29 @@ def test_a_count_told_twice_is_one_quantity_and_another_value_is_asked_about() -
     )
     assert re.findall(r"quantity: (cases\w*)", words) == ["cases", "cases", "cases_2"]
     assert words.count("is it another number than `cases`?") == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("It answered 312 of the 956 letters (32.6%).", ["count", "count", "share"]),
+        ("It rose 12% from 142 to 159.", ["change", "count", "count"]),
+        ("There were 12 men and 15 women, a total of 27.", ["count", "count", "count", "total"]),
+    ],
+)
+def test_numbers_that_fit_together_are_claims_about_the_same_quantities(sentence: str, kinds: list[str]) -> None:
+    words = draft(parse(sentence, "plain"), "a")
+    article = loads(words)
+    assert [claim.kind for claim in article.claims] == kinds
+    assert {name for claim in article.claims for name in claim.names()} == set(article.declarations)
+    assert len(article.declarations) == sum(kind == "count" for kind in kinds)
+    assert "decide:" not in words.partition("article:")[2]
+
+
+def test_numbers_that_do_not_fit_together_are_asked_about_and_claimed_one_by_one() -> None:
+    words = draft(parse("It answered 321 of the 956 letters (32.6%).", "plain"), "a")
+    assert words.count("Which is wrong?") == 1
+    assert loads(words).check().ok
 
 
 def test_like_passages_are_told_apart_by_their_occurrence() -> None:

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from factcheck.article import Document, Span
+from factcheck.article import Document
 from factcheck.check import Article, check
 from factcheck.check.article import ClaimsError
 from factcheck.check.quotes import Text, locate
+from factcheck.draft.entry import Entry, extent, likely_name, on_record
+from factcheck.draft.groups import groups_of
 from factcheck.draft.likely import Guess, guesses
-from factcheck.draft.nouns import free, name_of
-from factcheck.draft.passages import Quote, quote_of
+from factcheck.draft.nouns import free
+from factcheck.draft.passages import quote_of
 from factcheck.finding import Place
 from factcheck.numeral import Numeral
-
-MOST_READ = 400  # characters beside a number that its name is taken from
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A number of the article with the claim that is drafted for it; without a record where none makes sense."""
-
-    numeral: Numeral
-    place: Place
-    quote: Quote | None = None
-    record: Mapping[str, Any] | None = None
-    quantities: Mapping[str, Mapping[str, str]] | None = None
-    decide: str = ""
 
 
 def entries(document: Document, taken: Collection[str] = ()) -> Iterator[Entry]:
@@ -43,10 +30,18 @@ def entries(document: Document, taken: Collection[str] = ()) -> Iterator[Entry]:
     """
     text = Text(document, "en")
     names, counted = set(taken), dict[str, tuple[str, Fraction | None]]()
+    groups = tuple(groups_of(text, names))
+    grouped = {entry.numeral.start: entry for group in groups for entry in group.entries}
+    questions = {group.start: group.question for group in groups if group.question}
+    rests = {group.end: group.rest for group in groups if group.entries}
     for numeral in text.numerals:
         if not numeral.is_quantity:
             continue
-        wanted = _name(document, numeral)
+        if numeral.start in grouped:
+            yield grouped[numeral.start]
+            yield from rests.get(numeral.start, ())
+            continue
+        wanted = likely_name(document, numeral)
         known = counted.get(wanted)
         name = free(wanted, names)
         if known is not None and known[1] == numeral.value and numeral.hedge is None and _is_count(numeral):
@@ -58,7 +53,8 @@ def entries(document: Document, taken: Collection[str] = ()) -> Iterator[Entry]:
                 entry = _asking(entry, same)
             counted.setdefault(wanted, (name, numeral.value if _is_count(numeral) else None))
         names.update(entry.quantities or ())
-        yield entry
+        yield _asking(entry, questions.get(numeral.start, ""))
+        yield from rests.get(numeral.start, ())
 
 
 def _is_count(numeral: Numeral) -> bool:
@@ -66,23 +62,8 @@ def _is_count(numeral: Numeral) -> bool:
 
 
 def _asking(entry: Entry, question: str) -> Entry:
-    decide = f"{entry.decide} {question}".strip()
+    decide = f"{entry.decide}\n{question}".strip()
     return Entry(entry.numeral, entry.place, entry.quote, entry.record, entry.quantities, decide)
-
-
-def _name(document: Document, numeral: Numeral) -> str:
-    start, end = extent(numeral)
-    sentence = document.sentences.holding(start) or Span(start, end)
-    before = document.text[max(sentence.start, start - MOST_READ) : start]
-    return name_of(before, document.text[end : max(min(sentence.end, end + MOST_READ), end)])
-
-
-def extent(numeral: Numeral) -> Span:
-    """Where a number stands with its hedge."""
-    hedge = numeral.hedge
-    if hedge is None:
-        return Span(numeral.start, numeral.end)
-    return Span(min(numeral.start, hedge.start), max(numeral.end, hedge.end))
 
 
 def _entry(text: Text, numeral: Numeral, name: str) -> Entry:
@@ -91,15 +72,10 @@ def _entry(text: Text, numeral: Numeral, name: str) -> Entry:
     place = text.place(numeral.start)
     for guess in guesses(numeral, name):
         for quote in quotes:
-            record = {**guess.record, "printed": " ".join(str(numeral).split()), **_quoted(quote)}
+            record = {**guess.record, "printed": " ".join(str(numeral).split()), **on_record(quote)}
             if _stands(guess, record, numeral, text, place):
                 return Entry(numeral, place, quote, record, guess.quantities, guess.decide)
     return Entry(numeral, place, quotes[-1] if quotes else None)
-
-
-def _quoted(quote: Quote) -> dict[str, str]:
-    """The fields of a claim that say where it stands."""
-    return {"quote": quote.words, **({"occurrence": str(quote.occurrence)} if quote.occurrence is not None else {})}
 
 
 def _stands(guess: Guess, record: Mapping[str, Any], numeral: Numeral, text: Text, place: Place) -> bool:

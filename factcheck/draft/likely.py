@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from factcheck.draft.entry import way_of
 from factcheck.numeral import Form, Kind, Numeral
 
 MOST_RIVALS = 5  # places of a rank for which rivals are written down
@@ -69,12 +70,12 @@ def _movements(numeral: Numeral, name: str) -> Iterator[Guess]:
         whole = f"{name}_all"
         ends = {"before": {"part": before, "whole": whole}, "after": {"part": name, "whole": whole}}
         needs = {whole: _amount(), name: {"of": whole, **_amount()}, before: {"of": whole, **_amount()}}
-        way = {} if numeral.direction else {"direction": "up"}
+        way = way_of(numeral) or {"direction": "up"}
         ask = "which shares moved?" if numeral.direction else "which shares moved, and up or down?"
         yield Guess({"kind": "points", **ends, **way}, needs, ask)
     else:
         yield Guess(
-            {"kind": "change", "before": before, "after": name},
+            {"kind": "change", "before": before, "after": name, **way_of(numeral)},
             {before: _amount(), name: _amount()},
             "what changed, from when to when?",
         )

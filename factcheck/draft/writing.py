@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from factcheck.article import Document
-from factcheck.draft.entries import Entry, entries
+from factcheck.draft.entries import entries
+from factcheck.draft.entry import Entry
+from factcheck.report import visible
 
 HEAD = (
     "# A draft: every claim below is a guess. Read each one against the article, answer what is asked",
@@ -67,11 +69,12 @@ def _claims(found: Sequence[Entry]) -> Iterator[str]:
 def _lines(entry: Entry) -> Iterator[str]:
     """A claim with its question before it; a number that no claim was found for is told in a comment."""
     if entry.record is None:
+        yield from (f"  # decide: {visible(question)}" for question in entry.decide.splitlines())
         words = quoted(" ".join(str(entry.numeral).split()))
         yield f"  # decide: what does {words} say, at {_place(entry)}? Write a claim, or set it aside under `ignore`."
         return
-    if entry.decide:
-        yield f"  # decide: {entry.decide}"
+    for question in entry.decide.splitlines():
+        yield f"  # decide: {visible(question)}"
     for index, (field, value) in enumerate(entry.record.items()):
         yield f"  {'- ' if index == 0 else '  '}{field}: {_value(field, value)}"
 

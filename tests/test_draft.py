@@ -139,6 +139,17 @@ def test_numbers_that_do_not_fit_together_are_asked_about_and_claimed_one_by_one
     assert loads(words).check().ok
 
 
+def test_an_age_that_does_not_fit_the_years_is_asked_about() -> None:
+    words = draft(parse("Born in 1940 in Leeds, she died in 2016 aged 67.", "plain"), "a")
+    assert "  # decide: Somebody born in 1940 who died in 2016 was 75 or 76, not 67. Is that meant?" in words
+
+
+def test_numbers_without_a_noun_are_quantities_of_their_own() -> None:
+    words = draft(parse("612\n\n701\n\n612", "plain"), "a")
+    assert re.findall(r"quantity: (\w+)", words) == ["number", "number_2", "number_3"]
+    assert "is it another number" not in words
+
+
 def test_like_passages_are_told_apart_by_their_occurrence() -> None:
     words = draft(parse("It had 12 cats.\n\nIt had 12 cats.", "plain"), "a")
     assert re.findall(r"occurrence: (\d)", words) == ["1", "2"]

@@ -13,7 +13,7 @@ from factcheck.check.quotes import Text, locate
 from factcheck.draft.entry import Entry, extent, likely_name, on_record
 from factcheck.draft.groups import groups_of
 from factcheck.draft.likely import Guess, guesses
-from factcheck.draft.nouns import free
+from factcheck.draft.nouns import NO_NAME, free
 from factcheck.draft.passages import quote_of
 from factcheck.finding import Place
 from factcheck.numeral import Numeral
@@ -22,7 +22,8 @@ from factcheck.numeral import Numeral
 def entries(document: Document, taken: Collection[str] = ()) -> Iterator[Entry]:
     """An entry for each number that says how many or how much, in order; `taken` are names that are in use.
 
-    A count that is told twice under one name is one quantity; with another value it is a quantity of its own.
+    A count that is told twice under one name is one quantity; with another value it is a quantity of its own, and so
+    is one that no noun stands beside.
 
     >>> from factcheck.article import parse
     >>> [entry.record["kind"] for entry in entries(parse("There were 956 cases, a third of them new.", "plain"))]
@@ -42,7 +43,7 @@ def entries(document: Document, taken: Collection[str] = ()) -> Iterator[Entry]:
             yield from rests.get(numeral.start, ())
             continue
         wanted = likely_name(document, numeral)
-        known = counted.get(wanted)
+        known = counted.get(wanted) if wanted != NO_NAME else None
         name = free(wanted, names)
         if known is not None and known[1] == numeral.value and numeral.hedge is None and _is_count(numeral):
             name = known[0]

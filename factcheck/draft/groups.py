@@ -49,7 +49,10 @@ def groups_of(text: Text, names: set[str]) -> Iterator[Group]:
 
 def _group(one: Together, offset: int, text: Text, numerals: Mapping[int, Numeral], names: set[str]) -> Group | None:
     """The claims of a relation, or the question that it leaves; None where it makes no claim."""
-    start, end = min(one.numbers), max(one.numbers)
+    drafted = [number for number in one.numbers if numerals[number].is_quantity]
+    if not drafted:
+        return None
+    start, end = min(drafted), max(drafted)
     words = " ".join(text.document.words(one.where).split())
     if one.stated.wrong:
         return Group(start, end, question=f"{one.stated.wrong} Is that meant?")

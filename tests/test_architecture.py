@@ -33,7 +33,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("check",),
     ("why",),
     ("claimfile", "scan", "report"),
-    ("annotate",),
+    ("annotate", "draft"),
     ("cli", "pytest_plugin", "testing", "strategies"),
     ("__init__", "__main__"),
 )

@@ -33,7 +33,7 @@ class Scanned:
 
 
 @dataclass(frozen=True, slots=True)
-class _Together:
+class Together:
     """Numbers that the article puts together, and where: `numbers` are the places of the numerals in its text."""
 
     relation: str
@@ -54,14 +54,14 @@ def scan(document: Document, options: Options | None = None, language: str | Non
     """
     language = language_of(language or document.language or DEFAULT)
     read = 0
-    found: list[_Together] = []
+    found: list[Together] = []
     sentences = [(marked(document.words(sentence), language), sentence.start) for sentence in document.sentences]
     for words, start in sentences:
         read += sum(numeral.is_quantity for numeral in words.numerals)
-        found += _together(words, start)
-    found += (_Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
-    found += (_Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
-    found += (_Together("twice", one.stated, one.where, one.numbers) for one in twice(sentences))
+        found += together(words, start)
+    found += (Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
+    found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
+    found += (Together("twice", one.stated, one.where, one.numbers) for one in twice(sentences))
     found.sort(key=lambda one: one.where)
     count: Counter[str] = Counter()
     told: list[tuple[ClaimResult, tuple[Finding, ...]]] = []
@@ -75,12 +75,12 @@ def scan(document: Document, options: Options | None = None, language: str | Non
     return Scanned(report, read, checked)
 
 
-def _together(sentence: Marked, offset: int) -> Iterator[_Together]:
+def together(sentence: Marked, offset: int) -> Iterator[Together]:
     """The relations of a sentence that begins at an offset; one inside another is left out."""
     if not sentence.numerals:
         return
     found = [
-        _Together(name, stated, Span(offset + said.start, offset + said.end), _numbers(said, offset))
+        Together(name, stated, Span(offset + said.start, offset + said.end), _numbers(said, offset))
         for name, relation in RELATIONS.items()
         for said in readings(relation, sentence)
         if (stated := relation.stated(said)) is not None
@@ -92,9 +92,7 @@ def _numbers(said: Said, offset: int) -> frozenset[int]:
     return frozenset(offset + numeral.start for numeral in said.numerals)
 
 
-def _checked(
-    one: _Together, name: str, document: Document, options: Options
-) -> tuple[ClaimResult, tuple[Finding, ...]]:
+def _checked(one: Together, name: str, document: Document, options: Options) -> tuple[ClaimResult, tuple[Finding, ...]]:
     """The verdict on one relation, and what is to be told of it."""
     article = Article(quantities=one.stated.quantities, claims=one.stated.claims)
     report = ArticleReport(name, ()) if holds_as_printed(article) else check(article, options)

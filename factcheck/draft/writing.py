@@ -1,0 +1,92 @@
+"""The draft as the text of a claims file: YAML with its texts in quotation marks, and questions as comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from factcheck.article import Document
+from factcheck.draft.entries import entries
+from factcheck.draft.entry import Entry
+from factcheck.report import visible
+
+HEAD = (
+    "# A draft: every claim below is a guess. Read each one against the article, answer what is asked",
+    '# under "decide:", and give quantities that are one thing one name.',
+)
+
+
+def draft(document: Document, article: str) -> str:
+    """The text of a claims file for the document; `article` is the path to it from the file.
+
+    >>> from factcheck.article import parse
+    >>> print(draft(parse("There were 956 cases.", "plain"), "story.txt").partition("article:")[2])
+     "story.txt"
+    quantities:
+      cases:
+    claims:
+      - kind: count
+        quantity: cases
+        printed: "956"
+        quote: "There were 956 cases."
+    <BLANKLINE>
+    """
+    found = tuple(entries(document))
+    quantities = {name: declared for entry in found for name, declared in (entry.quantities or {}).items()}
+    return "\n".join([*HEAD, f"article: {quoted(article)}", *_quantities(quantities), *_claims(found), ""])
+
+
+def quoted(words: str) -> str:
+    r"""A text as YAML reads it back.
+
+    >>> print(quoted('She said: "52%"\n'))
+    "She said: \"52%\"\u000a"
+    """
+    return f'"{"".join(_sign(sign) for sign in words)}"'
+
+
+def _sign(sign: str) -> str:
+    if sign in '"\\':
+        return f"\\{sign}"
+    if sign.isprintable():
+        return sign
+    return f"\\u{ord(sign):04x}" if ord(sign) <= 0xFFFF else f"\\U{ord(sign):08x}"
+
+
+def _quantities(quantities: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+    yield "quantities:" if quantities else "quantities: {}"
+    for name, declared in quantities.items():
+        fields = ", ".join(f"{field}: {value}" for field, value in declared.items())
+        yield f"  {name}: {{{fields}}}" if fields else f"  {name}:"
+
+
+def _claims(found: Sequence[Entry]) -> Iterator[str]:
+    yield "claims:" if any(entry.record is not None for entry in found) else "claims: []"
+    for entry in found:
+        yield from _lines(entry)
+
+
+def _lines(entry: Entry) -> Iterator[str]:
+    """A claim with its question before it; a number that no claim was found for is told in a comment."""
+    if entry.record is None:
+        yield from (f"  # decide: {visible(question)}" for question in entry.decide.splitlines())
+        words = quoted(" ".join(str(entry.numeral).split()))
+        yield f"  # decide: what does {words} say, at {_place(entry)}? Write a claim, or set it aside under `ignore`."
+        return
+    for question in entry.decide.splitlines():
+        yield f"  # decide: {visible(question)}"
+    for index, (field, value) in enumerate(entry.record.items()):
+        yield f"  {'- ' if index == 0 else '  '}{field}: {_value(field, value)}"
+
+
+def _place(entry: Entry) -> str:
+    return f"line {entry.place.line}, column {entry.place.column}"
+
+
+def _value(field: str, value: Any) -> str:
+    """A field's value on one line: the article's words in quotation marks, names as they are."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{inner}: {_value(inner, one)}' for inner, one in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(value)}]"
+    return quoted(value) if field in ("printed", "quote") else str(value)

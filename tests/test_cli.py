@@ -139,7 +139,7 @@ def test_a_github_workflow_gets_its_commands_and_its_summary() -> None:
     code, out, _ = run("verify", "a.yaml", **workflow)
     assert (code, out.partition(" ")[0]) == (Exit.FOUND, "::error")
     summary = Path("summary.md").read_text(encoding="utf-8")
-    assert summary.startswith("before\n**2 claims: 2 conflict; 1 error**\n")
+    assert summary.startswith("before\n**2 claims: 2 conflict; 1 error; 0 of 2 numbers guarded, 2 not worked out**\n")
     run("verify", "a.yaml", "--output-format", "concise", **workflow)
     assert Path("summary.md").read_text(encoding="utf-8") == summary  # who asks for a format gets that alone
 
@@ -171,7 +171,8 @@ def test_nothing_checked_is_never_green() -> None:
 def test_the_folder_claims_is_read_by_default() -> None:
     assert run("verify") == (2, "", "factcheck: claims:1:1: no such file or folder; check the path\n")
     claims("claims/a/b.yaml", GOOD)
-    assert run("verify") == (0, "1 claim: 1 pass\n", "")
+    code, out, err = run("verify")
+    assert (code, out.splitlines()[-1], err) == (0, "1 claim: 1 pass; 1 note; 0 of 1 number guarded", "")
 
 
 def test_an_interrupt_ends_with_130_and_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -205,7 +206,8 @@ def test_several_files_and_folders_make_one_report() -> None:
 
 @pytest.mark.parametrize("text", [GOOD, '{"claims": [{"kind": "count", "quantity": "a", "printed": "1"}]}'])
 def test_standard_input_is_a_claims_file(text: str) -> None:
-    assert process("verify", "-", given=text)[:2] == (0, "1 claim: 1 pass\n")
+    code, out, _ = process("verify", "-", given=text)
+    assert (code, out.splitlines()[-1]) == (0, "1 claim: 1 pass; 1 note; 0 of 1 number guarded")
 
 
 def test_a_problem_of_standard_input_has_its_place() -> None:

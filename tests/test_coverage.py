@@ -154,7 +154,10 @@ def test_a_claim_file_without_an_article_has_no_coverage_and_cannot_have_enough(
     report = check(article)
     assert (report.coverage, report.ok) == (None, True)
     assert check(article, Options(min_coverage=Fraction(0))).ok
-    assert [f.rule.name for f in check(article, Options(min_coverage=Fraction(1, 2))).findings] == ["uncovered"]
+    assert [f.rule.name for f in check(article, Options(min_coverage=Fraction(1, 2))).findings] == [
+        "uncovered",
+        "unguarded",
+    ]
 
 
 # Drift

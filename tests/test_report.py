@@ -53,7 +53,7 @@ def test_concise_is_one_line_a_finding_with_its_place_then_the_counts() -> None:
             "At least one of these numbers has to change; if one does, the others may stand."
         ),
         "claims/a.yaml:15:5: waived by Ann until 2026-12-31: excess-digits on share-a-few: as in the source",
-        "4 claims: 2 pass, 2 conflict; 1 error; 1 waived",
+        "4 claims: 2 pass, 2 conflict; 1 error; 2 of 4 numbers guarded, 2 not worked out; 1 waived",
     ]
 
 

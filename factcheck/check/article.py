@@ -6,6 +6,7 @@ from datetime import date
 
 from factcheck.article import Document
 from factcheck.check.claimset import ClaimsError, ClaimSet
+from factcheck.check.guards import Measures
 from factcheck.check.parts import Ignored
 from factcheck.check.verdicts import Options, check
 from factcheck.finding import Report
@@ -31,10 +32,14 @@ class Article(ClaimSet):
     True
     """
 
-    def check(self, *, today: date | None = None, document: Document | None = None) -> Report:
+    def check(
+        self, *, today: date | None = None, document: Document | None = None, guards: Measures | None = None
+    ) -> Report:
         """Whether every claim can be true, alone and together with all others; waivers expire by the day of `today`.
 
         With the text of the article as `document`, also whether every quote stands in it; by default it is the one
-        that the article was loaded with, if any.
+        that the article was loaded with, if any. How well each number is guarded is worked out where `guards` says how
+        far to go.
         """
-        return Report((check(self, Options(today=today), document),), today)
+        options = Options(today=today, guards=guards or Measures(effort=0))
+        return Report((check(self, options, document),), today)

@@ -14,9 +14,9 @@ LONGEST_DAY = 2  # digits
 def day_of(numeral: Numeral, language: str = "en") -> date | None:
     """The day that a date names with its year; None where it names none, several, or may name another.
 
-    >>> from factcheck.text import read
-    >>> day_of(read("3rd of April 2018")), day_of(read("3-5 April 2018")), day_of(read("April 2018"))
-    (datetime.date(2018, 4, 3), None, None)
+    >>> from factcheck.text import find
+    >>> [day_of(date) for date in find("It opened on 3rd of April 2018, and not on 3-5 April 2018 or in April 2018.")]
+    [datetime.date(2018, 4, 3), None, None]
     """
     if numeral.kind is not Kind.DATE or numeral.flags:
         return None

@@ -27,19 +27,19 @@ def agrees(statements: list[Statement]) -> None:
         assert prove.refutation(answer.statements, answer.refutation)
 
 
-@examples(800)
+@examples(3_000)
 @given(systems())
 def test_a_system_is_possible_exactly_where_brute_force_finds_values(statements: list[Statement]) -> None:
     agrees(statements)
 
 
-@examples(500)
+@examples(2_000)
 @given(set_systems())
 def test_sets_are_possible_exactly_where_brute_force_finds_regions(statements: list[Statement]) -> None:
     agrees(statements)
 
 
-@examples(200)
+@examples(600)
 @given(systems())
 def test_bounds_are_the_least_and_greatest_values_of_brute_force(statements: list[Statement]) -> None:
     oracle = Oracle(statements)
@@ -50,7 +50,7 @@ def test_bounds_are_the_least_and_greatest_values_of_brute_force(statements: lis
             assert (found.interval.low, found.interval.high) == (Fraction(least), Fraction(most))
 
 
-@examples(100)
+@examples(300)
 @given(set_systems())
 def test_bounds_of_sets_are_those_of_brute_force(statements: list[Statement]) -> None:
     oracle = Oracle(statements)
@@ -61,7 +61,7 @@ def test_bounds_of_sets_are_those_of_brute_force(statements: list[Statement]) ->
             assert (found.interval.low, found.interval.high) == (Fraction(least), Fraction(most))
 
 
-@examples(200)
+@examples(600)
 @given(systems())
 def test_conflicts_are_disjoint_and_leave_a_possible_rest(statements: list[Statement]) -> None:
     oracle, review = Oracle(statements), System(statements).conflicts()

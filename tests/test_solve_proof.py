@@ -120,7 +120,7 @@ def weakened(statements: tuple[Statement, ...], at: int) -> list[Statement]:
     return [replace(s, conditions=(), sets=None) if place == at else s for place, s in enumerate(statements)]
 
 
-@examples(120)
+@examples(300)
 @given(systems() | set_systems())
 def test_no_proof_of_a_conflict_outlives_one_of_its_members(statements: list[Statement]) -> None:
     answer = solve(statements)
@@ -132,7 +132,7 @@ def test_no_proof_of_a_conflict_outlives_one_of_its_members(statements: list[Sta
             assert not prove.refutation(fewer, answer.refutation)
 
 
-@examples(120)
+@examples(300)
 @given(systems(), systems(), st.data())
 def test_no_proof_however_bent_refutes_what_is_possible(
     impossible: list[Statement], others: list[Statement], data: st.DataObject

@@ -108,7 +108,7 @@ def of_whole(draft: Draft, slip: str) -> None:  # noqa: C901 - a class after the
     if slip == "part and whole swapped":
         printed = {"patients": printed["upheld"], "upheld": printed["patients"]}
         wrong = "upheld-count"
-    hedged = slip == "hedge on the wrong side"
+    hedged, words = slip == "hedge on the wrong side", ""
     if hedged:
         words, share = random.choice((("a fifth", 5), ("a quarter", 4), ("a third", 3)))
         part = whole // share + whole // (100 if random.random() < 0.5 else 60)
@@ -206,7 +206,7 @@ def scaled(draft: Draft, _: str) -> None:
 def points(draft: Draft, _: str) -> None:
     low = draft.random.randint(100, 400)
     rise = draft.random.randint(21, 99)
-    rate = {"amount": "true", "unit": "%"}
+    rate: dict[str, Any] = {"amount": "true", "unit": "%"}
     draft.count("support_before", f"{low / 10}%", **rate)
     draft.count("support_now", f"{(low + rise) / 10}%", **rate)
     shown = f"{rise / 10}"

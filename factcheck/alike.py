@@ -79,6 +79,16 @@ def decimals(printed: Numeral) -> int:
     return max(len(str((printed.quantum / printed.scale).denominator)) - 1, 0)
 
 
+def is_written(digits: str, printed: Numeral) -> bool:
+    """Whether a number with as many decimals is written with such digits: no zero stands before a whole number.
+
+    >>> from factcheck.text import read
+    >>> is_written("08", read("80")), is_written("08", read("8.0")), is_written("80", read("8.0"))
+    (False, True, True)
+    """
+    return not digits.startswith("0") or len(digits) == decimals(printed) + 1
+
+
 def renumbered(printed: Numeral, value: Fraction) -> Numeral:
     """The number with another value of its form; its words stay as they are.
 

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from factcheck.numeral import Kind, Numeral
 
+SHORTEST = 2  # letters of what may be a currency
+
 
 class Direction(StrEnum):
     """Which way a number moved."""
@@ -37,11 +39,26 @@ def as_amount(printed: Numeral) -> Numeral:
 
 
 def spoken(printed: Numeral) -> str:
-    """The number with its hedge, without other words of its phrase: "nearly 12%" of "up nearly 12%"."""
+    """The number with its hedge, without other words of its phrase: "nearly 12%" of "Up nearly 12%".
+
+    A capital that may only be there because the number begins a sentence is made small.
+    """
     if printed.hedge is None:
-        return printed.surface
+        return inside(printed.surface)
     after = printed.hedge.start >= printed.end
-    return f"{printed.surface} {printed.hedge.surface}" if after else f"{printed.hedge.surface} {printed.surface}"
+    words = (printed.surface, printed.hedge.surface) if after else (printed.hedge.surface, printed.surface)
+    return inside(" ".join(words))
+
+
+def inside(words: str) -> str:
+    """Words of a number as they stand inside a sentence.
+
+    >>> inside("One in 25"), inside("A third"), inside("US$5"), inside("Rs 500")
+    ('one in 25', 'a third', 'US$5', 'Rs 500')
+    """
+    first, _, rest = words.partition(" ")
+    is_word = first.isalpha() and first.istitle() and (first == "A" or len(first) > SHORTEST)
+    return words[0].lower() + words[1:] if is_word and not rest[:1].isdecimal() else words
 
 
 def movement(printed: Numeral, direction: Direction | None = None) -> int | None:

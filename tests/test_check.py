@@ -14,7 +14,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck import Article, ArticleReport, Change, Claim, Count, Difference, Options, Ratio, Share, Total, Verdict
+from factcheck import (
+    Article,
+    ArticleReport,
+    Bound,
+    Change,
+    Claim,
+    Count,
+    Difference,
+    Options,
+    Ratio,
+    Share,
+    Total,
+    Verdict,
+)
 from factcheck.check import Measures, check
 from factcheck.finding import Finding, Severity
 from factcheck.solve import Budget
@@ -82,12 +95,12 @@ def test_what_a_share_could_print_is_never_more_than_all() -> None:
     assert [m.possible for m in only(report, "fail").mendings] == ["no number fits while the others stand as they are"]
 
 
-ALL = "At least one of these numbers has to change; if one does, the others may stand."
-ONLY = "Only a change of {} mends everything in this article; then the others may stand."
+ALL = "At least one of `count-cases` and `count-cases-2` has to change; one is enough."
+ONLY = "Only a change of the number in `{}` mends everything in this article."
 NONE = (
-    "No change of a single number mends this: at least two things here have to change. Without count-cases and "
-    "count-cases-2, without count-cases and count-cases-3 or without count-cases-2 and count-cases-3, all the rest can "
-    "hold."
+    "No change of a single number mends this: at least two things here have to change. Without `count-cases` and "
+    "`count-cases-2`, without `count-cases` and `count-cases-3` or without `count-cases-2` and `count-cases-3`, all the "
+    "rest can hold."
 )
 REMEDIES = {
     ("956", "965"): ALL,
@@ -111,7 +124,10 @@ def test_the_remedy_says_which_number_can_mend_a_conflict_by_itself(printed: tup
 def test_where_some_of_several_numbers_can_mend_a_conflict_they_are_named() -> None:
     claims = [count("men", "4"), count("women", "6"), count("people", "11"), count("people", "11"), SPLIT]
     finding = only(told(*claims), "conflict")
-    assert finding.remedy == "A change of count-men or count-women mends this by itself; then the others may stand."
+    words = (
+        "Only a change of the number in `count-men` or `count-women` mends everything in this article; one is enough."
+    )
+    assert finding.remedy == words
     assert [mending.fits for mending in finding.mendings] == [True, True, False]
 
 
@@ -119,7 +135,16 @@ def test_a_number_mends_everything_only_where_nothing_else_is_wrong() -> None:
     cases = [count("cases", "956"), count("cases", "956"), count("cases", "965")]
     others = [count("visits", "3"), count("visits", "4")]
     remedies = [finding.remedy for finding in told(*cases, *others).findings]
-    assert remedies == ["Only a change of count-cases-3 mends this by itself; then the others may stand.", ALL]
+    assert remedies == [
+        "Only a change of the number in `count-cases-3` mends this.",
+        "At least one of `count-visits` and `count-visits-2` has to change; one is enough.",
+    ]
+
+
+def test_a_claim_without_a_number_is_named_among_those_that_may_change() -> None:
+    more = Bound(quantity="men", side="more", than="women", id="more")
+    finding = only(told(count("men", "4"), count("women", "6"), more), "conflict")
+    assert finding.remedy == "At least one of `count-men`, `count-women` and `more` has to change."
 
 
 def test_a_raw_count_stands_after_a_claim_has_failed_by_it() -> None:
@@ -244,10 +269,14 @@ def test_more_than_misleads_where_a_greater_round_number_lies_between(raw: str, 
     assert rules(report) == ["misleading-hedge"] * misleads
 
 
-def test_digits_that_were_cut_off_are_told_beside_the_fail() -> None:
-    raw = {"two": {"raw": "2"}, "three": {"raw": "3"}}
+def test_digits_that_were_cut_off_are_told_once_as_a_slip_or_in_a_note() -> None:
+    raw, many = {"two": {"raw": "2"}, "three": {"raw": "3"}}, {"many": {"raw": "23"}, "some": {"of": "many"}}
     report = told(share("two", "three", "66.6%"), quantities=raw)
+    assert rules(report) == ["fail"]
+    assert only(report, "fail").slips[0].slip == "truncated"
+    report = told(share("some", "many", "34.7%"), quantities=many)
     assert rules(report) == ["fail", "truncated"]
+    assert only(report, "fail").slips == ()
     assert only(report, "truncated").severity is Severity.NOTE
     assert rules(told(share("two", "three", "66.5%"), quantities=raw)) == ["fail"]
     assert rules(told(share("two", "three", "66.6%", rounding="down"), quantities=raw)) == ["excess-digits"]
@@ -269,6 +298,7 @@ def test_words_with_two_readings_are_told() -> None:
     report = told(count("a", "30"), count("b", "10"), Ratio(of="a", to="b", printed="three times more than"))
     assert rules(report) == ["ambiguous-wording"]
     assert report.claims[2].possible == "30 against 10"
+    assert report.findings[0].remedy == 'Print "three times as many as".'
 
 
 def test_a_quantity_that_nothing_speaks_of_is_told() -> None:

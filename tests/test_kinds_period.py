@@ -64,7 +64,8 @@ def test_a_period_holds_by_the_calendar(start: date, unit: str, count: int, away
 def test_the_time_told_leads_from_start_to_end(start: date, end: date) -> None:
     assume(start <= end)
     claim = Period(start=start, end=end, printed=printed(Kind.DURATION, ONE, unit="month"))
-    told = claim.clause().partition("came to ")[2].replace(" and ", ", ").split(", ")
+    words = claim.clause().partition("which is ")[2].rpartition(", came to ")[0]
+    told = words.replace(" and ", ", ").split(", ")
     parts = {unit.rstrip("s"): int(count) for count, unit in (part.split() for part in told if part != "no time")}
     months = parts.get("year", 0) * 12 + parts.get("month", 0)
     assert later(start, months) + timedelta(parts.get("day", 0)) == end

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from factcheck import Report
-from factcheck.finding import ArticleReport, ClaimResult, Finding, Passage, Verdict
+from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Verdict
 from factcheck.report import FORMATS, PLAIN, Style, render, visible
 from factcheck.rules import CONFLICT, RULES, TRUNCATED, UNUSED_WAIVER
 from tests.reports import HOSTILE, conflicting, report_of
@@ -46,11 +46,11 @@ def test_concise_is_one_line_a_finding_with_its_place_then_the_counts() -> None:
             "claims/a.yaml:3:5: conflict: Because known came to 956, it cannot be that known came to 965. "
             "[count-known printed 956 – possible: 965 – difference: 9; "
             "count-known-2 printed 965 – possible: 956 – difference: 9] "
-            'Likely slip: digits swapped or stale printing. "965" may have been meant where count-known prints "956"; '
-            "then everything else holds (1 of the 899 other numbers of this form would be explained so, too). "
-            'Likely slip: digits swapped or stale printing. "956" may have been meant where count-known-2 prints "965"; '
-            "then everything else holds (1 of the 899 other numbers of this form would be explained so, too). "
-            "At least one of these numbers has to change; if one does, the others may stand."
+            'Likely slip (digits swapped or stale printing): "965" may have been meant where `count-known` prints "956"; '
+            "then everything else holds (1 of 899 other numbers in its place would be explained so, too). "
+            'Likely slip (digits swapped or stale printing): "956" may have been meant where `count-known-2` prints "965"; '
+            "then everything else holds (1 of 899 other numbers in its place would be explained so, too). "
+            "At least one of `count-known` and `count-known-2` has to change; one is enough."
         ),
         "claims/a.yaml:15:5: waived by Ann until 2026-12-31: excess-digits on share-a-few: as in the source",
         "4 claims: 2 pass, 2 conflict; 1 error; 2 of 4 numbers guarded, 2 not worked out; 1 waived",
@@ -142,11 +142,37 @@ def test_a_long_identifier_folds_with_every_character_kept() -> None:
 def test_carets_stand_below_the_number_and_only_where_its_words_fit() -> None:
     lines = render(conflicting(), "table").split("\n")
     at = next(number for number, line in enumerate(lines) if line == "    In 956 cases")
-    assert lines[at + 1] == "       ^^^"
+    assert lines[at + 1] == "       ^^^ count-known – possible: 965 – difference: 9"
     long = Passage("c", "words " * 12 + "956", 72, 75)
     report = Report((ArticleReport("a", (), (Finding(CONFLICT, "m", passages=(long,)),)),))
     assert "^^^" in render(report, "table", Style(width=100))
     assert "^" not in render(report, "table", Style(width=40))
+
+
+def test_numbers_of_the_same_words_are_marked_below_them_once() -> None:
+    first, second, other = (
+        Passage(name, "3 of 4", start, end) for name, start, end in (("a", 0, 1), ("b", 5, 6), ("c", 0, 0))
+    )
+    mendings = (Mending("a", "3", "2", "1"), Mending("b", "4", "none", fits=False), Mending("d", "5", "6"))
+    finding = Finding(CONFLICT, "m", ("a", "b", "c", "d"), passages=(first, second, other), mendings=mendings)
+    told = ["c", "3 of 4", "^ a – possible: 2 – difference: 1", "     ^ b", "d – printed 5 – possible: 6"]
+    for form, head in (("table", 4), ("full", 1)):
+        lines = render(Report((ArticleReport("x", (), (finding,)),)), form).split("\n")
+        assert [line.removeprefix("    ") for line in lines[head : head + 5]] == told
+
+
+def test_what_is_told_beside_a_number_has_a_line_of_its_own_where_it_does_not_fit() -> None:
+    passage = Passage("claim", "words " * 5 + "956", 30, 33)
+    finding = Finding(CONFLICT, "m", ("claim",), passages=(passage,), mendings=(Mending("claim", "956", "965"),))
+    lines = render(Report((ArticleReport("x", (), (finding,)),)), "table", Style(width=50)).split("\n")
+    at = lines.index(" " * 34 + "^^^")
+    assert lines[at + 1] == "    claim – possible: 965"
+
+
+def test_what_to_do_is_told_once_after_several_findings_that_ask_for_the_same() -> None:
+    findings = tuple(Finding(UNUSED_WAIVER, f"m{number}", remedy="Remove it.") for number in (1, 2))
+    for form, count in (("table", 1), ("full", 2)):
+        assert render(Report((ArticleReport("x", (), findings),)), form).count("Remove it.") == count
 
 
 def test_carets_stand_below_the_number_after_wide_characters() -> None:

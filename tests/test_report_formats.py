@@ -224,6 +224,10 @@ def test_markdown_has_a_row_a_claim_and_quiet_leaves_out_what_passed() -> None:
 def test_full_shows_each_passage_with_carets_below_its_number() -> None:
     lines = render(conflicting(), "full").split("\n")
     at = lines.index("    In 956 cases")
-    assert lines[at - 1 : at + 2] == ["    claims/a.yaml:3:5", "    In 956 cases", "       ^^^"]
+    assert lines[at - 1 : at + 2] == [
+        "    claims/a.yaml:3:5",
+        "    In 956 cases",
+        "       ^^^ count-known – possible: 965 – difference: 9",
+    ]
     assert lines[0].startswith("claims/a.yaml:3:5: error: conflict: Because known came to 956")
     assert lines[-1].startswith("4 claims: 2 pass, 2 conflict; 1 error; 2 of 4 numbers guarded")

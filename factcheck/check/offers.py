@@ -11,11 +11,13 @@ from factcheck.check.claimset import ClaimSet
 from factcheck.check.rest import NOWHERE, Reach, Rest
 from factcheck.check.settle import Outcome
 from factcheck.check.tries import Correction, Try, tried
+from factcheck.check.words import joined
 from factcheck.claim import Claim, Setting
 from factcheck.constraint import Relation
 from factcheck.finding import Chance, Finding, LikelySlip
 from factcheck.interval import Interval
 from factcheck.kinds.total import Cover, Total
+from factcheck.rules import TRUNCATED
 from factcheck.slip import Scene
 from factcheck.slips import SLIPS
 from factcheck.solve import Budget, System
@@ -29,11 +31,19 @@ BOUNDS = 4_000  # steps for the bounds of an article's quantities: wider ones se
 def explained(
     findings: Iterable[Finding], article: ClaimSet, outcomes: Sequence[Outcome], budget: Budget
 ) -> Iterator[Finding]:
-    """The findings, each conflict and each failing claim with the slips that would explain it."""
+    """The findings, each conflict and each failing claim with the slips that would explain it.
+
+    That a number was cut off is told once: no note of it follows where the slip of that name is offered.
+    """
     trial = Trial(article, outcomes, budget)
+    offered: set[tuple[str, ...]] = set()
     for finding in findings:
-        told = finding.is_error and finding.clauses and finding.claims
-        yield replace(finding, slips=trial.slips(finding.claims)) if told else finding
+        if finding.is_error and finding.clauses and finding.claims:
+            slips = trial.slips(finding.claims)
+            offered.update(slip.claims for slip in slips if TRUNCATED.name in (slip.slip, *slip.also))
+            yield replace(finding, slips=slips)
+        elif finding.rule is not TRUNCATED or finding.claims not in offered:
+            yield finding
 
 
 @dataclass(frozen=True)
@@ -52,9 +62,13 @@ class Suspect:
         return all(way.by_number for way in self.ways)
 
     @property
-    def order(self) -> tuple[bool, int, int]:
-        """What would explain any number comes last, what changes more claims late, and what is rare after the frequent."""
-        return not self.by_number, max(way.size for way in self.ways), self.rank
+    def order(self) -> tuple[bool, int, bool, int]:
+        """What would explain any number comes last, what changes more claims late, then what would explain many numbers.
+
+        What is rarely done comes after the frequent.
+        """
+        is_likely = self.chance is not None and self.chance.is_small
+        return not self.by_number, max(way.size for way in self.ways), not is_likely, self.rank
 
     @property
     def foreseen(self) -> str:
@@ -146,7 +160,7 @@ class Trial:
 def _told(suspect: Suspect, correction: Correction) -> LikelySlip:
     """The correction in a copy editor's words."""
     changed = {claim.id: None for claim in (suspect.claim, *correction.claims)}
-    where = f"where {' and '.join(changed)} {'print' if len(changed) > 1 else 'prints'}"
+    where = f"where {joined([f'`{name}`' for name in changed])} {'print' if len(changed) > 1 else 'prints'}"
     where = where if correction.is_number else "where it says"
     sentence = f'"{correction.meant}" may have been meant {where} "{correction.printed}"'
     chance = suspect.chance

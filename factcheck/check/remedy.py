@@ -12,32 +12,36 @@ MOST_PAIRS = 3  # that are offered where no single change will do
 
 
 def remedy(
-    conflict: Conflict, claims: int, mendings: Sequence[Mending], corrections: Sequence[Corrections], *, lone: bool
+    conflict: Conflict,
+    claims: Sequence[str],
+    mendings: Sequence[Mending],
+    corrections: Sequence[Corrections],
+    *,
+    lone: bool,
 ) -> str:
-    """What to do about a conflict of so many claims; `lone` where it is the only one of its article.
+    """What to do about a conflict of claims, by id; `lone` where it is the only one of its article.
 
     `corrections` are those of its component.
     """
     minimal = "" if conflict.minimal else " The budget ran out before this was shown to be the smallest such group."
-    if claims == 0:
+    if not claims:
         return "The raw counts and the structure of the claims file contradict each other: correct them." + minimal
-    if claims == 1:
-        return "Correct this number, or what the claims file declares about its quantities." + minimal
+    if len(claims) == 1:
+        return "Correct this number, or what the claims file says about it." + minimal
     able = [mending.claim for mending in mendings if mending.fits]
-    if able or not mendings:
-        return f"{_single(able, len(mendings), lone=lone)}{minimal}"
-    told = "No change of a single number mends this: at least two things here have to change."
-    return f"{told}{_pairs(corrections)}{minimal}"
+    if mendings and not able:
+        told = "No change of a single number mends this: at least two things here have to change."
+        return f"{told}{_pairs(corrections)}{minimal}"
+    if len(able) == len(mendings):
+        enough = "; one is enough" if len(able) == len(claims) else ""
+        return f"At least one of {_named(claims, 'and')} has to change{enough}.{minimal}"
+    what = "everything in this article" if lone else "this"
+    enough = "; one is enough" if len(able) > 1 else ""
+    return f"Only a change of the number in {_named(able, 'or')} mends {what}{enough}.{minimal}"
 
 
-def _single(able: Sequence[str], numbers: int, *, lone: bool) -> str:
-    """Which numbers of a conflict can mend it alone."""
-    if len(able) == numbers:
-        return "At least one of these numbers has to change; if one does, the others may stand."
-    if len(able) == 1:
-        what = "everything in this article" if lone else "this by itself"
-        return f"Only a change of {able[0]} mends {what}; then the others may stand."
-    return f"A change of {joined(able, 'or')} mends this by itself; then the others may stand."
+def _named(claims: Sequence[str], word: str) -> str:
+    return joined([f"`{claim}`" for claim in claims], word)
 
 
 def _pairs(corrections: Sequence[Corrections]) -> str:
@@ -45,7 +49,7 @@ def _pairs(corrections: Sequence[Corrections]) -> str:
     pairs = [pair for correction in corrections for pair in correction.of_size(2)]
     if not pairs:
         return ""
-    shown = [f"without {first.name} and {second.name}" for first, second in pairs[:MOST_PAIRS]]
+    shown = [f"without `{first.name}` and `{second.name}`" for first, second in pairs[:MOST_PAIRS]]
     more = len(pairs) - len(shown)
     others = f" So it can without {more} other pair{'' if more == 1 else 's'}." if more else ""
     listed = joined(shown, "or")

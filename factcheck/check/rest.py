@@ -65,8 +65,10 @@ class Rest:
         if not self.holds:
             return NOWHERE
         named = [quantity for quantity, _ in (*ratio.numerator, *ratio.denominator)]
+        beside = besides(claim, self.setting)
         is_known = all(one in self._known or one.name in self.setting.quantities for one in named)
-        own = [] if is_known else [Statement(claim.id, besides(claim, self.setting))]
+        ties = any(one not in named for condition in beside for one in condition.quantities)
+        own = [Statement(claim.id, beside)] if ties or not is_known else []
         if own and self.witness((), own) is None:
             return NOWHERE
         return _reach(ratio, {quantity: self._range(quantity, own) for quantity in named})

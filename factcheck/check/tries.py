@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from factcheck.alike import digits_of, renumbered
+from factcheck.alike import digits_of, is_written, renumbered
 from factcheck.check.chances import Explained, by_digits, by_meaning, units_within
 from factcheck.check.rest import NOWHERE, Reach, Rest, besides
 from factcheck.check.words import written
@@ -136,7 +136,8 @@ class Retyping(Try):
         printed = self.claim.numeral
         near = units_within(printed, self.reach.values) or range(0)
         sign = -1 if printed.exact_value < 0 else 1
-        for units in dict.fromkeys(sign * int(digits) for digits in self.way.meant(digits_of(printed))):
+        as_written = (digits for digits in self.way.meant(digits_of(printed)) if is_written(digits, printed))
+        for units in dict.fromkeys(sign * int(digits) for digits in as_written):
             if units in near and units:
                 number = renumbered(printed, units * printed.quantum)
                 if self.reach.meets(self.meaning(number)):

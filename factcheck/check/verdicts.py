@@ -183,7 +183,7 @@ def _accused(
         tuple(warnings.passage(claim, places[claim.id]) for claim in claims if claim.quote),
         conflict.clauses,
         mendings,
-        remedy(conflict, len(claims), mendings, outcome.corrections, lone=lone),
+        remedy(conflict, [claim.id for claim in claims], mendings, outcome.corrections, lone=lone),
         rule.severity,
     )
     cut = [

@@ -9,6 +9,8 @@ from factcheck import rules
 from factcheck.claim import Claim, Waiver
 from factcheck.finding import Finding, Place, Rule, Waived
 
+IDLE = "Remove the waiver: there is nothing left that it could silence."
+
 Granted = tuple[Claim, Waiver]
 
 
@@ -31,7 +33,9 @@ def waive(
         else:
             used.append(grant)
             silenced.append(Waived(found, grant[0].id, grant[1].reason, grant[1].by, grant[1].until))
-    standing += [_about(grant, rules.EXPIRED_WAIVER, "ended on", places) for grant in expired]
+    for grant in expired:
+        idle = "" if any(_covers(grant, found) for found in standing) else IDLE
+        standing.append(_about(grant, rules.EXPIRED_WAIVER, "ended on", places, idle))
     unused = [grant for grant in granted if grant not in expired and grant not in used]
     standing += [_about(grant, rules.UNUSED_WAIVER, "silences nothing", places) for grant in unused]
     return tuple(standing), tuple(silenced)
@@ -46,9 +50,9 @@ def _covers(grant: Granted, found: Finding) -> bool:
     return waiver.rule == found.rule.name and claim.id in found.claims
 
 
-def _about(grant: Granted, rule: Rule, what: str, places: Mapping[str, Place]) -> Finding:
+def _about(grant: Granted, rule: Rule, what: str, places: Mapping[str, Place], remedy: str = "") -> Finding:
     claim, waiver = grant
     when = f" {waiver.until.isoformat()}" if waiver.until and rule is rules.EXPIRED_WAIVER else ""
     message = f"The waiver of {waiver.rule} on {claim.id} {what}{when}."
     place = places.get(claim.id, Place())
-    return Finding(rule, message, (claim.id,), place, remedy=rule.remedy, severity=rule.severity)
+    return Finding(rule, message, (claim.id,), place, remedy=remedy or rule.remedy, severity=rule.severity)

@@ -106,8 +106,9 @@ def _closer(claim: Claim) -> str:
 def ambiguous_wording(claim: Claim, place: Place) -> Iterator[Finding]:
     """Words with two readings."""
     if "ambiguous-wording" in claim.numeral.flags:
-        message = f'"{claim.numeral}" has two readings that give different numbers.'
-        yield finding(rules.AMBIGUOUS_WORDING, claim, message, place)
+        times = claim.numeral.surface
+        message = f'"{claim.numeral}" has two readings: "{times} as many", or once more than that.'
+        yield finding(rules.AMBIGUOUS_WORDING, claim, message, place, f'Print "{times} as many as".')
 
 
 def excess_digits(claim: Claim, setting: Setting, ranges: Ranges, place: Place) -> Iterator[Finding]:
@@ -143,4 +144,4 @@ def truncated(claim: Claim, outcome: Outcome, place: Place, budget: Budget) -> I
         return
     if isinstance(solve([*outcome.without(claim.id), statement_of(claim, setting)], budget), Witness):
         message = f"{capital(claim.clause())}: this would hold if the number was cut off, not rounded."
-        yield finding(rules.TRUNCATED, claim, message, place)
+        yield replace(finding(rules.TRUNCATED, claim, message, place), passages=())  # the error before it shows them

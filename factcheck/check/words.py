@@ -7,20 +7,30 @@ from fractions import Fraction
 
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.rounding import Convention, decimal
+from factcheck.rounding import HALF, Convention, decimal
 
+SHOWN = 1_000  # parts of a whole, to which a share is told that was printed in words
+EXACT_PLACES = 3  # decimals that a value may have, and still be told exactly
+NO_DECIMALS = 10_000  # from here on
+ONE_PLACE = Fraction(1, 10)
 SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.VAGUE, Kind.RATE)
 
 
 def number(value: Fraction) -> str:
-    """A value as people write it: counts with commas, amounts with at most two decimals.
+    """A value as people write it: with commas, and with up to three decimals where these tell it exactly.
 
-    >>> number(Fraction(1628)), number(Fraction(5, 2)), number(Fraction(1, 3))
-    ('1,628', '2.5', '0.33')
+    Otherwise it is rounded: to two decimals, or two digits where it is small, and from ten thousand on to none.
+
+    >>> number(Fraction(1628)), number(Fraction("2.205")), number(Fraction(1, 3)), number(Fraction(1, 300))
+    ('1,628', '2.205', '0.33', '0.0033')
     """
-    if value.denominator == 1:
+    exact = next((places for places in range(EXACT_PLACES + 1) if (value * 10**places).denominator == 1), None)
+    if exact is not None:
+        return decimal(value, exact)
+    if abs(value) >= NO_DECIMALS:
         return decimal(value, 0)
-    return decimal(value, 2).rstrip("0").rstrip(".")
+    small = len(str(int(1 / abs(value)))) if abs(value) < ONE_PLACE else 1
+    return decimal(value, small + 1).rstrip("0").rstrip(".")
 
 
 def span(interval: Interval) -> str:
@@ -75,6 +85,8 @@ def share(part: Interval, whole: Interval, printed: Numeral) -> str:
     '312 of 956; 311 would print 32.5%, 313 would print 32.7%'
     """
     is_part = printed.kind in SHARES and printed.form is not Form.TO
+    if not part.is_bounded and not part.low and not whole.is_bounded and not whole.low:
+        return ""  # nothing is known of either
     told = f"{span(part)} {'of' if is_part else 'against'} {span(whole)}"
     if not (part.is_bounded and whole.is_point and whole.low):
         return told
@@ -107,11 +119,30 @@ def written(value: Fraction, printed: Numeral, convention: Convention) -> str:
     if printed.kind is Kind.MULTIPLE and not any(character.isdecimal() for character in printed.surface):
         told = number(value)
         return f"{told} time" if told == "1" else f"{told} times"
-    return printed.like(printed.printings(value, convention)[-1] if _has_digits(printed) else value)
+    return _at_precision(value, printed, printed.printings(value, convention)[-1] if _has_digits(printed) else value)
+
+
+def _at_precision(value: Fraction, printed: Numeral, as_printed: Fraction) -> str:
+    """A value as this numeral would print it; in full where nothing would be left of it: "£109,000,000" for £0bn."""
+    if printed.form is Form.IN and (one_in := _one_in(value, printed)):
+        return one_in
+    if as_printed or not value or printed.scale <= 1:
+        return printed.like(as_printed)
+    sign = printed.surface[:1] if printed.kind is Kind.MONEY else ""
+    return f"{'' if sign.isdecimal() else sign}{number(Fraction(round(value)))}"
+
+
+def _one_in(value: Fraction, printed: Numeral) -> str:
+    """A share as "one in X", where it comes near to that."""
+    if value <= 0 or value > HALF or printed.terms is None or printed.terms[0] != 1:
+        return ""
+    others = round(1 / value)
+    return f"{printed.surface.rpartition(' ')[0]} {others:,}" if abs(value * others - 1) <= ONE_PLACE else ""
 
 
 def _has_digits(printed: Numeral) -> bool:
-    return printed.form is Form.DIGITS and printed.value is not None and printed.kind is not Kind.ORDINAL
+    in_digits = printed.form in (Form.DIGITS, Form.SCALED) and any(map(str.isdecimal, printed.surface))
+    return in_digits and printed.value is not None and printed.kind is not Kind.ORDINAL
 
 
 def printings(values: Interval, printed: Numeral, convention: Convention) -> str:
@@ -125,23 +156,46 @@ def printings(values: Interval, printed: Numeral, convention: Convention) -> str
     if low is None or high is None:
         end = low if high is None else high
         word = _one_end(values).rpartition(" ")[0]
-        return "any number" if end is None else f"{word} {written(end, printed, convention)}"
-    first, last = written(low, printed, convention), written(high, printed, convention)
+        as_printed = next((one for one in inner(values, printed, convention) if one is not None), None)
+        return (
+            "any number" if end is None or as_printed is None else f"{word} {_at_precision(end, printed, as_printed)}"
+        )
+    least, greatest = inner(values, printed, convention)
+    if least is None or greatest is None or least > greatest:
+        least = greatest = printed.printings(high, convention)[-1]
+    first, last = _at_precision(low, printed, least), _at_precision(high, printed, greatest)
     if first == last:
         return first
     digits, _, unit = first.partition(" ")
     return f"{digits if unit and last.endswith(f' {unit}') else first} to {last}"
 
 
+def inner(values: Interval, printed: Numeral, convention: Convention) -> tuple[Fraction | None, Fraction | None]:
+    """What the ends of a range are printed as: at a tie the number within, which fits whichever way one rounds."""
+
+    def end(value: Fraction, at: int) -> Fraction:
+        if _has_digits(printed):
+            return printed.printings(value, convention)[at]
+        return Fraction(round(value * SHOWN), SHOWN) if printed.kind in SHARES else value
+
+    return None if values.low is None else end(values.low, -1), None if values.high is None else end(values.high, 0)
+
+
 def distance(printed: Numeral, ranges: Sequence[Interval], convention: Convention) -> str:
-    """How far the printed value lies from what is possible, at its own precision; empty where it cannot be said."""
-    ends = [end for values in ranges for end in (values.low, values.high) if end is not None]
+    """How far the printed value lies from what is possible, in its own manner; empty where it cannot be said.
+
+    >>> from factcheck.text import read
+    >>> distance(read("£123bn"), [Interval.exactly(Fraction(4 * 10**9))], Convention())
+    '£119bn'
+    """
+    ends = [end for values in ranges for end in inner(values, printed, convention) if end is not None]
     if printed.value is None or not ends:
         return ""
-    gap = min(abs(printed.value - told) for end in ends for told in printed.printings(end, convention))
+    gap = min(abs(printed.value - end) for end in ends)
     if gap == 0 or printed.kind is Kind.ORDINAL:
         return ""
     if printed.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.RATIO, Kind.VAGUE):
-        points = number(gap * 100)
+        points = number(gap * 100 if _has_digits(printed) else Fraction(round(gap * SHOWN), SHOWN // 100))
         return f"{points} percentage point{'' if points == '1' else 's'}"
-    return number(gap)
+    plain = printed.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.RATE) and printed.surface[:1] not in "+-−"
+    return printed.like(gap) if plain and _has_digits(printed) else number(gap)

@@ -31,3 +31,9 @@ class Passage:
     def pieces(self) -> tuple[str, str, str]:
         """The words before the number, the number, and the words after it."""
         return self.words[: self.start], self.words[self.start : self.end], self.words[self.end :]
+
+    def goes_with(self, other: Passage) -> bool:
+        """Whether the two mark numbers of one and the same text, so that its words need to be shown only once."""
+        if (self.words, self.place.file) != (other.words, other.place.file):
+            return False
+        return (self.start, self.end) != (other.start, other.end) or self.place == other.place

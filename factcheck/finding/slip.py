@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+
+SURPRISING = Fraction(1, 40)
+"""The greatest share of other numbers that a slip may explain as well, and still be called likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +21,21 @@ class Chance:
     size: int
     exact: bool = True
 
+    @property
+    def is_small(self) -> bool:
+        """Whether it would be a surprise that the slip fits, had it not been made: 1 in 40 or less."""
+        return self.explained <= SURPRISING * self.size
+
     def __str__(self) -> str:
         """In words.
 
         >>> print(Chance(1, 899))
-        1 of the 899 other numbers of this form would be explained so, too
+        1 of 899 other numbers in its place would be explained so, too
         """
-        most = "" if self.exact else "at most "
+        numbers = f"{self.size:,} other number{'' if self.size == 1 else 's'} in its place"
         if self.explained == 0:
-            return f"none of the {self.size:,} other numbers of this form would be explained so"
-        return f"{most}{self.explained:,} of the {self.size:,} other numbers of this form would be explained so, too"
+            return f"none of {numbers} would be explained so"
+        return f"{'' if self.exact else 'at most '}{self.explained:,} of {numbers} would be explained so, too"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +59,13 @@ class LikelySlip:
         return f'"{self.meant}" may have been meant where it says "{self.printed}"'
 
     def __str__(self) -> str:
-        """As a report tells it, in sentences."""
-        names = " or ".join((self.slip, *self.also))
-        chance = self.chance or "any number would be explained so"
-        return f"Likely slip: {names}. {self.sentence}; then everything else holds ({chance})."
+        """As a report tells it, in one sentence."""
+        is_likely = self.chance is not None and self.chance.is_small
+        chance = self.chance or "any number in its place would be explained so"
+        head = f"{'Likely' if is_likely else 'Possible'} slip ({_either((self.slip, *self.also))})"
+        return f"{head}: {self.sentence}; then everything else holds ({chance})."
+
+
+def _either(names: Sequence[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} or {last}" if first else last

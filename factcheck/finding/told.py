@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -27,9 +29,20 @@ class Mending:
     fits: bool = True
     ranges: tuple[Interval, ...] = ()
 
+    @property
+    def beside(self) -> str:
+        """What is told beside the printed number itself; empty where no number would do, which the remedy tells.
+
+        >>> Mending("cases-count", "321", "312", "9").beside
+        'possible: 312 – difference: 9'
+        """
+        if not self.fits:
+            return ""
+        told = f"possible: {self.possible}"
+        return f"{told} – difference: {self.difference}" if self.difference else told
+
     def __str__(self) -> str:
-        parts = [f"printed {self.printed}", f"possible: {self.possible}"]
-        return " – ".join([*parts, f"difference: {self.difference}"] if self.difference else parts)
+        return f"printed {self.printed} – {self.beside or f'possible: {self.possible}'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,39 @@ class Finding:
         """What tells it from other findings of an article, wherever its lines move to: 32 hexadecimal digits."""
         content = "\n".join((article, self.rule.name, *self.claims, "", self.message))
         return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+    @property
+    def quoted(self) -> tuple[tuple[Passage, ...], ...]:
+        """The passages, those that mark different numbers of the same words together."""
+        groups: list[list[Passage]] = []
+        for passage in self.passages:
+            found = (group for group in groups if all(passage.goes_with(other) for other in group))
+            group = next(found, None)
+            if group is None:
+                groups.append([passage])
+            else:
+                group.append(passage)
+        return tuple(map(tuple, groups))
+
+    @staticmethod
+    def whence(passages: Sequence[Passage]) -> str:
+        """Where the words of the passages stand, and the claims of those that mark no number in them."""
+        unmarked = (passage.claim for passage in passages if not passage.pieces[1])
+        return "  ".join(filter(None, (str(passages[0].place), ", ".join(unmarked))))
+
+    def beside(self, passage: Passage) -> str:
+        """What is told beside a number that is marked: its claim, and what would be possible there."""
+        if passage.claim not in self.claims:
+            return ""
+        own = [mending for mending in self.mendings if mending.claim == passage.claim]
+        return " – ".join(filter(None, (passage.claim, own[0].beside if len(own) == 1 else "")))
+
+    @property
+    def unquoted(self) -> tuple[Mending, ...]:
+        """What could be printed instead of numbers that have no mark of their own in a passage."""
+        marked = {passage.claim for passage in self.passages if passage.pieces[1]}
+        several = Counter(mending.claim for mending in self.mendings)
+        return tuple(one for one in self.mendings if one.claim not in marked or several[one.claim] > 1)
 
     @property
     def is_error(self) -> bool:

@@ -145,6 +145,9 @@ class Average(Claim):
         return Interval(Fraction(0), Fraction(1)) if shares else Interval()
 
     def clause(self) -> str:
+        if self._is_pooled:
+            parts, wholes = (listed(names) for names in zip(*map(_names, self.of), strict=True))
+            return f"{parts} together made up {spoken(self.printed)} of {wholes} together"
         of = listed(tuple(" in ".join(_names(item)) for item in self.of))
         weights = f", weighted by {listed(tuple(str(weight) for weight in self.weights))}," if self.weights else ""
         return f"the average of {of}{weights} came to {spoken(self.printed)}"

@@ -63,19 +63,19 @@ class Period(Claim):
         Example("From 2017-04-03 to 2018-01-03 was nine months."),
         Example(
             "From 2017-04-03 to 2018-02-03 was nine months.",
-            conflict=("the time from 2017-04-03 to 2018-02-03, told as nine months, came to 10 months",),
+            conflict=("the time from 2017-04-03 to 2018-02-03, which is 10 months, came to nine months",),
         ),
         Example("From 2017-04-03 to 2018-02-02 was nine months."),
         Example("From 2017-04-03 to 2017-12-19 was nine months."),
         Example(
             "From 2017-04-03 to 2017-12-18 was nine months.",
-            conflict=("the time from 2017-04-03 to 2017-12-18, told as nine months, came to 8 months and 15 days",),
+            conflict=("the time from 2017-04-03 to 2017-12-18, which is 8 months and 15 days, came to nine months",),
         ),
         Example("From 2016-07-01 to 2018-01-01 was two years."),
         Example(
             "From 2016-07-02 to 2018-01-01 was two years.",
             conflict=(
-                "the time from 2016-07-02 to 2018-01-01, told as two years, came to 1 year, 5 months and 30 days",
+                "the time from 2016-07-02 to 2018-01-01, which is 1 year, 5 months and 30 days, came to two years",
             ),
         ),
         Example("From 2018-01-31 to 2018-02-28 was one month."),
@@ -96,7 +96,9 @@ class Period(Claim):
         return ()
 
     def clause(self) -> str:
-        return f"the time from {self.start} to {self.end}, told as {spoken(self.printed)}, came to {self._told()}"
+        told = spoken(self.printed)
+        told = f"an age of {told}" if self.printed.kind is Kind.AGE and told.isdecimal() else told
+        return f"the time from {self.start} to {self.end}, which is {self._told()}, came to {told}"
 
     def measure(self, setting: Setting) -> Ratio:
         return Ratio((), constant=self._elapsed(self.end.toordinal()))

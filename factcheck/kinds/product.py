@@ -102,7 +102,7 @@ class Product(Claim):
         printed = "" if self.printed is None else spoken(self.printed)
         if self.result is None:
             return f"{factors} came to {printed}"
-        return f"{factors} made {label(self.result)}{printed and f', {printed}'}"
+        return f"{factors} made {label(self.result)}{printed and f' of {printed}'}"
 
     def measure(self, setting: Setting) -> Ratio | None:
         return None if self.result is None else Ratio(((setting.quantity(self.result), Fraction(1)),))

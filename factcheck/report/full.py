@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.finding import ArticleReport, Finding, Passage, Report, Severity
 from factcheck.report import Style, visible
@@ -26,19 +26,22 @@ def lines_of(finding: Finding, article: str) -> Iterator[str]:
     """A finding in the article of that name: its place and message, its passages, what would mend it."""
     place = str(finding.place) or article
     yield visible(f"{place}: {finding.severity.value}: {finding.rule.name}: {finding.message}")
-    for passage in finding.passages:
-        yield from (f"    {line}".rstrip() for line in _passage(passage))
-    for mending in finding.mendings:
-        yield visible(f"    {mending.claim}: {mending}")
+    for passages in finding.quoted:
+        yield from (f"    {line}".rstrip() for line in _quoted(passages, finding))
+    for mending in finding.unquoted:
+        yield visible(f"    {mending.claim} – {mending}")
     for slip in finding.slips:
         yield visible(f"  {slip}")
     if finding.remedy:
         yield visible(f"  {finding.remedy}")
 
 
-def _passage(passage: Passage) -> Iterator[str]:
-    before, marked, after = map(visible, passage.pieces)
-    yield visible(str(passage.place) or passage.claim)
-    yield f"{before}{marked}{after}"
-    if marked:
-        yield " " * len(before) + "^" * len(marked)
+def _quoted(passages: Sequence[Passage], finding: Finding) -> Iterator[str]:
+    """The words once, and below them a mark for each number in them, with what is told beside it."""
+    if whence := finding.whence(passages):
+        yield visible(whence)
+    yield visible(passages[0].words)
+    for passage in passages:
+        before, marked, _ = map(visible, passage.pieces)
+        if marked:
+            yield f"{' ' * len(before)}{'^' * len(marked)} {visible(finding.beside(passage))}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, zip_longest
 
 from rich import box
 from rich.cells import cell_len
@@ -12,13 +12,14 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.finding import ArticleReport, Finding, Implied, Mending, Passage, Report, Severity, Verdict
+from factcheck.finding import ArticleReport, Finding, Implied, Passage, Report, Severity, Verdict, Waived
 from factcheck.report import Style, View, columns, heading, rows, taken_away, visible
 from factcheck.rules import UNCOVERED
 
 _VERDICTS = {Verdict.PASS: "green", Verdict.FAIL: "bold red", Verdict.CONFLICT: "red", Verdict.UNKNOWN: "yellow"}
 _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _INDENT = 4  # of a passage, in columns
+_BETWEEN = 2  # columns of a list
 _BEFORE = 20  # characters that are shown before a number that stands in a list
 
 
@@ -65,9 +66,9 @@ def _blocks(article: ArticleReport, report: Report, style: Style) -> Iterator[Re
         if is_list:
             yield Group(*_uncovered(tuple(findings), style))
         else:
-            yield from (Group(*_finding(finding, style)) for finding in findings)
+            yield from (Group(*_finding(finding, remedy, style)) for finding, remedy in _with_remedies(findings))
     if article.waived:
-        yield Group(*(_words(str(waived), "dim") for waived in article.waived))
+        yield Group(*(line for waived in article.waived for line in _waived(waived)))
 
 
 def _view(article: ArticleReport, view: View) -> Iterator[RenderableType]:
@@ -105,54 +106,80 @@ def _implied(implied: Iterable[Implied]) -> Table:
     return table
 
 
-def _finding(finding: Finding, style: Style) -> Iterator[RenderableType]:
+def _with_remedies(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
+    """Each finding with what to do, which is told once after several of one rule that ask for the same."""
+    told = list(findings)
+    for finding, following in zip_longest(told, told[1:]):
+        again = following is not None and (following.rule, following.remedy) == (finding.rule, finding.remedy)
+        yield finding, "" if again else finding.remedy
+
+
+def _waived(waived: Waived) -> Iterator[RenderableType]:
+    """The waiver, and what it silenced."""
+    yield _words(str(waived), "dim")
+    yield Padding(_words(waived.finding.message, "dim"), (0, 0, 0, 2))
+
+
+def _finding(finding: Finding, remedy: str, style: Style) -> Iterator[RenderableType]:
     head = _words(f"{finding.severity.value}: {finding.rule.name}", _SEVERITIES[finding.severity])
     yield head.append_text(_words(f"  {finding.place}" if str(finding.place) else "", "dim"))
     yield Padding(_words(finding.message), (0, 0, 0, 2))
-    for passage in finding.passages:
-        yield Padding(_passage(passage, style.width - _INDENT), (0, 0, 0, _INDENT))
-    for mending in finding.mendings:
-        yield Padding(_mending(mending), (0, 0, 0, _INDENT))
+    for passages in finding.quoted:
+        yield Padding(Group(*_quoted(passages, finding, style.width - _INDENT)), (0, 0, 0, _INDENT))
+    for mending in finding.unquoted:
+        yield Padding(_beside(f"{mending.claim} – {mending}"), (0, 0, 0, _INDENT))
     for slip in finding.slips:
         yield Padding(_words(str(slip)), (0, 0, 0, 2))
-    if finding.remedy:
-        yield Padding(_words(finding.remedy), (0, 0, 0, 2))
+    if remedy:
+        yield Padding(_words(remedy), (0, 0, 0, 2))
 
 
 def _uncovered(findings: tuple[Finding, ...], style: Style) -> Iterator[RenderableType]:
     """Numbers that no claim speaks of, a line each."""
     first = findings[0]
     yield _words(f"{first.severity.value}: {first.rule.name}", _SEVERITIES[first.severity])
-    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, 2, 0, 0))
-    longest = max(cell_len(visible(str(finding.place))) for finding in findings)
-    table.add_column(overflow="fold", min_width=min(longest, style.width // 2))
-    table.add_column(overflow="fold")
-    table.add_column(overflow="ellipsis", no_wrap=True)
+    table = Table(box=None, pad_edge=False, show_header=False, padding=(0, _BETWEEN, 0, 0))
+    for_place = _widest((str(finding.place) for finding in findings), style.width // 2)
+    for_number = _widest((finding.passages[0].pieces[1] for finding in findings), style.width // 4)
+    table.add_column(overflow="fold", width=for_place)
+    table.add_column(overflow="fold", width=for_number)
+    left = style.width - 2 - for_place - for_number - 2 * _BETWEEN
+    table.add_column(overflow="ellipsis", no_wrap=True, width=max(left, 1))
     for finding in findings:
         passage = finding.passages[0]
-        number, begin = passage.words[passage.start : passage.end], max(passage.start - _BEFORE, 0)
+        number, begin = passage.pieces[1], max(passage.start - _BEFORE, 0)
         words = f"{'…' if begin else ''}{passage.words[begin:]}"
         table.add_row(_words(str(finding.place), "dim"), _words(number, "bold"), _words(words, "dim"))
     yield Padding(table, (0, 0, 0, 2))
     yield Padding(_words(first.remedy), (0, 0, 0, 2))
 
 
-def _passage(passage: Passage, width: int) -> RenderableType:
-    """Place, words, and carets below the number where the words fit on one line."""
-    place = _words(str(passage.place) or passage.claim, "dim")
-    before, marked, after = (
-        visible(part)
-        for part in (
-            passage.words[: passage.start],
-            passage.words[passage.start : passage.end],
-            passage.words[passage.end :],
-        )
-    )
-    words = Text.assemble(before, (marked, "bold"), after)
-    if not marked or cell_len(words.plain) > width:
-        return Group(place, words)
-    return Group(place, words, Text(" " * cell_len(before) + "^" * cell_len(marked), "red"))
+def _widest(texts: Iterable[str], limit: int) -> int:
+    """The width of the widest text, at most the limit."""
+    return min(max(cell_len(visible(text)) for text in texts), limit)
 
 
-def _mending(mending: Mending) -> Text:
-    return _words(f"{mending.claim}: ", "bold").append_text(_words(str(mending), "not bold"))
+def _quoted(passages: Sequence[Passage], finding: Finding, width: int) -> Iterator[RenderableType]:
+    """Place and words, and below each number, where the words fit on one line, carets and what is told beside it."""
+    if whence := finding.whence(passages):
+        yield _words(whence, "dim")
+    words = _words(passages[0].words)
+    yield words
+    for passage in passages:
+        before, marked, _ = map(visible, passage.pieces)
+        start, length = cell_len(before), cell_len(marked)
+        words.stylize("bold", len(before), len(before) + len(marked))
+        told = _beside(finding.beside(passage)) if marked else Text()
+        if not marked or cell_len(words.plain) > width:
+            yield from (told,) if told else ()
+        elif start + length + 1 + cell_len(told.plain) > width:
+            yield Text(" " * start + "^" * length, "red")
+            yield told
+        else:
+            yield Text(" " * start + "^" * length + " ", "red").append_text(told)
+
+
+def _beside(told: str) -> Text:
+    """What is told of a claim, with its id in bold."""
+    claim, dash, rest = told.partition(" – ")
+    return _words(claim, "not red bold").append_text(_words(f"{dash}{rest}", "not red not bold"))

@@ -17,8 +17,8 @@ MEANT = {
     Sense.NEARLY: (Sense.JUST_OVER, "just over"),
     Sense.JUST_UNDER: (Sense.JUST_OVER, "just over"),
     Sense.JUST_OVER: (Sense.JUST_UNDER, "just under"),
-    Sense.MORE_THAN: (Sense.UNDER, "less than"),
-    Sense.UNDER: (Sense.MORE_THAN, "more than"),
+    Sense.MORE_THAN: (Sense.NEARLY, "nearly"),
+    Sense.UNDER: (Sense.JUST_OVER, "just over"),
     Sense.AT_LEAST: (Sense.AT_MOST, "at most"),
     Sense.AT_MOST: (Sense.AT_LEAST, "at least"),
     Sense.UP_TO: (Sense.AT_LEAST, "at least"),
@@ -26,6 +26,7 @@ MEANT = {
 EXAMPLES = (
     Example("Of the 956 cases, 194 were upheld (nearly a fifth).", '"just over a fifth"'),
     Example("Of the 956 cases, 294 were upheld (nearly a fifth)."),
+    Example("There were more than 12,000 runners, and 11,873 runners.", '"nearly 12,000"'),
 )
 
 

@@ -15,7 +15,7 @@ from factcheck.slip import Example, Reckoned, Scene
 
 RANK = 24
 EXAMPLES = (
-    Example("Of the 956 cases, 191 were upheld (one in 20).", '"20.0%"'),
+    Example("Of the 956 cases, 191 were upheld (one in 20).", '"one in 5"'),
     Example("Of the 956 cases, 191 were upheld (5.0%).", '"20.0%"'),
     Example("Of the 956 cases, 191 were upheld (one in 30)."),
 )

@@ -13,12 +13,18 @@ MOST_NAMED = 12  # claims that one note lists
 
 
 def notes(power: Power, claims: Iterable[Claim], places: Mapping[str, Place]) -> Iterator[Finding]:
-    """Each as one note that lists its claims; a claim with a waiver of the rule has a note of its own."""
+    """Each as one note that lists its claims; a claim with a waiver of the rule has a note of its own.
+
+    A claim that speaks of no quantity, such as a period between two dates, follows from no other.
+    """
+    claims = tuple(claims)
     waived = {(claim.id, waiver.rule) for claim in claims for waiver in claim.waive}
+    alone = {claim.id for claim in claims if not claim.names()}
     found = {guard.claim: guard for guard in power.guards if guard.is_unguarded}
     for group in _groups(found, rules.UNGUARDED, waived):
         yield _note(rules.UNGUARDED, _unguarded([found[name] for name in group]), group, places)
-    for group in _groups(power.implied, rules.IMPLIED, waived):
+    implied = [name for name in power.implied if name not in alone]
+    for group in _groups(implied, rules.IMPLIED, waived):
         many = "1 claim follows" if len(group) == 1 else f"{len(group):,} claims follow"
         yield _note(rules.IMPLIED, f"{many} from the others: {_listed(group)}.", group, places)
 

@@ -21,7 +21,7 @@ from factcheck.check.waivers import waive
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Statement, quantities
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict
-from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, bounds, components
+from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, components
 
 MOST_NAMED = 6  # quantities that the solver could not settle
 
@@ -129,7 +129,8 @@ def _component(article: ClaimSet, outcome: Outcome, options: Options, *, lone: b
         verdict, told = _accused(article, outcome, conflict, options, lone=lone)
         findings += told
         results |= {s.name: (verdict, "") for s in conflict.statements if s.name in outcome.setting.claims}
-    ranges = bounds(outcome.rest, _told_of(outcome), options.budget) if _is_settled(outcome) else {}
+    standing = {statement.name for statement in outcome.rest}
+    ranges = outcome.system.bounds(_told_of(outcome), standing) if _is_settled(outcome) else {}
     for statement in outcome.rest:
         claim = outcome.setting.claims.get(statement.name)
         if claim is not None:

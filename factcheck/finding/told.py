@@ -79,17 +79,21 @@ class Finding:
         return tuple(map(tuple, groups))
 
     @staticmethod
-    def whence(passages: Sequence[Passage]) -> str:
-        """Where the words of the passages stand, and the claims of those that mark no number in them."""
-        unmarked = (passage.claim for passage in passages if not passage.pieces[1])
+    def whence(passages: Sequence[Passage], *, marked: bool = True) -> str:
+        """Where the words of the passages stand, and the claims of those of which no number is marked in them."""
+        unmarked = (passage.claim for passage in passages if not (marked and passage.pieces[1]))
         return "  ".join(filter(None, (str(passages[0].place), ", ".join(unmarked))))
 
     def beside(self, passage: Passage) -> str:
         """What is told beside a number that is marked: its claim, and what would be possible there."""
         if passage.claim not in self.claims:
             return ""
-        own = [mending for mending in self.mendings if mending.claim == passage.claim]
-        return " – ".join(filter(None, (passage.claim, own[0].beside if len(own) == 1 else "")))
+        return " – ".join(filter(None, (passage.claim, *(mending.beside for mending in self.of(passage)))))
+
+    def of(self, passage: Passage) -> tuple[Mending, ...]:
+        """What could be printed instead of the number of a passage; nothing where its claim has several."""
+        own = tuple(mending for mending in self.mendings if mending.claim == passage.claim)
+        return own if len(own) == 1 else ()
 
     @property
     def unquoted(self) -> tuple[Mending, ...]:

@@ -161,22 +161,29 @@ def _widest(texts: Iterable[str], limit: int) -> int:
 
 def _quoted(passages: Sequence[Passage], finding: Finding, width: int) -> Iterator[RenderableType]:
     """Place and words, and below each number, where the words fit on one line, carets and what is told beside it."""
-    if whence := finding.whence(passages):
-        yield _words(whence, "dim")
     words = _words(passages[0].words)
+    is_short = cell_len(words.plain) <= width
+    if whence := finding.whence(passages, marked=is_short):
+        yield _words(whence, "dim")
     yield words
     for passage in passages:
         before, marked, _ = map(visible, passage.pieces)
-        start, length = cell_len(before), cell_len(marked)
         words.stylize("bold", len(before), len(before) + len(marked))
-        told = _beside(finding.beside(passage)) if marked else Text()
-        if not marked or cell_len(words.plain) > width:
-            yield from (told,) if told else ()
-        elif start + length + 1 + cell_len(told.plain) > width:
-            yield Text(" " * start + "^" * length, "red")
-            yield told
-        else:
-            yield Text(" " * start + "^" * length + " ", "red").append_text(told)
+        if marked and is_short:
+            yield from _marked(cell_len(before), cell_len(marked), finding.beside(passage), width)
+        elif marked:
+            yield from (_beside(f"{mending.claim} – {mending}") for mending in finding.of(passage))
+
+
+def _marked(start: int, length: int, told: str, width: int) -> Iterator[Text]:
+    """Carets below a number, and beside or below them what is told of it."""
+    carets = Text(" " * start + "^" * length, "red")
+    beside = _beside(told)
+    if told and start + length + 1 + cell_len(beside.plain) <= width:
+        yield carets.append(" ").append_text(beside)
+    else:
+        yield carets
+        yield from (beside,) if told else ()
 
 
 def _beside(told: str) -> Text:

@@ -25,6 +25,7 @@ import yaml
 from factcheck.claimfile import loads
 from tests.docs import ROOT
 
+SHOWN = ("claims", "tests/gallery/articles")  # the claims that ship, and articles that fail
 NEW_YEAR = "1767225600"  # 1 January 2026: the day on which the documentation's screens were made
 PYTHON = """#!/bin/sh
 exec {python} "$@"
@@ -81,12 +82,13 @@ def agrees(shown: str, actual: str) -> bool:
 
 
 class Sandbox:
-    """A folder of its own for one page, with the claims that ship and the commands `factcheck` and `python`."""
+    """A folder of its own for one page, with claims that pages show and the commands `factcheck` and `python`."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder / "work"
         self.names: dict[str, Any] = {"__name__": "__main__"}
-        shutil.copytree(ROOT / "claims", self.folder / "claims")
+        for shown in SHOWN:
+            shutil.copytree(ROOT / shown, self.folder / shown)
         commands = folder / "bin"
         commands.mkdir()
         (commands / "factcheck").write_text(SCRIPT.format(python=sys.executable), encoding="utf-8")

@@ -14,10 +14,11 @@ from rich.text import Text
 
 from factcheck.finding import ArticleReport, Finding, Implied, Passage, Report, Severity, Verdict, Waived
 from factcheck.report import Style, View, columns, heading, rows, taken_away, visible
-from factcheck.rules import UNCOVERED
+from factcheck.rules import CONFLICT, FAIL, POSSIBLE_CONFLICT, UNCOVERED
 
 _VERDICTS = {Verdict.PASS: "green", Verdict.FAIL: "bold red", Verdict.CONFLICT: "red", Verdict.UNKNOWN: "yellow"}
 _SEVERITIES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_OF_NUMBERS = (FAIL, CONFLICT, POSSIBLE_CONFLICT)  # rules whose remedy speaks of the numbers of one finding
 _INDENT = 4  # of a passage, in columns
 _BETWEEN = 2  # columns of a list
 _BEFORE = 20  # characters that are shown before a number that stands in a list
@@ -107,11 +108,11 @@ def _implied(implied: Iterable[Implied]) -> Table:
 
 
 def _with_remedies(findings: Iterable[Finding]) -> Iterator[tuple[Finding, str]]:
-    """Each finding with what to do, which is told once after several of one rule that ask for the same."""
+    """Each finding with what to do; where several of one rule ask for the same, and not for a change of numbers, once."""
     told = list(findings)
     for finding, following in zip_longest(told, told[1:]):
         again = following is not None and (following.rule, following.remedy) == (finding.rule, finding.remedy)
-        yield finding, "" if again else finding.remedy
+        yield finding, "" if again and finding.rule not in _OF_NUMBERS else finding.remedy
 
 
 def _waived(waived: Waived) -> Iterator[RenderableType]:

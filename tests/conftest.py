@@ -11,7 +11,7 @@ from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
-SETTLING = """answer budget carve components derivation failure layer overlap program prove refutation relaxation rows
+SETTLING = """answer budget carve components derivation failure layer memory overlap program prove refutation relaxation rows
 shrink spread trail"""
 PROVED = (  # every branch taken
     *(f"{room}.py" for room in "interval rounding hedge numeral constraint".split()),

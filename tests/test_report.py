@@ -21,7 +21,7 @@ LONG = "offences_recorded_" * 8 + "end"
 
 
 def test_the_formats_are_these() -> None:
-    assert tuple("concise full github gitlab json junit markdown sarif table".split()) == FORMATS
+    assert tuple("concise full github gitlab html json junit markdown sarif table".split()) == FORMATS
     with pytest.raises(KeyError):
         render(conflicting(), "xml")
 

@@ -70,7 +70,7 @@ class ClaimSet(Model):
         ignore: Iterable[Ignored | Mapping[str, Any]] = (),
         **unknown: Any,
     ) -> None:
-        """The article, or an ClaimsError that tells every mistake at once."""
+        """The article, or a ClaimsError that tells every mistake at once."""
         data = {
             "article": article,
             "rounding": rounding,

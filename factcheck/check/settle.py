@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.claim import Claim, Reading, Setting
 from factcheck.constraint import Statement
-from factcheck.solve import Answer, Budget, Conflict, Corrections, Witness, conflicts, solve
+from factcheck.solve import Answer, Budget, Conflict, Corrections, System, Witness
 
 MOST_RELAXED = 3  # numbers of one conflict that may be taken for rounded ones at once
 
@@ -18,16 +18,22 @@ class Outcome:
     """What became of a component: its conflicts, and the answer on the statements left then.
 
     `relaxed` names the claims whose round number had to be read as "about"; `setting` reads them so.
-    `corrections` has the claims without which all the others can hold, where they cannot as they stand.
+    `corrections` has the claims without which all the others can hold, where they cannot as they stand. `system` holds the
+    statements, and remembers what was found out about them.
     """
 
-    statements: tuple[Statement, ...]
+    system: System
     conflicts: tuple[Conflict, ...]
     rest: tuple[Statement, ...]
     answer: Answer
     setting: Setting
     relaxed: tuple[str, ...] = ()
     corrections: tuple[Corrections, ...] = ()
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """All statements of the component."""
+        return self.system.statements
 
     def without(self, claim: str) -> tuple[Statement, ...]:
         """What a claim of a conflict has to agree with: all statements but itself and the other conflicts' claims."""
@@ -43,29 +49,29 @@ def statement_of(claim: Claim, setting: Setting) -> Statement:
 
 def settle(statements: Sequence[Statement], setting: Setting, budget: Budget) -> Outcome:
     """Every disjoint conflict of the component, and the answer on the rest."""
-    found, rest, answer, corrections = conflicts(statements, budget)
-    relaxed = tuple(name for conflict in found for name in _relaxation(statements, conflict, found, setting, budget))
+    system = System(statements, budget)
+    found, rest, answer, corrections = system.conflicts()
+    relaxed = tuple(name for conflict in found for name in _relaxation(system, conflict, found, setting))
     if relaxed:
         setting = setting.read_as(Reading.RELAXED, *relaxed)
-        statements = _replaced(statements, {name: statement_of(setting.claims[name], setting) for name in relaxed})
-        found, rest, answer, corrections = conflicts(statements, budget)
+        by = {name: statement_of(setting.claims[name], setting) for name in relaxed}
+        system = System((by.get(statement.name, statement) for statement in statements), budget)
+        found, rest, answer, corrections = system.conflicts()
         accused = {name for conflict in found for name in _names(conflict)}
         relaxed = tuple(name for name in relaxed if name not in accused)
-    return Outcome(tuple(statements), tuple(found), tuple(rest), answer, setting, relaxed, corrections)
+    return Outcome(system, tuple(found), tuple(rest), answer, setting, relaxed, corrections)
 
 
-def _relaxation(
-    statements: Sequence[Statement], conflict: Conflict, found: Iterable[Conflict], setting: Setting, budget: Budget
-) -> tuple[str, ...]:
+def _relaxation(system: System, conflict: Conflict, found: Iterable[Conflict], setting: Setting) -> tuple[str, ...]:
     """The fewest round numbers of the conflict that make all hold once they mean "about"; none where none do."""
     others = {name for other in found if other is not conflict for name in _names(other)}
-    base = [statement for statement in statements if statement.is_structure or statement.name not in others]
+    base = {statement.name for statement in system.statements if statement.name not in others}
     eligible = [name for name in (s.name for s in conflict.statements) if _is_round(name, setting)]
     for size in range(1, min(MOST_RELAXED, len(eligible)) + 1):
         for names in combinations(eligible, size):
             as_about = setting.read_as(Reading.RELAXED, *names)
-            replaced = {name: statement_of(setting.claims[name], as_about) for name in names}
-            if isinstance(solve(_replaced(base, replaced), budget), Witness):
+            replaced = [statement_of(setting.claims[name], as_about) for name in names]
+            if isinstance(system.solve(base - set(names), replaced), Witness):
                 return names
     return ()
 
@@ -77,7 +83,3 @@ def _is_round(name: str, setting: Setting) -> bool:
 
 def _names(conflict: Conflict) -> frozenset[str]:
     return frozenset(statement.name for statement in conflict.statements if not statement.is_structure)
-
-
-def _replaced(statements: Iterable[Statement], by: Mapping[str, Statement]) -> list[Statement]:
-    return [by.get(statement.name, statement) for statement in statements]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck import rules
 from factcheck.article import Document
@@ -21,7 +22,7 @@ from factcheck.check.waivers import waive
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Statement, quantities
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict
-from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, bounds, components
+from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, components
 
 MOST_NAMED = 6  # quantities that the solver could not settle
 
@@ -49,13 +50,22 @@ class _Told:
     ranges: possible.Ranges
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """The report on one component of an article alone, with what it came from."""
+class Component(NamedTuple):
+    """What became of one component of an article, and the range of each of its quantities that is told."""
 
-    report: ArticleReport
     outcome: Outcome
     ranges: possible.Ranges
+
+
+class Examined(NamedTuple):
+    """A report with what it came from: components of the article, in order."""
+
+    report: ArticleReport
+    components: tuple[Component, ...]
+
+    def component(self, claim: str) -> Component:
+        """The component of a claim, by id; LookupError where none of these has it."""
+        return next(one for one in self.components if any(s.name == claim for s in one.outcome.statements))
 
 
 def check(article: ClaimSet, options: Options | None = None, document: Document | None = None) -> ArticleReport:
@@ -64,7 +74,11 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
     With the article's text, that it was loaded with or that is given as `document`, also whether every quote stands
     there, and which numbers the claims cover.
     """
-    options = options or Options()
+    return examined(article, options or Options(), document).report
+
+
+def examined(article: ClaimSet, options: Options, document: Document | None = None) -> Examined:
+    """The report on an article, with the components that it came from."""
     statements = _statements(article)
     outcomes = [settle(part, article.setting, options.budget) for part in components(statements)]
     lone = sum(len(outcome.conflicts) for outcome in outcomes) == 1
@@ -76,17 +90,18 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
         *notes(power, article.claims, article.places),
     ]
     report = _report(article, parts, statements, found, options, document or article.document)
-    return replace(report, guards=power.guards)
+    known = zip(outcomes, (part.ranges for part in parts), strict=True)
+    return Examined(replace(report, guards=power.guards), tuple(Component(*one) for one in known))
 
 
-def excerpt(article: ClaimSet, claim: str, options: Options) -> Excerpt:
+def excerpt(article: ClaimSet, claim: str, options: Options) -> Examined:
     """The report on all that hangs together with one claim, by id; nothing else is settled for it."""
     statements = _statements(article)
     (part,) = (part for part in components(statements) if any(statement.name == claim for statement in part))
     outcome = settle(part, article.setting, options.budget)
     told = _component(article, outcome, options, lone=False)
     report = _report(article, [told], part, told.findings, options, article.document)
-    return Excerpt(report, outcome, told.ranges)
+    return Examined(report, (Component(outcome, told.ranges),))
 
 
 def _statements(article: ClaimSet) -> list[Statement]:
@@ -118,6 +133,7 @@ def _report(
         rounding=str(article.rounding),
         article=article.article or "",
         coverage=text.coverage,
+        document=document,
     )
 
 
@@ -129,7 +145,8 @@ def _component(article: ClaimSet, outcome: Outcome, options: Options, *, lone: b
         verdict, told = _accused(article, outcome, conflict, options, lone=lone)
         findings += told
         results |= {s.name: (verdict, "") for s in conflict.statements if s.name in outcome.setting.claims}
-    ranges = bounds(outcome.rest, _told_of(outcome), options.budget) if _is_settled(outcome) else {}
+    standing = {statement.name for statement in outcome.rest}
+    ranges = outcome.system.bounds(_told_of(outcome), standing) if _is_settled(outcome) else {}
     for statement in outcome.rest:
         claim = outcome.setting.claims.get(statement.name)
         if claim is not None:
@@ -254,4 +271,6 @@ def _result(claim: Claim, told: tuple[Verdict, str], article: ClaimSet) -> Claim
     printed = str(claim.numeral) if claim.prints else ""
     verdict, words = told
     place = article.places[claim.id]
-    return ClaimResult(claim.id, claim.kind, verdict, printed, claim.clause(), words, claim.quote, claim.source, place)
+    checked = f"{claim.checked.by} on {claim.checked.on.isoformat()}" if claim.checked is not None else ""
+    said = (claim.clause(), words, claim.quote, claim.source, place, claim.author, checked)
+    return ClaimResult(claim.id, claim.kind, verdict, printed, *said)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from inspect import getdoc
 from json import dumps
-from typing import Annotated
+from typing import Annotated, TypeGuard
 
 import typer
 
@@ -20,44 +21,50 @@ from factcheck.slips import SLIPS
 @app.command()
 def kind(name: Annotated[str | None, typer.Argument(help="A claim kind.", show_default=False)] = None) -> None:
     """The manual page of a claim kind; without a name, the list of them."""
-    if name is None:
-        for each, claim in KINDS.items():
-            typer.echo(f"{each:12} {(getdoc(claim) or '').splitlines()[0]}")
-        return
-    if name not in KINDS:
-        refuse(f"no claim kind {name!r}; there is {', '.join(KINDS)}{near(name, list(KINDS))}")
-    claim = KINDS[name]
-    typer.echo(f"{name}\n{'=' * len(name)}\n\n{getdoc(claim)}\n\nExamples:\n")
-    for example in claim.EXAMPLES:
-        typer.echo(f"  {'conflict' if example.conflict else 'pass    '}  {example.sentence}")
+    lines = {each: (getdoc(claim) or "").splitlines()[0] for each, claim in KINDS.items()}
+    if _is_page(name, "claim kind", lines):
+        examples = (("conflict" if one.conflict else "pass", one.sentence) for one in KINDS[name].EXAMPLES)
+        _print_page(name, getdoc(KINDS[name]), examples)
 
 
 @app.command()
 def rule(name: Annotated[str | None, typer.Argument(help="A rule.", show_default=False)] = None) -> None:
     """The manual page of a rule; without a name, the list of them."""
-    if name is None:
-        for each in RULES.values():
-            typer.echo(f"{each.name:20} {each.severity:8} {each.summary}")
-        return
-    if name not in RULES:
-        refuse(f"no rule {name!r}; there is {', '.join(RULES)}{near(name, list(RULES))}")
-    page = RULES[name]
-    typer.echo(f"{page.name} ({page.severity})\n\n{page.summary}\n\nWhy it matters: {page.why}\n")
-    typer.echo(f"Example: {page.example}\n\nWhat to do: {page.remedy}")
+    lines = {each: f"{one.severity:8} {one.summary}" for each, one in RULES.items()}
+    if _is_page(name, "rule", lines):
+        page = RULES[name]
+        typer.echo(f"{page.name} ({page.severity})\n\n{page.summary}\n\nWhy it matters: {page.why}\n")
+        typer.echo(f"Example: {page.example}\n\nWhat to do: {page.remedy}")
 
 
 @app.command(name="slip")
 def slip_command(name: Annotated[str | None, typer.Argument(help="A slip.", show_default=False)] = None) -> None:
     """The manual page of a slip; without a name, the list of them."""
+    lines = {each: slip_line(module) for each, module in SLIPS.items()}
+    if _is_page(name, "slip", lines):
+        examples = (("offered" if one.offered else "not offered", one.sentence) for one in SLIPS[name].EXAMPLES)
+        _print_page(name, getdoc(SLIPS[name]), examples)
+
+
+def _is_page(name: str | None, noun: str, lines: Mapping[str, str]) -> TypeGuard[str]:
+    """Whether a page of that name is asked for; prints the list where none is, exits with 2 where there is none."""
     if name is None:
-        for each, module in SLIPS.items():
-            typer.echo(f"{each:28} {slip_line(module)}")
-        return
-    if name not in SLIPS:
-        refuse(f"no slip {name!r}; there is {', '.join(SLIPS)}{near(name, list(SLIPS))}")
-    typer.echo(f"{name}\n{'=' * len(name)}\n\n{getdoc(SLIPS[name])}\n\nExamples:\n")
-    for example in SLIPS[name].EXAMPLES:
-        typer.echo(f"  {'offered    ' if example.offered else 'not offered'}  {example.sentence}")
+        width = max(map(len, lines))
+        for each, line in lines.items():
+            typer.echo(f"{each:{width}} {line}")
+        return False
+    if name not in lines:
+        refuse(f"no {noun} {name!r}; there is {', '.join(lines)}{near(name, list(lines))}")
+    return True
+
+
+def _print_page(name: str, text: str | None, examples: Iterable[tuple[str, str]]) -> None:
+    """A heading, what the page says, and its examples, each with what becomes of it."""
+    typer.echo(f"{name}\n{'=' * len(name)}\n\n{text}\n\nExamples:\n")
+    told = list(examples)
+    width = max(len(word) for word, _ in told)
+    for word, sentence in told:
+        typer.echo(f"  {word:{width}}  {sentence}")
 
 
 def slip_line(module: Slip) -> str:

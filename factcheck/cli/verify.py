@@ -35,8 +35,10 @@ from factcheck.cli.root import app
 from factcheck.finding import Report
 from factcheck.report import Style
 from factcheck.solve import Budget
+from factcheck.why import derived
 
 FOR_PROGRAMS = ("gitlab", "json", "junit", "sarif")
+PAGE = "html"  # it has the article's text and every derivation
 MinCoverage = Annotated[
     str | None,
     typer.Option(
@@ -66,10 +68,13 @@ def verify(  # noqa: PLR0913 - options
     """Check claims files: every claim alone, all of them together, and against the text of the article."""
     if show_text and output_format.value in FOR_PROGRAMS:
         refuse(f"--show-text is for people, and {output_format} for programs; choose another format")
+    if show_text and output_format.value == PAGE:
+        refuse("--show-text: a page of html shows the text already")
     files = wanted(report)
     options = Options(Budget(budget), day(today), is_strict(strict), _least(min_coverage))
     articles = articles_of(paths)
-    found = Report(tuple(check(article, options) for article in articles), options.today)
+    examine = derived if PAGE in (output_format.value, *(form for form, _ in files)) else check
+    found = Report(tuple(examine(article, options) for article in articles), options.today)
     if show_text:
         _show_texts(found, articles, style_of(color))
     publish(found, output_format, color, files, quiet=quiet)

@@ -4,10 +4,11 @@ from factcheck.finding.coverage import Coverage, Number, Standing
 from factcheck.finding.derivation import Chain, Derivation, Left, Link, Neighbour, Preimage
 from factcheck.finding.guard import Guard
 from factcheck.finding.place import Passage, Place
-from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report, Verdict
+from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report
 from factcheck.finding.rule import Rule, Severity
 from factcheck.finding.slip import Chance, LikelySlip
 from factcheck.finding.told import Finding, Mending, Waived
+from factcheck.finding.verdict import Verdict
 
 __all__ = [
     "ArticleReport",

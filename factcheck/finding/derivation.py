@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.finding.place import Place
-from factcheck.finding.report import Verdict
 from factcheck.finding.told import Finding, Waived
+from factcheck.finding.verdict import Verdict
 from factcheck.interval import Interval
 from factcheck.numeral import Kind
 

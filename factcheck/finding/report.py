@@ -4,30 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from fractions import Fraction
 
+from factcheck.article import Document
 from factcheck.finding.coverage import Coverage
+from factcheck.finding.derivation import Derivation
 from factcheck.finding.guard import Guard
 from factcheck.finding.place import Place
 from factcheck.finding.rule import Severity
 from factcheck.finding.told import Finding, Waived
-
-
-class Verdict(StrEnum):
-    """The answer on one claim; the first that applies, in this order."""
-
-    FAIL = "fail"  # it cannot hold by itself, or given raw counts and structure
-    CONFLICT = "conflict"  # it holds by itself, but not together with others
-    UNKNOWN = "unknown"  # the budget ran out
-    PASS = "pass"  # a witness makes it true together with all the rest
+from factcheck.finding.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimResult:
-    """The verdict on one claim; `possible` says the counts or values that are left for it, in words."""
+    """The verdict on one claim; `possible` says the counts or values that are left for it, in words.
+
+    `author` wrote the claim, `checked` names who checked it and on which day; empty where the claims file does not say.
+    """
 
     id: str
     kind: str
@@ -38,6 +34,8 @@ class ClaimResult:
     quote: str = ""
     source: str = ""
     place: Place = Place()
+    author: str = ""
+    checked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,8 @@ class Implied:
 class ArticleReport:
     """Everything about one article, in its order: verdicts, findings, what is implied, what was waived.
 
-    `coverage` is None where the article's text was not read.
+    `document` is the article's text; it and `coverage` are None where that was not read. `derivations` are worked out
+    where they are asked for, one a claim.
     """
 
     name: str
@@ -82,6 +81,8 @@ class ArticleReport:
     article: str = ""
     coverage: Coverage | None = None
     guards: tuple[Guard, ...] = ()
+    document: Document | None = field(default=None, repr=False)
+    derivations: tuple[Derivation, ...] = ()
 
     @property
     def ok(self) -> bool:

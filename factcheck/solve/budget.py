@@ -11,7 +11,8 @@ class Budget:
 
     `steps` are what one search of one connected component may take: rows looked at and columns pivoted.
     `shrinking` are the steps that making one conflict minimal may take altogether.
-    `surveying` are the steps that looking for every conflict and correction of one component may take altogether.
+    `surveying` are the steps that looking for every conflict and correction of one component may take altogether, with what
+    making those conflicts minimal takes.
     `bounds` are the steps that the bounds of one component's quantities may take altogether; one question of them takes
     a tenth of that at most.
     `regions` are the most regions of a Venn diagram that sets are spread over.

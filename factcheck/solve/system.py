@@ -14,10 +14,11 @@ from factcheck.solve.answer import Answer, Bounds, Conflict, Region, Undecided, 
 from factcheck.solve.bounds import bounds_of
 from factcheck.solve.budget import Budget, Meter
 from factcheck.solve.components import components
-from factcheck.solve.decide import Unsettled, decide
+from factcheck.solve.decide import Unsettled
+from factcheck.solve.memory import Memory
 from factcheck.solve.program import Program, compiled
 from factcheck.solve.review import Corrections, Found, Review, reviewed
-from factcheck.solve.shrink import rested_on, shrunk
+from factcheck.solve.shrink import as_found, shrunk
 
 _DEFAULT = Budget()
 
@@ -26,23 +27,25 @@ _DEFAULT = Budget()
 class _Part:
     """One connected component, with the answers found so far by active statements."""
 
-    program: Program
+    memory: Memory
     answers: dict[tuple[int, ...], Answer] = field(default_factory=dict)
+
+    @property
+    def program(self) -> Program:
+        """All statements of the component, compiled."""
+        return self.memory.program
 
     def answer(
         self, active: Iterable[int], budget: Budget, meter: Meter | None = None, *, smallest: bool = True
     ) -> Answer:
         """The answer on some statements; with a meter, undecided where its steps run out.
 
-        A conflict is made smallest, unless it need not be.
+        A conflict is made smallest, unless it need not be, and as far as the meter's steps go.
         """
         key = tuple(active)
         if key in self.answers:
             return self.answers[key]
-        mine = (meter or Meter(budget.steps)).part(budget.steps)
-        answer = _proved(self.program, key, budget, mine, smallest=smallest)
-        if meter is not None:
-            meter.taken += mine.taken
+        answer = _proved(self.memory, key, budget, meter, smallest=smallest)
         if isinstance(answer, Witness) or (smallest and (meter is None or isinstance(answer, Conflict))):
             self.answers[key] = answer
         return answer
@@ -77,7 +80,7 @@ class System:
         self.statements = tuple(statements)
         self.budget = budget
         self._require_unique(self.statements)
-        self._parts = [_Part(compiled(group)) for group in components(self.statements)]
+        self._parts = [_Part(Memory(compiled(group))) for group in components(self.statements)]
         self._part_of = {
             quantity: number for number, part in enumerate(self._parts) for quantity in part.program.numbers
         }
@@ -97,7 +100,7 @@ class System:
         It answers as `solve` does, but leaves a conflict as large as it was found: making it small takes the most time.
         """
         *_, (part, numbers) = self._chosen(active, extra)
-        return _proved(part.program, numbers, budget, Meter(budget.steps), smallest=False)
+        return _proved(part.memory, numbers, budget, smallest=False)
 
     def conflicts(self, active: Collection[str] | None = None, extra: Sequence[Statement] = ()) -> Review:
         """Disjoint conflicts, in the order of their components, and within each the smallest first.
@@ -143,12 +146,13 @@ class System:
         quantities = {quantity for statement in extra for quantity in statement.quantities}
         touched = sorted({self._part_of[quantity] for quantity in quantities if quantity in self._part_of})
         if len(touched) == 1:
-            program = self._parts[touched[0]].program
+            memory = self._parts[touched[0]].memory
         else:
-            program = compiled([s for number in touched for s in self._parts[number].program.statements])
-        numbers = [*_active(program, active), *range(len(program.statements), len(program.statements) + len(extra))]
+            memory = Memory(compiled([s for number in touched for s in self._parts[number].program.statements]))
+        known = len(memory.program.statements)
+        numbers = [*_active(memory.program, active), *range(known, known + len(extra))]
         rest = [(part, mine) for number, (part, mine) in enumerate(chosen) if number not in touched and mine]
-        return [*rest, (_Part(program.extended(extra)), numbers)]
+        return [*rest, (_Part(memory.extended(memory.program.extended(extra))), numbers)]
 
     @staticmethod
     def _require_unique(statements: Sequence[Statement]) -> None:
@@ -183,17 +187,26 @@ def _own_range(quantity: Quantity) -> Interval:
     return quantity.within.shrunk_to_integers() if quantity.whole else quantity.within
 
 
-def _proved(program: Program, active: Sequence[int], budget: Budget, meter: Meter, *, smallest: bool) -> Answer:
+def _proved(
+    memory: Memory, active: Sequence[int], budget: Budget, meter: Meter | None = None, *, smallest: bool
+) -> Answer:
     """The answer on a part of a program, proved; what cannot be proved is undecided."""
+    program = memory.program
     statements = tuple(program.statements[number] for number in active)
-    decision = decide(program, active, budget, meter)
+    mine = (meter or Meter(budget.steps)).part(budget.steps)
+    decision = memory.decide(active, budget, mine)
+    if meter is not None:
+        meter.taken += mine.taken
     if isinstance(decision, Witness):
         if prove.witness(statements, decision.values, decision.regions):
             return decision
         return Undecided(statements, budget.steps, ("proof of a witness",))
     if isinstance(decision, Unsettled):
         return Undecided(statements, budget.steps, decision.tried)
-    conflict = shrunk(program, active, decision, budget) if smallest else rested_on(program, active, decision)
+    if smallest:
+        conflict = shrunk(memory, active, decision, budget, meter or Meter(budget.shrinking))
+    else:
+        conflict = as_found(program, active, decision)
     if prove.refutation(conflict.statements, conflict.refutation):
         return conflict
     return Undecided(statements, budget.steps, ("proof of a conflict",))

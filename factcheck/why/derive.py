@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from factcheck.article import Document
 from factcheck.check import Options
 from factcheck.check.claimset import ClaimSet
 from factcheck.check.settle import Outcome
-from factcheck.check.verdicts import Excerpt, excerpt
+from factcheck.check.verdicts import Component, Examined, examined, excerpt
 from factcheck.check.words import neighbours
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Ratio, Terms
-from factcheck.finding import Chain, Derivation, Left, Neighbour
+from factcheck.finding import ArticleReport, Chain, Derivation, Left, Neighbour
 from factcheck.interval import Interval
 from factcheck.solve import Bounds, Budget, System, Witness, bounds
 from factcheck.why.chains import conflict_chain, end_chains
@@ -35,12 +36,24 @@ def why(article: ClaimSet, claim: str, options: Options | None = None) -> Deriva
     ('[651/2000, 653/2000]', (Fraction(312, 1),))
     """
     options = options or Options()
-    said = article.setting.claims[claim]
-    found = excerpt(article, claim, options)
+    article.setting.claims[claim]  # before anything is settled for it
+    return _derivation(article, claim, excerpt(article, claim, options), options)
+
+
+def derived(article: ClaimSet, options: Options | None = None, document: Document | None = None) -> ArticleReport:
+    """The report of `check`, with how the verdict on each of its claims came about."""
+    options = options or Options()
+    found = examined(article, options, document)
+    told = tuple(_derivation(article, result.id, found, options) for result in found.report.claims)
+    return replace(found.report, derivations=told)
+
+
+def _derivation(article: ClaimSet, claim: str, found: Examined, options: Options) -> Derivation:
+    said, outcome = article.setting.claims[claim], found.component(claim).outcome
     (result,) = (result for result in found.report.claims if result.id == claim)
     findings = tuple(finding for finding in found.report.findings if claim in finding.claims)
     fits = (mending.ranges for finding in findings for mending in finding.mendings if mending.claim == claim)
-    told = _Telling(said, found, options.budget)
+    told = _Telling(said, found.component(claim), options.budget)
     left = tuple(told.left()) if told.holds else ()
     return Derivation(
         claim,
@@ -48,7 +61,7 @@ def why(article: ClaimSet, claim: str, options: Options | None = None) -> Deriva
         said.clause(),
         result.place,
         said.quote,
-        preimage_of(said, found.outcome.setting) if said.prints else None,
+        preimage_of(said, outcome.setting) if said.prints else None,
         findings,
         tuple(waived for waived in found.report.waived if waived.claim == claim),
         told.conflict(),
@@ -63,7 +76,7 @@ class _Telling:
     """One claim, with what became of its component."""
 
     claim: Claim
-    found: Excerpt
+    found: Component
     budget: Budget
 
     @property

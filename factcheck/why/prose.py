@@ -39,10 +39,15 @@ def _findings(told: Derivation) -> Iterator[str]:
     for finding in told.findings:
         yield f"{finding.rule.name}: {finding.message}"
         if chain is not None and finding.clauses == chain.clauses:
-            yield from _links(chain.links)
-            if chain.steps:
-                yield f"{INDENT}Shown in {_counted(chain.steps, 'step')}{_cases(chain)}."
+            yield from (f"{INDENT}{line}" for line in steps(chain))
         yield from (f"{INDENT}{mending.claim}: {mending}" for mending in finding.mendings)
+
+
+def steps(chain: Chain) -> Iterator[str]:
+    """How the claims of a conflict exclude each other, step by step; of a long proof, how many steps it takes."""
+    yield from _links(chain.links)
+    if chain.steps:
+        yield f"Shown in {_counted(chain.steps, 'step')}{_cases(chain)}."
 
 
 def _left(left: Left, claim: str) -> Iterator[str]:
@@ -61,7 +66,7 @@ def _left(left: Left, claim: str) -> Iterator[str]:
         if several:
             yield f"{INDENT}{capital(chain.shows)}:"
         new = [line for line in _links(chain.links) if line not in told]
-        yield from (f"{INDENT if several else ''}{line}" for line in new)
+        yield from (f"{INDENT * (1 + several)}{line}" for line in new)
         told += new
 
 
@@ -81,7 +86,7 @@ def _links(links: Iterable[Link]) -> Iterator[str]:
     """Steps, each with the ids of the claims that it leans on; the names of facts have a colon, and ids have none."""
     for link in links:
         claims = [name for name in link.because if ":" not in name]
-        yield f"{INDENT}{link.words}" + (f" [{', '.join(claims)}]" if claims else "")
+        yield link.words + (f" [{', '.join(claims)}]" if claims else "")
 
 
 def _counted(number_of: int, word: str) -> str:

@@ -1,4 +1,4 @@
-"""Writes what is made from the code: reference pages, sections of pages, and the screens in every page."""
+"""Writes what is made from the code: reference pages, sections of pages, and the screens in every page, or in those named."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ for folder in ("kinds", "rules", "slips"):
         stale.unlink()
 for page, text in made.items():
     write(page, text)
+named = {Path(name).resolve() for name in sys.argv[1:]}
 for page in PAGES:
-    if page not in made:
+    if page not in made and (page in named or not named):
         with TemporaryDirectory() as folder:
             write(page, with_actual_screens(with_sections(page.read_text(encoding="utf-8")), Sandbox(Path(folder))))

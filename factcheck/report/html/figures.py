@@ -1,0 +1,26 @@
+"""Tables of what the claims imply, of how well they are guarded, and of numbers that no claim covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from factcheck.finding import ArticleReport, Standing
+from factcheck.report import View, columns, rows, taken_away
+from factcheck.report.html.elements import element, table
+
+
+def figures(article: ArticleReport) -> Iterator[Element | None]:
+    """The tables that have rows."""
+    implied = rows(article, View.BOUNDS)
+    yield table("What the claims leave for each quantity", columns(View.BOUNDS), implied)
+    left_out = taken_away(article)
+    yield element("p", left_out) if left_out and implied else None
+    guards = rows(article, View.GUARDS)
+    yield table("How many other numbers the checks would have caught", columns(View.GUARDS), guards)
+    if article.coverage is None:
+        return
+    yield element("p", f"{article.coverage}.")
+    unclaimed = [one for one in article.coverage.numbers if one.standing in (Standing.UNCOVERED, Standing.IGNORED)]
+    told = ((one.words, str(one.place), one.reason or "no claim says it") for one in unclaimed)
+    yield table("Numbers that no claim covers", ("number", "place", "why"), told)

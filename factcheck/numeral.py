@@ -51,6 +51,8 @@ class Kind(StrEnum):
     SCORE = "score"
     CODE = "code"
 
+    __hash__ = str.__hash__  # equal strings have equal hashes, and fast ones
+
 
 class Form(StrEnum):
     """How the number is written; together with its kind it decides how exactly it is meant."""
@@ -97,6 +99,14 @@ class Numeral:
 
     def __str__(self) -> str:
         return self.phrase or self.surface
+
+    def placed(
+        self, surface: str, start: int, phrase: str, *, hedge: Hedge | None = None, direction: int = 0
+    ) -> Numeral:
+        """The numeral with its words and its place in a text, and with what stands around it there."""
+        told = (self.kind, self.value, self.quantum, self.place, self.form, self.scale, self.unit)
+        made_of = (self.terms, self.ends, self.per, self.band)
+        return Numeral(surface, *told, hedge, *made_of, direction, self.flags, start, start + len(surface), phrase)
 
     @property
     def is_quantity(self) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 
 from factcheck.numeral import Kind, Numeral
@@ -15,6 +15,7 @@ COUNTS = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
 """What can be counted, measured or paid."""
 SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 """What can be a share of something."""
+MOST_SETS_OF_KINDS = 4096  # for which is remembered what phrases they can fill
 MOST_WORDS = 6  # that a noun phrase may have
 NOT_OF_A_NOUN = "but|while|whereas|than|respectively|or|versus|against|compared|from|to"
 THE = "(?:(?:the|its|their|his|her|our|those|these|all|some|only|just)\\s+){0,2}"
@@ -67,7 +68,7 @@ class Stated:
     wrong: str = ""
 
 
-class Relation(Protocol):
+class Relation(Hashable, Protocol):
     """A module of relations/: its docstring is the manual page."""
 
     GAPS: Mapping[str, frozenset[Kind]]
@@ -90,11 +91,9 @@ def readings(relation: Relation, marked: Marked) -> Iterator[Said]:
     A numeral takes part in one reading of a relation, of the phrase that comes first in its list.
     """
     taken: set[int] = set()
-    kinds = {numeral.kind for numeral in marked.numerals if not numeral.flags}
-    for phrase in relation.PHRASES:
-        if any(kinds.isdisjoint(relation.GAPS[gap]) for gap in _gaps(phrase)):
-            continue
-        for match in _pattern(phrase).finditer(marked.words):
+    kinds = frozenset(numeral.kind for numeral in marked.numerals if not numeral.flags)
+    for pattern in _possible(relation, kinds):
+        for match in pattern.finditer(marked.words):
             groups = {name: words for name, words in match.groupdict().items() if words is not None}
             gaps = {name: marked.among(words) for name, words in groups.items() if name in relation.GAPS}
             others = {name: words for name, words in groups.items() if name not in relation.GAPS}
@@ -103,6 +102,13 @@ def readings(relation: Relation, marked: Marked) -> Iterator[Said]:
             if not starts & taken and _fits(relation, said):
                 taken |= starts
                 yield said
+
+
+@lru_cache(MOST_SETS_OF_KINDS)
+def _possible(relation: Relation, kinds: frozenset[Kind]) -> tuple[re.Pattern[str], ...]:
+    """The patterns of those phrases whose gaps numerals of these kinds can fill."""
+    fitting = {gap for gap, wanted in relation.GAPS.items() if not kinds.isdisjoint(wanted)}
+    return tuple(_pattern(phrase) for phrase in relation.PHRASES if fitting.issuperset(_gaps(phrase)))
 
 
 def _fits(relation: Relation, said: Said) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
-from types import SimpleNamespace
-from typing import overload
+from types import FrameType, SimpleNamespace
+from typing import Any, overload
 
 import pytest
 from hypothesis import assume, given
@@ -23,6 +24,7 @@ from factcheck.text.language import available, load
 from factcheck.text.prose import numerals_of
 from factcheck.text.source import Source
 from factcheck.text.tokens import Token, tokens_of
+from tests.gold import sentences
 
 PHRASES = """
 956 | count | 956 | 1 | - | - | [956, 956]
@@ -1250,7 +1252,8 @@ HOSTILE = {
 }
 
 
-MOST_LOOKS = 500
+MOST_LOOKS = 200
+MOST_GROWTH = 5  # of the work on a line four times as long
 
 
 class Counting(Sequence[Token]):
@@ -1280,12 +1283,73 @@ def test_reading_looks_at_each_token_no_more_than_so_often(text: str) -> None:
     assert tokens.looks <= MOST_LOOKS * len(tokens)
 
 
-@pytest.mark.parametrize("name", ["separated", "articles", "conjunctions", "spaced", "decimals"])
-def test_a_line_of_a_hundred_thousand_characters_is_read_or_refused(name: str) -> None:
-    line = HOSTILE[name] * (100_000 // len(HOSTILE[name]))
-    assert isinstance(list(find(line)), list)
+def calls(work: Callable[[], object]) -> int:
+    """How many functions are called while some work is done."""
+    count = 0
+
+    def called(frame: FrameType, event: str, argument: object) -> None:  # noqa: ARG001 - what `setprofile` calls with
+        nonlocal count
+        count += event.endswith("call")
+
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        work()
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def find_all(line: str) -> None:
+    """Read whatever numerals the line has."""
+    assert all(numeral.surface for numeral in find(line))
+
+
+def refuse(line: str) -> None:
+    """Read the line and a word after it as one number, which it is not."""
     with pytest.raises(NumeralError):
-        read(line)
+        read(f"{line} apples")
+
+
+@pytest.mark.parametrize("name", ["separated", "articles", "conjunctions", "spaced", "decimals"])
+@pytest.mark.parametrize("work", [find_all, refuse])
+def test_work_grows_in_step_with_the_line(name: str, work: Callable[[str], None]) -> None:
+    line = HOSTILE[name] * (2_400 // len(HOSTILE[name]) + 1)
+    short, long = (calls(partial(work, line[:length])) for length in (600, 2_400))
+    assert long <= MOST_GROWTH * short
+
+
+def test_words_that_begin_no_number_are_passed_over() -> None:
+    text = "The owner of the bakery, whose windows look onto the square, would not say where or by whom. " * 50
+    language = load("en")
+    tokens = Counting(tokens_of(text, language.numbers.marks))
+    assert list(numerals_of(Source(text, tokens, language, prose=True, after_percent=False))) == []
+    assert tokens.looks <= 3 * len(tokens)
+
+
+@pytest.mark.parametrize("language", available())
+def test_a_very_long_paragraph_is_read_in_stretches(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = " ".join(sentence.text for sentence in sentences(language))
+    whole, sizes = list(find(text, language)), list[int]()
+
+    def counted(*args: Any) -> tuple[Token, ...]:
+        tokens = tokens_of(*args)
+        sizes.append(len(tokens))
+        return tokens
+
+    monkeypatch.setattr("factcheck.text.prose.tokens_of", counted)
+    monkeypatch.setattr("factcheck.text.prose.LONGEST", 1_000)
+    monkeypatch.setattr("factcheck.text.prose.MARGIN", 150)
+    assert list(find(text, language)) == whole
+    assert max(sizes) <= 1_000 + 2 * 150
+    assert len(sizes) >= len(text) // 1_000
+
+
+def test_a_line_without_white_space_is_read_in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.text.prose.LONGEST", 1_000)
+    monkeypatch.setattr("factcheck.text.prose.MARGIN", 150)
+    line = "1;" * 3_000
+    assert [(numeral.start, numeral.value) for numeral in find(line)] == [(at, 1) for at in range(0, 6_000, 2)]
 
 
 # Languages

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 from factcheck.numeral import Form, Kind, Numeral, place_of
+from factcheck.text import openings
 from factcheck.text.cardinal import figure_at
-from factcheck.text.language import Unit
+from factcheck.text.dispatch import Dispatch, Production, longest
+from factcheck.text.following import following_of
+from factcheck.text.language import ONE, Language, Unit
 from factcheck.text.part import part_at
 from factcheck.text.phrases import Found
 from factcheck.text.source import Amount, Figure, Match, Source
@@ -19,17 +23,24 @@ COUNTED = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE})
 def amount_at(source: Source, at: int) -> Amount | None:
     """The longest number with sign and unit that starts with the token at an index."""
     if at not in source.amounts:
-        readings = (form(source, at) for form in (_priced, _measured, _part_of_unit, _unit_and_a_half, _glued))
-        source.amounts[at] = max((found for found in readings if found), key=lambda found: found.end, default=None)
+        readings = forms_of(source.language).at(source.tokens[at])
+        source.amounts[at] = longest(read(source, at) for read in readings) if readings else None
     return source.amounts[at]
+
+
+@cache
+def forms_of(language: Language) -> Dispatch[Amount]:
+    """The forms of an amount in a language, by what they begin with."""
+    return Dispatch(language, FORMS)
 
 
 def numeral_of(amount: Amount) -> Numeral:
     """The numeral of an amount, its text still to be filled in."""
     figure, unit = amount.figure, amount.unit
     value, quantum, scale = figure.value, figure.quantum, figure.scale
-    if unit.factor != 1:
-        value, quantum, scale = value * unit.factor, quantum * unit.factor, scale * unit.factor
+    if unit.factor is not ONE:
+        value, quantum = value * unit.factor, quantum * unit.factor
+        scale = unit.factor if scale is ONE else scale * unit.factor
     return Numeral(
         surface="",
         kind=unit.kind,
@@ -43,13 +54,20 @@ def numeral_of(amount: Amount) -> Numeral:
 
 
 def amount_match(source: Source, at: int) -> Match | None:
-    """An amount as a numeral of its own."""
+    """The amount at an index as a numeral of its own."""
     amount = amount_at(source, at)
-    return None if amount is None else Match(numeral_of(amount), amount.start, amount.end, amount.end)
+    return None if amount is None else match_of(amount)
+
+
+def match_of(amount: Amount) -> Match:
+    """An amount as a numeral of its own."""
+    return Match(numeral_of(amount), amount.start, amount.end, amount.end)
 
 
 def unit_at(source: Source, at: int, figure: Figure) -> Found[Unit] | None:
     """The unit after a figure that ends before an index; None where there is none."""
+    if source.tokens[at].lower not in following_of(source.language).units:
+        return None
     symbol = _symbol_at(source, at)
     named = _unit_word_at(source, at, figure)
     if symbol is None or (named is not None and named.end > symbol.end):
@@ -98,7 +116,7 @@ def _sign(source: Source, at: int) -> tuple[int, int]:
 
 
 def _signed(figure: Figure, sign: int) -> Figure:
-    return figure._replace(value=sign * figure.value)
+    return figure if sign == 1 else figure._replace(value=-figure.value)
 
 
 def _priced(source: Source, at: int) -> Amount | None:
@@ -188,3 +206,12 @@ def _glued(source: Source, at: int) -> Amount | None:
         if stem != word and stem in ones:
             return Amount(Figure(Fraction(ones[stem]), Fraction(1), Form.WORDS, at + 1), unit, at, at + 1)
     return None
+
+
+FORMS = (
+    Production(_priced, openings.prices),
+    Production(_measured, openings.measures),
+    Production(_part_of_unit, openings.parts),
+    Production(_unit_and_a_half, openings.articles),
+    Production(_glued, openings.glued_amounts),
+)

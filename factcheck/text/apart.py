@@ -3,34 +3,66 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 from factcheck.hedge import Meaning
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral
+from factcheck.text import openings
 from factcheck.text.amount import unit_at
 from factcheck.text.cardinal import figure_at
-from factcheck.text.codes import code_match, is_touched, label_match
-from factcheck.text.date import date_match, number_in, quarter_match, time_match, whole_number
+from factcheck.text.codes import CODES, LABELS, is_led_to_a_code, is_touched
+from factcheck.text.date import DATES, number_in, quarter_match, time_match, whole_number
+from factcheck.text.dispatch import Dispatch, Production
+from factcheck.text.following import following_of
+from factcheck.text.language import ONE, Language
 from factcheck.text.relation import YEARS, is_announced
-from factcheck.text.source import ONE, Match, Source
-from factcheck.text.tokens import DASHES, SLASHES, is_hyphen
-from factcheck.text.triggers import triggers_of
+from factcheck.text.source import Match, Source
+from factcheck.text.tokens import DASHES, SLASHES, Shape, is_hyphen
 from factcheck.text.vague import is_plural
 
-RECENT = range(1900, 2100)
+LENGTH_OF_A_YEAR = 4
+RECENT = frozenset(range(1900, 2100))
 SIGNS_OF_SCORES = frozenset({*DASHES, ":"})
 DIGITS_OF_A_SCORE, EVEN = 3, 50  # "a 50-50 vote" is no score
 
 
 def apart_match(source: Source, at: int) -> Match | None:
     """The date, time, year, score or code that starts with the token at an index."""
-    if not triggers_of(source.language).counts_nothing(source, at):
+    token = source.tokens[at]
+    if token.shape is Shape.DIGITS and not _may_count_nothing(source, at):
         return None
-    for form in (quarter_match, label_match, time_match, date_match, code_match, _years, _decade, _score, _year):
-        match = form(source, at)
+    if token.word in source.language.numbers.ones and token.text == token.lower and _is_plain_word(source, at):
+        return None
+    for read in _forms_of(source.language).at(token):
+        match = read(source, at)
         if match is not None:
             return match
     return None
+
+
+def _may_count_nothing(source: Source, at: int) -> bool:
+    """Whether digits may be part of a date, a time, a year, a score or a code, by what stands around them."""
+    tokens, following = source.tokens, source.tokens[at + 1]
+    if following.lower in following_of(source.language).apart or following.text[:1].isupper():
+        return True
+    token = tokens[at]
+    year = len(token.text) == LENGTH_OF_A_YEAR and number_in(source, at) in YEARS
+    touched = not following.gap and following.shape not in (Shape.SIGN, Shape.END)
+    return year or touched or token.text[0] == "0" or is_led_to_a_code(source, at)
+
+
+def _is_plain_word(source: Source, at: int) -> bool:
+    """Whether a number in words goes on to nothing, by what stands after it: no nine o'clock, no nine hundredth."""
+    following, words = source.tokens[at + 1], following_of(source.language)
+    linked = following.lower in words.apart or following.lower in words.links
+    return following.gap != "" and not linked and words.digits_end(following)
+
+
+@cache
+def _forms_of(language: Language) -> Dispatch[Match]:
+    """What counts nothing in a language, by what it begins with."""
+    return Dispatch(language, FORMS)
 
 
 def _years(source: Source, at: int) -> Match | None:
@@ -116,3 +148,16 @@ def _year(source: Source, at: int) -> Match | None:
         if not (led in apart.before_years or named) or number not in RECENT:
             return None
     return Match(Numeral("", Kind.YEAR, Fraction(number), form=Form.DIGITS), at, at + 1, at + 1)
+
+
+FORMS = (  # the first that fits is meant
+    Production(quarter_match, openings.quarters),
+    *LABELS,
+    Production(time_match, openings.times),
+    *DATES,
+    *CODES,
+    Production(_years, openings.digits),
+    Production(_decade, openings.digits),
+    Production(_score, openings.digits),
+    Production(_year, openings.digits),
+)

@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.numeral import Form
+from factcheck.text import openings
+from factcheck.text.dispatch import Dispatch, Production, longest
+from factcheck.text.following import following_of
+from factcheck.text.language import ONE, Language
 from factcheck.text.part import Part, glued_number, part_at, small_at
 from factcheck.text.power import bare_power, times_power
-from factcheck.text.source import ONE, Figure, Source
-from factcheck.text.tokens import HARD_SPACES, LONGEST, Shape
+from factcheck.text.scales import named, scale_words, short_scale
+from factcheck.text.source import Figure, Source
+from factcheck.text.tokens import HARD_SPACES, LONGEST, Marks, Shape
 
 MILLION = 10**6
 MAXIMUM_GROUPS = LONGEST // 3
-MOST_SCALES = 4  # scale words in a row: "a hundred thousand million million"
+MOST_KNOWN = 4096  # numbers in digits whose value is remembered
 
 
 def figure_at(source: Source, at: int) -> Figure | None:
     """The longest number that starts with the token at an index."""
     if at not in source.figures:
-        readings = (_digits(source, at), bare_power(source, at), _words(source, at), _part_of_scale(source, at))
-        source.figures[at] = max((found for found in readings if found), key=lambda found: found.end, default=None)
+        readings = forms_of(source.language).at(source.tokens[at])
+        source.figures[at] = longest(read(source, at) for read in readings) if readings else None
     return source.figures[at]
 
 
+@cache
+def forms_of(language: Language) -> Dispatch[Figure]:
+    """The forms of a bare number in a language, by what they begin with."""
+    return Dispatch(language, FORMS)
+
+
 def _digits(source: Source, at: int) -> Figure | None:
-    if source.tokens[at].shape is not Shape.DIGITS:
-        return None
-    digits, end = _grouped(source, at)
-    marks = source.language.numbers.marks
+    """A number that begins with digits; of most nothing goes on."""
+    plain = following_of(source.language).digits_end(source.tokens[at + 1])
+    digits, end = (source.tokens[at].text, at + 1) if plain else _grouped(source, at)
+    value = _value(digits, source.language.numbers.marks)
+    figure = None if value is None else Figure(*value, Form.DIGITS, end)
+    if plain or figure is None:
+        return figure
+    return times_power(source, figure) or _and_a_half(source, _scaled(source, _mixed(source, figure)))
+
+
+@lru_cache(MOST_KNOWN)
+def _value(digits: str, marks: Marks) -> tuple[Fraction, Fraction] | None:
+    """The value and the quantum of digits; None where they begin with a zero that means nothing."""
     for mark in marks.group:
         digits = digits.replace(mark, "")
     for mark in marks.decimal:
@@ -38,8 +58,7 @@ def _digits(source: Source, at: int) -> Figure | None:
     if len(whole) > 1 and whole.startswith("0"):
         return None
     quantum = Fraction(1, 10 ** len(decimals))
-    figure = Figure(int(whole + decimals) * quantum, quantum, Form.DIGITS, end)
-    return times_power(source, figure) or _and_a_half(source, _scaled(source, _mixed(source, figure)))
+    return int(whole + decimals) * quantum, quantum
 
 
 def _grouped(source: Source, at: int) -> tuple[str, int]:
@@ -103,62 +122,30 @@ def _and_part(source: Source, at: int) -> Part | None:
 
 def _scaled(source: Source, figure: Figure) -> Figure:
     """The number with the scale words and marks after it: 1.6 million, 3.2bn, 5 thousand million."""
-    scale, end = _short_scale(source, figure.end)
+    scale, end = short_scale(source, figure.end)
     if end == figure.end:
-        dozen = _named(source, end, source.language.numbers.dozens)
+        dozen = named(source, end, source.language.numbers.dozens)
         if dozen is not None:
             return figure._replace(value=figure.value * dozen.value, end=dozen.end, spread=Fraction(dozen.value))
-        scale, end = _scale_words(source, figure.end)
+        scale, end = scale_words(source, figure.end)
     if scale == 1:
         return figure
     form = figure.form if figure.form is Form.ROUND else Form.SCALED
     return Figure(figure.value * scale, figure.quantum * scale, form, end, Fraction(scale), Fraction(scale))
 
 
-def _short_scale(source: Source, at: int) -> tuple[int, int]:
-    token, numbers = source.tokens[at], source.language.numbers
-    scale = numbers.short_scales.get(token.text)
-    near = not token.gap or (token.text in numbers.loose_scales and source.spaced(at))
-    if scale is None or not near or source.joined_word(at + 1) in numbers.no_short_scales.get(token.text, ()):
-        return 1, at
-    stop = token.text in numbers.stopped_scales and source.tokens[at + 1].text == "." and source.attached(at + 1)
-    return scale, at + 2 if stop else at + 1
-
-
-class _Named(NamedTuple):
-    value: int
-    end: int
-
-
-def _named(source: Source, at: int, names: Mapping[str, int]) -> _Named | None:
-    """The number whose name goes on the phrase at an index."""
-    index = source.joined(at)
-    value = None if index is None else names.get(source.word(index))
-    return None if index is None or value is None else _Named(value, index + 1)
-
-
-def _scale_words(source: Source, at: int, below: int | None = None) -> tuple[int, int]:
-    """The product of the scale words at an index, and the index after them; 1 where it is not below a limit."""
-    numbers = source.language.numbers
-    scale, end = 1, at
-    found = _named(source, at, numbers.hundreds) or _named(source, at, numbers.scales)
-    for _ in range(MOST_SCALES):
-        if found is None or (below is not None and scale * found.value >= below):
-            break
-        scale, end = scale * found.value, found.end
-        found = _named(source, end, numbers.scales)
-    return scale, end
-
-
 def _words(source: Source, at: int) -> Figure | None:
     """A number in words: the longest beginning that is one."""
-    told = source.language.numbers.mixed.get(source.word(at))
+    numbers, word = source.language.numbers, source.word(at)
+    if word in numbers.ones and not numbers.glued and following_of(source.language).digits_end(source.tokens[at + 1]):
+        return Figure(Fraction(numbers.ones[word]), ONE, Form.WORDS, at + 1)
+    told = numbers.mixed.get(word)
     if told is not None:
         return _scaled(source, Figure(told, Fraction(1, told.denominator), Form.ROUND, at + 1))
     group = _group(source, at)
     if group is None:
         return None
-    dozen = _named(source, group.end, source.language.numbers.dozens)
+    dozen = named(source, group.end, numbers.dozens)
     if dozen is not None and group.value < 100:
         return Figure(Fraction(group.value * dozen.value), ONE, Form.WORDS, dozen.end, ONE, Fraction(dozen.value))
     if group.value < 100 and not group.article:
@@ -182,12 +169,12 @@ class _Group(NamedTuple):
 
 def _sum_of_groups(source: Source, group: _Group) -> Figure:
     """Groups with falling scales: two million three hundred thousand and five."""
-    scale, end = _scale_words(source, group.end)
+    scale, end = scale_words(source, group.end)
     total, spread, article = group.value * scale, group.spread * scale, group.article
     following = None if scale == 1 else _next_group(source, end, scale)
     while following is not None:
         limit = scale
-        scale, end = _scale_words(source, following.end, limit)
+        scale, end = scale_words(source, following.end, limit)
         total, spread, article = total + following.value * scale, 1, False
         following = None if scale == 1 else _next_group(source, end, scale)
     return _told(total, scale, spread, end, article=article)
@@ -210,8 +197,8 @@ def _next_group(source: Source, at: int, limit: int) -> _Group | None:
     group = None if index is None else _group(source, index)
     if group is None or group.value == 0:
         return None
-    scale, _ = _scale_words(source, group.end, limit)
-    fits = scale > 1 or _scale_words(source, group.end)[0] == 1
+    scale, _ = scale_words(source, group.end, limit)
+    fits = scale > 1 or scale_words(source, group.end)[0] == 1
     short = comma and scale == 1 and group.value < 100
     return group if fits and not short and not group.article else None
 
@@ -220,10 +207,10 @@ def _group(source: Source, at: int) -> _Group | None:
     """A number below a thousand, or an article where a scale word or a dozen follows."""
     numbers, word = source.language.numbers, source.word(at)
     if word in numbers.articles:
-        hundred = _named(source, at + 1, numbers.hundreds)
+        hundred = named(source, at + 1, numbers.hundreds)
         if hundred is not None:
             return _after_hundred(source, hundred.value, hundred.end, article=True)
-        scale = _named(source, at + 1, numbers.scales) or _named(source, at + 1, numbers.dozens)
+        scale = named(source, at + 1, numbers.scales) or named(source, at + 1, numbers.dozens)
         return None if scale is None else _Group(1, at + 1, article=True)
     small, glued = small_at(source, at), glued_number(source, at)
     if glued is not None and (small is None or small[1] == at + 1):
@@ -231,7 +218,7 @@ def _group(source: Source, at: int) -> _Group | None:
     if small is None:
         return None
     value, end = small
-    hundred = _named(source, end, numbers.hundreds)
+    hundred = named(source, end, numbers.hundreds)
     if hundred is None or value == 0:
         return _Group(value, end)
     return _after_hundred(source, value * hundred.value, hundred.end)
@@ -244,7 +231,7 @@ def _after_hundred(source: Source, value: int, end: int, *, article: bool = Fals
     if index is not None and source.word(index) in numbers.conjunctions:
         index = source.joined(index + 1)
     small = None if index is None else small_at(source, index)
-    if small is None or small[0] == 0 or _named(source, small[1], numbers.hundreds) is not None:
+    if small is None or small[0] == 0 or named(source, small[1], numbers.hundreds) is not None:
         return _Group(value, end, 100, article)
     return _Group(value + small[0], small[1], article=article)
 
@@ -257,7 +244,7 @@ def _decimals(source: Source, group: _Group) -> Figure | None:
         return None
     digits, end = "", index + 1
     while len(digits) < LONGEST:
-        digit = _named(source, end, numbers.ones)
+        digit = named(source, end, numbers.ones)
         if digit is None or digit.value > 9:
             break
         digits, end = digits + str(digit.value), digit.end
@@ -286,13 +273,21 @@ def _part_of_scale(source: Source, at: int) -> Figure | None:
         index = source.joined(end)
         if index is not None and source.word(index) in words:
             end = index + 1
-    dozen = _named(source, end, numbers.dozens)
+    dozen = named(source, end, numbers.dozens)
     if dozen is not None:
         value = part.value * dozen.value
         return Figure(value, ONE, Form.WORDS, dozen.end) if value.denominator == 1 else None
-    short, stop = (1, end) if part.in_words else _short_scale(source, end)
-    scale, end = _scale_words(source, end) if short == 1 else (short, stop)
+    short, stop = (1, end) if part.in_words else short_scale(source, end)
+    scale, end = scale_words(source, end) if short == 1 else (short, stop)
     if scale == 1:
         return None
     worth = Fraction(scale)
     return Figure(part.value * worth, worth / part.denominator, Form.ROUND, end, worth, worth)
+
+
+FORMS = (
+    Production(_digits, openings.digits),
+    Production(bare_power, openings.digits),
+    Production(_words, openings.number_words),
+    Production(_part_of_scale, openings.parts),
+)

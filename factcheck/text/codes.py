@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from factcheck.numeral import Kind, Numeral
+from factcheck.text import openings
+from factcheck.text.dispatch import Production
 from factcheck.text.part import small_at
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import HYPHENS, SLASHES, Shape, Token, is_hyphen
@@ -10,24 +12,6 @@ from factcheck.text.tokens import HYPHENS, SLASHES, Shape, Token, is_hyphen
 JOINTS_OF_CODES = frozenset("-‐‑–/_.&@:")
 SIGNS_BEFORE_CODES = frozenset("@_=&#\\№")
 LONGEST_MARKER, WORDS_OF_A_STREET = 2, 3
-
-
-def code_match(source: Source, at: int) -> Match | None:
-    """The code that starts with the token at an index; what has the shape of a date or time is tried before it."""
-    for form in (_plain_code, _name):
-        match = form(source, at)
-        if match is not None:
-            return match
-    return None
-
-
-def label_match(source: Source, at: int) -> Match | None:
-    """A code that no date or time can be taken for: a URL, Article 50, COVID-19."""
-    for form in (_address, _label, _word_code):
-        match = form(source, at)
-        if match is not None:
-            return match
-    return None
 
 
 def code(source: Source, at: int, end: int) -> Match:
@@ -78,16 +62,23 @@ def _label(source: Source, at: int) -> Match | None:
 
 def _word_code(source: Source, at: int) -> Match | None:
     """COVID-19, H1N1, M25: a word that digits touch."""
-    token, tokens = source.tokens[at], source.tokens
-    if token.shape is not Shape.WORD or source.language.units.currency_signs.match(tokens, at) is not None:
+    tokens, following = source.tokens, source.tokens[at + 1]
+    if following.gap or source.language.units.currency_signs.match(tokens, at) is not None:
         return None
-    if tokens[at + 1].shape in (Shape.DIGITS, Shape.DOTTED) and source.attached(at + 1):
+    if following.shape is Shape.DIGITS:
         return code(source, at, at + 2)
+    token = tokens[at]
     hyphened = tokens[at + 1].text in HYPHENS and source.attached(at + 1) and source.attached(at + 2)
     known = token.lower in source.language.apart.no_codes or token.lower in source.language.apart.months
     if hyphened and tokens[at + 2].shape is Shape.DIGITS and token.text[0].isupper() and not known:
         return code(source, at, at + 3)
     return None
+
+
+def _dotted_code(source: Source, at: int) -> Match | None:
+    """A word for a number or a date that dotted digits touch: May1.2.3."""
+    following = source.tokens[at + 1]
+    return code(source, at, at + 2) if following.shape is Shape.DOTTED and not following.gap else None
 
 
 def _plain_code(source: Source, at: int) -> Match | None:
@@ -113,6 +104,17 @@ def _plain_code(source: Source, at: int) -> Match | None:
     if called or _is_marker(source, at) or _is_house(source, at) or _is_after_street(source, before):
         return code(source, at, _groups(source, at + 1) if called else at + 1)
     return None
+
+
+def is_led_to_a_code(source: Source, at: int) -> bool:
+    """Whether what stands before digits makes a code of them, or may: @5, [3], dial 999, Hauptstraße 10, a list's 1."""
+    token, apart = source.tokens[at], source.language.apart
+    if at == 0 or "\n" in token.gap:
+        return True
+    before = source.tokens[at - 1]
+    if not token.gap and (before.text in SIGNS_BEFORE_CODES or before.text == "[" or before.text in SLASHES):
+        return True
+    return before.lower in apart.calls or _is_after_street(source, before)
 
 
 def is_touched(source: Source, at: int) -> bool:
@@ -181,7 +183,7 @@ def _name(source: Source, at: int) -> Match | None:
     tokens, numbers, before = source.tokens, source.language.numbers, source.before(at)
     numbered = tokens[at].shape is Shape.DIGITS and tokens[at + 1].lower in numbers.ordinal_endings
     end = at + 2 if numbered and source.attached(at + 1) else at + 1
-    capital = tokens[at].text[:1].isupper() and source.word(at) in {**numbers.ones, **numbers.tens, **numbers.ordinals}
+    capital = tokens[at].word != "" and tokens[at].text[0].isupper()
     following = tokens[end]
     if not (capital or end > at + 1) or following.shape is not Shape.WORD or not following.text[0].isupper():
         return None
@@ -192,5 +194,17 @@ def _name(source: Source, at: int) -> Match | None:
     if not capital or source.word(at) in numbers.ordinals or source.language.apart.capital_nouns:
         return None
     led = before is not None and (before.text.islower() or before.lower in source.language.apart.determiners)
-    scaled = following.lower in {**numbers.scales, **numbers.hundreds}
+    scaled = following.lower in numbers.scales or following.lower in numbers.hundreds
     return code(source, at, end + 1) if led and not scaled else None
+
+
+LABELS = (  # what no date or time can be taken for: a URL, Article 50, COVID-19
+    Production(_address, openings.addresses),
+    Production(_label, openings.labels),
+    Production(_word_code, openings.any_word),
+    Production(_dotted_code, openings.counting_words),
+)
+CODES = (  # what has the shape of a date or time is tried before them
+    Production(_plain_code, openings.codes_in_digits),
+    Production(_name, openings.names),
+)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.numeral import Kind, Numeral
+from factcheck.text import openings
+from factcheck.text.dispatch import Production
 from factcheck.text.part import small_at
 from factcheck.text.rank import ordinal_match
 from factcheck.text.relation import YEARS
@@ -14,7 +16,7 @@ from factcheck.text.tokens import DASHES, SLASHES, Shape
 from factcheck.text.vague import is_plural
 
 LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-HOURS, MINUTES = range(25), range(60)
+HOURS, MINUTES = frozenset(range(25)), range(60)
 
 
 def whole_number(source: Source, at: int) -> int | None:
@@ -28,15 +30,6 @@ def number_in(source: Source, at: int) -> int | None:
     """The number of a token that is digits only, even with a zero before them: 04."""
     token = source.tokens[at]
     return int(token.text) if token.shape is Shape.DIGITS and token.text.isdecimal() and len(token.text) <= 4 else None
-
-
-def date_match(source: Source, at: int) -> Match | None:
-    """A date in words or in digits only."""
-    for form in (_day_first, _month_first, _in_digits, _dotted, _century):
-        match = form(source, at)
-        if match is not None:
-            return match
-    return None
 
 
 def time_match(source: Source, at: int) -> Match | None:
@@ -251,3 +244,12 @@ def quarter_match(source: Source, at: int) -> Match | None:
     touched = source.attached(at + 2) and tokens[at + 2].shape is not Shape.SIGN
     short = len(tokens[at + 1].text) == 1 or tokens[at + 1].text[0] == "2"
     return Match(Numeral("", Kind.DATE, None), at, end, end) if short and not touched else None
+
+
+DATES = (  # in words or in digits only
+    Production(_day_first, openings.days),
+    Production(_month_first, openings.months),
+    Production(_in_digits, openings.digits),
+    Production(_dotted, openings.dotted_digits),
+    Production(_century, openings.centuries),
+)

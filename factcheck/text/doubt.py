@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.numeral import Kind
 from factcheck.text.source import Match, Source
-from factcheck.text.tokens import Shape
 
 
 def is_something_else(source: Source, match: Match) -> bool:
@@ -12,17 +11,19 @@ def is_something_else(source: Source, match: Match) -> bool:
     if not source.prose:
         return False
     vague, tokens = source.language.vague, source.tokens
-    last, first = tokens[match.stop - 1].lower, tokens[match.start].lower
-    if source.joined_word(match.end) in vague.not_before.get(last, ()):
+    last, first = tokens[match.stop - 1].lower, tokens[match.start].word
+    if last in vague.not_before and source.joined_word(match.end) in vague.not_before[last]:
         return True
-    if match.stop > match.start + 1 and source.joined_word(match.start + 1) in vague.not_before.get(first, ()):
+    if not first:
+        return False
+    lone = match.stop == match.start + 1
+    if not lone and first in vague.not_before and source.joined_word(match.start + 1) in vague.not_before[first]:
         return True
-    if _is_some_day(source, match):
+    if first in vague.some_day and _is_some_day(source, match):
         return True
     if first in vague.not_after and source.word_before(match.start) in vague.not_after[first]:
         return True
-    lone = match.stop == match.start + 1 and match.numeral.kind is Kind.COUNT and match.numeral.value == 1
-    return lone and tokens[match.start].shape is Shape.WORD and _is_pronoun(source, match)
+    return lone and match.numeral.kind is Kind.COUNT and match.numeral.value == 1 and _is_pronoun(source, match)
 
 
 def is_preposition(source: Source, at: int, end: int) -> bool:
@@ -57,7 +58,7 @@ def _is_pronoun(source: Source, match: Match) -> bool:
 def _is_some_day(source: Source, match: Match) -> bool:
     """Whether a sentence begins with "One day": at some time; but not "One day later"."""
     token = source.tokens[match.start]
-    if token.lower not in source.language.vague.some_day or not token.text[0].isupper():
+    if not token.text[0].isupper():
         return False
     unit = source.joined_word(match.start + 1)
     later = source.joined_word(match.start + 2) in source.language.units.distances

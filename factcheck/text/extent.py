@@ -16,7 +16,7 @@ from factcheck.text.relation import YEARS
 from factcheck.text.source import Amount, Figure, Match, Source
 from factcheck.text.tokens import DASHES, HYPHENS, Shape
 
-AGES = range(1, 111)  # that are told beside a name
+AGES = frozenset(range(1, 111))  # that are told beside a name
 
 
 class Pair(NamedTuple):

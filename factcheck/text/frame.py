@@ -4,39 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.hedge import Hedge
 from factcheck.numeral import Kind, Numeral
-from factcheck.text.amount import PLAIN, amount_match
+from factcheck.text import openings
+from factcheck.text.amount import PLAIN, amount_at, amount_match, match_of
 from factcheck.text.apart import apart_match
 from factcheck.text.cardinal import figure_at
+from factcheck.text.dispatch import Dispatch, Production
 from factcheck.text.doubt import is_lapse, is_preposition, is_something_else
 from factcheck.text.extent import age_match, limit_match, range_match, rate_match, source_match
-from factcheck.text.language import Hedging, Unit
+from factcheck.text.following import following_of
+from factcheck.text.language import Hedging, Language, Unit
 from factcheck.text.rank import multiple_match, ordinal_match
 from factcheck.text.relation import each_match, fraction_match, in_match, to_match
-from factcheck.text.source import Match, Source
-from factcheck.text.tokens import Shape
+from factcheck.text.source import Amount, Match, Source
+from factcheck.text.tokens import HYPHENS, Shape
 from factcheck.text.triggers import triggers_of
 from factcheck.text.vague import total_match, vague_match
 
 MOST_WORDS = 6  # that stand before a number: "rose by only just over a mere"
 FORMS = (  # of two that are equally long, the first is meant
-    to_match,
-    in_match,
-    each_match,
-    fraction_match,
-    multiple_match,
-    ordinal_match,
-    limit_match,
-    age_match,
-    rate_match,
-    source_match,
-    range_match,
-    amount_match,
-    vague_match,
-    total_match,
+    Production(to_match, openings.ratios),
+    Production(in_match, openings.shares),
+    Production(each_match, openings.each_of),
+    Production(fraction_match, openings.parts),
+    Production(multiple_match, openings.multiples),
+    Production(ordinal_match, openings.ordinals),
+    Production(limit_match, openings.limits),
+    Production(age_match, openings.digits),
+    Production(rate_match, openings.ranges),
+    Production(source_match, openings.sources),
+    Production(range_match, openings.ranges),
+    Production(amount_match, openings.amounts),
+    Production(vague_match, openings.vague_words),
+    Production(total_match, openings.totals),
 )
 
 
@@ -53,11 +57,11 @@ class Prefix(NamedTuple):
 
 def numeral_at(source: Source, at: int) -> Match | None:
     """The longest number that starts with the token at an index, with its hedge and direction."""
-    best, triggers = None, triggers_of(source.language)
+    best, triggers, prose = None, triggers_of(source.language), source.prose
     for prefix in prefixes_at(source, at):
-        if source.prose and not triggers.number(source, prefix.end):
+        if prose and not triggers.number(source.tokens, prefix.end):
             continue
-        if source.prose and prefix.end > at and _begins_otherwise(source, prefix.end):
+        if prose and prefix.end > at and _begins_otherwise(source, prefix.end):
             continue
         match = number_at(source, prefix.end)
         if match is None or (prefix.hedge is not None and is_lapse(source, prefix.hedge_at, match)):
@@ -69,26 +73,36 @@ def numeral_at(source: Source, at: int) -> Match | None:
 
 def number_at(source: Source, at: int) -> Match | None:
     """The longest number, in whatever form, that starts with the token at an index; hedges are left out."""
+    amount = amount_at(source, at) if source.prose else None
+    if amount is not None and _stands_alone(source, amount):
+        alone = match_of(amount)
+        return None if is_something_else(source, alone) else alone
     best = None
-    if source.prose and _stands_alone(source, at):
-        return amount_match(source, at)
-    for form in FORMS:
-        match = form(source, at)
+    for read in forms_of(source.language).at(source.tokens[at]):
+        match = read(source, at)
         if match is not None and (best is None or match.end > best.end) and not is_something_else(source, match):
             best = match
     return best
 
 
-def _stands_alone(source: Source, at: int) -> bool:
-    """Whether nothing can go on the digits at an index, so that they are a plain number: most of them are."""
-    tokens = source.tokens
-    if tokens[at].shape is not Shape.DIGITS or not tokens[at].text.isdecimal() or tokens[at - 1].text == ",":
+def _stands_alone(source: Source, amount: Amount) -> bool:
+    """Whether nothing can go on an amount, so that it is all there is to read: most are such."""
+    tokens, numbers, following = source.tokens, source.language.numbers, following_of(source.language)
+    start, end, stop = amount.start, amount.figure.end, amount.end
+    word = tokens[start].word
+    if (word and word not in numbers.ones and word not in numbers.tens) or (tokens[stop].text == "," and word == ""):
         return False
-    following, goes_on = tokens[at + 1], triggers_of(source.language).goes_on
-    if following.shape is not Shape.WORD or following.gap != " " or following.lower in goes_on:
+    if tokens[start + 1].lower in following.links or tokens[stop].lower in following.amounts:
         return False
-    after = tokens[at + 2]
-    return after.gap == " " and after.shape is Shape.WORD and after.lower not in goes_on
+    if tokens[end].lower in following.links and (stop == end or tokens[end].text not in HYPHENS):
+        return False
+    return tokens[stop].shape is Shape.END or tokens[stop + 1].lower not in source.language.units.per
+
+
+@cache
+def forms_of(language: Language) -> Dispatch[Match]:
+    """The forms of a number in a language, by what they begin with."""
+    return Dispatch(language, FORMS)
 
 
 def prefixes_at(source: Source, at: int) -> Iterator[Prefix]:
@@ -110,6 +124,8 @@ def _begins_otherwise(source: Source, at: int) -> bool:
 def _longer(source: Source, prefix: Prefix) -> Prefix | None:
     """The prefix with the longest hedge, direction or empty phrase that follows it; the first two come but once."""
     frame, tokens, here = source.language.frame, source.tokens, prefix.end
+    if tokens[here].lower not in following_of(source.language).prefixes:
+        return None
     hedging = frame.hedges_before.match(tokens, here) if prefix.hedge is None else None
     if hedging is not None and is_preposition(source, here, hedging.end):
         hedging = None
@@ -145,7 +161,10 @@ def _framed(source: Source, prefix: Prefix, match: Match) -> Match | None:
     frame, tokens = source.language.frame, source.tokens
     hedge, implied = match.numeral.hedge or prefix.hedge, prefix.unit
     direction, end, compared = match.numeral.direction or prefix.direction, match.end, False
+    frames = following_of(source.language).frames
     for _ in range(2):
+        if tokens[end].lower not in frames:
+            break
         after = frame.hedges_after.match(tokens, end) if hedge is None else None
         if after is not None and (source.spaced(end) or source.attached(end)):
             hedge, end, implied = _hedge(source, after.meant, end, after.end), after.end, after.meant.unit
@@ -160,16 +179,10 @@ def _framed(source: Source, prefix: Prefix, match: Match) -> Match | None:
         numeral = replace(numeral, kind=implied.kind, unit=implied.name)
     start, stop = tokens[match.start].start, tokens[match.stop - 1].end
     ends = [start, stop] if hedge is None else [start, stop, hedge.start, hedge.end]
-    numeral = replace(
-        numeral,
-        surface=source.text[start:stop],
-        hedge=hedge,
-        direction=direction,
-        start=start,
-        end=stop,
-        phrase=source.text[min(ends) : max(ends)],
+    numeral = numeral.placed(
+        source.text[start:stop], start, source.text[min(ends) : max(ends)], hedge=hedge, direction=direction
     )
-    return match._replace(numeral=numeral, end=end)
+    return Match(numeral, match.start, match.stop, end)
 
 
 def _may_move(source: Source, numeral: Numeral, at: int) -> bool:

@@ -7,6 +7,7 @@ from math import gcd
 from typing import NamedTuple
 from unicodedata import normalize
 
+from factcheck.text.following import following_of
 from factcheck.text.source import Source
 from factcheck.text.tokens import SLASHES, Shape
 
@@ -24,7 +25,10 @@ class Part(NamedTuple):
 
 def part_at(source: Source, at: int) -> Part | None:
     """The fraction that starts with the token at an index."""
-    token = source.tokens[at]
+    token, following = source.tokens[at], source.tokens[at + 1]
+    plain = token.shape is Shape.DIGITS or token.word in source.language.numbers.ones
+    if plain and following_of(source.language).digits_end(following):
+        return None
     if token.shape is Shape.VULGAR:
         above, _, below = normalize("NFKC", token.text).partition("⁄")
         return Part(Fraction(int(above), int(below)), int(below), at + 1) if int(above or 0) and below else None

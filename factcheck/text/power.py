@@ -8,11 +8,11 @@ from unicodedata import normalize
 
 from factcheck.numeral import Form
 from factcheck.rounding import ten_to
+from factcheck.text.following import CROSSES, POWER_SIGN
 from factcheck.text.source import Figure, Source
 from factcheck.text.tokens import MINUSES, RAISED, Shape
 
-CROSSES = frozenset("×x·⋅*")
-RAISED_MINUS, POWER_SIGN = "⁻", "^"
+RAISED_MINUS = "⁻"
 LONGEST_EXPONENT, LEAST_IN_PROSE = 2, 3
 
 

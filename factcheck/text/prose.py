@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Generator, Iterator
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.text.apart import apart_match
@@ -11,32 +11,56 @@ from factcheck.text.codes import code
 from factcheck.text.frame import numeral_at
 from factcheck.text.language import Language
 from factcheck.text.source import Match, Source
-from factcheck.text.tokens import Shape, is_break, paragraphs, tokens_of
+from factcheck.text.tokens import Shape, Token, paragraphs, tokens_of, white_before
 from factcheck.text.triggers import triggers_of
+
+LONGEST, MARGIN = 1 << 16, 1 << 11  # characters of a paragraph that are read at a time, and of those around them
 
 
 def numerals_of_prose(text: str, language: Language) -> Iterator[Numeral]:
     """Every numeral of the text in order; non-quantities with their kind, so that nobody counts them."""
-    triggers = triggers_of(language)
     for start, stop in paragraphs(text):
-        if triggers.anywhere(text, start, stop):
-            tokens = tokens_of(text, language.numbers.marks, start, stop)
-            yield from numerals_of(Source(text, tokens, language, prose=True, after_percent=False))
+        yield from _numerals_of_paragraph(text, start, stop, language)
 
 
-def numerals_of(source: Source) -> Iterator[Numeral]:
-    """Every numeral among the tokens: where one may begin, the longest is taken, and reading goes on after it."""
-    at, triggers = 0, triggers_of(source.language)
-    while source.tokens[at].shape is not Shape.END:
-        if is_break(source.tokens[at].gap):
-            source.after_percent = False
-        match = _match_at(source, at) if triggers.begin(source, at) else None
-        if match is None:
-            at += 1
-            continue
-        source.after_percent = source.after_percent or match.numeral.kind in (Kind.PERCENT, Kind.POINTS)
-        yield match.numeral
-        at = match.end
+def _numerals_of_paragraph(text: str, start: int, stop: int, language: Language) -> Iterator[Numeral]:
+    """Every numeral of a paragraph; a very long one is read in stretches, so that its tokens take little room.
+
+    A stretch is read with a margin on both sides, which is more than any numeral and the words around it need.
+    """
+    triggers, marks = triggers_of(language), language.numbers.marks
+    begin, after_percent = start, False
+    while begin < stop:
+        last = stop if stop - begin <= LONGEST else white_before(text, begin + LONGEST - MARGIN, begin + LONGEST)
+        limit = stop if last == stop else last - MARGIN
+        if triggers.anywhere(text, begin, last):
+            first = start if begin - start <= 2 * MARGIN else white_before(text, begin - 2 * MARGIN, begin - MARGIN)
+            tokens = tokens_of(text, marks, first, last)
+            source = Source(text, tokens, language, prose=True, after_percent=after_percent)
+            begin = yield from numerals_of(source, begin, limit)
+            after_percent = source.after_percent
+        begin = max(begin, limit)
+
+
+def numerals_of(source: Source, begin: int = 0, limit: int | None = None) -> Generator[Numeral, None, int]:
+    """Every numeral among the tokens: where one may begin, the longest is taken, and reading goes on after it.
+
+    The first begins at an offset or after it, the last before another. What was read goes on up to the offset returned.
+    """
+    tokens, triggers = source.tokens, triggers_of(source.language)
+    at = triggers.next(tokens, bisect_left(tokens, begin, key=_start) if begin else 0)
+    while tokens[at].shape is not Shape.END and (limit is None or tokens[at].start < limit):
+        match = _match_at(source, at)
+        if match is not None:
+            source.after_percent = source.after_percent or match.numeral.kind in (Kind.PERCENT, Kind.POINTS)
+            yield match.numeral
+            begin = tokens[match.end - 1].end
+        at = triggers.next(tokens, at + 1 if match is None else match.end)
+    return begin
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _match_at(source: Source, at: int) -> Match | None:
@@ -54,9 +78,9 @@ def _match_at(source: Source, at: int) -> Match | None:
 
 def _placed(source: Source, match: Match) -> Match:
     """The match with its words and its place in the text."""
-    words, tokens = source.words(match.start, match.stop), source.tokens
-    start, end = tokens[match.start].start, tokens[match.stop - 1].end
-    return match._replace(numeral=replace(match.numeral, surface=words, phrase=words, start=start, end=end))
+    words = source.words(match.start, match.stop)
+    numeral = match.numeral.placed(words, source.tokens[match.start].start, words)
+    return Match(numeral, match.start, match.stop, match.end)
 
 
 def _is_torn(source: Source, match: Match) -> bool:
@@ -67,6 +91,8 @@ def _is_torn(source: Source, match: Match) -> bool:
 
 def _touches_letters(source: Source, at: int) -> bool:
     """Whether letters touch the digits, or digits the letters, of a token."""
-    here, touching = source.tokens[at].shape, source.tokens[at + 1].shape
-    mixed = {here, touching} <= {Shape.DIGITS, Shape.WORD} and Shape.DIGITS in (here, touching)
-    return here is Shape.DOTTED or (mixed and source.attached(at + 1))
+    here, following = source.tokens[at].shape, source.tokens[at + 1]
+    if here is Shape.DOTTED or following.gap:
+        return here is Shape.DOTTED
+    in_digits = following.shape is Shape.DIGITS
+    return in_digits if here is Shape.WORD else here is Shape.DIGITS and (in_digits or following.shape is Shape.WORD)

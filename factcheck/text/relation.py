@@ -14,7 +14,7 @@ from factcheck.text.tokens import DASHES, SLASHES
 
 MOST_COMMON_ORDINAL = 2
 COMMON = 20  # wholes up to here, and round ones, are what shares are told of
-YEARS = range(1500, 2100)
+YEARS = frozenset(range(1500, 2100))
 WORDS_BEFORE_A_RATIO = 5
 SIGNS_OF_RATIOS = (":", *DASHES, *SLASHES)
 
@@ -24,11 +24,11 @@ def fraction_match(source: Source, at: int) -> Match | None:
     part = part_at(source, at)
     if part is None or (source.prose and _is_ordinal(source, part.end, part.denominator)):
         return None
-    above, below = part.value * part.denominator, Fraction(part.denominator)
+    below = part.denominator
     if not part.in_words and below > COMMON and below not in (100, 1000):
-        return Match(_in(int(above), int(below)), at, part.end, part.end)
-    form = Form.WORDS if part.in_words else Form.DIGITS
-    return Match(Numeral("", Kind.FRACTION, part.value, 1 / below, 1 / below, form), at, part.end, part.end)
+        return Match(_in(int(part.value * below), below), at, part.end, part.end)
+    form, quantum = Form.WORDS if part.in_words else Form.DIGITS, Fraction(1, below)
+    return Match(Numeral("", Kind.FRACTION, part.value, quantum, quantum, form), at, part.end, part.end)
 
 
 def in_match(source: Source, at: int) -> Match | None:

@@ -8,10 +8,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.numeral import Form, Numeral
-from factcheck.text.language import Language, Unit
+from factcheck.text.language import ONE, Language, Unit
 from factcheck.text.tokens import Shape, Token, is_break, is_hyphen
-
-ONE = Fraction(1)
 
 
 class Figure(NamedTuple):
@@ -97,10 +95,9 @@ class Source:
 
     def word(self, at: int) -> str:
         """The word at an index in small letters; empty where no word stands there."""
-        token = self.tokens[at]
-        return token.lower if token.shape is Shape.WORD else ""
+        return self.tokens[at].word
 
     def joined_word(self, at: int) -> str:
         """The word that goes on a phrase at this index; empty where none does."""
         index = self.joined(at)
-        return "" if index is None else self.word(index)
+        return "" if index is None else self.tokens[index].word

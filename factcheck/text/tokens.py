@@ -31,11 +31,15 @@ class Shape(Enum):
 
 
 class Token(NamedTuple):
-    """A piece of the text: `start` and `end` are offsets, `gap` is the white space before it."""
+    """A piece of the text: `start` and `end` are offsets, `gap` is the white space before it.
+
+    `lower` is the text in small letters, `word` the same if it is a word, else empty.
+    """
 
     shape: Shape
     text: str
     lower: str
+    word: str
     start: int
     end: int
     gap: str
@@ -51,10 +55,9 @@ class Marks(NamedTuple):
 def tokens_of(text: str, marks: Marks, start: int = 0, stop: int | None = None) -> tuple[Token, ...]:
     """The tokens of a text in order, or of a part of it, and two of shape END after them."""
     stop = len(text) if stop is None else stop
-    tokens = tuple(_tokens(text, marks, start, stop))
-    last = tokens[-1].end if tokens else start
-    end = Token(Shape.END, "", "", stop, stop, text[last:stop])
-    return (*tokens, end, end._replace(gap=""))
+    last = start + len(text[start:stop].rstrip())
+    gap = text[last:stop]
+    return (*_tokens(text, marks, start, last), *(Token(Shape.END, "", "", "", stop, stop, gap) for gap in (gap, "")))
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -65,6 +68,12 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
             yield start, gap.start()
             start = gap.start()
     yield start, len(text)
+
+
+def white_before(text: str, start: int, stop: int) -> int:
+    """Where the last white space between two places of a text begins; the second place where there is none."""
+    words = text[start:stop].rsplit(maxsplit=1)
+    return start + len(words[0]) if len(words) > 1 else stop
 
 
 def is_break(gap: str) -> bool:
@@ -80,18 +89,18 @@ def is_hyphen(tokens: Sequence[Token], at: int) -> bool:
     return token.shape is Shape.SIGN and token.text in HYPHENS and not token.gap and not tokens[at + 1].gap
 
 
-def _tokens(text: str, marks: Marks, before: int, stop: int) -> Iterator[Token]:
-    for match in _pattern(marks).finditer(text, before, stop):
-        start, end = match.span()
-        gap = text[before:start]
-        before = end
-        words = match.group()
-        if match.lastgroup == "digits":
-            yield from _numbers(words, start, gap, marks)
-        elif match.lastgroup == "word":
-            yield Token(Shape.WORD, words, words.lower(), start, end, gap)
+def _tokens(text: str, marks: Marks, end: int, stop: int) -> Iterator[Token]:
+    for gap, word, digits, sign in _pattern(marks).findall(text, end, stop):
+        start = end + len(gap)
+        if word:
+            end, lower = start + len(word), word.lower()
+            yield Token(Shape.WORD, word, lower, lower, start, end, gap)
+        elif sign:
+            end = start + 1
+            yield Token(Shape.VULGAR if sign in VULGAR else Shape.SIGN, sign, sign.lower(), "", start, end, gap)
         else:
-            yield Token(Shape.VULGAR if words in VULGAR else Shape.SIGN, words, words.lower(), start, end, gap)
+            end = start + len(digits)
+            yield from _numbers(digits, start, gap, marks)
 
 
 def _numbers(run: str, start: int, gap: str, marks: Marks) -> Iterator[Token]:
@@ -100,16 +109,18 @@ def _numbers(run: str, start: int, gap: str, marks: Marks) -> Iterator[Token]:
     if shape is None and "." in marks.group:
         shape = Shape.DOTTED
     if shape is not None:
-        yield Token(shape, run, run, start, start + len(run), gap)
+        yield Token(shape, run, run, "", start, start + len(run), gap)
         return
     for piece in re.split(f"([{re.escape(marks.group)}])", run):
         sort = Shape.SIGN if piece in marks.group else _shape(piece, marks) or Shape.DOTTED
-        yield Token(sort, piece, piece, start, start + len(piece), gap)
+        yield Token(sort, piece, piece, "", start, start + len(piece), gap)
         start, gap = start + len(piece), ""
 
 
 def _shape(run: str, marks: Marks) -> Shape | None:
     """What a whole run of digits and marks is; None where it must be taken apart."""
+    if run.isdecimal() and len(run) <= LONGEST:
+        return Shape.DIGITS
     if sum(run.count(mark) for mark in marks.decimal) > 1:
         return Shape.DOTTED
     if _number(marks).fullmatch(run) is None:
@@ -126,7 +137,7 @@ def _gaps() -> re.Pattern[str]:
 def _pattern(marks: Marks) -> re.Pattern[str]:
     decimal, both = re.escape(marks.decimal), re.escape(marks.decimal + marks.group)
     digits = rf"(?:(?<![\w)\]{both}])[{decimal}])?[0-9]++(?:[{both}][0-9]++)*+"
-    return re.compile(rf"(?P<digits>{digits})|(?P<word>[^\W\d_{VULGAR}{RAISED}]++)|\S")
+    return re.compile(rf"(\s*+)(?:([^\W\d_{VULGAR}{RAISED}]++)|({digits})|(\S))")
 
 
 @cache

@@ -3,58 +3,45 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from factcheck.text.language import Language
+from factcheck.text.openings import words_of_multiples, words_of_numbers
 from factcheck.text.phrases import Phrases
-from factcheck.text.source import Source
-from factcheck.text.tokens import HYPHENS, MINUSES, VULGAR, Shape
+from factcheck.text.tokens import HYPHENS, MINUSES, VULGAR, Shape, Token, is_hyphen
 
-MOST_KNOWN = 50_000  # words whose sort is remembered
+MOST_KNOWN = 50_000  # words of which is remembered what must follow them
+ANYTHING, NOTHING = frozenset({""}), frozenset[str]()
 
 
 class Triggers:
-    """What numerals of one language begin with, and what may go on one: words in small letters, signs as they stand."""
+    """What numerals of one language begin with: words in small letters, signs as they stand."""
 
-    __slots__ = (
-        "_after_articles",
-        "_articles",
-        "_counting",
-        "_dated",
-        "_known",
-        "_leading",
-        "_shaped",
-        "_telling",
-        "_words",
-        "exact",
-        "goes_on",
-    )
+    __slots__ = ("_begin", "_numbers", "_shaped", "_telling")
 
     def __init__(self, language: Language) -> None:
         """Gather the first words of everything that the language's tables hold."""
         numbers, relations, apart, frame = language.numbers, language.relations, language.apart, language.frame
-        counting = (*numbers.ones, *numbers.tens, *numbers.ordinals, *numbers.mixed, *numbers.halves, *numbers.minuses)
-        plain = (*counting, *numbers.weak_ones, *_of_ranks(language), *_of_vague_words(language), *frame.over_ages)
-        self._counting = _Openers(
-            {*plain, *relations.sources, *relations.each} - numbers.articles,
-            (language.ranks.joint, *_vague_phrases(language), relations.range_openers, relations.ratio_openers),
-        )
-        self._leading = _Openers({*apart.months, *apart.addresses}, (frame.hedges_before, frame.directions_before))
-        self._words = self._counting.words | self._leading.words
-        self._dated = frozenset((*apart.months, *apart.addresses, *apart.past_the_hour, *counting))
-        self._articles, self._after_articles = numbers.articles, _after_articles(language)
+        plain = (*words_of_numbers(language), *numbers.weak_ones, *relations.sources, *relations.each, *frame.over_ages)
+        words = {*plain, *words_of_multiples(language), *_of_vague_words(language)} - numbers.articles
+        phrases = (language.ranks.joint, *_vague_phrases(language), relations.range_openers, relations.ratio_openers)
         self._shaped = _shaped(language)
-        self._telling = _telling(language)
-        self._known: dict[str, bool] = {}
-        self.goes_on = _continuing(language)
-        self.exact = frozenset(
+        exact = frozenset(
             (
-                *(*language.units.currency_signs, *apart.labels, *apart.small_labels, *MINUSES, "+", "±"),
+                *(*language.units.currency_signs.alone, *apart.labels, *apart.small_labels, *MINUSES, "+", "±"),
                 *(phrase for phrase in frame.hedges_before if not phrase.isalpha()),
             )
         )
+        signs = language.units.currency_signs
+        pairs = dict.fromkeys(numbers.articles, _after_articles(language))
+        pairs |= {first: signs.second(first) for first in signs if first not in exact}
+        self._numbers = _Starts(words, exact, phrases, pairs, self._shaped)
+        words |= {*apart.months, *apart.addresses}
+        phrases = (*phrases, frame.hedges_before, frame.directions_before)
+        self._begin = _Starts(words, exact, phrases, pairs, self._shaped)
+        self._telling = _telling(language)
 
     def anywhere(self, text: str, start: int, stop: int) -> bool:
         """Whether some part of a text can hold a numeral at all: digits, or a word that numerals are made of."""
@@ -65,66 +52,75 @@ class Triggers:
             return True
         return self._shaped is not None and any(map(self._shaped.search, words))
 
-    def begin(self, source: Source, at: int) -> bool:
-        """Whether a numeral, words that stand before one, or a date or code may begin with the token at an index."""
-        token = source.tokens[at]
-        if token.shape is not Shape.WORD:
-            return token.shape is not Shape.SIGN or token.text in self.exact
-        if token.lower in self._words or token.text in self.exact or digits_follow(source, at):
-            return True
-        if self._never(token.lower):
-            return False
-        return self._leading.open(source, at) or self._number_of_words(source, at)
+    def next(self, tokens: Sequence[Token], at: int) -> int:
+        """The first index, from one on, of a token with which a numeral may begin, or words that stand before one."""
+        after, known, token = self._begin.after, self._begin.known, tokens[at]
+        while True:
+            needed = known.get(token.text)
+            if needed is None:
+                needed = after(token)
+            if needed is ANYTHING:
+                return at
+            following = tokens[at + 1]
+            if needed and _goes_on(tokens, at + 1, needed):
+                return at
+            if not following.gap and token.word and digits_follow(tokens, at):
+                return at
+            at, token = at + 1, following
 
-    def number(self, source: Source, at: int) -> bool:
+    def number(self, tokens: Sequence[Token], at: int) -> bool:
         """Whether a number by itself may begin with the token at an index."""
-        token = source.tokens[at]
-        if token.shape is not Shape.WORD:
-            return token.shape is not Shape.SIGN or token.text in self.exact
-        return token.lower in self._counting.words or token.text in self.exact or self._number_of_words(source, at)
+        needed = self._numbers.after(tokens[at])
+        if needed is ANYTHING:
+            return True
+        return bool(needed) and _goes_on(tokens, at + 1, needed)
 
-    def counts_nothing(self, source: Source, at: int) -> bool:
-        """Whether a date, a code or the like may begin with the token at an index."""
-        token = source.tokens[at]
-        plain = token.shape is not Shape.WORD or token.lower in self._dated or token.text in self.exact
-        return plain or digits_follow(source, at)
 
-    def _never(self, word: str) -> bool:
-        """Whether no phrase of several words begins with the word, whatever follows; most words are of this sort."""
-        known = self._known.get(word)
+class _Starts:
+    """For each token, what must follow it if something is to begin with it: ANYTHING, or one of some words."""
+
+    __slots__ = ("_exact", "_second", "_shaped", "_words", "known")
+
+    def __init__(
+        self,
+        words: Collection[str],
+        exact: Collection[str],
+        tables: Iterable[Phrases[Any]],
+        pairs: Mapping[str, frozenset[str]],
+        shaped: re.Pattern[str] | None,
+    ) -> None:
+        """The words that are enough, the tables of phrases, and words that go with others."""
+        tables = tuple(tables)
+        self._words = frozenset((*words, *(word for table in tables for word in table.alone)))
+        self._exact, self._shaped = exact, shaped
+        self._second = dict(pairs)
+        for table in tables:
+            for first in table:
+                self._second[first] = self._second.get(first, NOTHING) | table.second(first)
+        self.known: dict[str, frozenset[str]] = {}
+
+    def after(self, token: Token) -> frozenset[str]:
+        """What must follow the token."""
+        known = self.known.get(token.text)
         if known is None:
-            opens = word in self._leading or word in self._counting or word in self._articles
-            known = not opens and (self._shaped is None or self._shaped.search(word) is None)
-            if len(self._known) < MOST_KNOWN:
-                self._known[word] = known
+            known = self._of(token)
+            if len(self.known) < MOST_KNOWN and token.shape in (Shape.WORD, Shape.SIGN):
+                self.known[token.text] = known
         return known
 
-    def _number_of_words(self, source: Source, at: int) -> bool:
-        word = source.tokens[at].lower
-        if word in self._articles and source.joined_word(at + 1) in self._after_articles:
-            return True
-        return self._counting.open(source, at) or (self._shaped is not None and self._shaped.search(word) is not None)
+    def _of(self, token: Token) -> frozenset[str]:
+        if token.shape is not Shape.WORD:
+            return NOTHING if token.shape is Shape.SIGN and token.text not in self._exact else ANYTHING
+        shaped = self._shaped is not None and self._shaped.search(token.lower) is not None
+        if shaped or token.lower in self._words or token.text in self._exact:
+            return ANYTHING
+        return self._second.get(token.lower, NOTHING) | self._second.get(token.text, NOTHING)
 
 
-class _Openers:
-    """Words that may begin something by themselves, and phrases of several words that may."""
-
-    __slots__ = ("_first", "words")
-
-    def __init__(self, words: Collection[str], tables: Iterable[Phrases[Any]]) -> None:
-        """The words, and those of the tables' phrases that are one word."""
-        tables = tuple(tables)
-        self.words = frozenset((*words, *(word for table in tables for word in table.alone)))
-        self._first = {word: [table for table in tables if word in table] for table in tables for word in table}
-
-    def __contains__(self, word: object) -> bool:
-        """Whether some phrase begins with the word."""
-        return word in self._first
-
-    def open(self, source: Source, at: int) -> bool:
-        """Whether a whole phrase begins with the token at an index."""
-        tables = self._first.get(source.tokens[at].lower, ())
-        return any(table.match(source.tokens, at) is not None for table in tables)
+def _goes_on(tokens: Sequence[Token], at: int, needed: frozenset[str]) -> bool:
+    """Whether one of the words stands at an index, a hyphen before it or not."""
+    following = tokens[at]
+    return following.lower in needed or (is_hyphen(tokens, at) and tokens[at + 1].lower in needed)
 
 
 @cache
@@ -136,12 +132,9 @@ def triggers_of(language: Language) -> Triggers:
 def _after_articles(language: Language) -> frozenset[str]:
     """The words that make a number of an article before them: a million, a third, an hour and a half."""
     numbers, units = language.numbers, language.units
-    return frozenset(
-        (
-            *(*numbers.hundreds, *numbers.scales, *numbers.dozens, *numbers.halves, *numbers.denominators),
-            *(*numbers.plural_denominators, *units.words, *language.relations.parts, "quarter"),
-        )
-    )
+    parts = (*numbers.halves, *numbers.denominators, *numbers.plural_denominators, *language.relations.parts, "quarter")
+    scales = (*numbers.hundreds, *numbers.scales, *numbers.dozens)
+    return frozenset((*scales, *parts, *(word for word in units.words if word[0].isalpha())))
 
 
 def _telling(language: Language) -> frozenset[str]:
@@ -152,22 +145,8 @@ def _telling(language: Language) -> frozenset[str]:
     longest = (max(phrase.split(), key=len) for table in _vague_phrases(language) for phrase in table.whole)
     return frozenset(
         (
-            *(*counting, *parts, *longest, *_of_ranks(language), *_of_vague_words(language)),
+            *(*counting, *parts, *longest, *words_of_multiples(language), *_of_vague_words(language)),
             *(*numbers.weak_ones, *language.apart.addresses, *language.units.glued),
-        )
-    )
-
-
-def _continuing(language: Language) -> frozenset[str]:
-    """The words that may go on a number in digits: 12 million, 12 to 14, 12 times, 12 a day."""
-    numbers, units, relations, ranks = language.numbers, language.units, language.relations, language.ranks
-    return frozenset(
-        (
-            *(*numbers.hundreds, *numbers.scales, *numbers.dozens, *numbers.articles, *numbers.weak_ones),
-            *(*numbers.conjunctions, *numbers.points, *numbers.denominators, *numbers.plural_denominators),
-            *(*map(str.lower, numbers.short_scales), *numbers.halves, *units.words, *map(str.lower, units.symbols)),
-            *(*units.per, *relations.parts, *relations.to, *relations.against, *relations.targets),
-            *(*ranks.times, *ranks.folds, *ranks.crosses, *ranks.as_words),
         )
     )
 
@@ -175,12 +154,6 @@ def _continuing(language: Language) -> frozenset[str]:
 def _vague_phrases(language: Language) -> tuple[Phrases[Any], ...]:
     vague = language.vague
     return vague.amounts, vague.scalable, vague.shares
-
-
-def _of_ranks(language: Language) -> frozenset[str]:
-    ranks, numbers = language.ranks, language.numbers
-    stems = (*numbers.ones, *numbers.tens, *numbers.hundreds)
-    return frozenset((*ranks.multiples, *(f"{stem}{fold}" for fold in ranks.folds for stem in stems)))
 
 
 def _of_vague_words(language: Language) -> frozenset[str]:
@@ -200,13 +173,13 @@ def _shaped(language: Language) -> re.Pattern[str] | None:
     return re.compile(pattern) if pattern else None
 
 
-def digits_follow(source: Source, at: int) -> bool:
+def digits_follow(tokens: Sequence[Token], at: int) -> bool:
     """Whether digits touch the word at an index, a hyphen between them or not: H1N1, COVID-19."""
-    following = source.tokens[at + 1]
+    following = tokens[at + 1]
     if following.gap:
         return False
-    hyphened = following.text in HYPHENS and following.text and source.tokens[at + 2].shape is Shape.DIGITS
-    return following.shape is Shape.DIGITS or bool(hyphened and not source.tokens[at + 2].gap)
+    hyphened = following.text in HYPHENS and following.text and tokens[at + 2].shape is Shape.DIGITS
+    return following.shape is Shape.DIGITS or bool(hyphened and not tokens[at + 2].gap)
 
 
 @cache

@@ -7,7 +7,8 @@ from fractions import Fraction
 from factcheck.hedge import Meaning
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.text.cardinal import MOST_SCALES, figure_at
+from factcheck.text.cardinal import figure_at
+from factcheck.text.scales import MOST_SCALES
 from factcheck.text.source import Match, Source
 
 ZERO, ONE, HUNDREDTH = Fraction(0), Fraction(1), Fraction(1, 100)

@@ -1,0 +1,48 @@
+"""Words and marks that make a number so many times as great: million, dozen, bn, Mio."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from factcheck.text.source import Source
+
+MOST_SCALES = 4  # scale words in a row: "a hundred thousand million million"
+
+
+def short_scale(source: Source, at: int) -> tuple[int, int]:
+    """What the mark of a scale at an index is worth, and the index after it; 1 where none stands there."""
+    token, numbers = source.tokens[at], source.language.numbers
+    scale = numbers.short_scales.get(token.text)
+    near = not token.gap or (token.text in numbers.loose_scales and source.spaced(at))
+    if scale is None or not near or source.joined_word(at + 1) in numbers.no_short_scales.get(token.text, ()):
+        return 1, at
+    stop = token.text in numbers.stopped_scales and source.tokens[at + 1].text == "." and source.attached(at + 1)
+    return scale, at + 2 if stop else at + 1
+
+
+class Named(NamedTuple):
+    """The value of a number's name, and the index after it."""
+
+    value: int
+    end: int
+
+
+def named(source: Source, at: int, names: Mapping[str, int]) -> Named | None:
+    """The number whose name goes on the phrase at an index."""
+    index = source.joined(at)
+    value = None if index is None else names.get(source.word(index))
+    return None if index is None or value is None else Named(value, index + 1)
+
+
+def scale_words(source: Source, at: int, below: int | None = None) -> tuple[int, int]:
+    """The product of the scale words at an index, and the index after them; 1 where it is not below a limit."""
+    numbers = source.language.numbers
+    scale, end = 1, at
+    found = named(source, at, numbers.hundreds) or named(source, at, numbers.scales)
+    for _ in range(MOST_SCALES):
+        if found is None or (below is not None and scale * found.value >= below):
+            break
+        scale, end = scale * found.value, found.end
+        found = named(source, end, numbers.scales)
+    return scale, end

@@ -63,6 +63,7 @@ def test_a_count_is_no_fraction_and_lies_in_its_own_range() -> None:
     assert prove.witness(halves, {HALF: Fraction(1, 2)})
 
 
+@examples(40)
 @given(systems(), st.data())
 def test_values_are_a_witness_exactly_where_every_statement_holds(
     statements: list[Statement], data: st.DataObject
@@ -120,7 +121,7 @@ def weakened(statements: tuple[Statement, ...], at: int) -> list[Statement]:
     return [replace(s, conditions=(), sets=None) if place == at else s for place, s in enumerate(statements)]
 
 
-@examples(300)
+@examples(40)
 @given(systems() | set_systems())
 def test_no_proof_of_a_conflict_outlives_one_of_its_members(statements: list[Statement]) -> None:
     answer = solve(statements)
@@ -132,7 +133,7 @@ def test_no_proof_of_a_conflict_outlives_one_of_its_members(statements: list[Sta
             assert not prove.refutation(fewer, answer.refutation)
 
 
-@examples(300)
+@examples(40)
 @given(systems(), systems(), st.data())
 def test_no_proof_however_bent_refutes_what_is_possible(
     impossible: list[Statement], others: list[Statement], data: st.DataObject

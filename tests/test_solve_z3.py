@@ -59,7 +59,7 @@ def is_linear(statements: Iterable[Statement]) -> bool:
     return not any(isinstance(condition, Product) for statement in statements for condition in statement.conditions)
 
 
-@examples(500)
+@examples(60)
 @given(mixed_systems())
 def test_amounts_and_endless_counts_are_possible_exactly_where_z3_finds_values(statements: list[Statement]) -> None:
     answer, verdict = solve(statements, FEW), in_z3(statements).check()
@@ -74,7 +74,7 @@ def test_amounts_and_endless_counts_are_possible_exactly_where_z3_finds_values(s
         assert not is_linear(statements)
 
 
-@examples(150)
+@examples(20)
 @given(mixed_systems())
 def test_ends_are_reached_and_not_passed(statements: list[Statement]) -> None:
     answer = solve(statements, FEW)

@@ -254,7 +254,7 @@ def test_a_product_bounds_its_result_and_a_factor_that_the_other_is_not_zero_of(
     assert prove.bounds([TIMES], [Derive(B, Side.MOST, Fraction(4), open=False, by=by)]) is None  # a may be zero
 
 
-def by(name: str) -> tuple[tuple[Given, Fraction], ...]:
+def alone(name: str) -> tuple[tuple[Given, Fraction], ...]:
     return ((Given(name, 0), ONE),)
 
 
@@ -263,12 +263,12 @@ def test_a_quantity_with_one_value_is_moved_to_the_end_before_divisibility_is_lo
         said("sum", total(Interval.exactly(19), (A, 2), (B, 4), (C, 2), (ONCE, 3))),
         said("four", total(Interval.exactly(4), (ONCE, 1))),
     ]
-    four = [Derive(ONCE, side, Fraction(4), open=False, by=by("four")) for side in Side]
-    assert prove.refutation(statements, closed(*four, by=Contradiction(by("sum"))))
-    assert not prove.refutation(statements, closed(four[0], by=Contradiction(by("sum"))))
+    four = [Derive(ONCE, side, Fraction(4), open=False, by=alone("four")) for side in Side]
+    assert prove.refutation(statements, closed(*four, by=Contradiction(alone("sum"))))
+    assert not prove.refutation(statements, closed(four[0], by=Contradiction(alone("sum"))))
     assert not prove.refutation(
         [said("sum", total(Interval.exactly(20), (A, 2), (B, 4), (C, 2), (ONCE, 3))), statements[1]],
-        closed(*four, by=Contradiction(by("sum"))),
+        closed(*four, by=Contradiction(alone("sum"))),
     )
 
 
@@ -283,7 +283,7 @@ def test_a_bound_moves_to_the_next_value_that_divisibility_leaves(
     mine = Quantity("mine", whole=sort != "an amount", within=Interval(Fraction(2), Fraction(20)))
     other = Quantity("other", whole=sort != "beside an amount", within=Interval())
     goal = Interval(Fraction(12), Fraction(22)) if sort == "no single total" else Interval.exactly(12)
-    step = Derive(mine, side, Fraction(bound), open=False, by=by("sum"))
+    step = Derive(mine, side, Fraction(bound), open=False, by=alone("sum"))
     proved = prove.bounds([said("sum", total(goal, (mine, 3), (other, 10)))], [step]) is not None
     assert proved is (follows and sort == "whole")
 
@@ -294,7 +294,7 @@ def test_no_bound_by_divisibility_loses_a_value(weights: list[int], goal: int, d
     names = [A, B, C][: len(weights)]
     statement = said("sum", total(Interval.exactly(goal), *zip(names, weights, strict=True)))
     side, bound = data.draw(st.sampled_from(Side)), data.draw(st.integers(0, 9))
-    if prove.bounds([statement], [Derive(A, side, Fraction(bound), open=False, by=by("sum"))]) is not None:
+    if prove.bounds([statement], [Derive(A, side, Fraction(bound), open=False, by=alone("sum"))]) is not None:
         for values in itertools.product(range(10), repeat=len(names)):
             if sum(weight * value for weight, value in zip(weights, values, strict=True)) == goal:
                 assert values[0] >= bound if side is Side.LEAST else values[0] <= bound

@@ -36,7 +36,8 @@ faults: $(VENV)/test.stamp ## break a copy on purpose, fault by fault, and requi
 	@$(BIN)/python -m tests.faults $(FAULT)
 
 differential: $(VENV)/test.stamp ## compare the solver with brute force and z3 on 20 times as many systems as the tests do, or on TIMES=40
-	@TIMES=$(TIMES) $(BIN)/python -m pytest -p no:benchmark -q -n 2 tests/test_solve_oracle.py tests/test_solve_z3.py tests/test_solve_proof.py
+	@TIMES=$(TIMES) $(BIN)/python -m pytest -p no:benchmark -q -n 2 tests/test_solve_answers.py tests/test_solve_layers.py \
+		tests/test_solve_oracle.py tests/test_solve_proof.py tests/test_solve_z3.py
 
 bench: $(VENV)/test.stamp ## measure the engine
 	@$(BIN)/python -m pytest benchmarks --benchmark-only

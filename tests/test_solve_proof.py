@@ -344,4 +344,4 @@ def test_what_is_not_proved_is_undecided(monkeypatch: pytest.MonkeyPatch, answer
     monkeypatch.setattr(prove, "witness" if answers else "refutation", lambda *_: False)
     answer = solve(statements)
     assert isinstance(answer, Undecided)
-    assert answer.tried == ("proof of a witness" if answers else "proof of a conflict",)
+    assert answer.tried == (f"{'values' if answers else 'a refutation'} that the check of proofs does not confirm",)

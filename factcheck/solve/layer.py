@@ -36,7 +36,7 @@ class Layer(Protocol):
     It may leave a suggestion where to branch. A new layer is a file of its own and takes its place in `search.LAYERS`.
     """
 
-    name: str
+    name: str  # as a person is told that it was tried
 
     def settle(self, search: Search) -> Settled | None:
         """What it comes to for the search as it stands, None where to nothing; OutOfStepsError where the steps run out."""

@@ -18,7 +18,7 @@ _EVERY = 4  # levels of branching between dives
 class LinearProgram:
     """Refutes by a Farkas sum, or aims a dive at the centre and says where to branch."""
 
-    name = "linear program"
+    name = "a linear program"
 
     def __init__(self) -> None:
         self._relaxation: Relaxation | None = None

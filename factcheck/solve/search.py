@@ -23,6 +23,8 @@ from factcheck.solve.trail import DECISION, DIVISION
 LAYERS: tuple[type[Layer], ...] = (Dive, LinearProgram, Lattice)
 """The layers in the order in which they are asked, after propagation and before branching."""
 
+PROPAGATION, BRANCHING = "bounds that follow from each other", "case after case"
+
 Bound = tuple[int, Number, bool]
 """A slot, its least value, and whether that is left out."""
 
@@ -61,7 +63,7 @@ class Search:
         self.is_exact = all(program.exact[row] for row in self.rows) and not any(program.open)
         self.frames: list[Frame] = []
         self.suggestion: tuple[int, Number] | None = None  # a variable, and the value to split it at
-        self.tried: list[str] = ["propagation"]
+        self.tried: list[str] = [PROPAGATION]
         self._groups = groups
         self._derivation = Derivation(program, self.trail)
         self._layers = [layer() for layer in LAYERS]
@@ -127,8 +129,8 @@ class Search:
     def _decision(self) -> Frame:
         """What to branch on: the choice with the fewest alternatives, else what a layer suggests, else a small range."""
         mark, program = len(self.trail.events), self.program
-        if "branching" not in self.tried:
-            self.tried.append("branching")
+        if BRANCHING not in self.tried:
+            self.tried.append(BRANCHING)
         choices = self.propagation.open_choices
         if choices:
             number = min(choices, key=lambda choice: len(program.choices[choice].gates))

@@ -39,7 +39,7 @@ class _Part:
         key = tuple(active)
         if key in self.answers:
             return self.answers[key]
-        mine = (meter or Meter(budget.steps)).part(budget.steps)
+        mine = budget.question() if meter is None else meter.part(budget.steps)
         answer = _proved(self.program, key, budget, mine, smallest=smallest)
         if meter is not None:
             meter.taken += mine.taken
@@ -190,13 +190,13 @@ def _proved(program: Program, active: Sequence[int], budget: Budget, meter: Mete
     if isinstance(decision, Witness):
         if prove.witness(statements, decision.values, decision.regions):
             return decision
-        return Undecided(statements, budget.steps, ("proof of a witness",))
+        return Undecided(statements, budget.steps, ("values that the check of proofs does not confirm",))
     if isinstance(decision, Unsettled):
         return Undecided(statements, budget.steps, decision.tried)
     conflict = shrunk(program, active, decision, budget) if smallest else rested_on(program, active, decision)
     if prove.refutation(conflict.statements, conflict.refutation):
         return conflict
-    return Undecided(statements, budget.steps, ("proof of a conflict",))
+    return Undecided(statements, budget.steps, ("a refutation that the check of proofs does not confirm",))
 
 
 def _joined(answers: Iterable[Answer]) -> Answer:

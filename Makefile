@@ -10,6 +10,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PYTHON ?=
 FAULT ?=
+TIMES ?= 20
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1 $(BIN)/python -m pip
 export PYTHONDONTWRITEBYTECODE :=
 LOCK := --quiet --strip-extras --allow-unsafe --generate-hashes --build-deps-for=editable --pip-args=--isolated \
@@ -34,8 +35,9 @@ test: $(VENV)/test.stamp ## run every check: style, types, laws, documentation
 faults: $(VENV)/test.stamp ## break a copy on purpose, fault by fault, and require that the tests notice
 	@$(BIN)/python -m tests.faults $(FAULT)
 
-differential: $(VENV)/test.stamp ## compare the solver with brute force and z3 on ten times as many systems as the tests do
-	@TIMES=10 $(BIN)/python -m pytest -p no:benchmark -q -n 2 tests/test_solve_oracle.py tests/test_solve_z3.py tests/test_solve_proof.py
+differential: $(VENV)/test.stamp ## compare the solver with brute force and z3 on 20 times as many systems as the tests do, or on TIMES=40
+	@TIMES=$(TIMES) $(BIN)/python -m pytest -p no:benchmark -q -n 2 tests/test_solve_answers.py tests/test_solve_layers.py \
+		tests/test_solve_oracle.py tests/test_solve_proof.py tests/test_solve_z3.py
 
 bench: $(VENV)/test.stamp ## measure the engine
 	@$(BIN)/python -m pytest benchmarks --benchmark-only

@@ -188,3 +188,22 @@ def loosened(quantity: Quantity) -> Quantity:
 def amount_like(quantity: Quantity) -> Quantity:
     """An amount of the same name that may not be as small as the quantity."""
     return Quantity(quantity.name, whole=False, within=Interval(low=quantity.within.low, low_open=quantity.name > "b"))
+
+
+@st.composite
+def divided_systems(draw: st.DrawFn) -> list[Statement]:
+    """Equations whose weights have divisors in common, some off by one, and what narrows their quantities down."""
+    truth = draw(truths())
+    weights = st.sampled_from((2, 3, 4, 6, 9, 10, 12, -2, -3, -4, -6, -15))
+    said: list[tuple[Condition, ...]] = []
+    for _ in range(draw(st.integers(1, 3))):
+        terms = [
+            (quantity, Fraction(draw(weights))) for quantity in _some(draw, truth, draw(st.integers(2, len(truth))))
+        ]
+        total = sum((weight * truth[q] for q, weight in terms), Fraction(draw(st.sampled_from((0, 0, 1, 2)))))
+        width = draw(st.sampled_from((0, 0, 0, 1)))
+        equation = Constraint(tuple(terms), Interval(total, total + width), "equation")
+        other = Constraint(tuple(terms), Interval.exactly(total + 2), "other")
+        said.append((Either(((equation,), (other,)), "either") if draw(st.integers(0, 5)) == 0 else equation,))
+    said += draw(st.lists(conditions(truth), max_size=2))
+    return [Statement(f"s{number}", held) for number, held in enumerate(said)]

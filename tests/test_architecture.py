@@ -47,6 +47,7 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("pytest_plugin.py", "factcheck.check"): "every run of pytest loads the plugin, and most have no claims",
     ("pytest_plugin.py", "factcheck.claimfile"): "as above",
     ("pytest_plugin.py", "factcheck.report.full"): "as above",
+    ("solve/z3.py", "z3"): "an extra that only hard systems need",
     ("claimfile/from_yaml.py", "yaml"): "articles from Python, JSON and TOML need no YAML",
 }
 MATH = frozenset({"ceil", "comb", "floor", "gcd", "isqrt", "lcm", "prod"})  # the exact part of the module

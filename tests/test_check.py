@@ -212,7 +212,9 @@ def test_a_budget_that_runs_out_is_never_a_pass(steps: int) -> None:
 
 
 def test_a_step_is_told_in_the_singular() -> None:
-    assert " within 1 step (" in only(told(count("a", "1"), budget=Budget(1, 1)), "unknown").message
+    message = only(told(count("a", "1"), budget=Budget(1, 1)), "unknown").message
+    assert "said of a can" in message
+    assert "within 1 step: " in message
 
 
 class Doubted(Count):

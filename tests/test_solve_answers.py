@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from benchmarks.articles import articles
@@ -24,6 +24,8 @@ from factcheck.constraint import (
 )
 from factcheck.interval import Interval
 from factcheck.solve import Answer, Budget, Conflict, System, Undecided, Witness, bounds, conflicts, prove, solve
+from factcheck.solve.decide import REGIONS
+from tests.strategies import examples
 from tests.systems import set_systems, systems
 
 TINY = Budget(steps=1, shrinking=1)
@@ -59,7 +61,7 @@ def proved(statements: Iterable[Statement], answer: Answer) -> bool:
 # conflicts
 
 
-@settings(max_examples=150)
+@examples(40)
 @given(systems() | set_systems())
 def test_every_member_of_a_minimal_conflict_is_needed(statements: list[Statement]) -> None:
     answer = solve(statements)
@@ -204,7 +206,7 @@ def test_amounts_may_overlap_by_less_than_one() -> None:
 # budgets
 
 
-@settings(max_examples=100)
+@examples(30)
 @given(systems() | set_systems(), st.integers(1, 400))
 def test_a_small_budget_gives_the_right_answer_or_none(statements: list[Statement], steps: int) -> None:
     answer = solve(statements, Budget(steps=steps, shrinking=2 * steps, bounds=steps))
@@ -217,7 +219,7 @@ def test_a_small_budget_gives_the_right_answer_or_none(statements: list[Statemen
     assert answer == solve(statements, Budget(steps=steps, shrinking=2 * steps, bounds=steps))
 
 
-@settings(max_examples=100)
+@examples(30)
 @given(systems() | set_systems(), st.integers(1, 300))
 def test_bounds_under_a_small_budget_are_safe(statements: list[Statement], steps: int) -> None:
     full = solve(statements)
@@ -272,7 +274,7 @@ def test_sets_beyond_the_cap_are_undecided_and_never_passed() -> None:
     counts = [said(f"c{q.name}", exactly(q, 5)) for q in parts]
     answer = solve([*unions, *counts], Budget(regions=4))
     assert isinstance(answer, Undecided)
-    assert "regions" in answer.tried
+    assert REGIONS in answer.tried
     assert whole not in answer.values
 
 

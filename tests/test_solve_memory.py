@@ -64,6 +64,6 @@ def test_values_are_tried_on_further_statements_but_not_on_facts_about_sets() ->
     many, others = came_to("many", CASES, Interval.at_least(5)), came_to("others", BOYS, Interval.exactly(0))
     apart = Statement("apart", (), sets=SetRelation(Relation.PARTITION, CASES, (BOYS, GIRLS)))
     memory = Memory(compiled([none, few, many, others, apart]))
-    memory.decide((0,), Budget())
+    memory.decide((0,), Budget(), Meter(1_000))
     known = [isinstance(memory.decide((0, more), Budget(), Meter(0)), Witness) for more in (1, 2, 3, 4)]
     assert known == [True, False, False, False]

@@ -19,6 +19,7 @@ from factcheck.check.remedy import remedy
 from factcheck.check.sentences import sentence
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.waivers import waive
+from factcheck.check.words import joined
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Statement, quantities
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict
@@ -214,10 +215,13 @@ def _accused(
 
 def _unknown(answer: Answer, claims: tuple[str, ...], article: ClaimSet, options: Options) -> Finding:
     if isinstance(answer, Undecided):
-        spent = f"within {answer.steps:,} step{'' if answer.steps == 1 else 's'} ({', '.join(answer.tried)})"
         names = [label(quantity.name) for quantity in quantities(answer.statements)]
-        shown = [*names[:MOST_NAMED], *([f"and {len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else [])]
-        message = f"Neither shown possible nor impossible {spent}: {', '.join(shown)}."
+        shown = [*names[:MOST_NAMED], *([f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else [])]
+        spent = f"{answer.steps:,} step{'' if answer.steps == 1 else 's'}"
+        message = (
+            f"Whether all that is said of {joined(shown)} can be true was not found out. "
+            f"Tried, within {spent}: {joined(answer.tried)}."
+        )
     else:
         message = "Counts were found that should make it true, but put back into the claim they do not."
     rule, place = rules.UNKNOWN, article.places[claims[0]] if claims else Place(article.name)

@@ -48,7 +48,7 @@ class Conflict:
 class Undecided:
     """The search was cut short, and neither answer is known of `statements`.
 
-    `tried` says by which layers, `steps` how far they went; `values` make every statement true that is not among them.
+    `tried` says in words by what means, `steps` how far they went; `values` make every statement true that is not among them.
     """
 
     statements: tuple[Statement, ...]

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from fractions import Fraction
 
+from factcheck.solve import z3
 from factcheck.solve.answer import Witness
 from factcheck.solve.budget import Budget, Meter, OutOfStepsError
 from factcheck.solve.derivation import Refuted
+from factcheck.solve.layer import Found
 from factcheck.solve.program import Program
 from factcheck.solve.refutation import Group
 from factcheck.solve.search import Search
 from factcheck.solve.spread import Overlap, overlap_of
 from factcheck.solve.venn import Sizes, facts_of
+
+REGIONS = "sets spread over the regions of their overlaps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +39,9 @@ class UnsettledError(Exception):
         self.tried = tried
 
 
-def decide(program: Program, active: Sequence[int], budget: Budget, meter: Meter | None = None) -> Decision:
+def decide(program: Program, active: Sequence[int], budget: Budget, meter: Meter) -> Decision:
     """Whether the active statements (by number, upwards) of a program can all hold."""
-    deciding = _Deciding(program, active, budget, meter or Meter(budget.steps))
+    deciding = _Deciding(program, active, budget, meter)
     try:
         found = deciding.searched(program, active)
         return found if isinstance(found, Refuted) else deciding.with_sets(found)
@@ -72,7 +77,7 @@ class _Deciding:
                 if overlap.is_met(values):
                     own = {quantity: value for quantity, value in values.items() if quantity in self.program.numbers}
                     return _witness(own, overlap, sizes)
-        raise UnsettledError("regions")
+        raise UnsettledError(REGIONS)
 
     def _sizes(self, overlap: Overlap, values: Sizes) -> Sizes | None:
         """Sizes of the regions for values of the sets that were found without them; None where there are none."""
@@ -87,10 +92,32 @@ class _Deciding:
         try:
             outcome = search.run(given)
         except OutOfStepsError:
-            raise UnsettledError(*search.tried, *(("regions",) if groups else ())) from None
+            tried = (*search.tried, *((REGIONS,) if groups else ()))
+            outcome = self._by_z3(program, active, given or {}, groups, tried)
         if isinstance(outcome, Refuted):
             return outcome
         return {program.quantities[variable]: value for variable, value in outcome.values.items()}
+
+    def _by_z3(
+        self, program: Program, active: Sequence[int], given: Sizes, groups: Sequence[Group], tried: tuple[str, ...]
+    ) -> Found | Refuted:
+        """The values that z3 finds, or a refutation of the few statements that it blames."""
+        if not self.meter.z3:
+            raise UnsettledError(*tried)
+        try:
+            said = z3.asked(program, active, given, self.meter.z3)
+        except z3.NotInstalledError:
+            raise UnsettledError(*tried, z3.ABSENT) from None
+        if isinstance(said, Found):
+            return said
+        if said is None:
+            raise UnsettledError(*tried, z3.NAME)
+        if len(said.statements) < len(active):
+            with suppress(OutOfStepsError):
+                outcome = Search(program, said.statements, Meter(self.budget.steps), groups).run(given)
+                if isinstance(outcome, Refuted):
+                    return outcome
+        raise UnsettledError(*tried, z3.DOUBTED)
 
 
 def overlap_for(program: Program, active: Sequence[int], budget: Budget, *, peel: bool) -> Overlap | None:
@@ -104,7 +131,7 @@ def overlap_for(program: Program, active: Sequence[int], budget: Budget, *, peel
         known[facts, peel] = overlap_of(related, budget.regions, peel=peel)
     overlap = known[facts, peel]
     if overlap is None:
-        raise UnsettledError("regions")
+        raise UnsettledError(REGIONS)
     return overlap
 
 

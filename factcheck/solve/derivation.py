@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import assert_never
 
-from factcheck.solve.failure import Clash, Crossing, DeadEnd, Failure
+from factcheck.solve.failure import Clash, Crossing, DeadEnd, Division, Failure
 from factcheck.solve.program import Program
 from factcheck.solve.refutation import (
     Closing,
@@ -25,7 +25,7 @@ from factcheck.solve.refutation import (
     Step,
     Sum,
 )
-from factcheck.solve.trail import DECISION, SELECTION, Trail, product_reason
+from factcheck.solve.trail import DECISION, DIVISION, SELECTION, Trail, product_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +54,20 @@ class Derivation:
 
     def loss(self, failure: Failure) -> Loss:
         """Explain a failure by events on the trail as it stands."""
+        now = len(self._trail.events)
         match failure:
             case Clash():
                 return Loss(self._trail.closure(self._clash_causes(failure)), Contradiction(self._sum(failure.rows)))
+            case Division():
+                causes = self._trail.division_causes(failure, now)
+                return Loss(self._trail.closure(causes), Contradiction(self._sum(failure.rows)))
             case Crossing():
                 slots = (2 * failure.variable, 2 * failure.variable + 1)
                 causes = [self._trail.since[slot] for slot in slots if self._trail.since[slot] >= 0]
                 return Loss(self._trail.closure(causes), Crossed(self._program.quantities[failure.variable]))
             case DeadEnd():
-                choice, before = self._program.choices[failure.choice], len(self._trail.events)
-                causes = [cause for row in failure.dead for cause in self._trail.row_causes(row, before)]
+                choice = self._program.choices[failure.choice]
+                causes = [cause for row in failure.dead for cause in self._trail.row_causes(row, now)]
                 return Loss(self._trail.closure(causes), Exhausted(choice.source, self._dead(failure.dead)))
             case _ as never:
                 assert_never(never)
@@ -93,14 +97,10 @@ class Derivation:
     def _clash_causes(self, clash: Clash) -> Iterable[int]:
         """The bounds that matter for a sum of rows (those of variables that do not cancel out), and the rows' gates."""
         program, trail = self._program, self._trail
-        weights: dict[int, int] = {}
-        for row, multiplier in clash.rows:
+        for row, _ in clash.rows:
             if program.gate_of[row] >= 0:
                 yield trail.since[trail.gates + program.gate_of[row]]
-            for slot, weight in program.terms[row]:
-                sign = -1 if slot & 1 else 1
-                weights[slot >> 1] = weights.get(slot >> 1, 0) + sign * weight * multiplier
-        for variable, weight in weights.items():
+        for variable, weight in program.summed(clash.rows).items():
             event = trail.since[2 * variable + (weight < 0)]
             if weight and event >= 0:
                 yield event
@@ -124,7 +124,11 @@ class Derivation:
             choice = self._program.choices[number]
             return Select(choice.source, alternative, self._dead(self._trail.dead[event]))
         side, bound = (Side.MOST, -value) if slot & 1 else (Side.LEAST, value)
-        by = self._sum(((reason, 1),)) if reason >= 0 else self._program.products[product_reason(reason)].source
+        by: Sum | Given
+        if reason == DIVISION:
+            by = self._sum(self._trail.divisions[event].rows)
+        else:
+            by = self._sum(((reason, 1),)) if reason >= 0 else self._program.products[product_reason(reason)].source
         return Derive(self._program.quantities[slot >> 1], side, Fraction(bound), is_open, by)
 
 

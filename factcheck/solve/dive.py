@@ -22,7 +22,7 @@ _AIMED_FAILURES = 25  # that a dive with a point to aim at may meet
 class Dive:
     """Fixes the most constrained quantity first: counts before amounts, factors before the result of their product."""
 
-    name = "dive"
+    name = "trying out values"
 
     def settle(self, search: Search) -> Found | Failure | None:
         """Dive from the middle of every range."""

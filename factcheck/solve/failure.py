@@ -1,4 +1,4 @@
-"""Why bounds leave nothing: rows that clash, bounds that cross, a choice without an alternative."""
+"""Why bounds leave nothing: rows that clash or that no whole numbers meet, bounds that cross, a choice without an alternative."""
 
 from __future__ import annotations
 
@@ -10,6 +10,17 @@ class Clash:
     """Rows with multipliers (whole, positive) whose sum cannot hold within the bounds."""
 
     rows: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Rows with multipliers whose sum only divisibility decides, the values of some `fixed` variables being put in.
+
+    Multipliers are whole and of either sign: of each row the other end counts as well.
+    """
+
+    rows: tuple[tuple[int, int], ...]
+    fixed: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +38,4 @@ class DeadEnd:
     dead: tuple[int, ...]
 
 
-Failure = Clash | Crossing | DeadEnd
+Failure = Clash | Division | Crossing | DeadEnd

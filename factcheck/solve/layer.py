@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from factcheck.solve.failure import Failure
+from factcheck.solve.failure import Division, Failure
 from factcheck.solve.rows import Number
 
 if TYPE_CHECKING:
@@ -19,14 +19,24 @@ class Found:
     values: dict[int, Number]
 
 
+@dataclass(frozen=True, slots=True)
+class Tighter:
+    """Bounds that divisibility moves inwards: a slot, its least value, and what that rests on."""
+
+    bounds: tuple[tuple[int, Number, Division], ...]
+
+
+Settled = Found | Failure | Tighter
+"""What a layer may come to: values that keep everything, a failure that refutes the present bounds, or tighter bounds."""
+
+
 class Layer(Protocol):
     """A layer looks at a search whose propagation is at rest, and leaves its trail as it found it.
 
-    It returns values that keep everything, a failure that refutes the present bounds, or None. It may leave a
-    suggestion where to branch. A new layer is a file of its own and takes its place in `search.LAYERS`.
+    It may leave a suggestion where to branch. A new layer is a file of its own and takes its place in `search.LAYERS`.
     """
 
-    name: str
+    name: str  # as a person is told that it was tried
 
-    def settle(self, search: Search) -> Found | Failure | None:
-        """Try to settle the search as it stands; OutOfStepsError where the steps run out."""
+    def settle(self, search: Search) -> Settled | None:
+        """What it comes to for the search as it stands, None where to nothing; OutOfStepsError where the steps run out."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING
 
 from factcheck.solve.dive import dived
 from factcheck.solve.failure import Clash, Failure
 from factcheck.solve.layer import Found
 from factcheck.solve.relaxation import Point, Relaxation
+from factcheck.solve.rows import plain
 
 if TYPE_CHECKING:
     from factcheck.solve.search import Search
@@ -18,7 +21,7 @@ _EVERY = 4  # levels of branching between dives
 class LinearProgram:
     """Refutes by a Farkas sum, or aims a dive at the centre and says where to branch."""
 
-    name = "linear program"
+    name = "a linear program"
 
     def __init__(self) -> None:
         self._relaxation: Relaxation | None = None
@@ -28,8 +31,9 @@ class LinearProgram:
         point = self._point(search)
         if isinstance(point, Clash):
             return point
-        if _holds(search, point):
-            return Found(point)
+        for candidate in (point, _scaled_up(search, point)):
+            if candidate is not None and _holds(search, candidate):
+                return Found(candidate)
         if len(search.frames) % _EVERY == 0:
             found = dived(search, point)
             if found is not None:
@@ -75,6 +79,24 @@ def _holds(search: Search, point: Point) -> bool:
             return False
     products = (program.products[number] for number in search.propagation.active_products)
     return all(point[product.result] == point[product.first] * point[product.second] for product in products)
+
+
+def _scaled_up(search: Search, point: Point) -> Point | None:
+    """The least multiple of a point that is whole where it must be, if it keeps every bound and row; else None.
+
+    Shares of an unknown base hold of every multiple of one solution, and only of few bases where they leave no room.
+    """
+    program, trail, is_on = search.program, search.trail, search.propagation.is_on
+    times = lcm(*(value.denominator for variable, value in point.items() if program.whole[variable]))
+    if times == 1:
+        return None
+    scaled: Point = {variable: plain(Fraction(value * times)) for variable, value in point.items()}
+    for variable, value in scaled.items():
+        for sign, slot in ((1, 2 * variable), (-1, 2 * variable + 1)):
+            least = trail.least[slot]
+            if least is not None and (sign * value < least or (sign * value == least and trail.open[slot])):
+                return None
+    return scaled if all(program.row_holds(row, scaled) for row in search.rows if is_on(row)) else None
 
 
 def _fractional(search: Search, point: Point) -> int | None:

@@ -26,7 +26,7 @@ class Memory:
     _refuted: deque[tuple[Numbers, Refuted]] = field(default_factory=lambda: deque(maxlen=_KEPT))
     _witnesses: deque[tuple[Numbers, Witness]] = field(default_factory=lambda: deque(maxlen=_KEPT))
 
-    def decide(self, active: Sequence[int], budget: Budget, meter: Meter | None = None) -> Decision:
+    def decide(self, active: Sequence[int], budget: Budget, meter: Meter) -> Decision:
         """Whether the active statements (by number, upwards) can all hold, as `decide` has it; no steps if it is known."""
         known = next(self._known(frozenset(active)), None)
         if known is not None:

@@ -177,6 +177,15 @@ class Program:
                 for rows in self.choices[choice].rows:
                     yield from rows
 
+    def summed(self, rows: Iterable[tuple[int, int]]) -> dict[int, int]:
+        """The weights, by variable, of a sum of rows with multipliers; zero where they cancel out."""
+        weights: dict[int, int] = {}
+        for row, multiplier in rows:
+            for slot, weight in self.terms[row]:
+                sign = -1 if slot & 1 else 1
+                weights[slot >> 1] = weights.get(slot >> 1, 0) + sign * weight * multiplier
+        return weights
+
     def row_holds(self, row: int, values: Mapping[int, Number]) -> bool:
         """Whether values, by variable, keep a row."""
         total = sum(

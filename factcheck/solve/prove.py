@@ -151,14 +151,25 @@ class _Reading:
             _require(isinstance(product, Product))
             left = _factor_left(product, step.quantity, known.box) if isinstance(product, Product) else Interval()
         else:
-            weights, within = self._summed(step.by, known)
+            weights, within = self._summed_free(step.by, known, but=step.quantity)
             weight = weights.pop(step.quantity)
             left = (within - _spread(weights, known.box)) * (1 / weight)
+            if within.is_point and weights and all(quantity.whole for quantity in (step.quantity, *weights)):
+                left = _divided(left & _within(step.quantity, known.box), weight, weights.values(), within)
         return left.shrunk_to_integers() if step.quantity.whole else left
 
     def _is_contradiction(self, by: Sum, known: _Known) -> bool:
-        weights, within = self._summed(by, known)
+        weights, within = self._summed_free(by, known)
         return within.is_empty or (_spread(weights, known.box) & within).is_empty
+
+    def _summed_free(
+        self, by: Sum, known: _Known, but: Quantity | None = None
+    ) -> tuple[dict[Quantity, Fraction], Interval]:
+        """The sum with quantities (but for one) that have a single value left moved to its ends, in normal form again."""
+        weights, within = self._summed(by, known)
+        fixed = {q: weight for q, weight in weights.items() if q != but and _within(q, known.box).is_point}
+        free = {q: weight for q, weight in weights.items() if q not in fixed}
+        return _normal(free, within - _spread(fixed, known.box))
 
     def _summed(self, by: Sum, known: _Known) -> tuple[dict[Quantity, Fraction], Interval]:
         """The sum of constraints in normal form, itself in normal form."""
@@ -246,6 +257,19 @@ def _normal(weights: dict[Quantity, Fraction], within: Interval) -> tuple[dict[Q
     inside = within * factor
     whole = all(quantity.whole for quantity in weights)
     return {q: weight * factor for q, weight in weights.items()}, inside.shrunk_to_integers() if whole else inside
+
+
+def _divided(inside: Interval, weight: Fraction, others: Iterable[Fraction], total: Interval) -> Interval:
+    """What divisibility leaves of an interval: weight x value, plus a multiple of what divides all other weights, is the total.
+
+    Everything is whole and the weights are coprime, so the value is known up to multiples of that divisor.
+    """
+    divisor = gcd(*(int(other) for other in others))
+    residue = pow(int(weight), -1, divisor) * int(total.low or 0)
+    ends = inside.shrunk_to_integers()
+    low = None if ends.low is None else ends.low + (residue - ends.low) % divisor
+    high = None if ends.high is None else ends.high - (ends.high - residue) % divisor
+    return Interval(low, high)
 
 
 def _factor_left(product: Product, quantity: Quantity, box: Box) -> Interval:

@@ -48,13 +48,18 @@ Sum = tuple[tuple[Source, Fraction], ...]
 """Constraints with multipliers, added up; a negative multiplier turns a constraint round.
 
 Each constraint is first brought to its normal form: weights whole and coprime, and where every quantity is whole, its ends
-moved inwards to whole numbers. The same is then done to the sum.
+moved inwards to whole numbers. The same is then done to the sum. Then the quantities with a single value left within the
+bounds (but not one that a bound is derived for) are moved to its ends, and the rest is brought to normal form again.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Derive:
-    """A bound on a quantity: what a sum of constraints, or a product, leaves for it within the bounds of the others."""
+    """A bound on a quantity: what a sum of constraints, or a product, leaves for it within the bounds of the others.
+
+    Where a sum has one value, every quantity in it is whole, and a number divides the weights of all the others, the
+    quantity is known up to multiples of that number: its bounds, old and new, move inwards to the next such values.
+    """
 
     quantity: Quantity
     side: Side
@@ -77,7 +82,7 @@ Step = Derive | Select
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """A sum of constraints that no values within the bounds can satisfy (Farkas; with whole quantities, gcd as well)."""
+    """A sum of constraints that no values within the bounds can satisfy (Farkas; with whole quantities, divisibility as well)."""
 
     by: Sum
 

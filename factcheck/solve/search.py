@@ -11,16 +11,19 @@ from factcheck.solve.budget import Meter
 from factcheck.solve.derivation import Derivation, Loss, Refuted
 from factcheck.solve.dive import Dive
 from factcheck.solve.failure import Failure
-from factcheck.solve.layer import Found, Layer
+from factcheck.solve.lattice import Lattice
+from factcheck.solve.layer import Found, Layer, Settled, Tighter
 from factcheck.solve.linear import LinearProgram
 from factcheck.solve.program import Program
 from factcheck.solve.propagation import Propagation
 from factcheck.solve.refutation import Cases, Closing, Group, Split
 from factcheck.solve.rows import Number, simple_between
-from factcheck.solve.trail import DECISION
+from factcheck.solve.trail import DECISION, DIVISION
 
-LAYERS: tuple[type[Layer], ...] = (Dive, LinearProgram)
+LAYERS: tuple[type[Layer], ...] = (Dive, LinearProgram, Lattice)
 """The layers in the order in which they are asked, after propagation and before branching."""
+
+PROPAGATION, BRANCHING = "bounds that follow from each other", "case after case"
 
 Bound = tuple[int, Number, bool]
 """A slot, its least value, and whether that is left out."""
@@ -60,7 +63,7 @@ class Search:
         self.is_exact = all(program.exact[row] for row in self.rows) and not any(program.open)
         self.frames: list[Frame] = []
         self.suggestion: tuple[int, Number] | None = None  # a variable, and the value to split it at
-        self.tried: list[str] = ["propagation"]
+        self.tried: list[str] = [PROPAGATION]
         self._groups = groups
         self._derivation = Derivation(program, self.trail)
         self._layers = [layer() for layer in LAYERS]
@@ -76,6 +79,9 @@ class Search:
                 settled = self._settled()
                 if isinstance(settled, Found):
                     return settled
+                if isinstance(settled, Tighter):
+                    failure = self._tighten(settled)
+                    continue
                 failure = settled
             if failure is None:
                 self.frames.append(self._decision())
@@ -99,7 +105,7 @@ class Search:
         """The least value of every variable: the only one, where all are fixed."""
         return {variable: self.trail.least[2 * variable] or 0 for variable in self.variables}
 
-    def _settled(self) -> Found | Failure | None:
+    def _settled(self) -> Settled | None:
         if not self.propagation.open_choices and not self.unfixed():
             return Found(self.fixed_values())
         self.suggestion = None
@@ -111,11 +117,20 @@ class Search:
                 return settled
         return None
 
+    def _tighten(self, tighter: Tighter) -> Failure | None:
+        """Go on with the bounds that a layer found."""
+        for slot, least, division in tighter.bounds:
+            self.trail.divisions[len(self.trail.events)] = division
+            failure = self.propagation.decide(slot, least, is_open=False, reason=DIVISION)
+            if failure is not None:
+                return failure
+        return self.propagation.propagate()
+
     def _decision(self) -> Frame:
         """What to branch on: the choice with the fewest alternatives, else what a layer suggests, else a small range."""
         mark, program = len(self.trail.events), self.program
-        if "branching" not in self.tried:
-            self.tried.append("branching")
+        if BRANCHING not in self.tried:
+            self.tried.append(BRANCHING)
         choices = self.propagation.open_choices
         if choices:
             number = min(choices, key=lambda choice: len(program.choices[choice].gates))

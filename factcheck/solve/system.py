@@ -193,14 +193,14 @@ def _proved(
     """The answer on a part of a program, proved; what cannot be proved is undecided."""
     program = memory.program
     statements = tuple(program.statements[number] for number in active)
-    mine = (meter or Meter(budget.steps)).part(budget.steps)
+    mine = budget.question() if meter is None else meter.part(budget.steps)
     decision = memory.decide(active, budget, mine)
     if meter is not None:
         meter.taken += mine.taken
     if isinstance(decision, Witness):
         if prove.witness(statements, decision.values, decision.regions):
             return decision
-        return Undecided(statements, budget.steps, ("proof of a witness",))
+        return Undecided(statements, budget.steps, ("values that the check of proofs does not confirm",))
     if isinstance(decision, Unsettled):
         return Undecided(statements, budget.steps, decision.tried)
     if smallest:
@@ -209,7 +209,7 @@ def _proved(
         conflict = as_found(program, active, decision)
     if prove.refutation(conflict.statements, conflict.refutation):
         return conflict
-    return Undecided(statements, budget.steps, ("proof of a conflict",))
+    return Undecided(statements, budget.steps, ("a refutation that the check of proofs does not confirm",))
 
 
 def _joined(answers: Iterable[Answer]) -> Answer:

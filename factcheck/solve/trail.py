@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.solve.failure import Division
 from factcheck.solve.program import Program
 from factcheck.solve.rows import Number
 
-DECISION, SELECTION = -1, -2
-"""Reasons of an event besides a row's number (from 0) and a product's (from -3 down)."""
+DECISION, SELECTION, DIVISION = -1, -2, -3
+"""Reasons of an event besides a row's number (from 0) and a product's (from -4 down)."""
 
 Event = tuple[int, Number, bool, int, int]
 """The slot that changed, its least value now, whether that is left out, the slot's event before, and the reason."""
@@ -16,7 +17,7 @@ Event = tuple[int, Number, bool, int, int]
 
 def product_reason(product: int) -> int:
     """The reason that stands for a product, and back: the product that a reason stands for."""
-    return -3 - product
+    return -4 - product
 
 
 class Trail:
@@ -25,7 +26,7 @@ class Trail:
     Slots from `gates` on stand for gates; such a slot has an event where the gate is open.
     """
 
-    __slots__ = ("dead", "events", "gates", "least", "open", "program", "since")
+    __slots__ = ("dead", "divisions", "events", "gates", "least", "open", "program", "since")
 
     def __init__(self, program: Program) -> None:
         self.program = program
@@ -37,6 +38,7 @@ class Trail:
         self.dead: dict[
             int, tuple[int, ...]
         ] = {}  # of a selection event: a row that cannot hold for each other alternative
+        self.divisions: dict[int, Division] = {}  # of a division event
 
     def raise_least(self, slot: int, value: Number, is_open: bool, reason: int) -> bool:
         """Set a higher least value; False where nothing is left between the variable's bounds."""
@@ -89,6 +91,9 @@ class Trail:
             return []
         if reason == SELECTION:
             return [cause for row in self.dead[event] for cause in self.row_causes(row, event)]
+        if reason == DIVISION:
+            before = self.events[event][3]
+            return [*([before] if before >= 0 else []), *self.division_causes(self.divisions[event], event)]
         if reason >= 0:
             return self.row_causes(reason, event, but=slot ^ 1)
         product = self.program.products[product_reason(reason)]
@@ -103,6 +108,12 @@ class Trail:
         slots = [slot for slot, _ in program.terms[row] if slot != but]
         if program.gate_of[row] >= 0:
             slots.append(self.gates + program.gate_of[row])
+        return [cause for slot in slots if (cause := self.latest(slot, before)) >= 0]
+
+    def division_causes(self, division: Division, before: int) -> list[int]:
+        """The events that fixed the variables of a division, and the gates of its rows."""
+        slots = [2 * variable + side for variable in division.fixed for side in (0, 1)]
+        slots += [self.gates + gate for row, _ in division.rows if (gate := self.program.gate_of[row]) >= 0]
         return [cause for slot in slots if (cause := self.latest(slot, before)) >= 0]
 
     def closure(self, events: Iterable[int]) -> set[int]:

@@ -12,7 +12,7 @@ from pydantic import Field, field_validator
 
 from factcheck.constraint import Condition, Constraint, Product, Quantity, Ratio, Values
 from factcheck.interval import Interval
-from factcheck.model import Day, Model, Name, Names, OneOrMany, Operand, Printed, RoundingName, WholeNumber
+from factcheck.model import Day, Model, Name, Names, OneOrMany, Operand, Printed, Reason, RoundingName, WholeNumber
 from factcheck.naming import extreme, label, listed
 from factcheck.numeral import Kind, Numeral
 from factcheck.rounding import Convention, Rounding
@@ -70,7 +70,7 @@ class Waiver(Model):
 
     rule: str
     """The name of the rule, as in the report."""
-    reason: str = Field(min_length=1)
+    reason: Reason
     """Why the finding is accepted; shown in every report."""
     by: str = ""
     """Who accepted it."""
@@ -157,7 +157,9 @@ class Setting:
     def convention_of(self, claim: Claim) -> Convention:
         """The rounding convention of one claim: its own, or the article's."""
         own = claim.rounding
-        return self.convention if own is None else replace(own, cells=self.convention.cells)
+        if own is None:
+            return self.convention
+        return replace(own, cells=self.convention.cells, widths=self.convention.widths)
 
     def within(self, claim: Claim) -> Interval:
         """The values that a claim's printed number may stand for, as this setting reads it.

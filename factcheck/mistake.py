@@ -66,10 +66,15 @@ Fields = Callable[[Location], Sequence[str]]
 
 
 def mistakes_in(
-    error: ValidationError, data: Mapping[str, Any], fields: Fields, kinds: Sequence[str]
+    error: ValidationError, data: Mapping[str, Any], fields: Fields, kinds: Sequence[str] = (), noun: str = "field"
 ) -> Iterator[Mistake]:
-    """What pydantic found wrong with the data, in our words; several complaints about one value are told as one."""
-    found = [(_mistake(details, data, fields, kinds), details["type"]) for details in error.errors(include_url=False)]
+    """What pydantic found wrong with the data, in our words; several complaints about one value are told as one.
+
+    `kinds` are the tags of the union in it, if there is one, and `noun` is what its fields are called.
+    """
+    found = [
+        (_mistake(details, data, fields, kinds, noun), details["type"]) for details in error.errors(include_url=False)
+    ]
     nearer = {way for mistake, sort in found for way in _prefixes(mistake.location, whole=not sort.endswith("_type"))}
     told: set[tuple[Location, bool]] = set()
     for mistake, sort in found:
@@ -84,7 +89,9 @@ def _prefixes(location: Location, *, whole: bool) -> Iterator[Location]:
     return (location[:length] for length in range(1, len(location) + whole))
 
 
-def _mistake(details: ErrorDetails, data: Mapping[str, Any], fields: Fields, kinds: Sequence[str]) -> Mistake:
+def _mistake(
+    details: ErrorDetails, data: Mapping[str, Any], fields: Fields, kinds: Sequence[str], noun: str
+) -> Mistake:
     loc = details["loc"]
     location = _steps(loc, data)
     match details["type"]:
@@ -101,7 +108,7 @@ def _mistake(details: ErrorDetails, data: Mapping[str, Any], fields: Fields, kin
         case "extra_forbidden":
             word, known = str(loc[-1]), fields(loc)
             remedy = near(word, known, f"there is {', '.join(known)}")
-            return Mistake(location, f"unknown field {shown(word)}", remedy, at_key=True)
+            return Mistake(location, f"unknown {noun} {shown(word)}", remedy, at_key=True)
     message, remedy = _words(details)
     named = _named(message, details["input"]) if details["type"] == "value_error" else ()
     return Mistake((*location, *named), message, remedy, at_key=loc[-1:] == ("[key]",))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
+from fractions import Fraction
 from typing import Annotated, Any
 
 from pydantic import (
@@ -24,12 +25,13 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.rounding import Convention, Rounding
+from factcheck.rounding import Convention, Rounding, decimal
 from factcheck.text import DEFAULT, available, read
 
 EXACT_KINDS = frozenset({Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.POINTS})
 OPERAND_KINDS = EXACT_KINDS | {Kind.FRACTION, Kind.RATIO, Kind.MULTIPLE, Kind.RANGE, Kind.RATE, Kind.AGE, Kind.DURATION}
 NAME = r"^\w[\w.-]*$"
+PERCENT = r"[0-9]{1,3}(\.[0-9]{1,9})?%?"
 
 
 class Model(BaseModel):
@@ -123,6 +125,16 @@ def _as_whole(value: Any) -> Any:
     raise ValueError(f"{shown(value)} is no whole number; write it in digits, as in 2")
 
 
+def _as_share(value: Any) -> Fraction:
+    """The share, from 0 to 1, that a percentage says."""
+    words = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
+    if isinstance(value, Fraction) and 0 <= value <= 1:
+        return value
+    if not re.fullmatch(PERCENT, words) or (share := Fraction(words.rstrip("%")) / 100) > 1:
+        raise ValueError(f"{shown(value)} is no percentage from 0 to 100, such as 80")
+    return share
+
+
 class OneOrMany:
     """Marks a list that may be written as its only item: `of: crimes` for `of: [crimes]`."""
 
@@ -156,8 +168,21 @@ def shown(value: Any) -> str:
     return words if len(words) <= 80 else f"{words[:60]}… ({len(words) - 2} characters)"
 
 
+def percentage(share: Fraction) -> str:
+    """A share as a percentage in digits.
+
+    >>> percentage(Fraction(7, 8)), percentage(Fraction(4, 5))
+    ('87.5', '80')
+    """
+    whole, _, rest = decimal(share * 100, 9).partition(".")
+    return f"{whole}.{rest.rstrip('0')}".rstrip(".")
+
+
 Name = Annotated[str, StringConstraints(pattern=NAME, max_length=200)]
 """The name of a quantity: letters, digits, `_`, `-` and `.`; what it is to the claim stands with the field."""
+
+Reason = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Why somebody decided something: words, and not only spaces."""
 
 Names = Annotated[tuple[Name, ...], OneOrMany()]
 """One name, or a list of them."""
@@ -219,3 +244,18 @@ WholeNumber = Annotated[
     WithJsonSchema({"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^[0-9]{1,18}$"}]}),
 ]
 """A whole number in digits."""
+
+Share = Annotated[
+    Fraction,
+    PlainValidator(_as_share),
+    PlainSerializer(percentage, return_type=str),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number", "minimum": 0, "maximum": 100, "examples": [80]},
+                {"type": "string", "pattern": f"^{PERCENT}$"},
+            ]
+        }
+    ),
+]
+"""A share, from 0 to 1, that is written as a percentage."""

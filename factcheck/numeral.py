@@ -266,9 +266,10 @@ def _hedged(numeral: Numeral, hedge: Hedge, convention: Convention) -> Meaning:
     value, bare = numeral.exact_value, numeral.preimage(convention)
     if numeral.form is Form.EXACT and value == 0 and hedge.sense is Sense.NEARLY:
         return Meaning.of(Interval.above(0))  # "almost none": some, and nobody says how many
-    share = abs(value) * hedge.width.bound
+    width = convention.widths or hedge.width
+    share = abs(value) * width.bound
     bound = share if _is_share(numeral) else max(numeral.place, share)
-    meaning = Hedged(value, bare, _reach(numeral, hedge.width), bound).meaning(hedge.sense)
+    meaning = Hedged(value, bare, _reach(numeral, width), bound).meaning(hedge.sense)
     near = hedge.sense in (Sense.NEARLY, Sense.JUST_UNDER, Sense.JUST_OVER)
     return Meaning.of(meaning.hard) if near and numeral.kind is Kind.FRACTION else meaning
 

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
+    from factcheck.baseline import Baseline
     from factcheck.check import Article
     from factcheck.finding import ArticleReport, Finding
+    from factcheck.settings import Chosen
 
 SUFFIXES = (".json", ".toml", ".yaml", ".yml")
 FOLDER = "claims"
@@ -56,16 +58,26 @@ class ClaimsFile(pytest.File):
     """The claims of one article, checked once, when the first of its tests runs."""
 
     _article: Article
+    _baseline: Baseline
+    _chosen: Chosen
     _report: ArticleReport | None = None
 
     def collect(self) -> Iterator[pytest.Item]:
         """A test a claim, and one for what is wrong with the article as a whole."""
-        from factcheck.claimfile import ClaimFileError, load
+        from factcheck.baseline import Baseline
+        from factcheck.baseline import load as baseline
+        from factcheck.claimfile import load
+        from factcheck.claimfile.problem import FileError
+        from factcheck.settings import defaults, environment, nearest
 
+        here = self.config.invocation_params.dir
         try:
-            here = self.config.invocation_params.dir
-            self._article = load(self.path.relative_to(here) if self.path.is_relative_to(here) else self.path)
-        except ClaimFileError as error:
+            self._chosen = nearest(here).under(environment(os.environ))
+            known = self._chosen.settings.baseline
+            self._baseline = Baseline(here) if known is None else baseline(Path(known))
+            path = self.path.relative_to(here) if self.path.is_relative_to(here) else self.path
+            self._article = load(path, defaults(self._chosen.settings))
+        except FileError as error:
             raise self.CollectError(str(error)) from None
         for claim in self._article.claims:
             yield ClaimItem.from_parent(self, name=claim.id, claim=claim.id)
@@ -73,12 +85,15 @@ class ClaimsFile(pytest.File):
 
     @property
     def report(self) -> ArticleReport:
-        """The verdicts; in continuous integration an undecided claim is an error, as for the command."""
-        from factcheck.check import Options, check
+        """What is told of the article, by the settings of the nearest configuration file, as for the command."""
+        from factcheck.check import check
+        from factcheck.finding import Report
+        from factcheck.settings import options, weighed, with_policies
 
         if self._report is None:
-            strict = os.environ.get("CI", "").lower() in ("1", "true", "yes")
-            self._report = check(self._article, Options(strict=strict))
+            settings = self._chosen.settings
+            found = check(self._article, with_policies(options(settings), settings))
+            (self._report,) = self._baseline.setting_aside(weighed(Report((found,)), self._chosen)).articles
         return self._report
 
     def line(self, claim: str) -> int | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
+from factcheck.hedge import Width
 from factcheck.interval import EMPTY, Interval
 
 ONE, HALF = Fraction(1), Fraction(1, 2)
@@ -36,7 +37,8 @@ class Convention:
     """How a publication prints its numbers.
 
     `base` is the base of table rounding (nearest 5, random rounding to base 3), or the number of significant figures.
-    `cells` says what a table's marked cells stand for, by their surface: `("<5", Interval 1 to 4)`.
+    `cells` says what a table's marked cells stand for, by their surface: `("<5", Interval 1 to 4)`. `widths` is how far
+    its hedges reach, where that is not what each word means by itself.
 
     >>> Convention.parse("random-3")
     Convention(rounding=<Rounding.RANDOM: 'random'>, base=3, cells=())
@@ -45,6 +47,7 @@ class Convention:
     rounding: Rounding = Rounding.NEAREST
     base: int | None = None
     cells: tuple[tuple[str, Interval], ...] = ()
+    widths: Width | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if self.base is not None and self.base < 1:

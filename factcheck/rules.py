@@ -82,7 +82,8 @@ UNGUARDED = Rule(
     Severity.NOTE,
     "Most other numbers would have passed in the place of this one, too.",
     "That the number passes means little: had it been mistyped, the checks would hardly have noticed. The share is of the "
-    "other numbers with as many digits and decimals, counted so that the slips of one digit weigh as much as all together.",
+    "other numbers with as many digits and decimals, counted so that the slips of one digit weigh as much as all together. "
+    "Under the policy `require-guarded` it is an error, and so is a number of which it could not be found out.",
     '"142 cases in Yorkshire" out of 1,628: any number up to 1,628 would do.',
     "Add a raw count, or a claim that ties the number to others; `factcheck guards` says what would help.",
 )
@@ -132,7 +133,7 @@ UNCOVERED = Rule(
     Severity.NOTE,
     "No claim speaks of a number of the article.",
     "A number that nobody claims is checked by nobody. Dates, times, years, scores and codes are not told. "
-    "With --min-coverage it is an error where too few numbers are covered.",
+    "Under the policy `min-coverage` it is an error where too few numbers are covered.",
     '"1,590 complaints" in the article, and no claim that quotes it.',
     "Write a claim for it, or list its passage under `ignore` with the reason.",
 )
@@ -151,6 +152,30 @@ EXPIRED_WAIVER = Rule(
     "An exception was granted for a time, and that time is over; the finding counts again.",
     "until: 2026-01-31, on a run of 2026-02-01.",
     "Mend the finding, or have the waiver renewed with a new date and reason.",
+)
+MISSING_SOURCE = Rule(
+    "missing-source",
+    Severity.ERROR,
+    "A claim says nowhere where its number comes from.",
+    "Whoever is asked about the number has to begin the search again. It is told under the policy `require-source` only.",
+    'printed: "1,628" without `source: freedom-of-information requests, April 2018`.',
+    "Name the source: `source: …`, in words by which another person would find it.",
+)
+MISSING_CHECK = Rule(
+    "missing-check",
+    Severity.ERROR,
+    "Nobody but its author has checked a claim.",
+    "A second reader sees what the first one took for granted. It is told under the policy `require-checked` only.",
+    "author: Ann beside checked: {by: Ann, on: 2018-04-03}; or no `checked` at all.",
+    "Have another person check the claim, and write down who it was: `checked: {by: …, on: …}`.",
+)
+UNUSED_BASELINE = Rule(
+    "unused-baseline",
+    Severity.WARNING,
+    "A finding that the baseline lists occurs no more.",
+    "Left standing, the entry would let the same finding in again without anybody looking.",
+    "A conflict between two counts that was in the baseline, and one of the counts has been corrected.",
+    "Write the baseline again: `factcheck verify --baseline FILE --update-baseline`.",
 )
 UNUSED_WAIVER = Rule(
     "unused-waiver",
@@ -187,6 +212,8 @@ RULES: dict[str, Rule] = {
         QUOTE_MISSING,
         QUOTE_DRIFT,
         AMBIGUOUS_QUOTE,
+        MISSING_SOURCE,
+        MISSING_CHECK,
         EXPIRED_WAIVER,
         UNHEDGED_ROUNDING,
         MISLEADING_HEDGE,
@@ -195,6 +222,7 @@ RULES: dict[str, Rule] = {
         UNUSED_QUANTITY,
         UNUSED_WAIVER,
         UNUSED_IGNORE,
+        UNUSED_BASELINE,
         MIXED_CONVENTIONS,
         TRUNCATED,
         UNCOVERED,

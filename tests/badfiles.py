@@ -150,7 +150,7 @@ SYNTAX = [
     Bad("nested.yaml", f"claims: {'[' * 200}{']' * 200}\n", 1, 58, "nested more than 50 deep", "six levels"),
     Bad("nested.json", f'{{"claims": {"[" * 200}{"]" * 200}}}', 1, 61, "nested more than 50 deep", "six levels"),
     Bad("nested-for-ever.json", "[" * 100_000, 1, 51, "nested more than 50 deep", "six levels"),
-    Bad("nested.toml", f"claims = {'[' * 200}{']' * 200}\n", 1, 10, "nested more than 50 deep", "six levels"),
+    Bad("nested.toml", f"claims = {'[' * 200}{']' * 200}\n", 1, 59, "nested more than 50 deep", "six levels"),
     Bad("nested-for-ever.toml", f"claims = {'[' * 9_999}", 1, 1, "nested too deep", "50 levels are read"),
     Bad("null.yaml", "claims: []\n\0\n", 2, 1, "the character U+0000", "take it out"),
     printed("escape", '"\\e[31m5"', 14, "the character U+001B in a text", "take it out"),
@@ -387,7 +387,7 @@ STRUCTURE = [
         "unknown quantity or claim 'x'",
         "declare it",
     ),
-    Bad("quantity.toml", '[quantities]\na = {of = "b"}\n', 2, 5, "unknown quantity 'b'", "declare it"),
+    Bad("quantity.toml", '[quantities]\na = {of = "b"}\n', 2, 11, "unknown quantity 'b'", "declare it"),
     Bad(
         "claim.toml",
         "[quantities]\n[[claims]]\nkind = 'share'\n[claims.checked]\nby = ''\n[[claims]]\nkind = 'count'\nquant = 1\n",

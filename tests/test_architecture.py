@@ -21,7 +21,8 @@ PACKAGE = ROOT / "factcheck"
 
 FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("interval", "visible"),
-    ("rounding", "hedge"),
+    ("hedge",),
+    ("rounding",),
     ("numeral", "constraint"),
     ("text", "solve", "naming", "wording", "alike"),
     ("article",),
@@ -34,7 +35,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("check",),
     ("why",),
     ("claimfile", "scan", "report"),
-    ("annotate", "draft"),
+    ("annotate", "draft", "settings", "baseline"),
     ("cli", "pytest_plugin", "testing", "strategies"),
     ("__init__", "__main__"),
 )
@@ -46,6 +47,10 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("cli/verify.py", "factcheck.annotate"): "loads rich, which only the article on the screen needs",
     ("pytest_plugin.py", "factcheck.check"): "every run of pytest loads the plugin, and most have no claims",
     ("pytest_plugin.py", "factcheck.claimfile"): "as above",
+    ("pytest_plugin.py", "factcheck.baseline"): "as above",
+    ("pytest_plugin.py", "factcheck.claimfile.problem"): "as above",
+    ("pytest_plugin.py", "factcheck.finding"): "as above",
+    ("pytest_plugin.py", "factcheck.settings"): "as above",
     ("pytest_plugin.py", "factcheck.report.full"): "as above",
     ("solve/z3.py", "z3"): "an extra that only hard systems need",
     ("claimfile/from_yaml.py", "yaml"): "articles from Python, JSON and TOML need no YAML",

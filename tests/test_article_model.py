@@ -67,7 +67,9 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
         "claims[0].printed: 'blah' is no number; expected a number such as 1,628, 32.6%, nearly a fifth",
         "claims[2].note: 5 where text was expected; put the text in quotes",
         "claims[3]: 'hello' where fields were expected; write `name: value` pairs",
-        ("colour: unknown field 'colour'; there is article, rounding, language, cells, quantities, claims, ignore"),
+        (
+            "colour: unknown field 'colour'; there is article, rounding, language, cells, hedges, quantities, claims, ignore"
+        ),
         "quantities.a.of[0]: unknown quantity 'b'; declare it under `quantities`",
         "claims[1].quantity: unknown quantity 'x'; declare it under `quantities`",
     ]

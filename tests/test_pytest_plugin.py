@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from fractions import Fraction
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def test_folders_of_claims_are_collected_where_that_is_asked_for(run: pytest.Pyt
 def test_a_failure_is_told_as_the_report_tells_it_without_a_traceback(run: pytest.Pytester) -> None:
     _, out = outcomes(run, "claims/bad.yaml")
     assert "error: conflict: Because cases came to 956, it cannot be that cases came to 965." in out
-    assert "other: printed 965 – possible: 956 – difference: 9" in out
+    assert "other – printed 965 – possible: 956 – difference: 9" in out
     assert "Traceback" not in out
     assert "pytest_plugin.py" not in out
 
@@ -113,6 +114,30 @@ def test_several_processes_find_the_same(run: pytest.Pytester) -> None:
     assert result.parseoutcomes() == {"passed": 6, "failed": 2}
 
 
+def test_the_settings_of_the_nearest_configuration_hold(run: pytest.Pytester) -> None:
+    Path("factcheck.toml").write_text("ignore = 'conflict'\nrequire-source = true\n", encoding="utf-8")
+    told, out = outcomes(run, "claims/bad.yaml")
+    assert told == {"failed": 3, "passed": 1}
+    assert "missing-source: other names no source." in out
+    assert "conflict" not in out
+
+
+def test_what_a_baseline_lists_fails_no_test(run: pytest.Pytester) -> None:
+    Path("factcheck.toml").write_text("baseline = 'known.json'\n", encoding="utf-8")
+    assert outcomes(run, "claims/bad.yaml")[0] == {"errors": 1}
+    says = "Because cases came to 956, it cannot be that cases came to 965."
+    entry = {"file": "claims/bad.yaml", "rule": "conflict", "claims": ["count-cases", "other"], "says": says}
+    Path("known.json").write_text(json.dumps({"baseline_version": 1, "findings": [entry]}), encoding="utf-8")
+    assert outcomes(run, "claims/bad.yaml")[0] == {"passed": 4}
+
+
+def test_a_configuration_that_cannot_be_used_is_an_error_with_its_place(run: pytest.Pytester) -> None:
+    Path("factcheck.toml").write_text("ignor = 'conflict'\n", encoding="utf-8")
+    told, out = outcomes(run, "claims/bad.yaml")
+    assert told == {"errors": 1}
+    assert "factcheck.toml:1:1: unknown setting 'ignor'; did you mean 'ignore'?" in out
+
+
 # The assertion
 
 
@@ -125,7 +150,7 @@ def test_what_is_not_is_told_in_full() -> None:
     claims = [Count(quantity="cases", printed="956"), Count(quantity="cases", printed="965")]
     with pytest.raises(AssertionError, match="it cannot be that cases came to 965") as caught:
         assert_consistent(Article(claims=claims))
-    assert "count-cases-2: printed 965 – possible: 956 – difference: 9" in str(caught.value)
+    assert "count-cases-2 – printed 965 – possible: 956 – difference: 9" in str(caught.value)
 
 
 # The strategies

@@ -21,7 +21,7 @@ LONG = "offences_recorded_" * 8 + "end"
 
 
 def test_the_formats_are_these() -> None:
-    assert tuple("concise full github gitlab html json junit markdown sarif table".split()) == FORMATS
+    assert tuple("concise full github gitlab html json jsonl junit markdown sarif table".split()) == FORMATS
     with pytest.raises(KeyError):
         render(conflicting(), "xml")
 
@@ -108,7 +108,7 @@ def numbers(value: Any, key: str = "") -> Iterator[str]:
 
 def test_json_has_no_bare_numbers_but_places_and_its_version() -> None:
     keys = set(numbers(json.loads(render(report_of("x"), "json"))))
-    assert keys == {"schema_version", "line", "column", "number"}
+    assert keys == {"schema_version", "line", "column", "number", "left_out"}
     assert '"least": "1/3"' in render(report_of("x"), "json")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -186,6 +187,43 @@ def test_gitlab_findings_have_every_field_and_fingerprints_of_their_own(words: s
     assert len({issue["fingerprint"] for issue in read}) == len(read) == 2
     assert [issue["severity"] for issue in read] == ["critical", "info"]
     assert len(json.loads(render(report_of(words), "gitlab", Style(quiet=True)))) == 1
+
+
+# JSON lines
+
+
+@given(texts)
+def test_json_lines_are_the_findings_of_the_json_report_and_a_summary(words: str) -> None:
+    report = report_of(words)
+    *lines, summary = [json.loads(line) for line in render(report, "jsonl").splitlines()]
+    (article,) = json.loads(render(report, "json"))["articles"]
+    told = [{"type": "finding", "article": words, **finding} for finding in article["findings"]]
+    (waived,) = article["waived"]
+    waiver = {key: waived[key] for key in ("claim", "reason", "by", "until")}
+    assert lines == [*told, {"type": "waived", "article": words, **waived["finding"], "waiver": waiver}]
+    assert summary == {
+        "type": "summary",
+        "schema_version": 1,
+        "ok": False,
+        "today": report.today and report.today.isoformat(),
+        "summary": report.summary,
+    }
+
+
+def test_json_lines_tell_waived_and_known_findings_apart() -> None:
+    report = conflicting()
+    (article,) = report.articles
+    known = replace(article, findings=(), known=article.findings)
+    waived, listed, summary = map(json.loads, render(replace(report, articles=(known,)), "jsonl").split("\n"))
+    assert (waived["type"], waived["rule"]) == ("waived", "excess-digits")
+    assert waived["waiver"] == {
+        "claim": "share-a-few",
+        "reason": "as in the source",
+        "by": "Ann",
+        "until": "2026-12-31",
+    }
+    assert (listed["type"], listed["rule"], listed["claims"]) == ("known", "conflict", ["count-known", "count-known-2"])
+    assert (summary["type"], summary["ok"]) == ("summary", True)
 
 
 # Markdown

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -132,6 +133,15 @@ def test_everything_that_was_found_is_told(page: str) -> None:
         assert told in words
     assert "cannot be true" not in render(Report((article(),)), "html")
     assert "Nothing was checked" in render(Report(()), "html")
+
+
+def test_what_was_let_pass_is_told_and_has_to_be_signed() -> None:
+    (told,) = conflicting().articles
+    passed = replace(told, findings=(), known=told.findings, left_out=2)
+    words = " ".join(Reading(render(Report((passed,)), "html")).words.split())
+    assert "known: conflict: Because known came to 956" in words
+    assert "let pass may stand1 known, 2 left out" in words
+    assert "let pass" not in Reading(render(conflicting(), "html")).words
 
 
 def test_a_report_without_text_or_derivations_makes_a_page_too() -> None:

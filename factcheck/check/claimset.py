@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
 from factcheck.article import Document
 from factcheck.check.consistency import CellPhrase, interval_of, mistakes_in_claims
-from factcheck.check.parts import AnyClaim, Ignored, Quantities, fields
+from factcheck.check.parts import AnyClaim, Hedges, Ignored, Quantities, fields
 from factcheck.claim import Claim, Model, RoundingName, Setting
 from factcheck.constraint import Statement
 from factcheck.finding import Place
@@ -50,6 +50,8 @@ class ClaimSet(Model):
         default={}, examples=[{"<5": "1-4", "[c]": "any", "-": "nil", "0": "small"}]
     )
     """What a table's marked cells stand for: a number, a range, `any`, `nil`, or `small` (less than half of one)."""
+    hedges: Hedges | None = None
+    """How far "about", "more than" and their like reach, where the house has a rule of its own."""
     quantities: Quantities | None = None
     """What the article counts or measures, by name; where left out, every name in a claim is a plain count."""
     claims: tuple[AnyClaim, ...] = ()
@@ -65,6 +67,7 @@ class ClaimSet(Model):
         rounding: str | Convention = "nearest",
         language: str = DEFAULT,
         cells: Mapping[str, str] | None = None,
+        hedges: Hedges | Mapping[str, Any] | None = None,
         quantities: Mapping[str, Declaration | Mapping[str, Any] | str | None] | Iterable[str] | None = None,
         claims: Iterable[Claim | Mapping[str, Any]] = (),
         ignore: Iterable[Ignored | Mapping[str, Any]] = (),
@@ -76,6 +79,7 @@ class ClaimSet(Model):
             "rounding": rounding,
             "language": language,
             "cells": {} if cells is None else cells,
+            "hedges": hedges,
             "quantities": list(quantities) if isinstance(quantities, Iterator) else quantities,
             "claims": list(claims) if isinstance(claims, Iterator) else claims,
             "ignore": ignore,
@@ -128,10 +132,11 @@ class ClaimSet(Model):
     def setting(self) -> Setting:
         """What the claims are read against."""
         cells = tuple((cell, interval_of(phrase)) for cell, phrase in self.cells.items())
+        widths = self.rounding.widths if self.hedges is None else self.hedges.width
         return Setting(
             quantities(self.declarations),
             {claim.id: claim for claim in self.claims},
-            replace(self.rounding, cells=cells),
+            replace(self.rounding, cells=cells, widths=widths),
         )
 
     @cached_property

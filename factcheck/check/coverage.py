@@ -115,8 +115,9 @@ def _uncovered(text: Text, coverage: Coverage) -> Iterator[Finding]:
     for number in coverage.numbers:
         if number.standing is Standing.UNCOVERED:
             passage = text.passage("", number.start, number.end)
-            message = f'No claim speaks of "{number.words}"{short}.'
-            yield Finding(rule, message, (), number.place, (passage,), remedy=rule.remedy, severity=severity)
+            said = f'No claim speaks of "{number.words}"'
+            told = Finding(rule, f"{said}{short}.", (), number.place, (passage,), remedy=rule.remedy, severity=severity)
+            yield replace(told, content=said)
 
 
 def _no_text(article: ClaimSet) -> Finding:

@@ -12,9 +12,10 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from factcheck.claim import Claim, Model, Name
+from factcheck.hedge import Width
 from factcheck.kinds import KINDS
 from factcheck.mistake import Location
-from factcheck.model import NAME
+from factcheck.model import NAME, Reason, Share
 from factcheck.structure import Declaration, Shorthand
 
 if TYPE_CHECKING:
@@ -23,12 +24,26 @@ else:
     AnyClaim = Annotated[reduce(or_, KINDS.values()), Field(discriminator="kind")]
 
 
+class Hedges(Model):
+    """How far hedges reach by the house rule, in per cent of the number beside them."""
+
+    about: Share = Width().share
+    """How far "about", "nearly" and "just over" reach: so much of it, and no further than one unit of its last digit."""
+    beyond: Share = Width().bound
+    """From where on "more than", "at least" and "under" mislead: so much of it, or one unit of that digit if it is more."""
+
+    @property
+    def width(self) -> Width:
+        """The same as hedges have it."""
+        return Width(self.about, self.beyond)
+
+
 class Ignored(Model):
     """A passage of the article whose numbers need no claim."""
 
     passage: str = Field(min_length=1)
     """The words of the article."""
-    reason: str = Field(min_length=1)
+    reason: Reason
     """Why its numbers need no claim: a date, an age, a code."""
 
 
@@ -68,6 +83,8 @@ def fields(whole: type[BaseModel], location: Location) -> tuple[str, ...]:
             model: type[BaseModel] = Declaration
         case ("ignore", _, _):
             model = Ignored
+        case ("hedges", _):
+            model = Hedges
         case ("claims", _, str(kind), _):
             model = KINDS[kind]
         case ("claims", _, str(kind), str(field), *_):

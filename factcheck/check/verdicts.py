@@ -15,6 +15,7 @@ from factcheck.check.claimset import ClaimSet
 from factcheck.check.coverage import cover
 from factcheck.check.guards import Measures, notes, weigh
 from factcheck.check.offers import explained
+from factcheck.check.policies import missing
 from factcheck.check.remedy import remedy
 from factcheck.check.sentences import sentence
 from factcheck.check.settle import Outcome, settle, statement_of
@@ -22,7 +23,7 @@ from factcheck.check.waivers import waive
 from factcheck.check.words import joined
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Statement, quantities
-from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict
+from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict, in_order
 from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, components
 
 MOST_NAMED = 6  # quantities that the solver could not settle
@@ -32,7 +33,8 @@ MOST_NAMED = 6  # quantities that the solver could not settle
 class Options:
     """How an article is checked: the solver's budget, the day of the run, whether UNKNOWN is an error, and the guards.
 
-    `min_coverage` is the share of the article's numbers, from 0 to 1, that claims have to cover.
+    `min_coverage` is the share of the article's numbers, from 0 to 1, that claims have to cover. The other policies ask
+    that every claim names its source, was checked by somebody other than its author, and has its number guarded.
     """
 
     budget: Budget = field(default_factory=Budget)
@@ -40,6 +42,24 @@ class Options:
     strict: bool = False
     min_coverage: Fraction | None = None
     guards: Measures = field(default_factory=Measures)
+    require_source: bool = False
+    require_checked: bool = False
+    require_guarded: bool = False
+
+    def __post_init__(self) -> None:
+        if self.require_guarded and not self.guards.effort:
+            raise ValueError("guards can only be required where an effort is made to find them")
+
+    @property
+    def unasked(self) -> frozenset[str]:
+        """The names of the rules that nothing is found by, whatever the claims say."""
+        asked = {
+            rules.MISSING_SOURCE: self.require_source,
+            rules.MISSING_CHECK: self.require_checked,
+            rules.UNGUARDED: self.guards.effort,
+            rules.IMPLIED: self.guards.effort,
+        }
+        return frozenset(rule.name for rule, is_asked in asked.items() if not is_asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +108,7 @@ def examined(article: ClaimSet, options: Options, document: Document | None = No
     power = weigh(outcomes, options.guards, options.budget, article.places)
     found = [
         *explained(findings, article, outcomes, options.budget),
-        *notes(power, article.claims, article.places),
+        *notes(power, article.claims, article.places, required=options.require_guarded),
     ]
     report = _report(article, parts, statements, found, options, document or article.document)
     known = zip(outcomes, (part.ranges for part in parts), strict=True)
@@ -122,13 +142,14 @@ def _report(
     results = {name: result for part in parts for name, result in part.results.items()}
     ranges = {quantity: found for part in parts for quantity, found in part.ranges.items()}
     text = cover(article, document, options.min_coverage)
-    found = [*findings, *_alone(article)]
+    asked = missing(article, source=options.require_source, checked=options.require_checked)
+    found = [*findings, *_alone(article), *asked]
     told = (*map(text.pointed, found), *text.findings)
-    standing, waived = waive(told, article.claims, article.places, options.today)
+    standing, waived = waive(told, article.claims, article.places, options.today, options.unasked)
     return ArticleReport(
         name=article.name,
         claims=tuple(_result(claim, results[claim.id], article) for claim in article.claims if claim.id in results),
-        findings=tuple(_in_order(standing, article)),
+        findings=tuple(in_order(standing, [claim.id for claim in article.claims])),
         implied=possible.implied(ranges, article.meanings, statements),
         waived=waived,
         rounding=str(article.rounding),
@@ -214,6 +235,7 @@ def _accused(
 
 
 def _unknown(answer: Answer, claims: tuple[str, ...], article: ClaimSet, options: Options) -> Finding:
+    content = ""
     if isinstance(answer, Undecided):
         names = [label(quantity.name) for quantity in quantities(answer.statements)]
         shown = [*names[:MOST_NAMED], *([f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else [])]
@@ -222,11 +244,12 @@ def _unknown(answer: Answer, claims: tuple[str, ...], article: ClaimSet, options
             f"Whether all that is said of {joined(shown)} can be true was not found out. "
             f"Tried, within {spent}: {joined(answer.tried)}."
         )
+        content = ", ".join(names)
     else:
         message = "Counts were found that should make it true, but put back into the claim they do not."
     rule, place = rules.UNKNOWN, article.places[claims[0]] if claims else Place(article.name)
     severity = Severity.ERROR if options.strict else rule.severity
-    return Finding(rule, message, claims, place, remedy=rule.remedy, severity=severity)
+    return Finding(rule, message, claims, place, remedy=rule.remedy, severity=severity, content=content)
 
 
 def _beside(article: ClaimSet, outcome: Outcome, ranges: possible.Ranges, options: Options) -> Iterator[Finding]:
@@ -260,15 +283,6 @@ def _with_mendings(
     """The results, with what each claim of a conflict could print."""
     fits = {mending.claim: mending.possible for finding in findings for mending in finding.mendings}
     return {name: (verdict, told or fits.get(name, "")) for name, (verdict, told) in results.items()}
-
-
-def _in_order(findings: Iterable[Finding], article: ClaimSet) -> list[Finding]:
-    """Errors first, then warnings and notes, each in the order of the article."""
-    order = {claim.id: index for index, claim in enumerate(article.claims)}
-    weight = list(Severity)
-    return sorted(
-        findings, key=lambda f: (weight.index(f.severity), order.get(f.claims[0], 0) if f.claims else len(order))
-    )
 
 
 def _result(claim: Claim, told: tuple[Verdict, str], article: ClaimSet) -> ClaimResult:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from datetime import date
 
 from factcheck import rules
@@ -15,11 +15,15 @@ Granted = tuple[Claim, Waiver]
 
 
 def waive(
-    findings: Iterable[Finding], claims: Iterable[Claim], places: Mapping[str, Place], today: date | None
+    findings: Iterable[Finding],
+    claims: Iterable[Claim],
+    places: Mapping[str, Place],
+    today: date | None,
+    unasked: Container[str] = (),
 ) -> tuple[tuple[Finding, ...], tuple[Waived, ...]]:
     """The findings that stand, expired and unused waivers among them, and those that a waiver silenced.
 
-    Without a day no waiver expires.
+    Without a day no waiver expires. Whether one of a rule that was not asked about silences anything is not known.
     """
     granted = [(claim, waiver) for claim in claims for waiver in claim.waive]
     expired = [grant for grant in granted if _is_over(grant[1], today)]
@@ -36,7 +40,7 @@ def waive(
     for grant in expired:
         idle = "" if any(_covers(grant, found) for found in standing) else IDLE
         standing.append(_about(grant, rules.EXPIRED_WAIVER, "ended on", places, idle))
-    unused = [grant for grant in granted if grant not in expired and grant not in used]
+    unused = [grant for grant in granted if grant not in expired and grant not in used and grant[1].rule not in unasked]
     standing += [_about(grant, rules.UNUSED_WAIVER, "silences nothing", places) for grant in unused]
     return tuple(standing), tuple(silenced)
 

@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from factcheck.article import ArticleError
 from factcheck.check import Article
 from factcheck.check.article import ClaimsError
-from factcheck.claimfile import from_json, from_toml, from_yaml
 from factcheck.claimfile.problem import ClaimFileError, Problem
+from factcheck.claimfile.reading import LARGEST as LARGEST
+from factcheck.claimfile.reading import content, source, unreadable
 from factcheck.claimfile.schema import schema
 from factcheck.claimfile.text import text_of
-from factcheck.claimfile.tree import Builder, Node, UnreadableError
+from factcheck.claimfile.tree import Builder, Node
 from factcheck.finding import Place
-from factcheck.mistake import Mistake
 from factcheck.mistake import path as way_to
 from factcheck.model import shown
 
 __all__ = ["ClaimFileError", "Problem", "find", "load", "loads", "schema"]
 
-LARGEST = 16 * 1024 * 1024  # bytes
-READERS: dict[str, Callable[[str, Builder], None]] = {
-    "json": from_json.read,
-    "toml": from_toml.read,
-    "yaml": from_yaml.read,
-}
 SUFFIXES = {".json": "json", ".toml": "toml", ".yaml": "yaml", ".yml": "yaml"}
 
 
@@ -51,7 +46,7 @@ def _below(folder: Path) -> Iterator[Path]:
     """The claims files below a folder, in the order of their names."""
 
     def refuse(error: OSError) -> None:
-        raise _unreadable(str(error.filename), error)
+        raise unreadable(str(error.filename), error, ClaimFileError)
 
     for place, folders, files in os.walk(folder, onerror=refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -60,47 +55,39 @@ def _below(folder: Path) -> Iterator[Path]:
                 yield Path(place, name)
 
 
-def load(path: Path | str) -> Article:
+def load(path: Path | str, defaults: Mapping[str, Any] | None = None) -> Article:
     """The article of a claims file, YAML, JSON or TOML by its suffix, with its text where the file names that.
 
-    ClaimFileError with everything that is wrong.
+    `defaults` are fields that hold where the file does not say. ClaimFileError with everything that is wrong.
     """
     name = str(path)
     form = SUFFIXES.get(Path(path).suffix.lower())
     if form is None:
         problem = Problem(1, 1, f"a claims file ends in {', '.join(SUFFIXES)}", "rename it")
         raise ClaimFileError(name, [problem])
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise _unreadable(name, error) from None
-    return loads(data, name, form, Path(path).parent)
+    return loads(content(Path(path), ClaimFileError), name, form, Path(path).parent, defaults)
 
 
-def loads(data: str | bytes, name: str = "<text>", form: str | None = None, folder: Path | None = None) -> Article:
+def loads(
+    data: str | bytes,
+    name: str = "<text>",
+    form: str | None = None,
+    folder: Path | None = None,
+    defaults: Mapping[str, Any] | None = None,
+) -> Article:
     """The article that a text states, as "yaml", "json" or "toml"; without a form, JSON where it begins with a brace.
 
-    With the folder from which paths in it start, the text of the article that it names is read, too. ClaimFileError,
-    under the name given, with everything that is wrong.
+    With the folder from which paths in it start, the text of the article that it names is read, too. `defaults` are
+    fields that hold where it does not say. ClaimFileError, under the name given, with everything that is wrong.
     """
-    text = _decoded(data, name)
-    form = form or ("json" if text.lstrip().startswith("{") else "yaml")
-    lines = from_yaml.lines_of(text) if form == "yaml" else [line.removesuffix("\r") for line in text.split("\n")]
-    builder = Builder()
-    problems = builder.problems
-    try:
-        if text.strip():
-            READERS[form](text, builder)
-    except UnreadableError as error:
-        follows = any(problem.line == error.problem.line for problem in problems)
-        raise ClaimFileError(name, problems if follows else [*problems, error.problem], lines) from None
+    read = source(data, name, form, ClaimFileError)
+    builder, lines, problems = read.builder, read.lines, read.builder.problems
     if not isinstance(builder.value, dict) or not builder.value:
         raise ClaimFileError(name, [*problems, _no_fields(builder)], lines)
     try:
-        article = Article(**builder.value)
+        article = Article(**{**(defaults or {}), **builder.value})
     except ClaimsError as error:
-        problems += [problem for mistake in error.mistakes for problem in _problem(mistake, builder.root)]
+        problems += read.problems(error.mistakes)
         raise ClaimFileError(name, problems, lines) from None
     document = None
     try:
@@ -111,14 +98,6 @@ def loads(data: str | bytes, name: str = "<text>", form: str | None = None, fold
     if problems:
         raise ClaimFileError(name, problems, lines)
     return article.placed(name, _places(article, name, builder.root), document)
-
-
-def _problem(mistake: Mistake, root: Node) -> Iterator[Problem]:
-    """The mistake at its place in the file, unless something was said of that place already."""
-    node = root.find(mistake.location)
-    if not node.told:
-        line, column = node.key if mistake.at_key and node.key else node.at
-        yield Problem(line, column, mistake.message, mistake.remedy)
 
 
 def _no_fields(builder: Builder) -> Problem:
@@ -135,28 +114,3 @@ def _places(article: Article, name: str, root: Node) -> dict[str, Place]:
     ignored = {way_to(way): root.find(way) for way in (("ignore", index) for index in range(len(article.ignore)))}
     marks = {word: node.key or node.at for word, node in {**named, **claims, **ignored}.items()}
     return {word: Place(name, line, column) for word, (line, column) in marks.items()}
-
-
-def _decoded(data: str | bytes, name: str) -> str:
-    """The text, without a byte-order mark; ClaimFileError where it is too large or not UTF-8."""
-    raw = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
-    if len(raw) > LARGEST:
-        problem = Problem(1, 1, f"the file is larger than {LARGEST // 1024 // 1024} MB", "split it, one article a file")
-        raise ClaimFileError(name, [problem])
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", "replace").split("\n")
-        what = (
-            "the file is UTF-16"
-            if raw[:2] in (b"\xff\xfe", b"\xfe\xff")
-            else f"the byte {raw[error.start]:02X} is not UTF-8"
-        )
-        problem = Problem(len(before), len(before[-1]) + 1, what, "save the file as UTF-8")
-        lines = raw.decode("utf-8", "replace").split("\n")
-        raise ClaimFileError(name, [problem], [line.removesuffix("\r") for line in lines]) from None
-
-
-def _unreadable(name: str, error: OSError) -> ClaimFileError:
-    told = (error.strerror or "cannot be read").lower()
-    return ClaimFileError(name, [Problem(1, 1, f"cannot be read: {told}", "check the path and its permissions")])

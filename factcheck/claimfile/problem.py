@@ -1,4 +1,4 @@
-"""What is wrong with a claims file, told as people find it: file, line, column, and a caret under the words."""
+"""What is wrong with a file that a person wrote, told as people find it: file, line, column, and a caret under the words."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ class Problem:
         return f"{self.message}; {self.remedy}" if self.remedy else self.message
 
 
-class ClaimFileError(Exception):
-    """A claims file that cannot be used, with every problem that was found in it, by line and column."""
+class FileError(Exception):
+    """A file that cannot be used, with every problem that was found in it, by line and column."""
 
     def __init__(self, name: str, problems: Iterable[Problem], lines: Sequence[str] = ()) -> None:
         """The problems of the file of that name; `lines` are its text, to be shown beside them."""
@@ -51,6 +51,10 @@ class ClaimFileError(Exception):
             number = f"{problem.line:>5}"
             yield f"{number} | {shown}".rstrip()
             yield f"{' ' * len(number)} | {' ' * before}^"
+
+
+class ClaimFileError(FileError):
+    """A claims file that cannot be used."""
 
 
 def _printable(text: str) -> str:

@@ -24,20 +24,20 @@ EXAMPLE = {
 def schema() -> dict[str, Any]:
     """What a claims file may hold, as a JSON Schema (draft 7) with descriptions and examples."""
     model = Article.model_json_schema(ref_template="#/definitions/{model}")
-    definitions = {name: _tidy(definition) for name, definition in model.pop("$defs").items()}
+    definitions = {name: tidy(definition) for name, definition in model.pop("$defs").items()}
     for kind in KINDS.values():
         definition = definitions[kind.__name__]
         definition["required"] = ["kind", *definition.get("required", [])]
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "factcheck claims file",
-        **_tidy(model),
+        **tidy(model),
         "examples": [EXAMPLE],
         "definitions": definitions,
     }
 
 
-def _tidy(schema: dict[str, Any]) -> dict[str, Any]:
+def tidy(schema: dict[str, Any]) -> dict[str, Any]:
     """The same schema without what an editor has no use for: generated titles, defaults of nothing, unions by trial."""
     if "discriminator" in schema:
         return _by_kind(schema["discriminator"]["mapping"])
@@ -54,10 +54,10 @@ def _tidy(schema: dict[str, Any]) -> dict[str, Any]:
 def _inside(key: str, value: Any) -> Any:
     """What stands under a word of the schema, with the schemas in it tidied."""
     if key in ("properties", "patternProperties"):
-        return {name: _tidy(inner) for name, inner in value.items()}
+        return {name: tidy(inner) for name, inner in value.items()}
     if key in ("items", "additionalProperties") and isinstance(value, dict):
-        return _tidy(value)
-    return [_tidy(inner) for inner in value] if key in ("anyOf", "allOf") else value
+        return tidy(value)
+    return [tidy(inner) for inner in value] if key in ("anyOf", "allOf") else value
 
 
 def _without_null(schema: dict[str, Any]) -> dict[str, Any]:

@@ -98,7 +98,7 @@ class Builder:
     def start(self, empty: dict[str, Any] | list[Any], at: Mark) -> None:
         """A collection begins; what is in it comes next."""
         if len(self._open) >= DEEPEST:
-            remedy = "a claims file needs no more than six levels"
+            remedy = "no more than six levels are needed"
             raise UnreadableError(Problem(*at, f"lists and mappings nested more than {DEEPEST} deep", remedy))
         if self.expects_key:
             self.wrong(at, f"{shown(empty)} where the name of a field was expected", "put text in quotes")

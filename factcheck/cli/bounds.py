@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.check import Measures, Options, check
+from factcheck.check import Measures, check
 from factcheck.cli.common import (
     AUTO,
-    STEPS,
     Color,
     Colored,
     ExitZero,
@@ -16,14 +15,15 @@ from factcheck.cli.common import (
     Today,
     articles_of,
     day,
-    is_strict,
     leave,
     show,
 )
+from factcheck.cli.known import as_told
 from factcheck.cli.root import app
+from factcheck.cli.settings import Config, Isolated, ShowSettings, Sources, chosen
 from factcheck.finding import Report
 from factcheck.report import View
-from factcheck.solve import Budget
+from factcheck.settings import defaults, options
 
 
 @app.command()
@@ -35,11 +35,15 @@ def bounds(  # noqa: PLR0913 - options
     strict: Strict = False,
     exit_zero: ExitZero = False,
     today: Today = None,
-    budget: Steps = STEPS,
+    budget: Steps = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
 ) -> None:
     """What the claims imply about every quantity: its least and greatest value, or the only one."""
-    options = Options(Budget(budget), day(today), is_strict(strict), guards=Measures(effort=0))
-    articles = articles_of(paths)
-    report = Report(tuple(check(article, options) for article in articles), options.today)
+    settings = chosen(Sources(config, isolated, show_settings), {"budget": budget, "strict": strict or None})
+    asked = options(settings.settings, day(today), Measures(effort=0))
+    articles = articles_of(paths, defaults(settings.settings))
+    report = as_told(Report(tuple(check(article, asked) for article in articles), asked.today), settings)
     show(report, output_format, color, view=View.BOUNDS)
     leave(report, "the claims files hold no claims", exit_zero=exit_zero)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
 from enum import IntEnum, StrEnum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -63,7 +63,12 @@ Today = Annotated[
         show_default=False,
     ),
 ]
-Steps = Annotated[int, typer.Option(min=1, help="How many steps the solver may take on one question.")]
+Steps = Annotated[
+    int | None,
+    typer.Option(
+        min=1, help=f"How many steps the solver may take on one question [default: {STEPS}].", show_default=False
+    ),
+]
 Form = Annotated[
     OutputFormat,
     typer.Option(help="How to show the report; auto: table on a terminal, github in its workflows, else concise."),
@@ -83,11 +88,6 @@ ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even when so
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only what is wrong.")]
 
 
-def is_strict(asked: bool) -> bool:
-    """Whether UNKNOWN is an error: where that is asked for, and always in continuous integration."""
-    return asked or os.environ.get("CI", "").lower() in ("1", "true", "yes")
-
-
 def show(report: Report, form: OutputFormat, color: Color, *, quiet: bool = False, view: View = View.VERDICTS) -> None:
     """Print the report."""
     told = render(report, _format(form), replace(style_of(color), quiet=quiet, view=view))
@@ -103,8 +103,11 @@ def leave(report: Report, nothing: str, *, exit_zero: bool) -> NoReturn:
     raise typer.Exit(Exit.OK if report.ok or exit_zero else Exit.FOUND)
 
 
-def articles_of(paths: list[Path] | None) -> list[Article]:
-    """Every claims file below the paths, read; all unreadable ones are told before the run ends with exit 2."""
+def articles_of(paths: list[Path] | None, defaults: Mapping[str, Any] | None = None) -> list[Article]:
+    """Every claims file below the paths, read; all unreadable ones are told before the run ends with exit 2.
+
+    `defaults` are fields that hold where a file does not say.
+    """
     wrong: list[ClaimFileError] = []
     files: dict[Path, None] = {}
     for path in paths or DEFAULT_PATHS:
@@ -113,7 +116,7 @@ def articles_of(paths: list[Path] | None) -> list[Article]:
     articles: list[Article] = []
     for file in files:
         with _kept(wrong):
-            articles.append(_standard_input() if str(file) == "-" else load(file))
+            articles.append(_standard_input(defaults) if str(file) == "-" else load(file, defaults))
     for error in wrong:
         say(str(error))
     if wrong:
@@ -124,9 +127,9 @@ def articles_of(paths: list[Path] | None) -> list[Article]:
     return articles
 
 
-def _standard_input() -> Article:
+def _standard_input(defaults: Mapping[str, Any] | None) -> Article:
     """The claims file that comes in by standard input; its paths start from the working folder."""
-    return loads(sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path())
+    return loads(sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path(), defaults=defaults)
 
 
 @contextmanager

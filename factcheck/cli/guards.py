@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from factcheck.check import Measures, Options, check
+from factcheck.check import Measures, check
 from factcheck.cli.common import (
     AUTO,
-    STEPS,
     Color,
     Colored,
     ExitZero,
@@ -20,14 +19,15 @@ from factcheck.cli.common import (
     Today,
     articles_of,
     day,
-    is_strict,
     leave,
     show,
 )
+from factcheck.cli.known import as_told
 from factcheck.cli.root import app
+from factcheck.cli.settings import Config, Isolated, ShowSettings, Sources, chosen
 from factcheck.finding import Report
 from factcheck.report import View
-from factcheck.solve import Budget
+from factcheck.settings import defaults, options
 
 EFFORT = 3_000
 Effort = Annotated[
@@ -45,13 +45,17 @@ def guards(  # noqa: PLR0913 - options
     strict: Strict = False,
     exit_zero: ExitZero = False,
     today: Today = None,
-    budget: Steps = STEPS,
+    budget: Steps = None,
     effort: Effort = EFFORT,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
 ) -> None:
     """Which printed numbers the checks would have caught, had they been wrong, and what would guard the rest."""
+    settings = chosen(Sources(config, isolated, show_settings), {"budget": budget, "strict": strict or None})
     measures = Measures(effort=effort, each=50, thorough=True)
-    options = Options(Budget(budget), day(today), is_strict(strict), guards=measures)
-    articles = articles_of(paths)
-    report = Report(tuple(check(article, options) for article in articles), options.today)
+    asked = options(settings.settings, day(today), measures)
+    articles = articles_of(paths, defaults(settings.settings))
+    report = as_told(Report(tuple(check(article, asked) for article in articles), asked.today), settings)
     show(report, output_format, color, view=View.GUARDS)
     leave(report, "the claims files hold no claims", exit_zero=exit_zero)

@@ -8,10 +8,8 @@ from typing import Annotated
 import typer
 
 from factcheck.article import ArticleError, Document, read
-from factcheck.check import Options
 from factcheck.cli.common import (
     AUTO,
-    STEPS,
     Color,
     Colored,
     Exit,
@@ -20,15 +18,16 @@ from factcheck.cli.common import (
     Quiet,
     Reports,
     Steps,
-    is_strict,
     leave,
     say,
 )
+from factcheck.cli.known import as_told
 from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
+from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
 from factcheck.finding import ArticleReport, Report
 from factcheck.scan import scan
-from factcheck.solve import Budget
+from factcheck.settings import Chosen, convention, options
 from factcheck.text import DEFAULT, language_of
 
 
@@ -41,32 +40,39 @@ def scan_command(  # noqa: PLR0913 - options
     color: Colored = Color.AUTO,
     exit_zero: ExitZero = False,
     quiet: Quiet = False,
-    budget: Steps = STEPS,
+    budget: Steps = None,
     language: Annotated[
         str | None,
         typer.Option(
             metavar="NAME", help="The language of the articles [default: as they say, else en].", show_default=False
         ),
     ] = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
 ) -> None:
     """Check what the sentences and tables of an article put together: no claims file needed."""
     files = wanted(report)
-    options = Options(Budget(budget), strict=is_strict(asked=False))
-    found = Report(tuple(_scanned(document, options, language) for document in _documents(articles)))
+    settings = chosen(Sources(config, isolated, show_settings), {"budget": budget, "select": select, "ignore": ignore})
+    found = Report(tuple(_scanned(document, settings, language) for document in _documents(articles)))
+    found = as_told(found, settings)
     publish(found, output_format, color, files, quiet=quiet)
     leave(found, "no sentence or table puts numbers together that can be checked", exit_zero=exit_zero)
 
 
-def _scanned(document: Document, options: Options, language: str | None) -> ArticleReport:
+def _scanned(document: Document, settings: Chosen, language: str | None) -> ArticleReport:
     """The report on one article; a language that cannot be read ends the run with exit 2."""
+    said = settings.settings
     try:
-        named = language_of(language or document.language or DEFAULT)
+        named = language_of(language or document.language or said.language or DEFAULT)
     except ValueError as error:
         where = "--language" if language else document.file
         remedy = "" if language else "; name the one to read it in with --language"
         say(f"{where}: {error}{remedy}")
         raise typer.Exit(Exit.UNUSABLE) from None
-    return scan(document, options, named).report
+    return scan(document, options(said), named, convention(said)).report
 
 
 def _documents(paths: list[Path]) -> list[Document]:

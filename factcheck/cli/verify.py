@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from fractions import Fraction
 from typing import Annotated
 
 import typer
 
-from factcheck.check import Article, Options, check
+from factcheck.check import Article, check
 from factcheck.cli.common import (
     AUTO,
-    STEPS,
     Color,
     Colored,
     ExitZero,
@@ -24,20 +21,21 @@ from factcheck.cli.common import (
     Today,
     articles_of,
     day,
-    is_strict,
     leave,
     refuse,
     say,
     style_of,
 )
+from factcheck.cli.known import Known, Update, as_told, baseline_of
 from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
+from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
 from factcheck.finding import Report
 from factcheck.report import Style
-from factcheck.solve import Budget
+from factcheck.settings import defaults, options, with_policies
 from factcheck.why import derived
 
-FOR_PROGRAMS = ("gitlab", "json", "junit", "sarif")
+FOR_PROGRAMS = ("gitlab", "json", "jsonl", "junit", "sarif")
 PAGE = "html"  # it has the article's text and every derivation
 MinCoverage = Annotated[
     str | None,
@@ -63,7 +61,14 @@ def verify(  # noqa: PLR0913 - options
     today: Today = None,
     min_coverage: MinCoverage = None,
     show_text: ShowText = False,
-    budget: Steps = STEPS,
+    budget: Steps = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    baseline: Known = None,
+    update_baseline: Update = False,
+    config: Config = None,
+    isolated: Isolated = False,
+    show_settings: ShowSettings = False,
 ) -> None:
     """Check claims files: every claim alone, all of them together, and against the text of the article."""
     if show_text and output_format.value in FOR_PROGRAMS:
@@ -71,23 +76,18 @@ def verify(  # noqa: PLR0913 - options
     if show_text and output_format.value == PAGE:
         refuse("--show-text: a page of html shows the text already")
     files = wanted(report)
-    options = Options(Budget(budget), day(today), is_strict(strict), _least(min_coverage))
-    articles = articles_of(paths)
+    given = {"min-coverage": min_coverage, "budget": budget, "select": select, "ignore": ignore, "baseline": baseline}
+    settings = chosen(Sources(config, isolated, show_settings), {**given, "strict": strict or None})
+    known = baseline_of(settings, update=update_baseline)
+    asked = with_policies(options(settings.settings, day(today)), settings.settings)
+    articles = articles_of(paths, defaults(settings.settings))
     examine = derived if PAGE in (output_format.value, *(form for form, _ in files)) else check
-    found = Report(tuple(examine(article, options) for article in articles), options.today)
+    found = Report(tuple(examine(article, asked) for article in articles), asked.today)
+    found = as_told(found, settings, known, update=update_baseline)
     if show_text:
         _show_texts(found, articles, style_of(color))
     publish(found, output_format, color, files, quiet=quiet)
     leave(found, "the claims files hold no claims", exit_zero=exit_zero)
-
-
-def _least(percent: str | None) -> Fraction | None:
-    """The share, from 0 to 1, that a percentage says."""
-    if percent is None:
-        return None
-    if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]{1,9})?%?", percent) or (share := Fraction(percent.rstrip("%")) / 100) > 1:
-        refuse(f"--min-coverage: {percent!r} is no percentage from 0 to 100, such as 80")
-    return share
 
 
 def _show_texts(report: Report, articles: list[Article], style: Style) -> None:

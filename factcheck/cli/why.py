@@ -9,12 +9,12 @@ from typing import Annotated
 
 import typer
 
-from factcheck.check import Options
-from factcheck.cli.common import STEPS, Paths, Steps, Today, articles_of, day, near, refuse
+from factcheck.cli.common import Paths, Steps, Today, articles_of, day, near, refuse
 from factcheck.cli.root import app
+from factcheck.cli.settings import Config, Isolated, Sources, chosen
 from factcheck.finding import Derivation
 from factcheck.report import visible
-from factcheck.solve import Budget
+from factcheck.settings import defaults, options
 from factcheck.why import drawn, number_line, prose, svg, why
 
 WIDEST = 78  # characters of a number line
@@ -23,7 +23,7 @@ UNICODE = "─━●○"  # what a number line is drawn with
 
 
 @app.command(name="why")
-def why_command(
+def why_command(  # noqa: PLR0913 - options
     claim: Annotated[str, typer.Argument(help="The id of a claim.", show_default=False)],
     paths: Paths = None,
     *,
@@ -33,11 +33,14 @@ def why_command(
         typer.Option("--svg", metavar="FILE", help="Write the number line as an SVG picture, too.", show_default=False),
     ] = None,
     today: Today = None,
-    budget: Steps = STEPS,
+    budget: Steps = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """The derivation of one verdict, from the printed number on."""
-    options = Options(Budget(budget), day(today))
-    articles = articles_of(paths)
+    settings = chosen(Sources(config, isolated), {"budget": budget})
+    asked = options(settings.settings, day(today))
+    articles = articles_of(paths, defaults(settings.settings))
     owners = [article for article in articles if claim in article.setting.claims]
     if not owners:
         known = [name for article in articles for name in article.setting.claims]
@@ -45,7 +48,7 @@ def why_command(
     if picture is not None and len(owners) > 1:
         refuse(f"--svg: {len(owners)} claims files have a claim {claim!r}: name the one that you mean")
     for article in owners:
-        told = why(article, claim, options)
+        told = why(article, claim, asked)
         for line in (*prose(told), *_picture(told, ascii_only=ascii_only or not _shows(UNICODE))):
             typer.echo(visible(line))
         if picture is not None:

@@ -4,7 +4,7 @@ from factcheck.finding.coverage import Coverage, Number, Standing
 from factcheck.finding.derivation import Chain, Derivation, Left, Link, Neighbour, Preimage
 from factcheck.finding.guard import Guard
 from factcheck.finding.place import Passage, Place
-from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report
+from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report, in_order
 from factcheck.finding.rule import Rule, Severity
 from factcheck.finding.slip import Chance, LikelySlip
 from factcheck.finding.told import Finding, Mending, Waived
@@ -35,4 +35,5 @@ __all__ = [
     "Standing",
     "Verdict",
     "Waived",
+    "in_order",
 ]

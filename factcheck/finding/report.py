@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -69,7 +69,8 @@ class ArticleReport:
     """Everything about one article, in its order: verdicts, findings, what is implied, what was waived.
 
     `document` is the article's text; it and `coverage` are None where that was not read. `derivations` are worked out
-    where they are asked for, one a claim.
+    where they are asked for, one a claim. `known` are findings that the baseline lists, and `left_out` counts the errors
+    and warnings that the settings say not to tell.
     """
 
     name: str
@@ -81,6 +82,8 @@ class ArticleReport:
     article: str = ""
     coverage: Coverage | None = None
     guards: tuple[Guard, ...] = ()
+    known: tuple[Finding, ...] = ()
+    left_out: int = 0
     document: Document | None = field(default=None, repr=False)
     derivations: tuple[Derivation, ...] = ()
 
@@ -153,6 +156,12 @@ class Report:
         waived = sum(len(article.waived) for article in self.articles)
         if waived:
             counted.append(f"{waived} waived")
+        known = sum(len(article.known) for article in self.articles)
+        if known:
+            counted.append(f"{known} known")
+        left_out = sum(article.left_out for article in self.articles)
+        if left_out:
+            counted.append(f"{left_out} left out")
         if self.coverage is not None:
             counted.append(str(self.coverage))
         return "; ".join(counted)
@@ -170,6 +179,15 @@ class Report:
 
     def __str__(self) -> str:
         return "\n".join([*(str(article) for article in self.articles), self.summary])
+
+
+def in_order(findings: Iterable[Finding], claims: Sequence[str]) -> list[Finding]:
+    """Errors first, then warnings and notes, each in the order of the article's claims, which are given by id."""
+    order = {claim: index for index, claim in enumerate(claims)}
+    weight = list(Severity)
+    return sorted(
+        findings, key=lambda f: (weight.index(f.severity), order.get(f.claims[0], 0) if f.claims else len(order))
+    )
 
 
 def _guarded(guards: Sequence[Guard]) -> str:

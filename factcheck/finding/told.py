@@ -47,7 +47,10 @@ class Mending:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to tell the user; `message` is whole sentences, `claims` the ids it is about, in article order."""
+    """One thing to tell the user; `message` is whole sentences, `claims` the ids it is about, in article order.
+
+    `content` is what it says besides its rule and claims, by which it is known again; left out, that is the message.
+    """
 
     rule: Rule
     message: str
@@ -59,10 +62,16 @@ class Finding:
     remedy: str = ""
     severity: Severity = Severity.NOTE
     slips: tuple[LikelySlip, ...] = ()
+    content: str = ""
+
+    @property
+    def said(self) -> str:
+        """What it says, whatever the rest of the article is like."""
+        return self.content or self.message
 
     def key(self, article: str) -> str:
         """What tells it from other findings of an article, wherever its lines move to: 32 hexadecimal digits."""
-        content = "\n".join((article, self.rule.name, *self.claims, "", self.message))
+        content = "\n".join((article, self.rule.name, *self.claims, "", self.said))
         return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
     @property

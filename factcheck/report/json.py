@@ -47,6 +47,8 @@ def _article(article: ArticleReport) -> dict[str, Any]:
         "implied": [_implied(implied) for implied in article.implied],
         "guards": [_guard(guard) for guard in article.guards],
         "waived": [_waived(waived) for waived in article.waived],
+        "known": [_finding(finding) for finding in article.known],
+        "left_out": article.left_out,
         "coverage": None if article.coverage is None else _coverage(article.coverage),
     }
 

@@ -6,7 +6,7 @@ from importlib.metadata import version
 from typing import Any
 from urllib.parse import quote
 
-from factcheck.finding import ArticleReport, Finding, Place, Report, Rule, Waived
+from factcheck.finding import ArticleReport, Finding, Place, Report, Rule
 from factcheck.report import Style, dumped
 from factcheck.rules import RULES
 
@@ -16,7 +16,7 @@ KEY = "claimAndContent/v1"
 
 
 def render(report: Report, style: Style) -> str:  # noqa: ARG001 - a program reads all of it
-    """One run with every finding as a result; what a waiver silenced is a suppressed result."""
+    """One run with every finding as a result; what a waiver silenced, or a baseline lists, is a suppressed one."""
     results = [result for article in report.articles for result in _results(article)]
     driver = {
         "name": "factcheck",
@@ -39,14 +39,13 @@ def _rule(rule: Rule) -> dict[str, Any]:
 
 def _results(article: ArticleReport) -> list[dict[str, Any]]:
     standing = [_result(article, finding) for finding in article.findings]
-    return [*standing, *(_suppressed(article, waived) for waived in article.waived)]
+    waived = (_suppressed(article, one.finding, "inSource", str(one)) for one in article.waived)
+    known = (_suppressed(article, one, "external", "listed in the baseline") for one in article.known)
+    return [*standing, *waived, *({**result, "baselineState": "unchanged"} for result in known)]
 
 
-def _suppressed(article: ArticleReport, waived: Waived) -> dict[str, Any]:
-    return {
-        **_result(article, waived.finding),
-        "suppressions": [{"kind": "inSource", "justification": str(waived)}],
-    }
+def _suppressed(article: ArticleReport, finding: Finding, kind: str, why: str) -> dict[str, Any]:
+    return {**_result(article, finding), "suppressions": [{"kind": kind, "justification": why}]}
 
 
 def _result(article: ArticleReport, finding: Finding) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from factcheck.check.conventions import mixed_conventions
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Severity, Verdict
 from factcheck.relation import Said, Stated, readings
 from factcheck.relations import RELATIONS
+from factcheck.rounding import Convention
 from factcheck.scan.obvious import holds_as_printed
 from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums
@@ -42,17 +43,23 @@ class Together:
     numbers: frozenset[int]
 
 
-def scan(document: Document, options: Options | None = None, language: str | None = None) -> Scanned:
+def scan(
+    document: Document,
+    options: Options | None = None,
+    language: str | None = None,
+    rounding: Convention = Convention(),
+) -> Scanned:
     """Every relation that a sentence or table of the article states by itself, and whether its numbers can be true.
 
-    The language is that of the document, unless another is given; ValueError for one that cannot be read.
+    The language is that of the document, unless another is given; ValueError for one that cannot be read. `rounding` is
+    how its numbers were rounded.
 
     >>> from factcheck.article import parse
     >>> scanned = scan(parse("Facebook was used in 312 of the 956 cases (32.7%).", "plain"))
     >>> scanned.report.ok, scanned.read, scanned.checked
     (False, 3, 3)
     """
-    language = language_of(language or document.language or DEFAULT)
+    language, options = language_of(language or document.language or DEFAULT), options or Options()
     read = 0
     found: list[Together] = []
     sentences = [(marked(document.words(sentence), language), sentence.start) for sentence in document.sentences]
@@ -67,11 +74,12 @@ def scan(document: Document, options: Options | None = None, language: str | Non
     told: list[tuple[ClaimResult, tuple[Finding, ...]]] = []
     for one in found:
         count[one.relation] += 1
-        told.append(_checked(one, f"{one.relation}-{count[one.relation]}", document, options or Options()))
+        told.append(_checked(one, f"{one.relation}-{count[one.relation]}", document, options, rounding))
     checked = len(frozenset().union(*(one.numbers for one in found)))
     findings = [finding for _, each in told for finding in each]
     findings += [*mixed_conventions(document, language), _scope(read, checked, document)]
-    report = ArticleReport(document.file, tuple(result for result, _ in told), tuple(findings))
+    results = tuple(result for result, _ in told)
+    report = ArticleReport(document.file, results, tuple(findings), rounding=str(rounding))
     return Scanned(report, read, checked)
 
 
@@ -92,9 +100,11 @@ def _numbers(said: Said, offset: int) -> frozenset[int]:
     return frozenset(offset + numeral.start for numeral in said.numerals)
 
 
-def _checked(one: Together, name: str, document: Document, options: Options) -> tuple[ClaimResult, tuple[Finding, ...]]:
+def _checked(
+    one: Together, name: str, document: Document, options: Options, rounding: Convention
+) -> tuple[ClaimResult, tuple[Finding, ...]]:
     """The verdict on one relation, and what is to be told of it."""
-    article = Article(quantities=one.stated.quantities, claims=one.stated.claims)
+    article = Article(quantities=one.stated.quantities, claims=one.stated.claims, rounding=rounding)
     report = ArticleReport(name, ()) if holds_as_printed(article) else check(article, options)
     errors = (finding for finding in report.findings if finding.is_error)
     plain = (Finding(rules.CONFLICT, one.stated.wrong),) if one.stated.wrong else ()

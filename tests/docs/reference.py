@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from inspect import cleandoc
+from json import dumps
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
 from pydantic import BaseModel
 
+from factcheck import settings
 from factcheck.check import Article
 from factcheck.claim import Claim, Example
 from factcheck.finding import Rule
@@ -22,6 +24,7 @@ from factcheck.numeral import Kind
 from factcheck.relations import RELATIONS
 from factcheck.rounding import decimal
 from factcheck.rules import RULES
+from factcheck.settings import Settings
 from factcheck.slip import Slip
 from factcheck.slips import SLIPS
 from factcheck.structure import Declaration
@@ -43,6 +46,7 @@ def pages() -> dict[Path, str]:
     made[REFERENCE / "slips" / "README.md"] = slip_list()
     made[REFERENCE / "kinds" / "README.md"] = kind_list()
     made[REFERENCE / "rules" / "README.md"] = rule_list()
+    made[REFERENCE / "configuration.schema.json"] = dumps(settings.schema(), indent=2, ensure_ascii=False) + "\n"
     return made
 
 
@@ -148,19 +152,19 @@ def relation_table() -> str:
     return table(("what is put together", "right", "told as wrong"), rows)
 
 
-def field_table(schema: Mapping[str, Any], names: Iterable[str]) -> str:
+def field_table(schema: Mapping[str, Any], names: Iterable[str], noun: str = "field") -> str:
     """Fields of a model, by its JSON schema: name, what goes in, what it means."""
     rows = []
     for name in names:
         field = schema["properties"][name]
         default = "" if name in schema.get("required", ()) else told_default(field.get("default"))
         rows.append((f"`{name}`", type_words(field, schema.get("$defs", {})) + default, field.get("description", "")))
-    return table(("field", "takes", "means"), rows)
+    return table((noun, "takes", "means"), rows)
 
 
 def told_default(default: object) -> str:
     """What a field is when it is left out, to follow what it takes."""
-    return "; optional" if default in (None, "", (), []) else f"; by default `{str(default).lower()}`"
+    return "; optional" if default in (None, "", (), [], {}) else f"; by default `{str(default).lower()}`"
 
 
 NAMED = {"boolean": "`true` or `false`", "integer": "a whole number", "object": "a mapping"}
@@ -175,6 +179,8 @@ def type_words(schema: Mapping[str, Any], known: Mapping[str, Any]) -> str:
             return choice_words([choice for choice in choices if choice != {"type": "null"}], known)
         case {"discriminator": _}:
             return "claims"
+        case {"enum": values} if values == [*RULES]:
+            return "a rule"
         case {"enum": values}:
             return " or ".join(f"`{value}`" for value in values)
         case {"type": "object", "properties": fields}:
@@ -307,12 +313,19 @@ def gold() -> str:
     return "\n\n".join(f"{name}:\n\n{gold_table(code)}" for code, name in (("en", "English"), ("de", "German")))
 
 
+def setting_table() -> str:
+    """Every setting."""
+    schema = Settings.model_json_schema()
+    return field_table(schema, schema["properties"], "setting")
+
+
 SECTIONS: dict[str, Callable[[], str]] = {
     "gold": gold,
     "relations": relation_table,
     "file-fields": fields_of(Article),
     "quantity-fields": fields_of(Declaration),
     "claim-fields": fields_of(Claim, "kind"),
+    "settings": setting_table,
     "bare-examples": bare_examples,
     "hedges": hedges,
     "hedge-examples": hedge_examples,

@@ -16,9 +16,10 @@ def wrong(article: ArticleReport, at: str) -> Iterator[Element | None]:
 
 
 def beside(article: ArticleReport, at: str) -> Iterator[Element | None]:
-    """Warnings, notes, and what waivers silenced."""
+    """Warnings, notes, what waivers silenced, and what the baseline knows."""
     yield from (_finding(finding, article, at) for finding in article.findings if not finding.is_error)
     yield items(str(waived) for waived in article.waived)
+    yield items(f"known: {finding.rule.name}: {finding.message}" for finding in article.known)
 
 
 def _finding(finding: Finding, article: ArticleReport, at: str) -> Element:

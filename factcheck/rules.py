@@ -27,7 +27,7 @@ UNKNOWN = Rule(
     "The budget ran out before the claims were shown to be possible or impossible.",
     "It is neither a pass nor a fail. With --strict, and in CI, it counts as an error.",
     "Many quantities that are tied together by ratios, with no absolute count given for any of them.",
-    "Raise the budget, install z3 (the extra `z3` of this package), or add a raw count for one of the quantities that are named.",
+    "Raise the budget, or add a raw count for one of the quantities that are named.",
 )
 MIXED_CONVENTIONS = Rule(
     "mixed-conventions",

@@ -18,7 +18,7 @@ from factcheck.solve.program import Program
 from factcheck.solve.rows import Number, plain
 
 NAME = "z3"
-ABSENT = "no z3, for it is not installed"
+ABSENT = "no z3, for it is not installed (the extra `z3` of this package)"
 DOUBTED = "z3, which finds no way but has no proof that can be checked"
 
 

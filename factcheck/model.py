@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
+from textwrap import dedent
 from typing import Annotated, Any
 
 from pydantic import (
@@ -15,8 +20,6 @@ from pydantic import (
     ConfigDict,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
-    PlainSerializer,
-    PlainValidator,
     StringConstraints,
     ValidationInfo,
     WithJsonSchema,
@@ -37,7 +40,30 @@ PERCENT = r"[0-9]{1,3}(\.[0-9]{1,9})?%?"
 class Model(BaseModel):
     """What every part of a claims file is: frozen, and without fields nobody asked for."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """The schema, each property with the words that stand below its field."""
+        made = handler(schema)
+        properties = handler.resolve_ref_schema(made).get("properties", {})
+        for name, words in cls.descriptions().items():
+            properties.get(cls.model_fields[name].alias or name, {})["description"] = words
+        return made
+
+    @classmethod
+    def descriptions(cls) -> dict[str, str]:
+        """The words that stand below each field, by its name; read from the source, so only when they are asked for."""
+        found: dict[str, str] = {}
+        for family in (base for base in reversed(cls.__mro__) if issubclass(base, Model) and base is not Model):
+            source = ast.parse(dedent(inspect.getsource(family)))
+            for line, below in pairwise(
+                line for top in source.body if isinstance(top, ast.ClassDef) for line in top.body
+            ):
+                match line, below:
+                    case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(words))):
+                        found[name] = inspect.cleandoc(words)
+        return {name: words for name, words in found.items() if name in cls.model_fields}
 
 
 def _as_numeral(value: Any, info: ValidationInfo) -> Numeral:
@@ -90,7 +116,7 @@ def _as_exact(value: Any, info: ValidationInfo) -> Numeral:
     return number
 
 
-def _as_convention(value: Any) -> Convention:
+def _as_convention(value: Any, _: ValidationInfo) -> Convention:
     if isinstance(value, Convention):
         return value
     if not isinstance(value, str):
@@ -125,7 +151,7 @@ def _as_whole(value: Any) -> Any:
     raise ValueError(f"{shown(value)} is no whole number; write it in digits, as in 2")
 
 
-def _as_share(value: Any) -> Fraction:
+def _as_share(value: Any, _: ValidationInfo) -> Fraction:
     """The share, from 0 to 1, that a percentage says."""
     words = str(value) if isinstance(value, str | int) and not isinstance(value, bool) else ""
     if isinstance(value, Fraction) and 0 <= value <= 1:
@@ -133,6 +159,27 @@ def _as_share(value: Any) -> Fraction:
     if not re.fullmatch(PERCENT, words) or (share := Fraction(words.rstrip("%")) / 100) > 1:
         raise ValueError(f"{shown(value)} is no percentage from 0 to 100, such as 80")
     return share
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spelt:
+    """Marks a value that `read` makes of what a file says, and that stands there as text; `schema` says as which.
+
+    Its type is nothing to pydantic, which would otherwise look into all of its fields, each time factcheck starts.
+    """
+
+    read: Callable[[Any, ValidationInfo], Any]
+    schema: JsonSchemaValue
+    written: Callable[[Any], str] = str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Nothing but the two functions."""
+        words = core_schema.plain_serializer_function_ser_schema(self.written, return_schema=core_schema.str_schema())
+        return core_schema.with_info_plain_validator_function(self.read, serialization=words)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """As it was given."""
+        return dict(self.schema)
 
 
 class OneOrMany:
@@ -189,43 +236,33 @@ Names = Annotated[tuple[Name, ...], OneOrMany()]
 
 Printed = Annotated[
     Numeral,
-    PlainValidator(_as_numeral),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema(
+    Spelt(
+        _as_numeral,
         {
             "type": "string",
             "description": "The number in the words of the article, with its hedge.",
             "examples": ["32.6 per cent", "nearly a fifth", "1,628"],
-        }
+        },
     ),
 ]
 
 Operand = Annotated[
-    Numeral | str,
-    PlainValidator(_as_operand),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": "string", "examples": ["platform_known", "£4.25", "1%"]}),
+    Numeral | str, Spelt(_as_operand, {"type": "string", "examples": ["platform_known", "£4.25", "1%"]})
 ]
 """The name of a quantity, or a number in words or digits; words that spell a number are one, never a name."""
 
-Exact = Annotated[
-    Numeral,
-    PlainValidator(_as_exact),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema({"type": ["string", "number"], "examples": ["1,628", "£4.25", 312]}),
-]
+Exact = Annotated[Numeral, Spelt(_as_exact, {"type": ["string", "number"], "examples": ["1,628", "£4.25", 312]})]
 """A number that is known exactly, as its digits."""
 
 RoundingName = Annotated[
     Convention,
-    PlainValidator(_as_convention),
-    PlainSerializer(str, return_type=str),
-    WithJsonSchema(
+    Spelt(
+        _as_convention,
         {
             "type": "string",
             "description": "How the number was rounded.",
             "examples": [*Rounding, "nearest-10", "random-3", "significant-2"],
-        }
+        },
     ),
 ]
 
@@ -247,15 +284,15 @@ WholeNumber = Annotated[
 
 Share = Annotated[
     Fraction,
-    PlainValidator(_as_share),
-    PlainSerializer(percentage, return_type=str),
-    WithJsonSchema(
+    Spelt(
+        _as_share,
         {
             "anyOf": [
                 {"type": "number", "minimum": 0, "maximum": 100, "examples": [80]},
                 {"type": "string", "pattern": f"^{PERCENT}$"},
             ]
-        }
+        },
+        written=percentage,
     ),
 ]
 """A share, from 0 to 1, that is written as a percentage."""

@@ -42,6 +42,7 @@ def test_every_generated_section_is_up_to_date(page: Path) -> None:
 def test_every_generated_page_is_up_to_date_and_there_are_no_others() -> None:
     made = pages()
     kept = {page for folder in ("kinds", "rules", "slips") for page in (REFERENCE / folder).glob("*.md")}
+    kept |= set(REFERENCE.glob("*.json"))
     assert kept == set(made)
     assert [page for page in made if page.read_text(encoding="utf-8") != made[page]] == [], "`make docs` writes them"
 

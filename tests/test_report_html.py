@@ -122,7 +122,7 @@ def test_everything_that_was_found_is_told(page: str) -> None:
     words = " ".join(Reading(page).words.split())
     for told in (
         "claims cannot all be true",
-        "Likely slip: digits swapped",
+        "Likely slip (digits swapped",
         "waived by Ann until 2026-12-31: excess-digits on fine: as in <the> source",
         "Source: <b>log</b>",
         "written by A. Writer",

@@ -19,7 +19,7 @@ SENTENCES = {
         "upheld made up 32.6% of reported cases",
         "reported cases came to 956",
     ],
-    "Nearly a fifth of its 956 cases were dropped.": ["dropped made up Nearly a fifth of cases", "cases came to 956"],
+    "Nearly a fifth of its 956 cases were dropped.": ["dropped made up nearly a fifth of cases", "cases came to 956"],
     "956 cases, up 12% from 854 appeals.": [
         "cases came to 956",
         "cases rose by 12% from appeals",

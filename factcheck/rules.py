@@ -37,6 +37,14 @@ MIXED_CONVENTIONS = Rule(
     '"1.234.567 people" or "32,6%" in an English article; "1,234" beside "1.234" in any.',
     "Write all numbers of the article in one manner, or name its language: `lang` in the document, or `--language`.",
 )
+OTHER_LANGUAGE = Rule(
+    "other-language",
+    Severity.WARNING,
+    "The article says that it is in another language than the one that its numbers are read in.",
+    '"1.628" is a count in German and one and a bit in English: one of the two has to be wrong, and either may be.',
+    'A page with `lang="de"` whose claims file says `language: en`, or that is scanned with `--language en`.',
+    "Name the language once: let the article say it, and leave out `language` and `--language`, or correct one of them.",
+)
 TRUNCATED = Rule(
     "truncated",
     Severity.NOTE,
@@ -224,6 +232,7 @@ RULES: dict[str, Rule] = {
         UNUSED_IGNORE,
         UNUSED_BASELINE,
         MIXED_CONVENTIONS,
+        OTHER_LANGUAGE,
         TRUNCATED,
         UNCOVERED,
         UNGUARDED,

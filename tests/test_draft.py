@@ -187,8 +187,8 @@ def test_what_cannot_be_drafted_is_told_by_the_exit_code(folder: Path) -> None:
     (folder / "none.txt").write_text("No news.", encoding="utf-8")
     assert run("draft", "none.txt") == Exit.NOTHING
     assert run("draft", "absent.txt") == Exit.UNUSABLE
-    (folder / "german.html").write_text('<html lang="de-AT"><p>Es gab 956 Fälle.</p></html>', encoding="utf-8")
-    assert run("draft", "german.html") == Exit.UNUSABLE
+    (folder / "french.html").write_text('<html lang="fr-CH"><p>Il y en a 956.</p></html>', encoding="utf-8")
+    assert run("draft", "french.html") == Exit.UNUSABLE
     assert run("draft", "a.md", "-o", "a.json") == Exit.UNUSABLE
     assert run("draft", "a.md", "-o", "a.md") == Exit.UNUSABLE
     assert run("draft", "a.md", "-o", "no/such/folder.yaml") == Exit.UNUSABLE

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from factcheck.article import parse
 from factcheck.check import Article
+from factcheck.claimfile import ClaimFileError, load
+from factcheck.cli import app
 from factcheck.hedge import Sense
 from factcheck.numeral import Kind
 from factcheck.scan import scan
 from factcheck.text import available, find, language_of, read
 from factcheck.text.conventions import strangers
-from factcheck.text.language import load
+from factcheck.text.language import load as pack_of
 from factcheck.text.prose import numerals_of
 from factcheck.text.source import Source
 from factcheck.text.tokens import tokens_of
@@ -220,7 +224,7 @@ GERMAN = {
 
 @pytest.mark.parametrize("text", [*HOSTILE.values(), *GERMAN.values()], ids=[*HOSTILE, *GERMAN])
 def test_reading_german_looks_at_each_token_no_more_than_so_often(text: str) -> None:
-    language = load("de")
+    language = pack_of("de")
     tokens = Counting(tokens_of(text, language.numbers.marks))
     list(numerals_of(Source(text, tokens, language, prose=True, after_percent=False)))
     assert tokens.looks <= MOST_LOOKS * len(tokens)
@@ -239,3 +243,54 @@ def test_a_check_of_claims_tells_of_mixed_conventions_in_the_article() -> None:
     assert [finding.rule.name for finding in findings if finding.rule.name == "mixed-conventions"] == [
         "mixed-conventions"
     ]
+
+
+# Who says which language it is
+
+PAGE = '<html lang="de-AT"><p>Es gab 1.628 Fälle.</p></html>'
+NAMING = [  # the article, what the claims file says of its language, how it is read, what is told
+    (PAGE, "", "de", ""),
+    (PAGE, "language: de\n", "de", ""),
+    (PAGE, "language: en\n", "en", "other-language"),
+    (PAGE.replace("de-AT", "fr"), "language: de\n", "de", "other-language"),
+    (PAGE.replace(' lang="de-AT"', ""), "language: de\n", "de", ""),
+    (PAGE.replace(' lang="de-AT"', ""), "", "en", ""),
+]
+
+
+@pytest.mark.parametrize(("page", "says", "read_in", "told"), NAMING)
+def test_a_claims_file_speaks_the_language_that_it_names_or_that_of_its_article(
+    tmp_path: Path, page: str, says: str, read_in: str, told: str
+) -> None:
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    claim = 'quantities: [faelle]\nclaims: [{kind: count, quantity: faelle, printed: "28", quote: "28 Fälle"}]\n'
+    file = tmp_path / "a.yaml"
+    file.write_text(f"article: a.html\n{says}{claim}", encoding="utf-8")
+    article = load(file)
+    names = [finding.rule.name for finding in article.check().findings]
+    assert (article.language, "other-language" in names) == (read_in, bool(told))
+    default = load(file, {"language": "de"}).language
+    assert default == (read_in if says or "lang=" in page else "de")
+
+
+def test_a_language_of_the_article_that_cannot_be_read_is_told_where_the_claims_file_names_none(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("---\nlang: fr\n---\n956 cas.\n", encoding="utf-8")
+    (tmp_path / "a.yaml").write_text("article: a.md\nclaims: []\n", encoding="utf-8")
+    with pytest.raises(ClaimFileError, match=r"a.yaml:1:10: no language 'fr'; .* name the one to read it in"):
+        load(tmp_path / "a.yaml")
+
+
+def test_commands_tell_where_an_option_and_the_article_name_two_languages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("a.html").write_text(PAGE, encoding="utf-8")
+    Path("factcheck.toml").write_text('language = "en"\n', encoding="utf-8")
+    for command in ("scan", "draft"):
+        results = [CliRunner().invoke(app, [command, "a.html", *more]) for more in ([], ["--language", "en"])]
+        assert ["other-language" in result.output for result in results] == [False, True]
+    drafts = [CliRunner().invoke(app, ["draft", "a.html", *more]).stdout for more in ([], ["--language", "en"])]
+    assert ["language: de" in text for text in drafts] == [True, False]
+    assert "language: en" in drafts[1]
+    Path("a.html").write_text(PAGE.replace("de-AT", "en"), encoding="utf-8")
+    assert "language: en" in CliRunner().invoke(app, ["draft", "a.html"]).stdout

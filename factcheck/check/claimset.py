@@ -45,7 +45,7 @@ class ClaimSet(Model):
     rounding: RoundingName = Field(default=Convention(), json_schema_extra={"default": "nearest"})
     """How the article's numbers are rounded, where a claim does not say otherwise."""
     language: LanguageName = DEFAULT
-    """The language of the article."""
+    """The language of the article, where it does not say itself, or says another than it is in."""
     cells: Mapping[str, CellPhrase] = Field(
         default={}, examples=[{"<5": "1-4", "[c]": "any", "-": "nil", "0": "small"}]
     )

@@ -9,7 +9,7 @@ from fractions import Fraction
 from factcheck import rules
 from factcheck.article import Document, Span
 from factcheck.check.claimset import ClaimSet
-from factcheck.check.conventions import mixed_conventions
+from factcheck.check.conventions import conventions
 from factcheck.check.parts import Ignored
 from factcheck.check.quotes import Located, Text, locate
 from factcheck.finding import Coverage, Finding, Number, Passage, Place, Severity, Standing
@@ -50,7 +50,7 @@ def cover(article: ClaimSet, document: Document | None, least: Fraction | None =
         *(finding for located in found for finding in located.findings),
         *_unused(article, text, aside, coverage),
         *_uncovered(text, coverage),
-        *mixed_conventions(document, article.language),
+        *conventions(document, article.language),
     )
     return Covered(coverage, findings, dict(_places(text, found)))
 

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from factcheck.article import ArticleError
+from factcheck.article import ArticleError, Document
 from factcheck.check import Article
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile.problem import ClaimFileError, Problem
 from factcheck.claimfile.reading import LARGEST as LARGEST
 from factcheck.claimfile.reading import content, source, unreadable
 from factcheck.claimfile.schema import schema
-from factcheck.claimfile.text import text_of
+from factcheck.claimfile.text import spoken, text_of
 from factcheck.claimfile.tree import Builder, Node
 from factcheck.finding import Place
 from factcheck.mistake import path as way_to
@@ -58,7 +58,8 @@ def _below(folder: Path) -> Iterator[Path]:
 def load(path: Path | str, defaults: Mapping[str, Any] | None = None) -> Article:
     """The article of a claims file, YAML, JSON or TOML by its suffix, with its text where the file names that.
 
-    `defaults` are fields that hold where the file does not say. ClaimFileError with everything that is wrong.
+    The language is that of the file, or else of the text, or else of `defaults`, which are fields that hold where the
+    file does not say. ClaimFileError with everything that is wrong.
     """
     name = str(path)
     form = SUFFIXES.get(Path(path).suffix.lower())
@@ -74,30 +75,44 @@ def loads(
     form: str | None = None,
     folder: Path | None = None,
     defaults: Mapping[str, Any] | None = None,
+    document: Document | None = None,
 ) -> Article:
     """The article that a text states, as "yaml", "json" or "toml"; without a form, JSON where it begins with a brace.
 
-    With the folder from which paths in it start, the text of the article that it names is read, too. `defaults` are
+    With the folder from which paths in it start, the text of the article that it names is read, too, unless it is given
+    as `document`. The language is that of the claims, or else of the text, or else of `defaults`, which are
     fields that hold where it does not say. ClaimFileError, under the name given, with everything that is wrong.
     """
     read = source(data, name, form, ClaimFileError)
     builder, lines, problems = read.builder, read.lines, read.builder.problems
     if not isinstance(builder.value, dict) or not builder.value:
         raise ClaimFileError(name, [*problems, _no_fields(builder)], lines)
+    document, faults = (document, []) if document is not None else _text(builder, folder)
+    given = dict(defaults or {})
     try:
-        article = Article(**{**(defaults or {}), **builder.value})
+        given |= {} if "language" in builder.value else spoken(document)
+    except ValueError as error:
+        faults.append((f"{error}: the article says so", "name the one to read it in: `language: en`"))
+    problems += (Problem(*builder.root.find(("article",)).at, message, remedy) for message, remedy in faults)
+    try:
+        article = Article(**{**given, **builder.value})
     except ClaimsError as error:
         problems += read.problems(error.mistakes)
         raise ClaimFileError(name, problems, lines) from None
-    document = None
-    try:
-        document = text_of(article.article, folder) if folder is not None and article.article else None
-    except ArticleError as error:
-        line, column = builder.root.find(("article",)).at
-        problems.append(Problem(line, column, f"{error.place}: {error.message}", error.remedy))
     if problems:
         raise ClaimFileError(name, problems, lines)
     return article.placed(name, _places(article, name, builder.root), document)
+
+
+def _text(builder: Builder, folder: Path | None) -> tuple[Document | None, list[tuple[str, str]]]:
+    """The document that a file names, or what is wrong with that, with what would be right."""
+    named = builder.value.get("article")
+    if folder is None or not isinstance(named, str) or not named:
+        return None, []
+    try:
+        return text_of(named, folder), []
+    except ArticleError as error:
+        return None, [(f"{error.place}: {error.message}", error.remedy)]
 
 
 def _no_fields(builder: Builder) -> Problem:

@@ -7,6 +7,7 @@ from os.path import normpath
 from pathlib import Path
 
 from factcheck.article import ArticleError, Document, read
+from factcheck.text import language_of
 
 
 def text_of(article: str, folder: Path) -> Document:
@@ -23,6 +24,14 @@ def text_of(article: str, folder: Path) -> Document:
             file=normpath(path),
         )
     return replace(read(path), file=normpath(path))
+
+
+def spoken(document: Document | None) -> dict[str, str]:
+    """The `language` that the document says it is in, for a claims file that names none; nothing where it says none.
+
+    ValueError where that language cannot be read.
+    """
+    return {"language": language_of(document.language)} if document is not None and document.language else {}
 
 
 def _is_inside(path: Path, folder: Path) -> bool:

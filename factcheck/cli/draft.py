@@ -9,18 +9,21 @@ from typing import Annotated
 import typer
 
 from factcheck.article import ArticleError, Document, read
+from factcheck.check.conventions import conventions
 from factcheck.cli.common import Exit, refuse, say
 from factcheck.cli.files import write
+from factcheck.cli.language import Language, language_for
 from factcheck.cli.redraft import bring_up_to_date
 from factcheck.cli.root import app
+from factcheck.cli.settings import Config, Isolated, Sources, chosen
 from factcheck.draft import draft
+from factcheck.settings import defaults
 
-DRAFTED = "en"
 ON_LINES = (".yaml", ".yml")
 
 
 @app.command(name="draft")
-def draft_command(
+def draft_command(  # noqa: PLR0913 - options
     article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="A text, Markdown, HTML or Word file.")],
     *,
     output: Annotated[
@@ -35,12 +38,18 @@ def draft_command(
     diff: Annotated[
         bool, typer.Option("--diff", help="With --update: show what would be added, and write nothing.")
     ] = False,
+    language: Language = None,
+    config: Config = None,
+    isolated: Isolated = False,
 ) -> None:
     """Write a claims file to start from: a likely claim for every number of an article."""
+    settings = chosen(Sources(config, isolated), {}).settings
     if update is not None:
-        if output is not None or force:
-            refuse("--update writes to the file that it reads; leave out --output and --force")
-        bring_up_to_date(_document(article), article, update, only_shown=diff)
+        if output is not None or force or language:
+            refuse(
+                "--update writes to the file that it reads, in its language; leave out --output, --force and --language"
+            )
+        bring_up_to_date(_document(article), article, update, defaults(settings), only_shown=diff)
         return
     if diff:
         refuse("--diff shows what --update would add; name the claims file with --update")
@@ -51,7 +60,10 @@ def draft_command(
             f"{output}: there is a file already; add to it with --update, write to another, or replace it with --force"
         )
     document = _document(article)
-    text = draft(document, _way(article, output))
+    spoken = language_for(document, language, settings)
+    for finding in conventions(document, spoken):
+        say(f"{finding.place}: {finding.rule.name}: {finding.message}")
+    text = draft(document, _way(article, output), spoken if language or settings.language else None)
     if "\n  - kind:" not in text and "\n  # decide:" not in text:
         say(f"nothing was drafted: {article} has no number that a claim could be about")
         raise typer.Exit(Exit.NOTHING)
@@ -74,13 +86,9 @@ def _is_stream(path: Path) -> bool:
 
 def _document(path: Path) -> Document:
     try:
-        document = read(path)
+        return read(path)
     except ArticleError as error:
         refuse(str(error))
-    language = document.language or DRAFTED
-    if language.partition("-")[0].lower() != DRAFTED:
-        refuse(f"{path}: the article is in {language!r}, and only English ones ({DRAFTED!r}) can be drafted")
-    return document
 
 
 def _way(article: Path, output: Path | None) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -18,8 +20,13 @@ from factcheck.finding import Finding
 MARK = "\ufeff"  # which some editors put at the beginning of a file
 
 
-def bring_up_to_date(document: Document, article: Path, claims: Path, *, only_shown: bool) -> None:
-    """Add to a claims file what it does not say of the article yet; or show it, and write nothing."""
+def bring_up_to_date(
+    document: Document, article: Path, claims: Path, given: Mapping[str, Any], *, only_shown: bool
+) -> None:
+    """Add to a claims file what it does not say of the article yet; or show it, and write nothing.
+
+    `given` are fields that hold where the file does not say.
+    """
     if claims.suffix.lower() in (".json", ".toml"):
         refuse(
             f"{claims}: only claims files in YAML can be added to: a draft asks its questions in comments, and keeps "
@@ -27,9 +34,9 @@ def bring_up_to_date(document: Document, article: Path, claims: Path, *, only_sh
         )
     try:
         before = content(claims, ClaimFileError).decode("utf-8", "surrogateescape")
-        _is_about(article, claims)
+        _is_about(article, claims, given)
         text = before.removeprefix(MARK)
-        updated = update(document, text, str(claims))
+        updated = update(document, text, str(claims), given)
     except ClaimFileError as error:
         for line in str(error).split("\n"):
             say(line)
@@ -45,9 +52,9 @@ def bring_up_to_date(document: Document, article: Path, claims: Path, *, only_sh
     _summary(claims, updated, only_shown=only_shown)
 
 
-def _is_about(article: Path, claims: Path) -> None:
+def _is_about(article: Path, claims: Path, given: Mapping[str, Any]) -> None:
     """Refuse a claims file that is about another article."""
-    named = load(claims).article
+    named = load(claims, given).article
     if not named:
         say(f"{claims}: it names no article, so `verify` does not compare the two; write `article:` into it")
     elif (claims.parent / named).resolve() != article.resolve():

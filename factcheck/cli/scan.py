@@ -22,13 +22,13 @@ from factcheck.cli.common import (
     say,
 )
 from factcheck.cli.known import as_told
+from factcheck.cli.language import Language, language_for
 from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
 from factcheck.finding import ArticleReport, Report
 from factcheck.scan import scan
 from factcheck.settings import Chosen, convention, options
-from factcheck.text import DEFAULT, language_of
 
 
 @app.command(name="scan")
@@ -41,12 +41,7 @@ def scan_command(  # noqa: PLR0913 - options
     exit_zero: ExitZero = False,
     quiet: Quiet = False,
     budget: Steps = None,
-    language: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME", help="The language of the articles [default: as they say, else en].", show_default=False
-        ),
-    ] = None,
+    language: Language = None,
     select: Select = None,
     ignore: Ignore = None,
     config: Config = None,
@@ -63,16 +58,9 @@ def scan_command(  # noqa: PLR0913 - options
 
 
 def _scanned(document: Document, settings: Chosen, language: str | None) -> ArticleReport:
-    """The report on one article; a language that cannot be read ends the run with exit 2."""
+    """The report on one article."""
     said = settings.settings
-    try:
-        named = language_of(language or document.language or said.language or DEFAULT)
-    except ValueError as error:
-        where = "--language" if language else document.file
-        remedy = "" if language else "; name the one to read it in with --language"
-        say(f"{where}: {error}{remedy}")
-        raise typer.Exit(Exit.UNUSABLE) from None
-    return scan(document, options(said), named, convention(said)).report
+    return scan(document, options(said), language_for(document, language, said), convention(said)).report
 
 
 def _documents(paths: list[Path]) -> list[Document]:

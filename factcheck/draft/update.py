@@ -20,13 +20,13 @@ from factcheck.draft.known import Known, known_of
 from factcheck.draft.writing import as_fields, asked_about, lines_of
 from factcheck.finding import Coverage, Finding
 
-GONE = (rules.QUOTE_MISSING, rules.QUOTE_DRIFT)
+TOLD = (rules.QUOTE_MISSING, rules.QUOTE_DRIFT, rules.OTHER_LANGUAGE)
 MOST_SOUGHT = 20  # quotes that are missing are sought by likeness
 
 
 @dataclass(frozen=True, slots=True)
 class Updated:
-    """The text of a claims file with what was added to it: how many claims and questions; and which quotes are gone."""
+    """The text of a claims file with so many claims and questions added; `findings` are on what stood there before."""
 
     text: str
     claims: int
@@ -66,7 +66,7 @@ def update(document: Document, claims: str, name: str = "<text>", defaults: Mapp
         text, wrong = file.tried(added)
     drafted = len(_claims(added))
     questions = sum(len(entry.decide.splitlines()) for entry in added) + len(added) - drafted
-    return Updated(text, drafted, questions, file.gone)
+    return Updated(text, drafted, questions, file.told)
 
 
 class _File:
@@ -78,7 +78,7 @@ class _File:
         self._layout = Layout(text, name)
         coverage, findings = self._covered(self._article)
         self.known = known_of(self._article, coverage, document)
-        self.gone = tuple(finding for finding in findings if finding.rule in GONE)
+        self.told = tuple(finding for finding in findings if finding.rule in TOLD)
         missing = {claim for finding in findings if finding.rule is rules.QUOTE_MISSING for claim in finding.claims}
         lost = islice((claim for claim in self._article.claims if claim.id in missing and claim.prints), MOST_SOUGHT)
         nearest = [(claim, document.nearest_passage(claim.quote)) for claim in lost]
@@ -144,7 +144,7 @@ class _File:
         return any(claim.id in blamed for claim in new)
 
     def _loaded(self, text: str) -> Article:
-        return loads(text, self._name, "yaml", defaults=self._defaults)
+        return loads(text, self._name, "yaml", defaults=self._defaults, document=self._document)
 
     def _covered(self, article: Article) -> tuple[Coverage, tuple[Finding, ...]]:
         covered = cover(article, self._document)

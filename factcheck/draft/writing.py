@@ -9,7 +9,7 @@ from factcheck.article import Document
 from factcheck.draft.entries import entries
 from factcheck.draft.entry import Entry
 from factcheck.report import visible
-from factcheck.text import DEFAULT
+from factcheck.text import DEFAULT, language_of
 
 HEAD = (
     "# A draft: every claim below is a guess. Read each one against the article, answer what is asked",
@@ -17,10 +17,11 @@ HEAD = (
 )
 
 
-def draft(document: Document, article: str, language: str = DEFAULT) -> str:
+def draft(document: Document, article: str, language: str | None = None) -> str:
     """The text of a claims file for the document; `article` is the path to it from the file.
 
-    `language` is the one that the document is read in, and told where it is not English.
+    It is read in the language that is given, or else in its own, which the file names unless that is English; ValueError
+    for one that cannot be read.
 
     >>> from factcheck.article import parse
     >>> print(draft(parse("There were 956 cases.", "plain"), "story.txt").partition("article:")[2])
@@ -34,10 +35,11 @@ def draft(document: Document, article: str, language: str = DEFAULT) -> str:
         quote: "There were 956 cases."
     <BLANKLINE>
     """
-    found = tuple(entries(document, language))
+    spoken = language_of(language or document.language or DEFAULT)
+    found = tuple(entries(document, spoken))
     quantities = {name: declared for entry in found for name, declared in (entry.quantities or {}).items()}
-    spoken = [] if language == DEFAULT else [f"language: {language}"]
-    head = [*HEAD, f"article: {quoted(article)}", *spoken]
+    named = [f"language: {spoken}"] if language or spoken != DEFAULT else []
+    head = [*HEAD, f"article: {quoted(article)}", *named]
     return "\n".join([*head, *_quantities(quantities), *_claims(found), ""])
 
 

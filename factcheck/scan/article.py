@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from factcheck import rules
 from factcheck.article import Document, Span
 from factcheck.check import Article, Options, check
-from factcheck.check.conventions import mixed_conventions
+from factcheck.check.conventions import conventions
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Severity, Verdict
 from factcheck.relation import Said, Stated, readings
 from factcheck.relations import RELATIONS
@@ -77,7 +77,7 @@ def scan(
         told.append(_checked(one, f"{one.relation}-{count[one.relation]}", document, options, rounding))
     checked = len(frozenset().union(*(one.numbers for one in found)))
     findings = [finding for _, each in told for finding in each]
-    findings += [*mixed_conventions(document, language), _scope(read, checked, document)]
+    findings += [*conventions(document, language), _scope(read, checked, document)]
     results = tuple(result for result, _ in told)
     report = ArticleReport(document.file, results, tuple(findings), rounding=str(rounding))
     return Scanned(report, read, checked)

@@ -240,10 +240,19 @@ class Language:
 
 def language_of(tag: str) -> str:
     """The pack for the tag of a language, whatever the region: "en" for "en-GB"; ValueError where there is none."""
-    name = tag.replace("_", "-").partition("-")[0].lower()
+    name = plain_tag(tag)
     if name not in available():
         raise ValueError(f"no language {tag!r}; there is {', '.join(available())}")
     return name
+
+
+def plain_tag(tag: str) -> str:
+    """The tag of a language without its region: "en" for "en-GB".
+
+    >>> plain_tag("de_AT")
+    'de'
+    """
+    return tag.replace("_", "-").partition("-")[0].lower()
 
 
 @cache

@@ -53,6 +53,7 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("pytest_plugin.py", "factcheck.settings"): "as above",
     ("pytest_plugin.py", "factcheck.report.full"): "as above",
     ("solve/z3.py", "z3"): "an extra that only hard systems need",
+    ("claimfile/layout.py", "yaml"): "as below",
     ("claimfile/from_yaml.py", "yaml"): "articles from Python, JSON and TOML need no YAML",
 }
 MATH = frozenset({"ceil", "comb", "floor", "gcd", "isqrt", "lcm", "prod"})  # the exact part of the module

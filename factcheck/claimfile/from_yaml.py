@@ -29,6 +29,11 @@ def lines_of(text: str) -> list[str]:
     return _break().split(text)
 
 
+def line_starts(text: str) -> list[int]:
+    """The offset at which each line of the text begins, as YAML counts them."""
+    return [0, *(match.end() for match in _break().finditer(text))]
+
+
 def read(text: str, builder: Builder) -> None:
     """Feed the builder; UnreadableError where the text is no YAML or too deep."""
     import yaml

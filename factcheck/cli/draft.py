@@ -11,10 +11,12 @@ import typer
 from factcheck.article import ArticleError, Document, read
 from factcheck.cli.common import Exit, refuse, say
 from factcheck.cli.files import write
+from factcheck.cli.redraft import bring_up_to_date
 from factcheck.cli.root import app
 from factcheck.draft import draft
 
 DRAFTED = "en"
+ON_LINES = (".yaml", ".yml")
 
 
 @app.command(name="draft")
@@ -26,12 +28,28 @@ def draft_command(
         typer.Option("--output", "-o", metavar="FILE", help="The claims file to write [default: standard output]."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if there is one.")] = False,
+    update: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Add to this claims file what it does not say yet, and change nothing else."),
+    ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="With --update: show what would be added, and write nothing.")
+    ] = False,
 ) -> None:
     """Write a claims file to start from: a likely claim for every number of an article."""
-    if output is not None and output.suffix.lower() not in (".yaml", ".yml") and not _is_stream(output):
+    if update is not None:
+        if output is not None or force:
+            refuse("--update writes to the file that it reads; leave out --output and --force")
+        bring_up_to_date(_document(article), article, update, only_shown=diff)
+        return
+    if diff:
+        refuse("--diff shows what --update would add; name the claims file with --update")
+    if output is not None and output.suffix.lower() not in ON_LINES and not _is_stream(output):
         refuse(f"{output}: a draft is YAML; give a name that ends in .yaml")
     if output is not None and output.is_file() and not force:
-        refuse(f"{output}: there is a file already; write to another, or replace it with --force")
+        refuse(
+            f"{output}: there is a file already; add to it with --update, write to another, or replace it with --force"
+        )
     document = _document(article)
     text = draft(document, _way(article, output))
     if "\n  - kind:" not in text and "\n  # decide:" not in text:

@@ -2,6 +2,7 @@
 
 from factcheck.draft.entries import entries
 from factcheck.draft.entry import Entry
+from factcheck.draft.update import Updated, update
 from factcheck.draft.writing import draft
 
-__all__ = ["Entry", "draft", "entries"]
+__all__ = ["Entry", "Updated", "draft", "entries", "update"]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from factcheck.article import Document
@@ -12,15 +12,17 @@ from factcheck.check.article import ClaimsError
 from factcheck.check.quotes import Text, locate
 from factcheck.draft.entry import Entry, extent, likely_name, on_record
 from factcheck.draft.groups import groups_of
+from factcheck.draft.known import Counted, Known, is_exact
 from factcheck.draft.likely import Guess, guesses
 from factcheck.draft.nouns import NO_NAME, free
 from factcheck.draft.passages import quote_of
 from factcheck.finding import Place
 from factcheck.numeral import Numeral
+from factcheck.text import DEFAULT
 
 
-def entries(document: Document, taken: Collection[str] = ()) -> Iterator[Entry]:
-    """An entry for each number that says how many or how much, in order; `taken` are names that are in use.
+def entries(document: Document, language: str = DEFAULT, known: Known | None = None) -> Iterator[Entry]:
+    """An entry for each number that says how many or how much, in order, but for those that are known already.
 
     A count that is told twice under one name is one quantity; with another value it is a quantity of its own, and so
     is one that no noun stands beside.
@@ -29,42 +31,41 @@ def entries(document: Document, taken: Collection[str] = ()) -> Iterator[Entry]:
     >>> [entry.record["kind"] for entry in entries(parse("There were 956 cases, a third of them new.", "plain"))]
     ['count', 'share']
     """
-    text = Text(document, "en")
-    names, counted = set(taken), dict[str, tuple[str, Fraction | None]]()
-    groups = tuple(groups_of(text, names))
+    text, known = Text(document, language), known or Known()
+    names, counted = set(known.names), dict(known.counted)
+    groups = tuple(groups_of(text, names, counted, known))
     grouped = {entry.numeral.start: entry for group in groups for entry in group.entries}
     questions = {group.start: group.question for group in groups if group.question}
     rests = {group.end: group.rest for group in groups if group.entries}
     for numeral in text.numerals:
-        if not numeral.is_quantity:
+        if not numeral.is_quantity or numeral.start in known.told:
             continue
-        if numeral.start in grouped:
-            yield grouped[numeral.start]
-            yield from rests.get(numeral.start, ())
-            continue
-        wanted = likely_name(document, numeral)
-        known = counted.get(wanted) if wanted != NO_NAME else None
-        name = free(wanted, names)
-        if known is not None and known[1] == numeral.value and numeral.hedge is None and _is_count(numeral):
-            name = known[0]
-        entry = _entry(text, numeral, name)
-        if entry.record is not None and entry.record["kind"] == "count" and numeral.hedge is None:
-            if known is not None and known[0] != name:
-                same = f"is it another number than `{known[0]}`? If not, one of the two is wrong."
-                entry = _asking(entry, same)
-            counted.setdefault(wanted, (name, numeral.value if _is_count(numeral) else None))
-        names.update(entry.quantities or ())
-        yield _asking(entry, questions.get(numeral.start, ""))
+        yield grouped.get(numeral.start) or _asking(
+            _single(text, numeral, names, counted), questions.get(numeral.start, "")
+        )
         yield from rests.get(numeral.start, ())
 
 
-def _is_count(numeral: Numeral) -> bool:
-    return numeral.kind == "count" and numeral.value is not None and numeral.quantum == 1
+def _single(text: Text, numeral: Numeral, names: set[str], counted: dict[str, Counted]) -> Entry:
+    """The entry for a number by itself; the names that it needs and what it counts are noted."""
+    wanted = likely_name(text.document, numeral)
+    known = counted.get(wanted) if wanted != NO_NAME else None
+    name = known.name if known is not None and known.fits(numeral) else free(wanted, names)
+    entry = _entry(text, numeral, name)
+    if entry.record is not None and entry.record["kind"] == "count" and numeral.hedge is None:
+        if known is not None and known.name != name:
+            question = f"is it another number than `{known.name}`? If not, one of the two is wrong."
+            entry = _asking(entry, question)
+        if known is None or (known.value is None and not known.apart):
+            counted[wanted] = Counted(name, numeral.value if is_exact(numeral) else None)
+    if entry.quantities is not None and known is not None and name == known.name and known.declared:
+        entry = replace(entry, quantities={})
+    names.update(entry.quantities or ())
+    return entry
 
 
 def _asking(entry: Entry, question: str) -> Entry:
-    decide = f"{entry.decide}\n{question}".strip()
-    return Entry(entry.numeral, entry.place, entry.quote, entry.record, entry.quantities, decide)
+    return replace(entry, decide=f"{entry.decide}\n{question}".strip())
 
 
 def _entry(text: Text, numeral: Numeral, name: str) -> Entry:
@@ -82,7 +83,7 @@ def _entry(text: Text, numeral: Numeral, name: str) -> Entry:
 def _stands(guess: Guess, record: Mapping[str, Any], numeral: Numeral, text: Text, place: Place) -> bool:
     """Whether the record is a claim that can be true, and that verify finds at this number and no other."""
     try:
-        article = Article(quantities=guess.quantities, claims=[record])
+        article = Article(quantities=guess.quantities, claims=[record], language=text.language)
     except ClaimsError:
         return False
     (claim,) = article.claims

@@ -9,6 +9,7 @@ from factcheck.article import Document
 from factcheck.draft.entries import entries
 from factcheck.draft.entry import Entry
 from factcheck.report import visible
+from factcheck.text import DEFAULT
 
 HEAD = (
     "# A draft: every claim below is a guess. Read each one against the article, answer what is asked",
@@ -16,8 +17,10 @@ HEAD = (
 )
 
 
-def draft(document: Document, article: str) -> str:
+def draft(document: Document, article: str, language: str = DEFAULT) -> str:
     """The text of a claims file for the document; `article` is the path to it from the file.
+
+    `language` is the one that the document is read in, and told where it is not English.
 
     >>> from factcheck.article import parse
     >>> print(draft(parse("There were 956 cases.", "plain"), "story.txt").partition("article:")[2])
@@ -31,9 +34,11 @@ def draft(document: Document, article: str) -> str:
         quote: "There were 956 cases."
     <BLANKLINE>
     """
-    found = tuple(entries(document))
+    found = tuple(entries(document, language))
     quantities = {name: declared for entry in found for name, declared in (entry.quantities or {}).items()}
-    return "\n".join([*HEAD, f"article: {quoted(article)}", *_quantities(quantities), *_claims(found), ""])
+    spoken = [] if language == DEFAULT else [f"language: {language}"]
+    head = [*HEAD, f"article: {quoted(article)}", *spoken]
+    return "\n".join([*head, *_quantities(quantities), *_claims(found), ""])
 
 
 def quoted(words: str) -> str:
@@ -56,31 +61,33 @@ def _sign(sign: str) -> str:
 def _quantities(quantities: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
     yield "quantities:" if quantities else "quantities: {}"
     for name, declared in quantities.items():
-        fields = ", ".join(f"{field}: {value}" for field, value in declared.items())
-        yield f"  {name}: {{{fields}}}" if fields else f"  {name}:"
+        yield f"  {name}: {{{as_fields(declared)}}}" if declared else f"  {name}:"
+
+
+def as_fields(declared: Mapping[str, str]) -> str:
+    """The fields of a quantity, as they stand between braces."""
+    return ", ".join(f"{field}: {value}" for field, value in declared.items())
 
 
 def _claims(found: Sequence[Entry]) -> Iterator[str]:
     yield "claims:" if any(entry.record is not None for entry in found) else "claims: []"
-    for entry in found:
-        yield from _lines(entry)
+    yield from (f"  {line}" for entry in found for line in lines_of(entry))
 
 
-def _lines(entry: Entry) -> Iterator[str]:
+def lines_of(entry: Entry) -> Iterator[str]:
     """A claim with its question before it; a number that no claim was found for is told in a comment."""
+    yield from (f"# decide: {visible(question)}" for question in entry.decide.splitlines())
     if entry.record is None:
-        yield from (f"  # decide: {visible(question)}" for question in entry.decide.splitlines())
-        words = quoted(" ".join(str(entry.numeral).split()))
-        yield f"  # decide: what does {words} say, at {_place(entry)}? Write a claim, or set it aside under `ignore`."
+        where = f"line {entry.place.line}, column {entry.place.column}"
+        yield f"{asked_about(entry)}{where}? Write a claim, or set it aside under `ignore`."
         return
-    for question in entry.decide.splitlines():
-        yield f"  # decide: {visible(question)}"
     for index, (field, value) in enumerate(entry.record.items()):
-        yield f"  {'- ' if index == 0 else '  '}{field}: {_value(field, value)}"
+        yield f"{'- ' if index == 0 else '  '}{field}: {_value(field, value)}"
 
 
-def _place(entry: Entry) -> str:
-    return f"line {entry.place.line}, column {entry.place.column}"
+def asked_about(entry: Entry) -> str:
+    """How the comment begins that asks about a number without a claim; its place follows."""
+    return f"# decide: what does {quoted(' '.join(str(entry.numeral).split()))} say, at "
 
 
 def _value(field: str, value: Any) -> str:

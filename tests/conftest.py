@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Generator
 from io import StringIO
 from pathlib import Path
 
@@ -19,6 +21,9 @@ PROVED = (  # every branch taken
 )
 FLOORS = pytest.StashKey[str]()
 
+# Laws that draw much are marked `no_cover`: other tests take the same branches, and tracing makes them up to five times as
+# slow. Whatever meets the floors must not be marked.
+#
 # No limit by the clock: a slow machine gets the same verdict. `explore` draws afresh on every run, and more.
 settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("explore", settings.get_profile("repeatable"), derandomize=False, max_examples=2_000)
@@ -29,6 +34,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--floors", action="store_true", help="with --cov: require full branch coverage of the ground rooms"
     )
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Takes away what pytest-cov leaves of tracing in the processes of xdist when a test is marked `no_cover`."""
+    if item.get_closest_marker("no_cover") is None:
+        return (yield)
+    tracing = sys.gettrace()
+    sys.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(tracing)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -59,6 +59,7 @@ def texts(document: Document) -> list[str]:
     return [document.words(block) for block in document.blocks]
 
 
+@pytest.mark.no_cover
 @settings(max_examples=30)
 @given(st.lists(words_in_runs, min_size=1, max_size=4))
 def test_sentences_come_back_however_they_are_split_into_runs(paragraphs: list[list[str]]) -> None:

@@ -537,6 +537,7 @@ def test_claims_that_were_printed_from_counts_all_pass(population: tuple[int, in
 SMALL = range(13)
 
 
+@pytest.mark.no_cover
 @given(
     people=st.integers(0, 12),
     women=st.integers(0, 12),

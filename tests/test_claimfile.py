@@ -429,6 +429,7 @@ def test_any_bytes_are_an_article_or_are_told_what_is_wrong(data: bytes, form: s
 JSON = json.dumps(yaml.safe_load(EXAMPLE), indent=1)
 
 
+@pytest.mark.no_cover
 @given(st.data(), st.sampled_from([(EXAMPLE, "yaml"), (JSON, "json"), (SHIPPED.read_text(encoding="utf-8"), "yaml")]))
 @settings(max_examples=500)
 def test_a_spoilt_file_is_an_article_or_is_told_what_is_wrong(data: st.DataObject, source: tuple[str, str]) -> None:
@@ -458,6 +459,7 @@ def ways(value: Any, way: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
             yield from ways(value[step], (*way, step))
 
 
+@pytest.mark.no_cover
 @given(st.data())
 @settings(max_examples=500)
 def test_a_file_with_anything_in_any_place_is_an_article_or_is_told_what_is_wrong(data: st.DataObject) -> None:
@@ -549,6 +551,7 @@ def test_the_shipped_claims_and_the_schemas_own_example_fit_the_schema() -> None
         assert isinstance(loads(json.dumps(example), "example", "json"), Article)
 
 
+@pytest.mark.no_cover
 @given(articles())
 @settings(max_examples=50)
 def test_what_is_written_of_an_article_fits_the_schema(article: Article) -> None:

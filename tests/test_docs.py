@@ -17,6 +17,8 @@ from tests.docs.blocks import Sandbox, agrees, blocks, commands
 from tests.docs.links import is_broken, targets
 from tests.docs.reference import REFERENCE, pages, with_sections
 
+pytestmark = pytest.mark.no_cover
+
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 
 

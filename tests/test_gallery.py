@@ -29,6 +29,8 @@ from factcheck.rules import TRUNCATED
 from factcheck.solve import Budget
 from factcheck.text import read
 
+pytestmark = pytest.mark.no_cover
+
 SHIPPED = Path(__file__).parents[1] / "claims" / "nspcc-grooming"
 GALLERY = Path(__file__).parent / "gallery"
 ARTICLES = GALLERY / "articles"

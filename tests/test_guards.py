@@ -83,6 +83,7 @@ def round_half_up(part: int, whole: int, places: int) -> str:
     return f"{int(units)}"
 
 
+@pytest.mark.no_cover
 @settings(max_examples=25)
 @given(st.sampled_from(FORMS), part_and_whole)
 def test_a_thorough_share_is_that_of_the_slow_way(form: Any, pair: list[int]) -> None:
@@ -95,6 +96,7 @@ def test_a_thorough_share_is_that_of_the_slow_way(form: Any, pair: list[int]) ->
             assert (guard.least, guard.most, guard.others) == (share_caught, share_caught, count_of_others)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=25)
 @given(st.sampled_from(FORMS), part_and_whole)
 def test_a_quick_share_is_never_more_than_is_known(form: Any, pair: list[int]) -> None:
@@ -192,6 +194,7 @@ def run(*words: str) -> tuple[int, str]:
     return result.exit_code, result.stdout
 
 
+@pytest.mark.no_cover
 def test_guards_tells_every_number_and_what_would_guard_it(tmp_path: Path) -> None:
     file = tmp_path / "a.yaml"
     file.write_text(ARTICLE, encoding="utf-8")

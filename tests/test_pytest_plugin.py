@@ -14,6 +14,8 @@ from factcheck import Article, Count, Verdict, assert_consistent, loads
 from factcheck.constraint import Values
 from factcheck.strategies import Truth, corrupted_articles, true_articles
 
+pytestmark = pytest.mark.no_cover
+
 pytest_plugins = ["pytester"]
 GOOD = """\
 claims:

@@ -261,6 +261,7 @@ def test_a_true_share_is_never_told_as_wrong(one: int, other: int, places: int) 
         assert verdicts(text) == [Verdict.PASS], text
 
 
+@pytest.mark.no_cover
 @given(st.lists(numbers, min_size=2, max_size=6), st.integers(-3, 3))
 def test_a_list_of_counts_has_one_total(parts: list[int], off: int) -> None:
     nouns = [
@@ -293,15 +294,17 @@ def test_marks_lead_back_to_the_text(text: str) -> None:
     assert all(text[found.origin(at)] in (sign, chr(FIRST)) for at, sign in kept)
 
 
+@pytest.mark.no_cover
 def test_true_articles_raise_no_false_alarm() -> None:
     alarms = [text for seed in range(200) if not scan(parse(text := article(Random(seed)), "plain")).report.ok]
     assert len(alarms) <= 1, alarms
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("slip", SLIPS)
 def test_slips_that_the_text_alone_shows_are_found(slip: str) -> None:
     found = total = 0
-    for seed in range(30):
+    for seed in range(15):
         text = article(Random(seed), slip)
         total += 1
         found += not scan(parse(text, "plain")).report.ok

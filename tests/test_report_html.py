@@ -18,6 +18,8 @@ from factcheck.why import derived
 from tests.browser import axe, script_for, visit
 from tests.reports import HOSTILE, TODAY, conflicting, report_of
 
+pytestmark = pytest.mark.no_cover
+
 AXE = "axe.run(document.querySelectorAll('header, main'))"  # what the tests add is left alone
 TEXT = """# Complaints
 

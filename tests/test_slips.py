@@ -21,6 +21,8 @@ from factcheck.slip import Example, Retyped, Scene
 from factcheck.slips import SLIPS
 from factcheck.text import read
 
+pytestmark = pytest.mark.no_cover
+
 EXAMPLES = [pytest.param(name, e, id=f"{name}: {e.sentence}") for name, slip in SLIPS.items() for e in slip.EXAMPLES]
 each_slip = pytest.mark.parametrize("name", SLIPS)
 

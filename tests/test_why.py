@@ -135,6 +135,7 @@ def derivations(said: list[Claim]) -> Iterator[tuple[Article, Derivation, list[S
         yield article, why(article, claim.id), [statement_of(other, setting) for other in article.claims]
 
 
+@pytest.mark.no_cover
 @settings(max_examples=20)
 @given(claims)
 def test_every_chain_told_implies_what_it_shows(said: list[Claim]) -> None:
@@ -153,6 +154,7 @@ def ended(told: Derivation) -> Iterator[tuple[Chain, str]]:
         yield from ((chain, left.quantity) for chain in left.chains)
 
 
+@pytest.mark.no_cover
 @settings(max_examples=20)
 @given(claims)
 def test_what_a_direct_chain_leaves_follows_from_the_claims_told_so_far(said: list[Claim]) -> None:

@@ -20,24 +20,25 @@ from factcheck.draft import draft
 from factcheck.settings import defaults
 
 ON_LINES = (".yaml", ".yml")
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="The claims file to write [default: standard output]."),
+]
+Update = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="Add to this claims file what it does not say yet, and change nothing else."),
+]
+Diff = Annotated[bool, typer.Option("--diff", help="With --update: show what would be added, and write nothing.")]
 
 
 @app.command(name="draft")
 def draft_command(  # noqa: PLR0913 - options
     article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="A text, Markdown, HTML or Word file.")],
     *,
-    output: Annotated[
-        Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="The claims file to write [default: standard output]."),
-    ] = None,
+    output: Output = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if there is one.")] = False,
-    update: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="Add to this claims file what it does not say yet, and change nothing else."),
-    ] = None,
-    diff: Annotated[
-        bool, typer.Option("--diff", help="With --update: show what would be added, and write nothing.")
-    ] = False,
+    update: Update = None,
+    diff: Diff = False,
     language: Language = None,
     config: Config = None,
     isolated: Isolated = False,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import gcd, lcm
 from typing import assert_never
 
 from factcheck.constraint import Constraint, Either, Product, Quantity, Statement, Values
-from factcheck.interval import Interval
+from factcheck.interval import EMPTY, Interval
 from factcheck.solve.answer import Region
 from factcheck.solve.overlap import links, realised
 from factcheck.solve.refutation import (
@@ -28,6 +29,9 @@ from factcheck.solve.refutation import (
     Step,
     Sum,
 )
+
+Weights = dict[Quantity, int]
+"""A sum in normal form: each quantity with its weight, whole and coprime."""
 
 Box = dict[Quantity, Interval]
 """The values that each quantity may still take; one that is missing may take whatever it can take at all."""
@@ -86,6 +90,9 @@ class _Reading:
         self._statements = statements
         self._nodes = proof.nodes
         self._links = links(statements, proof.groups)
+        self._sums: dict[
+            Sum, tuple[Weights, Interval]
+        ] = {}  # a proof comes back to the same constraints again and again
 
     def follow(self) -> None:
         """Follow every node from the root; _RefusedError where something does not follow."""
@@ -153,8 +160,8 @@ class _Reading:
         else:
             weights, within = self._summed_free(step.by, known, but=step.quantity)
             weight = weights.pop(step.quantity)
-            left = (within - _spread(weights, known.box)) * (1 / weight)
-            if within.is_point and weights and all(quantity.whole for quantity in (step.quantity, *weights)):
+            left = (within - _spread(weights, known.box)) * Fraction(1, weight)
+            if weights and within.is_point and all(quantity.whole for quantity in (step.quantity, *weights)):
                 left = _divided(left & _within(step.quantity, known.box), weight, weights.values(), within)
         return left.shrunk_to_integers() if step.quantity.whole else left
 
@@ -162,31 +169,33 @@ class _Reading:
         weights, within = self._summed_free(by, known)
         return within.is_empty or (_spread(weights, known.box) & within).is_empty
 
-    def _summed_free(
-        self, by: Sum, known: _Known, but: Quantity | None = None
-    ) -> tuple[dict[Quantity, Fraction], Interval]:
+    def _summed_free(self, by: Sum, known: _Known, but: Quantity | None = None) -> tuple[Weights, Interval]:
         """The sum with quantities (but for one) that have a single value left moved to its ends, in normal form again."""
-        weights, within = self._summed(by, known)
+        for source, _ in by:
+            if isinstance(source, Given) and source.alternative is not None:
+                _require((source.statement, source.condition, source.alternative) in known.chosen)
+        weights, within = self._summed(by)
         fixed = {q: weight for q, weight in weights.items() if q != but and _within(q, known.box).is_point}
         free = {q: weight for q, weight in weights.items() if q not in fixed}
-        return _normal(free, within - _spread(fixed, known.box))
+        return _normal(free, within - _spread(fixed, known.box)) if fixed else (free, within)
 
-    def _summed(self, by: Sum, known: _Known) -> tuple[dict[Quantity, Fraction], Interval]:
+    def _summed(self, by: Sum) -> tuple[Weights, Interval]:
         """The sum of constraints in normal form, itself in normal form."""
-        total, within = dict[Quantity, Fraction](), Interval.exactly(0)
-        for source, multiplier in by:
-            weights, inside = _normal(*self._constraint(source, known))
-            for quantity, weight in weights.items():
-                total[quantity] = total.get(quantity, Fraction(0)) + weight * multiplier
-            within = within + inside * multiplier
-        return _normal({quantity: weight for quantity, weight in total.items() if weight}, within)
+        if by not in self._sums:
+            total, within = dict[Quantity, Fraction](), Interval.exactly(0)
+            for source, multiplier in by:
+                weights, inside = _normal(*self._constraint(source))
+                for quantity, weight in weights.items():
+                    total[quantity] = total.get(quantity, Fraction(0)) + weight * multiplier
+                within = within + inside * multiplier
+            self._sums[by] = _normal({quantity: weight for quantity, weight in total.items() if weight}, within)
+        return self._sums[by]
 
-    def _constraint(self, source: Source, known: _Known) -> tuple[dict[Quantity, Fraction], Interval]:
+    def _constraint(self, source: Source) -> tuple[dict[Quantity, Fraction], Interval]:
         if not isinstance(source, Given):
             return self._links[source], Interval.exactly(0)
         condition = self._condition(source)
         if source.alternative is not None:
-            _require((source.statement, source.condition, source.alternative) in known.chosen)
             condition = self._either(source).alternatives[source.alternative][source.constraint]
         _require(isinstance(condition, Constraint))
         return (dict(condition.terms), condition.within) if isinstance(condition, Constraint) else ({}, Interval())
@@ -221,16 +230,20 @@ def _possible(quantity: Quantity, value: Fraction) -> bool:
 
 
 def _within(quantity: Quantity, box: Box) -> Interval:
-    known = box.get(quantity)
-    if known is not None:
-        return known
+    return box.get(quantity) or _at_all(quantity)
+
+
+@lru_cache(maxsize=10_000)
+def _at_all(quantity: Quantity) -> Interval:
+    """The values that a quantity can take before anything is said of it."""
     return quantity.within.shrunk_to_integers() if quantity.whole else quantity.within
 
 
 def _tightened(box: Box, quantity: Quantity, within: Interval) -> Box:
     """The box with a quantity kept within an interval as well; the quantity comes last."""
     inside = _within(quantity, box) & within
-    tighter = {other: interval for other, interval in box.items() if other != quantity}
+    tighter = dict(box)
+    tighter.pop(quantity, None)
     tighter[quantity] = inside.shrunk_to_integers() if quantity.whole else inside
     return tighter
 
@@ -239,33 +252,49 @@ def _last(box: Box) -> Interval:
     return box[next(reversed(box))]
 
 
-def _spread(weights: dict[Quantity, Fraction], box: Box) -> Interval:
+def _spread(weights: Mapping[Quantity, Fraction | int], box: Box) -> Interval:
     """Every value that a weighted sum can take within the bounds."""
-    total = Interval.exactly(0)
+    low: Fraction | int | None = 0
+    high: Fraction | int | None = 0
+    low_open = high_open = False
     for quantity, weight in weights.items():
-        total = total + _within(quantity, box) * weight
-    return total
+        inside = _within(quantity, box)
+        if inside.is_empty:
+            return EMPTY
+        least, most = (inside.low, inside.high) if weight > 0 else (inside.high, inside.low)
+        least_open, most_open = (inside.low_open, inside.high_open)[:: 1 if weight > 0 else -1]
+        low = None if low is None or least is None else low + weight * _plain(least)
+        high = None if high is None or most is None else high + weight * _plain(most)
+        low_open, high_open = low_open or least_open, high_open or most_open
+    return Interval(
+        None if low is None else Fraction(low), None if high is None else Fraction(high), low_open, high_open
+    )
 
 
-def _normal(weights: dict[Quantity, Fraction], within: Interval) -> tuple[dict[Quantity, Fraction], Interval]:
+def _plain(value: Fraction) -> Fraction | int:
+    """A whole number as one, for Python is quicker to reckon with it."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def _normal(weights: Mapping[Quantity, Fraction | int], within: Interval) -> tuple[Weights, Interval]:
     """Weights whole and coprime; where every quantity is whole, the ends moved inwards to whole numbers."""
     if not weights:
-        return weights, within if Fraction(0) in within else Interval(Fraction(1), Fraction(0))
+        return {}, within if Fraction(0) in within else EMPTY
     below = lcm(*(weight.denominator for weight in weights.values()))
-    above = gcd(*(int(weight * below) for weight in weights.values()))
-    factor = Fraction(below, above)
-    inside = within * factor
-    whole = all(quantity.whole for quantity in weights)
-    return {q: weight * factor for q, weight in weights.items()}, inside.shrunk_to_integers() if whole else inside
+    whole = {quantity: weight.numerator * (below // weight.denominator) for quantity, weight in weights.items()}
+    above = gcd(*whole.values())
+    inside = within if above == below else within * Fraction(below, above)
+    counted = all(quantity.whole for quantity in weights)
+    return {q: weight // above for q, weight in whole.items()}, inside.shrunk_to_integers() if counted else inside
 
 
-def _divided(inside: Interval, weight: Fraction, others: Iterable[Fraction], total: Interval) -> Interval:
+def _divided(inside: Interval, weight: int, others: Iterable[int], total: Interval) -> Interval:
     """What divisibility leaves of an interval: weight x value, plus a multiple of what divides all other weights, is the total.
 
     Everything is whole and the weights are coprime, so the value is known up to multiples of that divisor.
     """
-    divisor = gcd(*(int(other) for other in others))
-    residue = pow(int(weight), -1, divisor) * int(total.low or 0)
+    divisor = gcd(*others)
+    residue = pow(weight, -1, divisor) * int(total.low or 0)
     ends = inside.shrunk_to_integers()
     low = None if ends.low is None else ends.low + (residue - ends.low) % divisor
     high = None if ends.high is None else ends.high - (ends.high - residue) % divisor

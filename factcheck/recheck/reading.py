@@ -1,0 +1,196 @@
+"""Certificates read strictly: what stands where, in Python's own types, and a message for whatever else is met.
+
+A shape is a reader of one value; `[shape]` is a list of such, `{key: shape}` an object, in which a question mark says
+which fields may be missing, `{str: shape}` an object with any names, and a tuple is one object or another.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from fractions import Fraction
+from typing import Any, NoReturn
+
+from factcheck.recheck.ranges import Number, Range
+
+VERSION = 1
+LARGEST = 64 * 1024 * 1024  # bytes of a file
+NUMBER = r"-?[0-9]{1,1000}(?:/[1-9][0-9]{0,999})?"
+RANGE = rf"([\[(])(-inf|{NUMBER}), (inf|{NUMBER})([\])])"
+
+
+class UnreadableError(Exception):
+    """The file is no certificate: where that shows, what was read, and what was expected."""
+
+
+def text(data: Any) -> str:
+    """Any text."""
+    return data if isinstance(data, str) else _expected("a text")
+
+
+def place(data: Any) -> int:
+    """A place in a list, from 0."""
+    return data if type(data) is int and data >= 0 else _expected("a whole number from 0")
+
+
+def truth(data: Any) -> bool:
+    """True or false."""
+    return data if isinstance(data, bool) else _expected("true or false")
+
+
+def number(data: Any) -> Number:
+    """An exact number; whole ones as `int`."""
+    if not isinstance(data, str) or not re.fullmatch(NUMBER, data):
+        _expected('a text such as "-3" or "1/2", with at most 1,000 digits in a row')
+    return Fraction(data) if "/" in data else int(data)
+
+
+def span(data: Any) -> Range:
+    """The numbers between two ends."""
+    found = re.fullmatch(RANGE, data) if isinstance(data, str) else None
+    if found is None:
+        _expected('a text such as "[0, 1/2)" or "(-inf, 3]"')
+    left, low, high, right = found.groups()
+    return (
+        (-1, 0, 0) if low == "-inf" else (0, number(low), int(left == "(")),
+        (1, 0, 0) if high == "inf" else (0, number(high), -int(right == ")")),
+    )
+
+
+def relation(data: Any) -> str:
+    """How the parts and the whole of a fact relate."""
+    return _word(data, "of", "sum_of", "any_of", "some_of")
+
+
+def role(data: Any) -> str:
+    """Whether a statement is a claim of the article, or what its claims are measured by."""
+    return _word(data, "claim", "given")
+
+
+def verdict(data: Any) -> str:
+    """What is said of a component."""
+    return _word(data, "holds", "conflict", "unknown")
+
+
+def _word(data: Any, *words: str) -> str:
+    return data if isinstance(data, str) and data in words else _expected(" or ".join(f'"{word}"' for word in words))
+
+
+def _expected(what: str) -> NoReturn:
+    raise ValueError(what)
+
+
+SUM = {"sum": {str: number}, "within": span}
+STATEMENT = {
+    "name": text,
+    "role": role,
+    "says": [text],
+    "printed?": text,
+    "quote?": text,
+    "conditions": [(SUM, {"product": text, "first": text, "second": text}, {"either": [[SUM]]})],
+    "sets?": {"relation": relation, "whole": text, "parts": [text]},
+}
+GIVEN = {"statement": text, "condition": place}
+SOURCE = (
+    {"times": number, **GIVEN, "alternative?": place, "constraint?": place},
+    {"times": number, "group": place, "set": text},
+)
+DEAD = [{"alternative": place, "constraint": place}]
+STEP = (
+    {"bound": text, "to": span, "sum": [SOURCE]},
+    {"bound": text, "to": span, "product": GIVEN},
+    {"either": GIVEN, "left": place, "dead": DEAD},
+)
+END = (
+    {"contradiction": [SOURCE]},
+    {"crossed": text},
+    {"exhausted": GIVEN, "dead": DEAD},
+    {"split": text, "at": number, "below": place, "above": place},
+    {"cases": GIVEN, "branches": [place]},
+)
+WITNESS = {"values": {str: number}, "regions?": [{"sets": [text], "size": number}]}
+CONFLICT = {
+    "statements": [text],
+    "groups?": [{"sets": [text], "facts": [text]}],
+    "nodes": [{"steps": [STEP], "end": END}],
+    "needed?": {str: WITNESS},
+}
+COMPONENT = {
+    "verdict": verdict,
+    "quantities": {str: {"whole": truth, "within": span}},
+    "statements": [STATEMENT],
+    "conflicts?": [CONFLICT],
+    "witness?": WITNESS,
+    "tried?": [text],
+}
+ARTICLE = {"name": text, "article": text, "sha256?": text, "components": [COMPONENT]}
+CERTIFICATE = {"schema_version": place, "written_by": text, "articles": [ARTICLE]}
+
+
+def load(content: bytes) -> dict[str, Any]:
+    """The certificate that a file holds; UnreadableError where it holds none."""
+    if len(content) > LARGEST:
+        raise UnreadableError(f"more than {LARGEST:,} bytes were read, fewer were expected")
+    try:
+        data = json.loads(content.decode("utf-8"), object_pairs_hook=_once)
+    except RecursionError:
+        raise UnreadableError("lists within lists beyond any need were read, a certificate was expected") from None
+    except ValueError as error:
+        raise UnreadableError(f"something else was read, JSON in UTF-8 was expected: {error}") from None
+    version = data.get("schema_version") if isinstance(data, dict) else None
+    if type(version) is int and version != VERSION:
+        _refuse("schema_version", version, f"{VERSION}, for this checker knows no other,")
+    return _read(data, CERTIFICATE, "")  # type: ignore[no-any-return]
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    fields = dict[str, Any]()
+    for key, value in pairs:
+        if key in fields:
+            raise UnreadableError(f"the field {key[:60]!r} was read twice in one object, once was expected")
+        fields[key] = value
+    return fields
+
+
+def _read(data: Any, shape: Any, at: str) -> Any:
+    """The data once it has the shape."""
+    match shape:
+        case tuple():
+            return _read(data, _chosen(data, shape, at), at)
+        case list():
+            items = data if isinstance(data, list) else _refuse(at, data, "a list")
+            return [_read(item, shape[0], f"{at}[{count}]") for count, item in enumerate(items)]
+        case dict():
+            return _fields(data if isinstance(data, dict) else _refuse(at, data, "an object"), shape, at)
+    try:
+        return shape(data)
+    except ValueError as expected:
+        return _refuse(at, data, str(expected))
+
+
+def _chosen(data: Any, shapes: tuple[dict[str, Any], ...], at: str) -> dict[str, Any]:
+    """The first shape all of whose fields are there."""
+    for shape in shapes:
+        if isinstance(data, dict) and all(key in data for key in shape if key[-1] != "?"):
+            return shape
+    _refuse(at, data, " or ".join(f"an object with the fields {', '.join(shape)}" for shape in shapes))
+
+
+def _fields(data: dict[str, Any], shape: dict[Any, Any], at: str) -> dict[str, Any]:
+    if str in shape:
+        return {key: _read(value, shape[str], f"{at}.{key}") for key, value in data.items()}
+    shapes = {key.removesuffix("?"): value for key, value in shape.items()}
+    for key in shape:
+        if key[-1] != "?" and key not in data:
+            _refuse(at, data, f"one with the field {key!r}")
+    for key, value in data.items():
+        if key not in shapes:
+            _refuse(f"{at}.{key}", value, f"no field but {', '.join(shapes)}")
+    return {key: _read(value, shapes[key], f"{at}.{key}") for key, value in data.items()}
+
+
+def _refuse(at: str, data: Any, expected: str) -> NoReturn:
+    names = {dict: "an object", list: "a list", type(None): "null", bool: "true" if data is True else "false"}
+    said = names.get(type(data)) or repr(data)
+    said = said if len(said) <= 60 else f"{said[:57]}..."
+    raise UnreadableError(f"{at.lstrip('.')[-200:] or 'the file'}: {said} was read, {expected} was expected")

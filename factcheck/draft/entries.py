@@ -48,7 +48,7 @@ def entries(document: Document, language: str = DEFAULT, known: Known | None = N
 
 def _single(text: Text, numeral: Numeral, names: set[str], counted: dict[str, Counted]) -> Entry:
     """The entry for a number by itself; the names that it needs and what it counts are noted."""
-    wanted = likely_name(text.document, numeral)
+    wanted = likely_name(text, numeral)
     known = counted.get(wanted) if wanted != NO_NAME else None
     name = known.name if known is not None and known.fits(numeral) else free(wanted, names)
     entry = _entry(text, numeral, name)
@@ -58,7 +58,7 @@ def _single(text: Text, numeral: Numeral, names: set[str], counted: dict[str, Co
             entry = _asking(entry, question)
         if known is None or (known.value is None and not known.apart):
             counted[wanted] = Counted(name, numeral.value if is_exact(numeral) else None)
-    if entry.quantities is not None and known is not None and name == known.name and known.declared:
+    if known is not None and name == known.name:
         entry = replace(entry, quantities={})
     names.update(entry.quantities or ())
     return entry

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.article import Document, Span
+from factcheck.article import Span
+from factcheck.check.quotes import Text
 from factcheck.draft.nouns import name_of
 from factcheck.draft.passages import Quote
 from factcheck.finding import Place
@@ -31,12 +32,14 @@ class Entry:
     decide: str = ""
 
 
-def likely_name(document: Document, numeral: Numeral) -> str:
-    """The name of what a number of the document counts, by the words around it."""
+def likely_name(text: Text, numeral: Numeral) -> str:
+    """The name of what a number of the text counts, by the words around it."""
+    document = text.document
     start, end = extent(numeral)
     sentence = document.sentences.holding(start) or Span(start, end)
     before = document.text[max(sentence.start, start - MOST_READ) : start]
-    return name_of(before, document.text[end : max(min(sentence.end, end + MOST_READ), end)])
+    after = document.text[end : max(min(sentence.end, end + MOST_READ), end)]
+    return name_of(before, after, text.language)
 
 
 def extent(numeral: Numeral) -> Span:

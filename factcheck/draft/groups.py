@@ -68,7 +68,7 @@ class _Draft:
         for entry in entries:
             counts = entry.record is not None and entry.record["kind"] == "count" and is_exact(entry.numeral)
             if counts and entry.record is not None and "printed" in entry.record:
-                noun = likely_name(self.text.document, entry.numeral)
+                noun = likely_name(self.text, entry.numeral)
                 self.counted.setdefault(noun, Counted(entry.record["quantity"], entry.numeral.value))
 
 
@@ -150,7 +150,7 @@ def _names(one: Together, own: list[Numeral | None], draft: _Draft) -> dict[str,
 
 def _name(numeral: Numeral, draft: _Draft, taken: set[str], *, plain: bool) -> str:
     """What a number counts: a quantity that the same number was told of before, or a new one."""
-    noun = likely_name(draft.text.document, numeral)
+    noun = likely_name(draft.text, numeral)
     known = draft.counted.get(noun) if noun != NO_NAME and plain else None
     if known is not None and known.value is not None and known.fits(numeral) and known.name not in taken:
         return known.name

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factcheck.article import Document
 from factcheck.check import Article
+from factcheck.check.quotes import Text
 from factcheck.claim import Claim
 from factcheck.draft.entry import likely_name
 from factcheck.draft.nouns import NO_NAME
@@ -20,12 +21,11 @@ from factcheck.numeral import Kind, Numeral
 class Counted(NamedTuple):
     """A quantity that is counted, and the number printed of it, None where none is.
 
-    `declared`: a claims file has it. `apart`: numbers that may be of it are asked about.
+    `apart`: numbers that may be of it are asked about.
     """
 
     name: str
     value: Fraction | None
-    declared: bool = False
     apart: bool = False
 
     def fits(self, numeral: Numeral) -> bool:
@@ -65,11 +65,11 @@ def known_of(article: Article, coverage: Coverage, document: Document) -> Known:
         frozenset((*article.declarations, *claims)),
         frozenset(number.start for number in coverage.numbers if number.standing is not Standing.UNCOVERED),
         said,
-        dict(_counted(article, said, document)),
+        dict(_counted(article, said, Text(document, article.language))),
     )
 
 
-def _counted(article: Article, said: Mapping[int, Claim], document: Document) -> Iterator[tuple[str, Counted]]:
+def _counted(article: Article, said: Mapping[int, Claim], text: Text) -> Iterator[tuple[str, Counted]]:
     """What the claims count, by the nouns beside their numbers; before that, every quantity by its own name."""
     printed: dict[str, Fraction | None] = {}
     for claim in article.claims:
@@ -77,9 +77,9 @@ def _counted(article: Article, said: Mapping[int, Claim], document: Document) ->
             printed.setdefault(claim.quantity, claim.printed.value)
     for name, declaration in article.declarations.items():
         if not declaration.amount:
-            yield name.lower().replace("-", "_"), Counted(name, printed.get(name), declared=True)
+            yield name.lower().replace("-", "_"), Counted(name, printed.get(name))
     for start, claim in sorted(said.items(), reverse=True):
         if isinstance(claim, Count) and is_exact(claim.printed):
-            noun = likely_name(document, claim.printed.placed(claim.printed.surface, start, claim.printed.surface))
+            noun = likely_name(text, claim.printed.placed(claim.printed.surface, start, claim.printed.surface))
             if noun != NO_NAME:
-                yield noun, Counted(claim.quantity, claim.printed.value, declared=True)
+                yield noun, Counted(claim.quantity, claim.printed.value)

@@ -146,26 +146,36 @@ def _is_sum(total: Numeral) -> bool:
 @cache
 def says_total() -> re.Pattern[str]:
     """The label of a row or column of totals."""
-    return re.compile(r"(?:(?:grand|sub|overall)[ -]?)?(?:total|sum|all|insgesamt|gesamt|summe)\b", re.IGNORECASE)
+    return re.compile(
+        r"(?:(?:grand|sub|overall)[ -]?)?(?:total|sum|all|insgesamt|gesamt|summe|zusammen)\b", re.IGNORECASE
+    )
 
 
 @cache
 def _is_no_sum() -> re.Pattern[str]:
-    """Columns that have totals which are no sums: "average age", "rate per 1,000", "% change"."""
-    words = "averages?|mean|median|rates?|per|ratio|change|growth|index|ages?|years?|share|percentage|rank"
+    """Columns that have totals which are no sums: "average age", "rate per 1,000", "% change", "Anteil"."""
+    words = (
+        "averages?|mean|median|rates?|per|ratio|change|growth|index|ages?|years?|share|percentage|rank|durchschnitt|"
+        "mittel(?:wert)?|schnitt|quoten?|pro|je|verhältnis|veränderung|wachstum|alter|jahre?|anteil|prozent|rang"
+    )
     return re.compile(rf"%|\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache
+def _says_rounded() -> re.Pattern[str]:
+    return re.compile("rounding|rundung", re.IGNORECASE)
+
+
+@cache
 def _says_part() -> re.Pattern[str]:
-    return re.compile(r"of which|in which|including|thereof|davon", re.IGNORECASE)
+    return re.compile(r"of which|in which|including|thereof|davon|darunter|hiervon", re.IGNORECASE)
 
 
 def _sum(line: _Line, lines: Sequence[_Line], text: str) -> Sum:
     numerals = (*(part for _, part in line.parts), line.total[1])
     cells = (*(cell for cell, _ in line.parts), line.total[0])
     counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in numerals)
-    rounded = counted and "rounding" in text.lower()
+    rounded = counted and _says_rounded().search(text) is not None
     names = named(line.labels)
     counts = [
         {"kind": "count", "quantity": name, "printed": replace(numeral, start=0, end=len(numeral.surface))}

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.article import Span
-from factcheck.check.quotes import Text
-from factcheck.draft.nouns import name_of
+from factcheck.draft.nouns import name_of, name_of_words
 from factcheck.draft.passages import Quote
+from factcheck.draft.source import Source
 from factcheck.finding import Place
 from factcheck.numeral import Numeral
 from factcheck.wording import Direction
@@ -32,10 +32,13 @@ class Entry:
     decide: str = ""
 
 
-def likely_name(text: Text, numeral: Numeral) -> str:
-    """The name of what a number of the text counts, by the words around it."""
+def likely_name(text: Source, numeral: Numeral) -> str:
+    """The name of what a number of the text counts, by the words around it, or at the heads of its row and column."""
     document = text.document
     start, end = extent(numeral)
+    place = text.cell(start)
+    if place is not None and document.words(place.cell).strip() == document.words(Span(start, end)):
+        return name_of_words(f"{place.label} {place.heading}")
     sentence = document.sentences.holding(start) or Span(start, end)
     before = document.text[max(sentence.start, start - MOST_READ) : start]
     after = document.text[end : max(min(sentence.end, end + MOST_READ), end)]

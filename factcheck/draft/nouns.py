@@ -27,7 +27,16 @@ def name_of(before: str, after: str, language: str = DEFAULT) -> str:
     """
     pack = load(language)
     words = _following(after, pack) or _preceding(before, pack) or [NO_NAME]
-    return re.sub(r"\W+", "_", "_".join(words).lower())[:LONGEST].strip("_") or NO_NAME
+    return name_of_words(" ".join(words))
+
+
+def name_of_words(words: str) -> str:
+    """The words as a name.
+
+    >>> name_of_words("Road Traffic 2016"), name_of_words("—")
+    ('road_traffic_2016', 'number')
+    """
+    return re.sub(r"\W+", "_", words.lower())[:LONGEST].strip("_") or NO_NAME
 
 
 def free(name: str, taken: Iterable[str]) -> str:

@@ -20,11 +20,16 @@ ROUNDED = "the parts were rounded before they were printed"
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Cells that a table adds up, and the cell of their total."""
+    """Cells that a table puts together: those of its claims' numbers, in their order, and the words to be shown."""
 
     stated: Stated
     where: Span
-    numbers: frozenset[int]
+    cells: tuple[int, ...]
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Where the cells begin."""
+        return frozenset(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,4 +191,4 @@ def _sum(line: _Line, lines: Sequence[_Line], text: str) -> Sum:
     confirmed = 2 * sum(others) > len(others)
     doubt = ROUNDED if rounded else "" if confirmed else PARTIAL
     stated = Stated({name: {} if counted else {"amount": "true"} for name in names}, (*counts, total), doubt)
-    return Sum(stated, line.total[0].span, frozenset(cell.span.start for cell in cells))
+    return Sum(stated, line.total[0].span, tuple(cell.span.start for cell in cells))

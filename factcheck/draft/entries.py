@@ -10,6 +10,7 @@ from factcheck.article import Document
 from factcheck.check import Article, check
 from factcheck.check.article import ClaimsError
 from factcheck.check.quotes import locate
+from factcheck.draft.adding import with_additions
 from factcheck.draft.entry import Entry, extent, likely_name, on_record
 from factcheck.draft.groups import Drafting, groups_of
 from factcheck.draft.known import Counted, Known, is_exact
@@ -41,12 +42,13 @@ def entries(document: Document, language: str = DEFAULT, known: Known | None = N
     for group in groups:
         questions[group.start] = f"{questions.get(group.start, '')}\n{group.question}".strip()
         rests.setdefault(group.end, []).extend(group.rest)
+    found: list[Entry] = []
     for numeral in text.numerals:
         if not numeral.is_quantity or numeral.start in known.told:
             continue
         entry = grouped.get(numeral.start) or _single(text, numeral, names, counted)
-        yield _asking(entry, questions.get(numeral.start, ""))
-        yield from rests.get(numeral.start, ())
+        found += [_asking(entry, questions.get(numeral.start, "")), *rests.get(numeral.start, ())]
+    yield from with_additions(found, text)
 
 
 def _single(text: Source, numeral: Numeral, names: set[str], counted: dict[str, Counted]) -> Entry:

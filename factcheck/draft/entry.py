@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,6 +51,15 @@ def extent(numeral: Numeral) -> Span:
     if hedge is None:
         return Span(numeral.start, numeral.end)
     return Span(min(numeral.start, hedge.start), max(numeral.end, hedge.end))
+
+
+def declared_by(entries: Iterable[Entry]) -> dict[str, Mapping[str, str]]:
+    """The quantities of the entries; of one that several declare, as the first does."""
+    found: dict[str, Mapping[str, str]] = {}
+    for entry in entries:
+        for name, declared in (entry.quantities or {}).items():
+            found.setdefault(name, declared)
+    return found
 
 
 def on_record(quote: Quote) -> dict[str, str]:

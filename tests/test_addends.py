@@ -77,11 +77,11 @@ def test_sums_of_a_new_paragraph_are_added() -> None:
 @pytest.mark.parametrize("made", [truth, truth_german])
 def test_accidental_sums_are_hardly_ever_offered(made: object) -> None:
     language, offered, numbers = "de" if made is truth_german else "en", 0, 0
-    for seed in range(3 * TIMES):
+    for seed in range(TIMES):
         written = truth_german.article if made is truth_german else truth.article
         text = "\n\n".join(written(Random(4 * seed + part)) for part in range(4))
         words = draft(parse(text, "plain"), "a", language)
         offered += words.count(OFFERED)
         numbers += words.count("printed:")
-    assert numbers > 50
-    assert offered <= numbers // 200
+    assert numbers > 20
+    assert offered <= numbers // 100

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.check import Article, check
+from factcheck.check import Article
 from factcheck.check.article import ClaimsError
-from factcheck.draft.addends import Addend, Addition, additions
+from factcheck.draft.addends import Addition, additions
 from factcheck.draft.entry import Entry, declared_by, extent, on_record
+from factcheck.draft.fitting import fits
 from factcheck.draft.passages import quote_of
 from factcheck.draft.source import Source
-from factcheck.numeral import Kind
 from factcheck.rounding import decimal
 
 PLACES = 6  # decimals of a sum at most
@@ -79,7 +79,7 @@ def _holds(entries: Sequence[Entry], text: Source) -> bool:
         article = Article(quantities=declared_by(entries), claims=records, language=text.language)
     except ClaimsError:
         return False
-    return not any(finding.is_error for finding in check(article).findings)
+    return fits(article)
 
 
 def _asked(found: Addition, entries: Sequence[Entry]) -> Sequence[Entry]:
@@ -92,18 +92,10 @@ def _asked(found: Addition, entries: Sequence[Entry]) -> Sequence[Entry]:
 
 
 def _shown(found: Addition) -> str:
-    """The sum as it is worked out: "19.8 + 32.6 = 52.4"."""
-    numbers = [*map(_figure, found.parts)]
-    total = sum(map(_value, found.parts), Fraction(0))
-    return f"{' + '.join(numbers)} = {_plain(total)}"
-
-
-def _figure(addend: Addend) -> str:
-    return _plain(_value(addend))
-
-
-def _value(addend: Addend) -> Fraction:
-    return addend.value * 100 if addend.kind[0] is Kind.PERCENT else addend.value
+    """The sum as it is worked out, in the units of the whole: "19.8 + 32.6 = 52.4"."""
+    scale = found.whole.entry.numeral.scale
+    values = [part.value / scale for part in found.parts]
+    return f"{' + '.join(map(_plain, values))} = {_plain(sum(values, Fraction(0)))}"
 
 
 def _plain(value: Fraction) -> str:

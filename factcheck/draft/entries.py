@@ -7,11 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.article import Document
-from factcheck.check import Article, check
+from factcheck.check import Article
 from factcheck.check.article import ClaimsError
 from factcheck.check.quotes import locate
 from factcheck.draft.adding import with_additions
 from factcheck.draft.entry import Entry, extent, likely_name, on_record
+from factcheck.draft.fitting import fits
 from factcheck.draft.groups import Drafting, groups_of
 from factcheck.draft.known import Counted, Known, is_exact
 from factcheck.draft.likely import Guess, guesses
@@ -94,4 +95,4 @@ def _stands(guess: Guess, record: Mapping[str, Any], numeral: Numeral, text: Sou
     (claim,) = article.claims
     (located,) = locate([claim], text, {claim.id: place})
     found = [own.start for own in located.numerals] == [numeral.start] and not located.findings
-    return found and claim.numeral.value == numeral.value and not any(one.is_error for one in check(article).findings)
+    return found and claim.numeral.value == numeral.value and fits(article)

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.article import Span
-from factcheck.check import Article, check
+from factcheck.check import Article
 from factcheck.check.article import ClaimsError
 from factcheck.check.quotes import locate
 from factcheck.claim import Claim
 from factcheck.draft.entry import Entry, extent, likely_name, on_record, way_of
+from factcheck.draft.fitting import fits
 from factcheck.draft.known import Counted, Known, Record, is_exact
 from factcheck.draft.nouns import NO_NAME, free
 from factcheck.draft.passages import Quote, quote_of
@@ -95,7 +96,7 @@ def _group(one: Related, draft: Drafting) -> Group | None:
         article = Article(quantities=quantities, claims=records, language=text.language)
     except ClaimsError:
         return None
-    if any(finding.is_error for finding in check(article).findings):
+    if not fits(article):
         innocent = f" Nothing is wrong if {one.stated.doubt}." if one.stated.doubt else ""
         ask = f'these numbers do not fit each other: "{_shown(one, words)}".{innocent} Which is wrong?'
         return Group(start, last.start, question=ask)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from factcheck.check import Article, check
+from factcheck.certificate import Checked, certificate
+from factcheck.check import Article, Options
+from factcheck.check.verdicts import Examined, examined
 from factcheck.cli.common import (
     AUTO,
     Color,
@@ -26,14 +29,15 @@ from factcheck.cli.common import (
     say,
     style_of,
 )
+from factcheck.cli.files import digest, write
 from factcheck.cli.known import Known, Update, as_told, baseline_of
 from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
-from factcheck.finding import Report
+from factcheck.finding import ArticleReport, Report
 from factcheck.report import Style
 from factcheck.settings import defaults, options, with_policies
-from factcheck.why import derived
+from factcheck.why import with_derivations
 
 FOR_PROGRAMS = ("gitlab", "json", "jsonl", "junit", "sarif")
 PAGE = "html"  # it has the article's text and every derivation
@@ -47,6 +51,16 @@ MinCoverage = Annotated[
 ]
 ShowText = Annotated[bool, typer.Option("--show-text", help="Show the article first, every number with its verdict.")]
 
+CertificateFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--certificate",
+        metavar="FILE",
+        help="Write the proof of every verdict to a file, for `factcheck recheck`.",
+        show_default=False,
+    ),
+]
+
 
 @app.command()
 def verify(  # noqa: PLR0913 - options
@@ -54,6 +68,7 @@ def verify(  # noqa: PLR0913 - options
     *,
     output_format: Form = AUTO,
     report: Reports = None,
+    certificate_file: CertificateFile = None,
     color: Colored = Color.AUTO,
     strict: Strict = False,
     exit_zero: ExitZero = False,
@@ -81,13 +96,20 @@ def verify(  # noqa: PLR0913 - options
     known = baseline_of(settings, update=update_baseline)
     asked = with_policies(options(settings.settings, day(today)), settings.settings)
     articles = articles_of(paths, defaults(settings.settings))
-    examine = derived if PAGE in (output_format.value, *(form for form, _ in files)) else check
-    found = Report(tuple(examine(article, asked) for article in articles), asked.today)
+    checked = [Checked(article, examined(article, asked), digest(Path(article.name))) for article in articles]
+    if certificate_file is not None:
+        write(certificate_file, certificate(checked))
+    told = with_derivations if PAGE in (output_format.value, *(form for form, _ in files)) else _plainly
+    found = Report(tuple(told(article, one, asked) for article, one, _ in checked), asked.today)
     found = as_told(found, settings, known, update=update_baseline)
     if show_text:
         _show_texts(found, articles, style_of(color))
     publish(found, output_format, color, files, quiet=quiet)
     leave(found, "the claims files hold no claims", exit_zero=exit_zero)
+
+
+def _plainly(_: Article, found: Examined, __: Options) -> ArticleReport:
+    return found.report
 
 
 def _show_texts(report: Report, articles: list[Article], style: Style) -> None:

@@ -5,7 +5,20 @@ alone: in a folder that holds this one as `factcheck/recheck`, `python -m factch
 put back into what is stated; proofs are followed step by step.
 """
 
+from factcheck.recheck.listing import PROVED, UNPROVED, opened, seen, told, worst
 from factcheck.recheck.reading import VERSION, UnreadableError, load
 from factcheck.recheck.verdicts import Result, recheck
 
-__all__ = ["VERSION", "Result", "UnreadableError", "load", "recheck"]
+__all__ = [
+    "PROVED",
+    "UNPROVED",
+    "VERSION",
+    "Result",
+    "UnreadableError",
+    "load",
+    "opened",
+    "recheck",
+    "seen",
+    "told",
+    "worst",
+]

@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
-from factcheck.recheck.listing import rechecked
+from factcheck.recheck.listing import UNREADABLE, opened, seen, told, worst
+from factcheck.recheck.reading import UnreadableError
+
+
+def main(names: Iterable[str]) -> int:
+    """Tell of each certificate whether it is right; the exit code."""
+    codes = []
+    for path in map(Path, names):
+        try:
+            code, lines = told(path, opened(path))
+        except UnreadableError as error:
+            code, lines = UNREADABLE, [seen(str(error))]
+        print(*lines, sep="\n", file=sys.stderr if code == UNREADABLE else sys.stdout)
+        codes.append(code)
+    return worst(codes)
+
 
 if __name__ == "__main__":
-    runs = [rechecked(name) for name in sys.argv[1:]]
+    sys.exit(main(sys.argv[1:]))

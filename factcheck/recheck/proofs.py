@@ -187,7 +187,9 @@ class Proof:
         """Each of the alternatives, but for one, has a constraint that cannot hold."""
         sides = self._condition(either)["either"]
         shown = [one["alternative"] for one in dead]
-        require(shown == [at for at in range(len(sides)) if at != but], "not every other case is shown to be impossible")
+        require(
+            shown == [at for at in range(len(sides)) if at != but], "not every other case is shown to be impossible"
+        )
         for one in dead:
             constraint = sides[one["alternative"]][one["constraint"]]
             weights, within = self._normal(constraint["sum"], constraint["within"])

@@ -1,7 +1,8 @@
 """Certificates read strictly: what stands where, in Python's own types, and a message for whatever else is met.
 
-A shape is a reader of one value; `[shape]` is a list of such, `{key: shape}` an object, in which a question mark says
-which fields may be missing, `{str: shape}` an object with any names, and a tuple is one object or another.
+A shape is a reader of one value, or a set of words; `[shape]` is a list of such, `{key: shape}` an object, in which a
+question mark says which fields may be missing, `{str: shape}` an object with any names, and a tuple is one object or
+another.
 """
 
 from __future__ import annotations
@@ -57,25 +58,6 @@ def span(data: Any) -> Range:
     )
 
 
-def relation(data: Any) -> str:
-    """How the parts and the whole of a fact relate."""
-    return _word(data, "of", "sum_of", "any_of", "some_of")
-
-
-def role(data: Any) -> str:
-    """Whether a statement is a claim of the article, or what its claims are measured by."""
-    return _word(data, "claim", "given")
-
-
-def verdict(data: Any) -> str:
-    """What is said of a component."""
-    return _word(data, "holds", "conflict", "unknown")
-
-
-def _word(data: Any, *words: str) -> str:
-    return data if isinstance(data, str) and data in words else _expected(" or ".join(f'"{word}"' for word in words))
-
-
 def _expected(what: str) -> NoReturn:
     raise ValueError(what)
 
@@ -83,12 +65,12 @@ def _expected(what: str) -> NoReturn:
 SUM = {"sum": {str: number}, "within": span}
 STATEMENT = {
     "name": text,
-    "role": role,
+    "role": {"claim", "given"},
     "says": [text],
     "printed?": text,
     "quote?": text,
     "conditions": [(SUM, {"product": text, "first": text, "second": text}, {"either": [[SUM]]})],
-    "sets?": {"relation": relation, "whole": text, "parts": [text]},
+    "sets?": {"relation": {"of", "sum_of", "any_of", "some_of"}, "whole": text, "parts": [text]},
 }
 GIVEN = {"statement": text, "condition": place}
 SOURCE = (
@@ -116,7 +98,7 @@ CONFLICT = {
     "needed?": {str: WITNESS},
 }
 COMPONENT = {
-    "verdict": verdict,
+    "verdict": {"holds", "conflict", "unknown"},
     "quantities": {str: {"whole": truth, "within": span}},
     "statements": [STATEMENT],
     "conflicts?": [CONFLICT],
@@ -139,7 +121,7 @@ def load(content: bytes) -> dict[str, Any]:
         raise UnreadableError(f"something else was read, JSON in UTF-8 was expected: {error}") from None
     version = data.get("schema_version") if isinstance(data, dict) else None
     if type(version) is int and version != VERSION:
-        _refuse("schema_version", version, f"{VERSION}, for this checker knows no other,")
+        _refuse("schema_version", version, f"{VERSION}, the one that this checker knows,")
     return _read(data, CERTIFICATE, "")  # type: ignore[no-any-return]
 
 
@@ -160,6 +142,9 @@ def _read(data: Any, shape: Any, at: str) -> Any:
         case list():
             items = data if isinstance(data, list) else _refuse(at, data, "a list")
             return [_read(item, shape[0], f"{at}[{count}]") for count, item in enumerate(items)]
+        case set():
+            words = " or ".join(f'"{word}"' for word in sorted(shape))
+            return data if isinstance(data, str) and data in shape else _refuse(at, data, words)
         case dict():
             return _fields(data if isinstance(data, dict) else _refuse(at, data, "an object"), shape, at)
     try:
@@ -173,7 +158,7 @@ def _chosen(data: Any, shapes: tuple[dict[str, Any], ...], at: str) -> dict[str,
     for shape in shapes:
         if isinstance(data, dict) and all(key in data for key in shape if key[-1] != "?"):
             return shape
-    _refuse(at, data, " or ".join(f"an object with the fields {', '.join(shape)}" for shape in shapes))
+    return _refuse(at, data, " or ".join(f"an object with the fields {', '.join(shape)}" for shape in shapes))
 
 
 def _fields(data: dict[str, Any], shape: dict[Any, Any], at: str) -> dict[str, Any]:

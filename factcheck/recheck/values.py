@@ -55,7 +55,9 @@ class System:
         sizes, things = dict[str, Number](), dict[frozenset[str], Number]()
         for region in regions:
             members, size = frozenset(region["sets"]), region["size"]
-            require(size >= 0 and all(_allows(fact, members) for fact in facts), f"nothing is in just {sorted(members)}")
+            require(
+                size >= 0 and all(_allows(fact, members) for fact in facts), f"nothing is in just {sorted(members)}"
+            )
             for name in members:
                 sizes[name] = sizes.get(name, 0) + size
             things[members & self.counts] = things.get(members & self.counts, 0) + size

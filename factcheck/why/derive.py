@@ -43,7 +43,11 @@ def why(article: ClaimSet, claim: str, options: Options | None = None) -> Deriva
 def derived(article: ClaimSet, options: Options | None = None, document: Document | None = None) -> ArticleReport:
     """The report of `check`, with how the verdict on each of its claims came about."""
     options = options or Options()
-    found = examined(article, options, document)
+    return with_derivations(article, examined(article, options, document), options)
+
+
+def with_derivations(article: ClaimSet, found: Examined, options: Options) -> ArticleReport:
+    """The report on an article that was examined, with how the verdict on each of its claims came about."""
     told = tuple(_derivation(article, result.id, found, options) for result in found.report.claims)
     return replace(found.report, derivations=told)
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from factcheck import settings
+from factcheck import certificate, settings
 from factcheck.check import Article
 from factcheck.claim import Claim, Example
 from factcheck.finding import Rule
@@ -46,6 +46,7 @@ def pages() -> dict[Path, str]:
     made[REFERENCE / "slips" / "README.md"] = slip_list()
     made[REFERENCE / "kinds" / "README.md"] = kind_list()
     made[REFERENCE / "rules" / "README.md"] = rule_list()
+    made[REFERENCE / "certificate.schema.json"] = dumps(certificate.schema(), indent=2, ensure_ascii=False) + "\n"
     made[REFERENCE / "configuration.schema.json"] = dumps(settings.schema(), indent=2, ensure_ascii=False) + "\n"
     return made
 

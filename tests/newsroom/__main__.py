@@ -10,7 +10,9 @@ from tests.newsroom.writer import WRITERS
 parser = ArgumentParser(prog="python -m tests.newsroom", description=__doc__)
 parser.add_argument("writers", nargs="*", default=WRITERS, metavar="WRITER", help=f"of {', '.join(WRITERS)}")
 parser.add_argument("--true", type=int, default=1000, metavar="N", help="true articles (%(default)s)")
-parser.add_argument("--each", type=int, default=100, metavar="N", help="articles with a slip of each class (%(default)s)")
+parser.add_argument(
+    "--each", type=int, default=100, metavar="N", help="articles with a slip of each class (%(default)s)"
+)
 parser.add_argument("--seed", type=int, default=0, metavar="N", help="another seed draws other articles (%(default)s)")
 parser.add_argument("--show", action="store_true", help="print what was accused and what was missed")
 options = parser.parse_args()

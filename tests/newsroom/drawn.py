@@ -13,7 +13,11 @@ from random import Random
 Words = dict[str, str | int]
 Draw = Callable[[Random, bool], Words | None]
 NAMES = "Ruth Calder,Owen Price,Maria Santos,Leila Haddad,Jan Kowalski,Ines Duarte,Peter Lund,Amy Okoro".split(",")
-OVER, UNDER, NEAR = ("more than", "just over", "a little over"), ("nearly", "almost", "just under"), ("about", "roughly")
+OVER, UNDER, NEAR = (
+    ("more than", "just over", "a little over"),
+    ("nearly", "almost", "just under"),
+    ("about", "roughly"),
+)
 FRACTIONS = {
     "half": Fraction(1, 2),
     "a third": Fraction(1, 3),
@@ -95,7 +99,7 @@ def fraction(random: Random, slip: bool) -> Words | None:
         off /= 4
     k = round(n * (exact + off))
     true = Fraction(k, n)
-    fits = abs(true - exact) < Fraction(15, 1000) and (true - exact) * side >= 0
+    fits = abs(true - exact) < min(Fraction(15, 1000), exact * Fraction(6, 100)) and (true - exact) * side >= 0
     wrong = abs(true - exact) > Fraction(35, 1000) and (not side or (true - exact) * side < 0)
     if not (Fraction(2, 100) < true < Fraction(98, 100) and (wrong if slip else fits)):
         return None
@@ -112,7 +116,7 @@ def changed(random: Random, slip: bool, old: int, new: int) -> tuple[int, int, F
     change = Fraction(abs(new - old) * 100, base)
     words = hedged(random, change)
     if slip:
-        way, true = random.randrange(4), change
+        way = random.randrange(4)
         if way == 0:
             change = Fraction(abs(new - old) * 100, new)
         elif way == 1:
@@ -128,7 +132,6 @@ def changed(random: Random, slip: bool, old: int, new: int) -> tuple[int, int, F
         if change < 2 or abs(off) < 3 or abs(off) < min(change, now) / 4:
             return None
         words = hedged(random, change, 1 if off > 0 else -1)
-        del true
     return None if change < 2 or old == new else (old, new, change, words)
 
 
@@ -246,7 +249,11 @@ def total_money(random: Random, slip: bool, sign: int = 0) -> Words | None:
     t = a + b
     if slip:
         t -= (sign or random.choice((-1, 1))) * random.randint(60, 900)
-    return None if t < max(a, b) else {f"{n}m": printed(Fraction(v, 100), 1) for n, v in zip("abt", (a, b, t), strict=True)}
+    return (
+        None
+        if t < max(a, b)
+        else {f"{n}m": printed(Fraction(v, 100), 1) for n, v in zip("abt", (a, b, t), strict=True)}
+    )
 
 
 def total_money_within(random: Random, slip: bool) -> Words | None:
@@ -313,7 +320,9 @@ def ratio(random: Random, slip: bool) -> Words | None:
         if words.split()[0] in {"nearly", "almost"} and off < 1:
             return None
         a = round(a * off)
-    elif abs(Fraction(a, b) - exact) > exact / 12 or (exact.denominator > 1 and printed(Fraction(a, b), 1) != printed(exact, 1)):
+    elif abs(Fraction(a, b) - exact) > exact / 12 or (
+        exact.denominator > 1 and printed(Fraction(a, b), 1) != printed(exact, 1)
+    ):
         return None
     return None if a < 10 or a <= b else {"a": a, "b": b, "times": words}
 
@@ -389,7 +398,7 @@ def age(random: Random, slip: bool) -> Words | None:
     }
 
 
-def filler(random: Random, slip: bool) -> Words | None:
+def filler(random: Random, _slip: bool) -> Words | None:
     n = count(random, (3, 3, 4, 4, 5))
     k = round(n * random.uniform(0.2, 0.5))
     p, n3 = random.randint(20, 70), swapped(random, n)
@@ -397,7 +406,13 @@ def filler(random: Random, slip: bool) -> Words | None:
         return None
     q, r = random.randint(5, 90 - p), random.randint(2, 100 - p)
     numbers = {"n": n, "n3": n3, "k": k, "k2": round(k * random.uniform(0.2, 0.9))}
-    return numbers | {"p": str(p), "q": str(q), "r": str(r), "q2": str(random.randint(20, 70)), "r2": str(random.randint(20, 60))}
+    return numbers | {
+        "p": str(p),
+        "q": str(q),
+        "r": str(r),
+        "q2": str(random.randint(20, 70)),
+        "r2": str(random.randint(20, 60)),
+    }
 
 
 def table_total(random: Random, rows: int, columns: int, slip: bool) -> list[list[str]] | None:

@@ -13,10 +13,11 @@ from tests.newsroom.drawn import DRAWS, TABLES, Words
 
 WRITERS = tuple(sorted(file.stem for file in Path(__file__).parent.glob("*.txt")))
 DIGITS = "none one two three four five six seven eight nine".split()
-CLASSES = ("share fraction change points difference total rate mean ratio range beyond part twice weekday age".split()) + [
+CLASSES = (
+    *("share fraction change points difference total rate mean ratio range beyond part twice weekday age".split()),
     "table total",
     "table share",
-]
+)
 PER_CENT = ("%", "%", " per cent", " percent")
 
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple, Protocol
 
 from factcheck.numeral import Kind, Numeral
+from factcheck.text.language import DEFAULT, load
 from factcheck.text.marks import MARK, Marked
 
 COUNTS = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
@@ -17,8 +18,6 @@ SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 """What can be a share of something."""
 MOST_SETS_OF_KINDS = 4096  # for which is remembered what phrases they can fill
 MOST_WORDS = 6  # that a noun phrase may have
-NOT_OF_A_NOUN = "but|while|whereas|than|respectively|or|versus|against|compared|from|to"
-THE = "(?:(?:the|its|their|his|her|our|those|these|all|some|only|just)\\s+){0,2}"
 
 
 class Example(NamedTuple):
@@ -39,6 +38,7 @@ class Said:
     start: int
     end: int
     words: Mapping[str, str] = field(default_factory=dict)
+    language: str = DEFAULT
 
     def __getitem__(self, gap: str) -> Numeral:
         """The numeral in a gap of one; KeyError where the phrase has no such gap."""
@@ -71,13 +71,15 @@ class Stated:
 class Relation(Hashable, Protocol):
     """A module of relations/: its docstring is the manual page."""
 
+    __name__: str
     GAPS: Mapping[str, frozenset[Kind]]
     """The kinds of numeral that may stand in each gap."""
     PHRASES: Sequence[str]
     """Patterns: `{gap}` one numeral, `{gap+}` one or more with their nouns, parted by commas, `{gap*}` two or
     more of which the last comes after "and", `~` at most six words, `<the>` a
     determiner or none; a space is white space, ` ?` white space or none. The rest is the language of `re`, in
-    which other names of groups are those of words."""
+    which other names of groups are those of words. These are the English ones; those of other languages stand in
+    their packs."""
     EXAMPLES: Sequence[Example]
 
     @staticmethod
@@ -92,12 +94,12 @@ def readings(relation: Relation, marked: Marked) -> Iterator[Said]:
     """
     taken: set[int] = set()
     kinds = frozenset(numeral.kind for numeral in marked.numerals if not numeral.flags)
-    for pattern in _possible(relation, kinds):
+    for pattern in _possible(relation, kinds, marked.language):
         for match in pattern.finditer(marked.words):
             groups = {name: words for name, words in match.groupdict().items() if words is not None}
             gaps = {name: marked.among(words) for name, words in groups.items() if name in relation.GAPS}
             others = {name: words for name, words in groups.items() if name not in relation.GAPS}
-            said = Said(gaps, marked.origin(match.start()), marked.origin(match.end()), others)
+            said = Said(gaps, marked.origin(match.start()), marked.origin(match.end()), others, marked.language)
             starts = {numeral.start for numeral in said.numerals}
             if not starts & taken and _fits(relation, said):
                 taken |= starts
@@ -105,10 +107,18 @@ def readings(relation: Relation, marked: Marked) -> Iterator[Said]:
 
 
 @lru_cache(MOST_SETS_OF_KINDS)
-def _possible(relation: Relation, kinds: frozenset[Kind]) -> tuple[re.Pattern[str], ...]:
+def _possible(relation: Relation, kinds: frozenset[Kind], language: str) -> tuple[re.Pattern[str], ...]:
     """The patterns of those phrases whose gaps numerals of these kinds can fill."""
     fitting = {gap for gap, wanted in relation.GAPS.items() if not kinds.isdisjoint(wanted)}
-    return tuple(_pattern(phrase) for phrase in relation.PHRASES if fitting.issuperset(_gaps(phrase)))
+    phrases = phrases_of(relation, language)
+    return tuple(_pattern(phrase, language) for phrase in phrases if fitting.issuperset(_gaps(phrase)))
+
+
+def phrases_of(relation: Relation, language: str) -> Sequence[str]:
+    """The phrases of a relation in a language; none where it has none there."""
+    if language == DEFAULT:
+        return relation.PHRASES
+    return load(language).sentences.phrases.get(relation.__name__.rpartition(".")[2], ())
 
 
 def _fits(relation: Relation, said: Said) -> bool:
@@ -129,14 +139,16 @@ def _gaps(phrase: str) -> tuple[str, ...]:
 
 
 @cache
-def _pattern(phrase: str) -> re.Pattern[str]:
+def _pattern(phrase: str, language: str) -> re.Pattern[str]:
     """A phrase as a pattern with a group for each gap."""
-    word = rf"(?!(?:{NOT_OF_A_NOUN})\b)[^\W\d_][\w'’-]*+"
+    words = load(language).sentences
+    word = rf"(?!(?:{words.no_nouns})\b)[^\W\d_][\w'’-]*+"
     noun = rf"(?:\s+{word}){{0,{MOST_WORDS}}}"
     item = rf"{MARK}{noun}"
     items = rf"{item}(?:,\s+{item})*"
-    several = rf"{items},?\s+(?:and|plus)\s+{item}"
-    pattern = phrase.replace("<the> ", THE).replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", f"{noun}?")
+    several = rf"{items},?\s+(?:{words.conjunctions})\s+{item}"
+    the = rf"(?:(?:{words.determiners})\s+){{0,2}}"
+    pattern = phrase.replace("<the> ", the).replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", f"{noun}?")
     pattern = re.sub(r"\{(\w+)\*\}", lambda gap: f"(?P<{gap[1]}>{several})", pattern)
     pattern = re.sub(r"\{(\w+)\+\}", lambda gap: f"(?P<{gap[1]}>{items})", pattern)
     pattern = re.sub(r"\{([a-z]\w*)\}", lambda gap: f"(?P<{gap[1]}>{MARK})", pattern)

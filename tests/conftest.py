@@ -13,7 +13,7 @@ from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
-SETTLING = """answer budget carve components derivation failure lattice layer memory overlap program prove refutation
+SETTLING = """answer box budget carve components derivation failure lattice layer memory overlap program prove refutation
 relaxation rows search shrink spread system trail venn z3"""
 PROVED = (  # every branch taken
     *(f"{room}.py" for room in "interval rounding hedge numeral constraint".split()),

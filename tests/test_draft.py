@@ -144,6 +144,39 @@ def test_an_age_that_does_not_fit_the_years_is_asked_about() -> None:
     assert "  # decide: Somebody born in 1940 who died in 2016 was 75 or 76, not 67. Is that meant?" in words
 
 
+TABLE = """\
+| Source | 2016 | 2017 | Share |
+|---|---|---|---|
+| Road Traffic | 612 | 701 | 44.1% |
+| Building | 808 | 889 | 55.9% |
+| Total | 1,420 | {total} | 100% |
+"""
+
+
+def test_the_cells_of_a_table_are_named_after_row_and_column_and_quoted_with_their_row() -> None:
+    words = draft(parse(TABLE.format(total="1,590"), "markdown"), "a")
+    article = loads(words)
+    assert [(claim.kind, claim.names()) for claim in article.claims if claim.kind != "count"] == [
+        ("share", ("road_traffic_2017", "total_2017")),
+        ("share", ("building_2017", "total_2017")),
+        ("total", ("road_traffic_2016", "building_2016", "total_2016")),
+        ("total", ("road_traffic_2017", "building_2017", "total_2017")),
+        ("share", ("total_share", "total_share_all")),
+    ]
+    assert article.claims[1].quote == "Road Traffic 612 701"
+    assert article.check(document=parse(TABLE.format(total="1,590"), "markdown")).ok
+    edited = parse(TABLE.format(total="1,590").replace("889", "898"), "markdown")
+    drifted = [finding for finding in cover(article, edited).findings if finding.rule.name == "quote-drift"]
+    assert '"889" now reads "898"' in drifted[0].message
+
+
+def test_a_total_that_its_column_does_not_come_to_is_asked_about() -> None:
+    words = draft(parse(TABLE.format(total="1,509"), "markdown"), "a")
+    assert '# decide: these numbers do not fit each other: "701, 889, 1,509". Which is wrong?' in words
+    assert [claim.names()[-1] for claim in loads(words).claims if claim.kind == "total"] == ["total_2016"]
+    assert loads(words).check().ok
+
+
 def test_numbers_without_a_noun_are_quantities_of_their_own() -> None:
     words = draft(parse("612\n\n701\n\n612", "plain"), "a")
     assert re.findall(r"quantity: (\w+)", words) == ["number", "number_2", "number_3"]

@@ -293,6 +293,19 @@ def test_a_circle_of_ranks_is_a_conflict_of_all_of_it() -> None:
     assert proved(circle, answer)
 
 
+@given(st.lists(st.integers(1, 9_999), min_size=2, max_size=4))
+def test_shares_that_leave_no_room_are_met_by_a_multiple_of_one_solution(tens_of_thousandths: list[int]) -> None:
+    whole, *parts = quantities("whole a b c d")
+    said_of = [
+        said(part.name, total(Interval.exactly(0), (part, 10_000), (whole, -tens)))
+        for part, tens in zip(parts, tens_of_thousandths, strict=False)
+    ]
+    least = said("whole", Constraint(((whole, Fraction(1)),), Interval.at_least(3), "whole was at least 3"))
+    answer = solve([*said_of, least], Budget(steps=100, z3=0))
+    assert isinstance(answer, Witness)
+    assert proved([*said_of, least], answer)
+
+
 def test_two_amounts_strictly_beyond_each_other_cannot_be() -> None:
     x, y = quantities("x y", whole=False)
     both = [

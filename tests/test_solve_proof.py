@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.constraint import Constraint, Either, Product, Quantity, Relation, SetRelation, Statement
-from factcheck.interval import Interval
+from factcheck.interval import EMPTY, Interval
 from factcheck.solve import Conflict, Refutation, Region, Undecided, Witness, prove, solve
+from factcheck.solve.box import spread
 from factcheck.solve.refutation import (
     Cases,
     Closing,
@@ -298,6 +299,12 @@ def test_no_bound_by_divisibility_loses_a_value(weights: list[int], goal: int, d
         for values in itertools.product(range(10), repeat=len(names)):
             if sum(weight * value for weight, value in zip(weights, values, strict=True)) == goal:
                 assert values[0] >= bound if side is Side.LEAST else values[0] <= bound
+
+
+def test_a_sum_over_a_quantity_with_no_value_left_has_none() -> None:
+    x, y = Quantity("x"), Quantity("y")
+    assert spread({x: 2, y: -1}, {x: Interval.exactly(3), y: Interval.exactly(1)}) == Interval.exactly(5)
+    assert spread({x: 2, y: -1}, {x: Interval.exactly(3), y: EMPTY}).is_empty
 
 
 def test_regions_that_are_named_like_a_quantity_prove_nothing() -> None:

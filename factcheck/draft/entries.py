@@ -7,15 +7,18 @@ from dataclasses import replace
 from typing import Any
 
 from factcheck.article import Document
-from factcheck.check import Article, check
+from factcheck.check import Article
 from factcheck.check.article import ClaimsError
-from factcheck.check.quotes import Text, locate
+from factcheck.check.quotes import locate
+from factcheck.draft.adding import with_additions
 from factcheck.draft.entry import Entry, extent, likely_name, on_record
-from factcheck.draft.groups import groups_of
+from factcheck.draft.fitting import fits
+from factcheck.draft.groups import Drafting, groups_of
 from factcheck.draft.known import Counted, Known, is_exact
 from factcheck.draft.likely import Guess, guesses
 from factcheck.draft.nouns import NO_NAME, free
 from factcheck.draft.passages import quote_of
+from factcheck.draft.source import Source
 from factcheck.finding import Place
 from factcheck.numeral import Numeral
 from factcheck.text import DEFAULT
@@ -31,24 +34,27 @@ def entries(document: Document, language: str = DEFAULT, known: Known | None = N
     >>> [entry.record["kind"] for entry in entries(parse("There were 956 cases, a third of them new.", "plain"))]
     ['count', 'share']
     """
-    text, known = Text(document, language), known or Known()
+    text, known = Source(document, language), known or Known()
     names, counted = set(known.names), dict(known.counted)
-    groups = tuple(groups_of(text, names, counted, known))
+    groups = tuple(groups_of(Drafting(text, names, counted, known)))
     grouped = {entry.numeral.start: entry for group in groups for entry in group.entries}
-    questions = {group.start: group.question for group in groups if group.question}
-    rests = {group.end: group.rest for group in groups if group.entries}
+    questions: dict[int, str] = {}
+    rests: dict[int, list[Entry]] = {}
+    for group in groups:
+        questions[group.start] = f"{questions.get(group.start, '')}\n{group.question}".strip()
+        rests.setdefault(group.end, []).extend(group.rest)
+    found: list[Entry] = []
     for numeral in text.numerals:
         if not numeral.is_quantity or numeral.start in known.told:
             continue
-        yield grouped.get(numeral.start) or _asking(
-            _single(text, numeral, names, counted), questions.get(numeral.start, "")
-        )
-        yield from rests.get(numeral.start, ())
+        entry = grouped.get(numeral.start) or _single(text, numeral, names, counted)
+        found += [_asking(entry, questions.get(numeral.start, "")), *rests.get(numeral.start, ())]
+    yield from with_additions(found, text)
 
 
-def _single(text: Text, numeral: Numeral, names: set[str], counted: dict[str, Counted]) -> Entry:
+def _single(text: Source, numeral: Numeral, names: set[str], counted: dict[str, Counted]) -> Entry:
     """The entry for a number by itself; the names that it needs and what it counts are noted."""
-    wanted = likely_name(text.document, numeral)
+    wanted = likely_name(text, numeral)
     known = counted.get(wanted) if wanted != NO_NAME else None
     name = known.name if known is not None and known.fits(numeral) else free(wanted, names)
     entry = _entry(text, numeral, name)
@@ -58,7 +64,7 @@ def _single(text: Text, numeral: Numeral, names: set[str], counted: dict[str, Co
             entry = _asking(entry, question)
         if known is None or (known.value is None and not known.apart):
             counted[wanted] = Counted(name, numeral.value if is_exact(numeral) else None)
-    if entry.quantities is not None and known is not None and name == known.name and known.declared:
+    if known is not None and name == known.name:
         entry = replace(entry, quantities={})
     names.update(entry.quantities or ())
     return entry
@@ -68,9 +74,9 @@ def _asking(entry: Entry, question: str) -> Entry:
     return replace(entry, decide=f"{entry.decide}\n{question}".strip())
 
 
-def _entry(text: Text, numeral: Numeral, name: str) -> Entry:
+def _entry(text: Source, numeral: Numeral, name: str) -> Entry:
     """The first guess that is a claim, can be true, and stands in the article at this number."""
-    quotes = list(quote_of(text.document, extent(numeral)))
+    quotes = list(quote_of(text, extent(numeral)))
     place = text.place(numeral.start)
     for guess in guesses(numeral, name):
         for quote in quotes:
@@ -80,7 +86,7 @@ def _entry(text: Text, numeral: Numeral, name: str) -> Entry:
     return Entry(numeral, place, quotes[-1] if quotes else None)
 
 
-def _stands(guess: Guess, record: Mapping[str, Any], numeral: Numeral, text: Text, place: Place) -> bool:
+def _stands(guess: Guess, record: Mapping[str, Any], numeral: Numeral, text: Source, place: Place) -> bool:
     """Whether the record is a claim that can be true, and that verify finds at this number and no other."""
     try:
         article = Article(quantities=guess.quantities, claims=[record], language=text.language)
@@ -89,4 +95,4 @@ def _stands(guess: Guess, record: Mapping[str, Any], numeral: Numeral, text: Tex
     (claim,) = article.claims
     (located,) = locate([claim], text, {claim.id: place})
     found = [own.start for own in located.numerals] == [numeral.start] and not located.findings
-    return found and claim.numeral.value == numeral.value and not any(one.is_error for one in check(article).findings)
+    return found and claim.numeral.value == numeral.value and fits(article)

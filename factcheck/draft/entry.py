@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.article import Document, Span
-from factcheck.draft.nouns import name_of
+from factcheck.article import Span
+from factcheck.draft.nouns import name_of, name_of_words
 from factcheck.draft.passages import Quote
+from factcheck.draft.source import Source
 from factcheck.finding import Place
 from factcheck.numeral import Numeral
 from factcheck.wording import Direction
@@ -31,12 +32,17 @@ class Entry:
     decide: str = ""
 
 
-def likely_name(document: Document, numeral: Numeral) -> str:
-    """The name of what a number of the document counts, by the words around it."""
+def likely_name(text: Source, numeral: Numeral) -> str:
+    """The name of what a number of the text counts, by the words around it, or at the heads of its row and column."""
+    document = text.document
     start, end = extent(numeral)
+    place = text.cell(start)
+    if place is not None and document.words(place.cell).strip() == document.words(Span(start, end)):
+        return name_of_words(f"{place.label} {place.heading}")
     sentence = document.sentences.holding(start) or Span(start, end)
     before = document.text[max(sentence.start, start - MOST_READ) : start]
-    return name_of(before, document.text[end : max(min(sentence.end, end + MOST_READ), end)])
+    after = document.text[end : max(min(sentence.end, end + MOST_READ), end)]
+    return name_of(before, after, text.language)
 
 
 def extent(numeral: Numeral) -> Span:
@@ -45,6 +51,15 @@ def extent(numeral: Numeral) -> Span:
     if hedge is None:
         return Span(numeral.start, numeral.end)
     return Span(min(numeral.start, hedge.start), max(numeral.end, hedge.end))
+
+
+def declared_by(entries: Iterable[Entry]) -> dict[str, Mapping[str, str]]:
+    """The quantities of the entries; of one that several declare, as the first does."""
+    found: dict[str, Mapping[str, str]] = {}
+    for entry in entries:
+        for name, declared in (entry.quantities or {}).items():
+            found.setdefault(name, declared)
+    return found
 
 
 def on_record(quote: Quote) -> dict[str, str]:

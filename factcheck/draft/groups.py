@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.article import Span
-from factcheck.check import Article, check
+from factcheck.check import Article
 from factcheck.check.article import ClaimsError
-from factcheck.check.quotes import Text, locate
+from factcheck.check.quotes import locate
 from factcheck.claim import Claim
 from factcheck.draft.entry import Entry, extent, likely_name, on_record, way_of
-from factcheck.draft.known import Counted, Known, is_exact
+from factcheck.draft.fitting import fits
+from factcheck.draft.known import Counted, Known, Record, is_exact
 from factcheck.draft.nouns import NO_NAME, free
 from factcheck.draft.passages import Quote, quote_of
+from factcheck.draft.related import Related, in_sentences, in_tables
+from factcheck.draft.source import Source
 from factcheck.numeral import Numeral
-from factcheck.scan import Together, together
-from factcheck.text.marks import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,82 +35,89 @@ class Group:
     question: str = ""
 
 
-def groups_of(text: Text, names: set[str], counted: dict[str, Counted], known: Known) -> Iterator[Group]:
-    """Every relation that a sentence of the text states and that has a new number, no number in two of them.
-
-    New names are added to `names`, and what is counted by them to `counted`.
-    """
-    numerals = {numeral.start: numeral for numeral in text.numerals}
-    taken: set[int] = set()
-    for sentence in text.document.sentences:
-        words = marked(text.document.words(sentence), text.language)
-        for one in together(words, sentence.start):
-            if one.numbers & taken or not one.numbers <= numerals.keys() or one.numbers <= known.told:
-                continue
-            group = _group(one, sentence.start, _Draft(text, numerals, names, counted, known))
-            if group is not None:
-                taken |= one.numbers
-                yield group
-
-
 @dataclass(frozen=True, slots=True)
-class _Draft:
-    """What groups are drafted from, and the names that are in use so far."""
+class Drafting:
+    """What groups are drafted from, and the names that are in use so far; `said` are the claims that have a number."""
 
-    text: Text
-    numerals: Mapping[int, Numeral]
+    text: Source
     names: set[str]
     counted: dict[str, Counted]
     known: Known
+    said: dict[int, Record] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "said", dict(self.known.said))
 
     def note(self, entries: Sequence[Entry]) -> None:
-        """Take the names of the entries into use."""
+        """Take the names and claims of the entries into use."""
         self.names.update(name for entry in entries for name in entry.quantities or ())
         for entry in entries:
-            counts = entry.record is not None and entry.record["kind"] == "count" and is_exact(entry.numeral)
-            if counts and entry.record is not None and "printed" in entry.record:
-                noun = likely_name(self.text.document, entry.numeral)
+            if entry.record is None or "printed" not in entry.record:
+                continue
+            self.said[entry.numeral.start] = entry.record
+            if entry.record["kind"] == "count" and is_exact(entry.numeral):
+                noun = likely_name(self.text, entry.numeral)
                 self.counted.setdefault(noun, Counted(entry.record["quantity"], entry.numeral.value))
 
 
-def _group(one: Together, offset: int, draft: _Draft) -> Group | None:
-    """The claims of a relation, or the question that it leaves; None where it makes no claim."""
-    text, numerals, told = draft.text, draft.numerals, draft.known.told
-    drafted = [number for number in one.numbers - told if numerals[number].is_quantity]
+def groups_of(draft: Drafting) -> Iterator[Group]:
+    """Every relation that a sentence or a table of the text states and that has a new number.
+
+    No number is in those of two sentences; the cells of a table may be in its columns and in its rows.
+    """
+    taken: set[int] = set()
+    for one in in_sentences(draft.text):
+        group = None if one.numbers & taken else _group(one, draft)
+        if group is not None:
+            taken |= one.numbers
+            yield group
+    yield from (group for one in in_tables(draft.text) if (group := _group(one, draft)) is not None)
+
+
+def _group(one: Related, draft: Drafting) -> Group | None:
+    """The claims of a relation, or the question that it leaves; None where it makes no claim, or no new one."""
+    text, told = draft.text, draft.known.told
+    drafted = [numeral for numeral in one.numerals if numeral.is_quantity and numeral.start not in told]
     if not drafted:
         return None
-    start, end = min(drafted), max(drafted)
+    start, last = drafted[0].start, drafted[-1]
     words = " ".join(text.document.words(one.where).split())
     if one.stated.wrong:
-        return Group(start, end, question=f"{one.stated.wrong} Is that meant?")
-    own = [numerals.get(offset + claim["printed"].start) if "printed" in claim else None for claim in one.stated.claims]
-    new = _names(one, own, draft)
+        return Group(start, last.start, question=f"{one.stated.wrong} Is that meant?")
+    new = _names(one, draft)
     if new is None:
         return None
     quantities = {new[name]: _renamed(declared, new) for name, declared in one.stated.quantities.items()}
     records = [
         {**_renamed(claim, new), **_way(claim, numeral), **_printed(numeral)}
-        for claim, numeral in zip(one.stated.claims, own, strict=True)
+        for claim, numeral in zip(one.stated.claims, one.own, strict=True)
     ]
     try:
         article = Article(quantities=quantities, claims=records, language=text.language)
     except ClaimsError:
         return None
-    if any(finding.is_error for finding in check(article).findings):
+    if not fits(article):
         innocent = f" Nothing is wrong if {one.stated.doubt}." if one.stated.doubt else ""
-        return Group(start, end, question=f'these numbers do not fit each other: "{words}".{innocent} Which is wrong?')
+        ask = f'these numbers do not fit each other: "{_shown(one, words)}".{innocent} Which is wrong?'
+        return Group(start, last.start, question=ask)
     quantities = {name: declared for name, declared in quantities.items() if name not in draft.names}
     entries = []
-    for record, claim, numeral in zip(records, article.claims, own, strict=True):
-        if numeral is not None and numeral.start in told:
+    for record, claim, numeral in zip(records, article.claims, one.own, strict=True):
+        if numeral is not None and (numeral.start in told or numeral.start in draft.said):
             continue
         quote = _quote(claim, numeral, one.where, text)
         if quote is None:
             return None
-        entries.append(_entry(record, numeral or numerals[end], quote, quantities, text))
+        entries.append(_entry(record, numeral or last, quote, quantities, text))
     draft.note(entries)
     rest = tuple(entry for entry in entries if "printed" not in (entry.record or ()))
-    return Group(start, end, tuple(entry for entry in entries if entry not in rest), rest)
+    return Group(start, last.start, tuple(entry for entry in entries if entry not in rest), rest)
+
+
+def _shown(one: Related, words: str) -> str:
+    """The words of a sentence; of a table, whose words are one cell, the numbers."""
+    cells = all(one.where.start <= numeral.start < one.where.end for numeral in one.numerals)
+    return words if cells else ", ".join(str(numeral) for numeral in one.own if numeral is not None)
 
 
 def _entry(
@@ -117,27 +125,27 @@ def _entry(
     numeral: Numeral,
     quote: Quote,
     quantities: Mapping[str, Mapping[str, str]],
-    text: Text,
+    text: Source,
 ) -> Entry:
     return Entry(numeral, text.place(numeral.start), quote, {**record, **on_record(quote)}, quantities)
 
 
-def _names(one: Together, own: list[Numeral | None], draft: _Draft) -> dict[str, str] | None:
+def _names(one: Related, draft: Drafting) -> dict[str, str] | None:
     """A name in the article for each name in a relation: after the number that it comes to, or after its part.
 
-    Claims that stand in the article already say which quantity theirs is, or that the relation is another: None.
+    Claims that have one of the numbers already say which quantity theirs is, or that the relation is another: None.
     """
     new: dict[str, str] = {}
-    for claim, numeral in zip(one.stated.claims, own, strict=True):
-        said = None if numeral is None else draft.known.said.get(numeral.start)
-        for field, local in claim.items() if said is not None else ():
-            if isinstance(local, str) and local in one.stated.quantities:
-                name = getattr(said, field, None)
-                if said is None or said.kind != claim["kind"] or not isinstance(name, str):
+    pairs = tuple(zip(one.stated.claims, one.own, strict=True))
+    for claim, numeral in pairs:
+        said = None if numeral is None else draft.said.get(numeral.start)
+        named = {way: local for way, local in claim.items() if isinstance(local, str) and said is not None}
+        for way, local in named.items():
+            if local in one.stated.quantities and said is not None:
+                name = said.get(way)
+                if said["kind"] != claim["kind"] or not isinstance(name, str) or new.setdefault(local, name) != name:
                     return None
-                if new.setdefault(local, name) != name:
-                    return None
-    for claim, numeral in zip(one.stated.claims, own, strict=True):
+    for claim, numeral in pairs:
         local = claim.get("quantity", claim.get("part"))
         if numeral is not None and local is not None and local not in new:
             plain = claim["kind"] == "count" and "amount" not in one.stated.quantities[local]
@@ -148,9 +156,9 @@ def _names(one: Together, own: list[Numeral | None], draft: _Draft) -> dict[str,
     return new
 
 
-def _name(numeral: Numeral, draft: _Draft, taken: set[str], *, plain: bool) -> str:
+def _name(numeral: Numeral, draft: Drafting, taken: set[str], *, plain: bool) -> str:
     """What a number counts: a quantity that the same number was told of before, or a new one."""
-    noun = likely_name(draft.text.document, numeral)
+    noun = likely_name(draft.text, numeral)
     known = draft.counted.get(noun) if noun != NO_NAME and plain else None
     if known is not None and known.value is not None and known.fits(numeral) and known.name not in taken:
         return known.name
@@ -178,9 +186,9 @@ def _renamed(value: Any, new: Mapping[str, str]) -> Any:
     return new.get(value, str(value))
 
 
-def _quote(claim: Claim, numeral: Numeral | None, where: Span, text: Text) -> Quote | None:
+def _quote(claim: Claim, numeral: Numeral | None, where: Span, text: Source) -> Quote | None:
     """The first quote by which the claim is found at its number, or at its words where it prints none."""
-    for quote in quote_of(text.document, where if numeral is None else extent(numeral)):
+    for quote in quote_of(text, where if numeral is None else extent(numeral)):
         at = claim.model_copy(update={"quote": quote.words, "occurrence": quote.occurrence})
         (located,) = locate([at], text, {claim.id: text.place(where.start)})
         found = [own.start for own in located.numerals]

@@ -5,27 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from factcheck.article import Document
 from factcheck.check import Article
 from factcheck.claim import Claim
 from factcheck.draft.entry import likely_name
 from factcheck.draft.nouns import NO_NAME
+from factcheck.draft.source import Source
 from factcheck.finding import Coverage, Standing
 from factcheck.kinds.count import Count
 from factcheck.numeral import Kind, Numeral
+
+Record = Mapping[str, Any]
+"""A claim as in a claims file."""
 
 
 class Counted(NamedTuple):
     """A quantity that is counted, and the number printed of it, None where none is.
 
-    `declared`: a claims file has it. `apart`: numbers that may be of it are asked about.
+    `apart`: numbers that may be of it are asked about.
     """
 
     name: str
     value: Fraction | None
-    declared: bool = False
     apart: bool = False
 
     def fits(self, numeral: Numeral) -> bool:
@@ -37,12 +40,12 @@ class Counted(NamedTuple):
 class Known:
     """What a claims file says of an article: `names` are in use, `told` the places of numbers that need no claim.
 
-    `said` is the first claim at each place that has one, `counted` what each noun counts.
+    `said` are the fields of the first claim at each place that has one, `counted` is what each noun counts.
     """
 
     names: frozenset[str] = frozenset()
     told: frozenset[int] = frozenset()
-    said: Mapping[int, Claim] = field(default_factory=dict)
+    said: Mapping[int, Record] = field(default_factory=dict)
     counted: Mapping[str, Counted] = field(default_factory=dict)
 
     @property
@@ -64,12 +67,12 @@ def known_of(article: Article, coverage: Coverage, document: Document) -> Known:
     return Known(
         frozenset((*article.declarations, *claims)),
         frozenset(number.start for number in coverage.numbers if number.standing is not Standing.UNCOVERED),
-        said,
-        dict(_counted(article, said, document)),
+        {start: {name: getattr(claim, name) for name in type(claim).model_fields} for start, claim in said.items()},
+        dict(_counted(article, said, Source(document, article.language))),
     )
 
 
-def _counted(article: Article, said: Mapping[int, Claim], document: Document) -> Iterator[tuple[str, Counted]]:
+def _counted(article: Article, said: Mapping[int, Claim], text: Source) -> Iterator[tuple[str, Counted]]:
     """What the claims count, by the nouns beside their numbers; before that, every quantity by its own name."""
     printed: dict[str, Fraction | None] = {}
     for claim in article.claims:
@@ -77,9 +80,9 @@ def _counted(article: Article, said: Mapping[int, Claim], document: Document) ->
             printed.setdefault(claim.quantity, claim.printed.value)
     for name, declaration in article.declarations.items():
         if not declaration.amount:
-            yield name.lower().replace("-", "_"), Counted(name, printed.get(name), declared=True)
+            yield name.lower().replace("-", "_"), Counted(name, printed.get(name))
     for start, claim in sorted(said.items(), reverse=True):
         if isinstance(claim, Count) and is_exact(claim.printed):
-            noun = likely_name(document, claim.printed.placed(claim.printed.surface, start, claim.printed.surface))
+            noun = likely_name(text, claim.printed.placed(claim.printed.surface, start, claim.printed.surface))
             if noun != NO_NAME:
-                yield noun, Counted(claim.quantity, claim.printed.value, declared=True)
+                yield noun, Counted(claim.quantity, claim.printed.value)

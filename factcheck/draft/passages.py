@@ -9,6 +9,7 @@ from itertools import count
 from typing import NamedTuple
 
 from factcheck.article import Document, Span
+from factcheck.draft.source import Source
 
 WORDS = (5, 9, 15)  # how many on either side are tried, before the whole sentence
 
@@ -20,8 +21,13 @@ class Quote(NamedTuple):
     occurrence: int | None = None
 
 
-def quote_of(document: Document, span: Span) -> Iterator[Quote]:
-    """Quotes for a range of the text, the shortest first; the last of them is counted."""
+def quote_of(source: Source, span: Span) -> Iterator[Quote]:
+    """Quotes for a range of the text, the shortest first, of a cell with its row; the last of them is counted."""
+    document, place = source.document, source.cell(span.start)
+    if place is not None:
+        for window in (Span(place.row.start, place.cell.end), place.row):
+            if _place(document, window) == (0, 1):
+                yield Quote(_line(document.words(window)))
     sentence = document.sentences.holding(span.start) or span
     around = Span(min(sentence.start, span.start), max(sentence.end, span.end))
     for words in WORDS:

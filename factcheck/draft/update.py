@@ -15,7 +15,7 @@ from factcheck.check.coverage import cover
 from factcheck.claimfile import ClaimFileError, Problem, loads
 from factcheck.claimfile.layout import Layout
 from factcheck.draft.entries import entries
-from factcheck.draft.entry import Entry
+from factcheck.draft.entry import Entry, declared_by
 from factcheck.draft.known import Known, known_of
 from factcheck.draft.writing import as_fields, asked_about, lines_of
 from factcheck.finding import Coverage, Finding
@@ -110,9 +110,7 @@ class _File:
 
     def tried(self, added: Sequence[Entry]) -> tuple[str, list[Entry]]:
         """The text with what is added, and the entries whose claim is not found at its number then."""
-        quantities = {
-            name: as_fields(declared) for entry in added for name, declared in (entry.quantities or {}).items()
-        }
+        quantities = {name: as_fields(declared) for name, declared in declared_by(added).items()}
         if quantities and not self._layout.declares:
             quantities = {**dict.fromkeys(self._article.declarations, ""), **quantities}
         text = self._layout.with_more(quantities, [line for entry in added for line in lines_of(entry)])

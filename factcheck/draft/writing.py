@@ -7,7 +7,7 @@ from typing import Any
 
 from factcheck.article import Document
 from factcheck.draft.entries import entries
-from factcheck.draft.entry import Entry
+from factcheck.draft.entry import Entry, declared_by
 from factcheck.report import visible
 from factcheck.text import DEFAULT, language_of
 
@@ -37,7 +37,7 @@ def draft(document: Document, article: str, language: str | None = None) -> str:
     """
     spoken = language_of(language or document.language or DEFAULT)
     found = tuple(entries(document, spoken))
-    quantities = {name: declared for entry in found for name, declared in (entry.quantities or {}).items()}
+    quantities = declared_by(found)
     named = [f"language: {spoken}"] if language or spoken != DEFAULT else []
     head = [*HEAD, f"article: {quoted(article)}", *named]
     return "\n".join([*head, *_quantities(quantities), *_claims(found), ""])

@@ -7,6 +7,7 @@ from factcheck.relation import COUNTS, SHARES, Example, Said, Stated
 
 ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE}
 GAPS = {"low": ENDS, "high": ENDS, "range": frozenset({Kind.RANGE})}
+BETWEEN = ("between", "zwischen")
 PHRASES = ("between {low} and {high}", "{range}")
 EXAMPLES = (
     Example("It took between 10 and 12 days to arrive.", holds=True),
@@ -18,7 +19,7 @@ EXAMPLES = (
 def stated(said: Said) -> Stated | None:
     """That the first end is no more than the second; of "between 12 and 10 days" the unit is told once."""
     if "range" in said:  # what is read as one range has its ends in order
-        return Stated() if said["range"].surface.lower().startswith("between") else None
+        return Stated() if said["range"].surface.lower().startswith(BETWEEN) else None
     low, high = said["low"], said["high"]
     alike = low.kind is high.kind and low.unit == high.unit
     bare = low.kind is Kind.COUNT and not low.unit

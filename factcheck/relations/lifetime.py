@@ -27,7 +27,7 @@ EXAMPLES = (
 
 def stated(said: Said) -> Stated | None:
     """Whether the age is one that somebody born then can have had then."""
-    born, died, age = _span(said["born"]), _span(said["died"]), said["age"].value
+    born, died, age = _span(said["born"], said.language), _span(said["died"], said.language), said["age"].value
     if born is None or died is None or age is None:
         return None
     least, most = _years(born[1], died[0]), _years(born[0], died[1])
@@ -37,11 +37,11 @@ def stated(said: Said) -> Stated | None:
     return Stated(wrong="" if least <= age <= most else wrong)
 
 
-def _span(when: Numeral) -> tuple[date, date] | None:
+def _span(when: Numeral, language: str) -> tuple[date, date] | None:
     """The first and last day that a year or a date may mean."""
     if when.kind is Kind.YEAR and when.value is not None and 0 < when.value < date.max.year:
         return date(int(when.value), 1, 1), date(int(when.value), 12, 31)
-    day = day_of(when)
+    day = day_of(when, language)
     return None if day is None else (day, day)
 
 

@@ -11,7 +11,7 @@ from factcheck.text.calendar import day_of
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FIRST_YEAR = 1930
-DAY = f"(?P<weekday>{'|'.join(WEEKDAYS)})"
+DAY = f"(?:{'|'.join(f'(?P<{day}>{day})' for day in WEEKDAYS)})"
 GAPS = {"date": frozenset({Kind.DATE})}
 PHRASES = (
     rf"{DAY},? ?\(?<the> {{date}}",
@@ -29,9 +29,9 @@ EXAMPLES = (
 
 def stated(said: Said) -> Stated | None:
     """Whether the date falls on that day; nothing where it has no year."""
-    day = day_of(said["date"])
+    day = day_of(said["date"], said.language)
     if day is None or day.year < FIRST_YEAR:
         return None
-    true, told = WEEKDAYS[day.weekday()], said.words["weekday"].capitalize()
+    true, told = WEEKDAYS[day.weekday()], next(name for name in WEEKDAYS if name in said.words)
     wrong = f"{said['date'].surface} was a {true}, not a {told}."
     return Stated(wrong="" if told == true else wrong)

@@ -117,7 +117,7 @@ def _says_percent() -> re.Pattern[str]:
 
 
 def _stated(pair: _Share, doubt: str) -> Sum:
-    cells = (pair.part[0], pair.share[0], pair.whole[0])
+    cells = (pair.part[0], pair.whole[0], pair.share[0])
     part, whole = names = named([pair.label, "the total"])
     counts = [
         {"kind": "count", "quantity": name, "printed": replace(numeral, start=0, end=len(numeral.surface))}
@@ -126,4 +126,4 @@ def _stated(pair: _Share, doubt: str) -> Sum:
     printed = replace(pair.share[1], start=0, end=len(pair.share[1].surface))
     share = {"kind": "share", "part": part, "whole": whole, "printed": printed}
     stated = Stated({part: {"of": whole}, whole: {}}, (*counts, share), doubt)
-    return Sum(stated, pair.share[0].span, frozenset(cell.span.start for cell in cells))
+    return Sum(stated, pair.share[0].span, tuple(cell.span.start for cell in cells))

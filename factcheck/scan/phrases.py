@@ -16,15 +16,13 @@ from factcheck.claim import Claim, Setting
 from factcheck.constraint import Quantity
 from factcheck.kinds import KINDS
 from factcheck.numeral import Numeral
+from factcheck.text.en import ARTICLES as THE
+from factcheck.text.en import FUNCTION_WORDS
 from factcheck.text.marks import MARK, Marked, marked
 
 LONGEST_NAME = 4  # words
 LONGEST_LIST = 30  # names after the first
-ARTICLES = "the|a|an|all|its|their|his|her|our|these|those|some"
-FUNCTION_WORDS = """about above after all also an and are as at be because been before below between but by did do does
-during each either for from had has have he her his i if in into is it its less may more most neither no nor not of on
-only or our over own she since so some still such than that the their them then there these they this those to too
-under until up was we were what when where which while who whose will with would you your""".split()
+ARTICLES = "|".join(sorted(THE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +197,7 @@ def _name() -> str:
     """The pattern of a quantity's name: a few words, none of which belongs to some phrase or is a function word."""
     literals = (re.sub(r"\{[\w.]+\}", " ", phrase) for kind in KINDS.values() for phrase in kind.PHRASES)
     stops: Mapping[str, None] = dict.fromkeys(
-        [*FUNCTION_WORDS, *(w for words in literals for w in re.findall(r"\w+", words))]
+        [*sorted(FUNCTION_WORDS), *(w for words in literals for w in re.findall(r"\w+", words))]
     )
     word = rf"(?!(?:{'|'.join(stops)})\b)[^\W\d_][\w'’-]*"
     return rf"{word}(?:\s+{word}){{0,{LONGEST_NAME - 1}}}"

@@ -20,11 +20,16 @@ ROUNDED = "the parts were rounded before they were printed"
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """Cells that a table adds up, and the cell of their total."""
+    """Cells that a table puts together: those of its claims' numbers, in their order, and the words to be shown."""
 
     stated: Stated
     where: Span
-    numbers: frozenset[int]
+    cells: tuple[int, ...]
+
+    @property
+    def numbers(self) -> frozenset[int]:
+        """Where the cells begin."""
+        return frozenset(self.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,26 +151,36 @@ def _is_sum(total: Numeral) -> bool:
 @cache
 def says_total() -> re.Pattern[str]:
     """The label of a row or column of totals."""
-    return re.compile(r"(?:(?:grand|sub|overall)[ -]?)?(?:total|sum|all|insgesamt|gesamt|summe)\b", re.IGNORECASE)
+    return re.compile(
+        r"(?:(?:grand|sub|overall)[ -]?)?(?:total|sum|all|insgesamt|gesamt|summe|zusammen)\b", re.IGNORECASE
+    )
 
 
 @cache
 def _is_no_sum() -> re.Pattern[str]:
-    """Columns that have totals which are no sums: "average age", "rate per 1,000", "% change"."""
-    words = "averages?|mean|median|rates?|per|ratio|change|growth|index|ages?|years?|share|percentage|rank"
+    """Columns that have totals which are no sums: "average age", "rate per 1,000", "% change", "Anteil"."""
+    words = (
+        "averages?|mean|median|rates?|per|ratio|change|growth|index|ages?|years?|share|percentage|rank|durchschnitt|"
+        "mittel(?:wert)?|schnitt|quoten?|pro|je|verhältnis|veränderung|wachstum|alter|jahre?|anteil|prozent|rang"
+    )
     return re.compile(rf"%|\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache
+def _says_rounded() -> re.Pattern[str]:
+    return re.compile("rounding|rundung", re.IGNORECASE)
+
+
+@cache
 def _says_part() -> re.Pattern[str]:
-    return re.compile(r"of which|in which|including|thereof|davon", re.IGNORECASE)
+    return re.compile(r"of which|in which|including|thereof|davon|darunter|hiervon", re.IGNORECASE)
 
 
 def _sum(line: _Line, lines: Sequence[_Line], text: str) -> Sum:
     numerals = (*(part for _, part in line.parts), line.total[1])
     cells = (*(cell for cell, _ in line.parts), line.total[0])
     counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in numerals)
-    rounded = counted and "rounding" in text.lower()
+    rounded = counted and _says_rounded().search(text) is not None
     names = named(line.labels)
     counts = [
         {"kind": "count", "quantity": name, "printed": replace(numeral, start=0, end=len(numeral.surface))}
@@ -176,4 +191,4 @@ def _sum(line: _Line, lines: Sequence[_Line], text: str) -> Sum:
     confirmed = 2 * sum(others) > len(others)
     doubt = ROUNDED if rounded else "" if confirmed else PARTIAL
     stated = Stated({name: {} if counted else {"amount": "true"} for name in names}, (*counts, total), doubt)
-    return Sum(stated, line.total[0].span, frozenset(cell.span.start for cell in cells))
+    return Sum(stated, line.total[0].span, tuple(cell.span.start for cell in cells))

@@ -10,10 +10,10 @@ from functools import cache
 from factcheck.article import Span
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Stated
+from factcheck.text.language import load
 from factcheck.text.marks import MARK, Marked
 
 FEWEST_DIGITS = 3
-SHORTEST_NOUN = 4  # letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def _twice(earlier: _Printing, later: _Printing) -> Twice:
 
 
 def _printings(sentence: Marked, offset: int) -> Iterator[_Printing]:
-    for match in _definite().finditer(sentence.words):
+    for match in _definite(sentence.language).finditer(sentence.words):
         (numeral,) = sentence.among(match["number"])
         exact = numeral.kind is Kind.COUNT and numeral.form is Form.DIGITS and numeral.quantum == 1
         if exact and numeral.hedge is None and len(_digits(numeral)) >= FEWEST_DIGITS:
@@ -64,11 +64,12 @@ def _printings(sentence: Marked, offset: int) -> Iterator[_Printing]:
 
 
 @cache
-def _definite() -> re.Pattern[str]:
+def _definite(language: str) -> re.Pattern[str]:
     """A number of definite things, and nothing after the noun that says which of them: "the 956 cases in Kent"."""
-    noun = rf"[^\W\d_]{{{SHORTEST_NOUN},}}s"
-    nouns, further = rf"(?P<nouns>(?:[^\W\d_]+ )?{noun})\b", r"(?! (?:in|of|from|at|on|for|who|that|which)\b)"
-    return re.compile(rf"\b(?:the|these|those|all) (?P<number>{MARK}) {nouns}{further}", re.IGNORECASE)
+    words = load(language).sentences
+    nouns = rf"(?P<nouns>(?:[^\W\d_]+ )?{words.plural}\b)"
+    further = rf"(?! (?i:{words.no_definite_before})\b)"
+    return re.compile(rf"\b(?i:{words.definite}) (?P<number>{MARK}) {nouns}{further}")
 
 
 def _digits(numeral: Numeral) -> str:

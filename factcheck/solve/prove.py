@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import gcd, lcm
 from typing import assert_never
 
 from factcheck.constraint import Constraint, Either, Product, Quantity, Statement, Values
 from factcheck.interval import Interval
 from factcheck.solve.answer import Region
+from factcheck.solve.box import Box, Weights, divided, factor_left, interval_of, normal, spread, tightened
 from factcheck.solve.overlap import links, realised
 from factcheck.solve.refutation import (
     Cases,
@@ -28,9 +28,6 @@ from factcheck.solve.refutation import (
     Step,
     Sum,
 )
-
-Box = dict[Quantity, Interval]
-"""The values that each quantity may still take; one that is missing may take whatever it can take at all."""
 
 
 def witness(statements: Sequence[Statement], values: Values, regions: Iterable[Region] = ()) -> bool:
@@ -86,6 +83,9 @@ class _Reading:
         self._statements = statements
         self._nodes = proof.nodes
         self._links = links(statements, proof.groups)
+        self._sums: dict[
+            Sum, tuple[Weights, Interval]
+        ] = {}  # a proof comes back to the same constraints again and again
 
     def follow(self) -> None:
         """Follow every node from the root; _RefusedError where something does not follow."""
@@ -105,7 +105,7 @@ class _Reading:
             case Contradiction(by):
                 _require(self._is_contradiction(by, known))
             case Crossed(quantity):
-                _require(_within(quantity, known.box).is_empty)
+                _require(interval_of(quantity, known.box).is_empty)
             case Exhausted(either, dead):
                 self._require_dead(either, dead, range(len(self._either(either).alternatives)), known)
             case Split() | Cases():
@@ -118,8 +118,8 @@ class _Reading:
     def _branches(self, closing: Split | Cases, known: _Known) -> list[tuple[int, _Known]]:
         """What is known in each branch; together they leave nothing out."""
         if isinstance(closing, Split):
-            below = _Known(_tightened(known.box, closing.quantity, Interval.at_most(closing.at)), known.chosen)
-            above = _Known(_tightened(known.box, closing.quantity, Interval.above(closing.at)), known.chosen)
+            below = _Known(tightened(known.box, closing.quantity, Interval.at_most(closing.at)), known.chosen)
+            above = _Known(tightened(known.box, closing.quantity, Interval.above(closing.at)), known.chosen)
             return [(closing.below, below), (closing.above, above)]
         alternatives = range(len(self._either(closing.either).alternatives))
         _require(len(closing.branches) == len(alternatives))
@@ -141,52 +141,54 @@ class _Reading:
             else Interval(high=step.bound, high_open=step.open)
         )
         left = self._left_by(step, known)
-        _require(claimed.contains(left & _within(step.quantity, known.box)))
-        return _Known(_tightened(known.box, step.quantity, claimed), known.chosen)
+        _require(claimed.contains(left & interval_of(step.quantity, known.box)))
+        return _Known(tightened(known.box, step.quantity, claimed), known.chosen)
 
     def _left_by(self, step: Derive, known: _Known) -> Interval:
         """What a sum or a product leaves for the quantity of a step."""
         if isinstance(step.by, Given):
             product = self._condition(step.by)
             _require(isinstance(product, Product))
-            left = _factor_left(product, step.quantity, known.box) if isinstance(product, Product) else Interval()
+            left = factor_left(product, step.quantity, known.box) if isinstance(product, Product) else Interval()
         else:
             weights, within = self._summed_free(step.by, known, but=step.quantity)
             weight = weights.pop(step.quantity)
-            left = (within - _spread(weights, known.box)) * (1 / weight)
-            if within.is_point and weights and all(quantity.whole for quantity in (step.quantity, *weights)):
-                left = _divided(left & _within(step.quantity, known.box), weight, weights.values(), within)
+            left = (within - spread(weights, known.box)) * Fraction(1, weight)
+            if weights and within.is_point and all(quantity.whole for quantity in (step.quantity, *weights)):
+                left = divided(left & interval_of(step.quantity, known.box), weight, weights.values(), within)
         return left.shrunk_to_integers() if step.quantity.whole else left
 
     def _is_contradiction(self, by: Sum, known: _Known) -> bool:
         weights, within = self._summed_free(by, known)
-        return within.is_empty or (_spread(weights, known.box) & within).is_empty
+        return within.is_empty or (spread(weights, known.box) & within).is_empty
 
-    def _summed_free(
-        self, by: Sum, known: _Known, but: Quantity | None = None
-    ) -> tuple[dict[Quantity, Fraction], Interval]:
+    def _summed_free(self, by: Sum, known: _Known, but: Quantity | None = None) -> tuple[Weights, Interval]:
         """The sum with quantities (but for one) that have a single value left moved to its ends, in normal form again."""
-        weights, within = self._summed(by, known)
-        fixed = {q: weight for q, weight in weights.items() if q != but and _within(q, known.box).is_point}
+        for source, _ in by:
+            if isinstance(source, Given) and source.alternative is not None:
+                _require((source.statement, source.condition, source.alternative) in known.chosen)
+        weights, within = self._summed(by)
+        fixed = {q: weight for q, weight in weights.items() if q != but and interval_of(q, known.box).is_point}
         free = {q: weight for q, weight in weights.items() if q not in fixed}
-        return _normal(free, within - _spread(fixed, known.box))
+        return normal(free, within - spread(fixed, known.box)) if fixed else (free, within)
 
-    def _summed(self, by: Sum, known: _Known) -> tuple[dict[Quantity, Fraction], Interval]:
+    def _summed(self, by: Sum) -> tuple[Weights, Interval]:
         """The sum of constraints in normal form, itself in normal form."""
-        total, within = dict[Quantity, Fraction](), Interval.exactly(0)
-        for source, multiplier in by:
-            weights, inside = _normal(*self._constraint(source, known))
-            for quantity, weight in weights.items():
-                total[quantity] = total.get(quantity, Fraction(0)) + weight * multiplier
-            within = within + inside * multiplier
-        return _normal({quantity: weight for quantity, weight in total.items() if weight}, within)
+        if by not in self._sums:
+            total, within = dict[Quantity, Fraction](), Interval.exactly(0)
+            for source, multiplier in by:
+                weights, inside = normal(*self._constraint(source))
+                for quantity, weight in weights.items():
+                    total[quantity] = total.get(quantity, Fraction(0)) + weight * multiplier
+                within = within + inside * multiplier
+            self._sums[by] = normal({quantity: weight for quantity, weight in total.items() if weight}, within)
+        return self._sums[by]
 
-    def _constraint(self, source: Source, known: _Known) -> tuple[dict[Quantity, Fraction], Interval]:
+    def _constraint(self, source: Source) -> tuple[dict[Quantity, Fraction], Interval]:
         if not isinstance(source, Given):
             return self._links[source], Interval.exactly(0)
         condition = self._condition(source)
         if source.alternative is not None:
-            _require((source.statement, source.condition, source.alternative) in known.chosen)
             condition = self._either(source).alternatives[source.alternative][source.constraint]
         _require(isinstance(condition, Constraint))
         return (dict(condition.terms), condition.within) if isinstance(condition, Constraint) else ({}, Interval())
@@ -207,8 +209,8 @@ class _Reading:
         _require([alternative for alternative, _ in dead] == list(alternatives))
         for alternative, place in dead:
             constraint = self._either(either).alternatives[alternative][place]
-            weights, within = _normal(dict(constraint.terms), constraint.within)
-            _require(within.is_empty or (_spread(weights, known.box) & within).is_empty)
+            weights, within = normal(dict(constraint.terms), constraint.within)
+            _require(within.is_empty or (spread(weights, known.box) & within).is_empty)
 
 
 def _require(holds: bool) -> None:
@@ -220,66 +222,5 @@ def _possible(quantity: Quantity, value: Fraction) -> bool:
     return value in quantity.within and (value.denominator == 1 or not quantity.whole)
 
 
-def _within(quantity: Quantity, box: Box) -> Interval:
-    known = box.get(quantity)
-    if known is not None:
-        return known
-    return quantity.within.shrunk_to_integers() if quantity.whole else quantity.within
-
-
-def _tightened(box: Box, quantity: Quantity, within: Interval) -> Box:
-    """The box with a quantity kept within an interval as well; the quantity comes last."""
-    inside = _within(quantity, box) & within
-    tighter = {other: interval for other, interval in box.items() if other != quantity}
-    tighter[quantity] = inside.shrunk_to_integers() if quantity.whole else inside
-    return tighter
-
-
 def _last(box: Box) -> Interval:
     return box[next(reversed(box))]
-
-
-def _spread(weights: dict[Quantity, Fraction], box: Box) -> Interval:
-    """Every value that a weighted sum can take within the bounds."""
-    total = Interval.exactly(0)
-    for quantity, weight in weights.items():
-        total = total + _within(quantity, box) * weight
-    return total
-
-
-def _normal(weights: dict[Quantity, Fraction], within: Interval) -> tuple[dict[Quantity, Fraction], Interval]:
-    """Weights whole and coprime; where every quantity is whole, the ends moved inwards to whole numbers."""
-    if not weights:
-        return weights, within if Fraction(0) in within else Interval(Fraction(1), Fraction(0))
-    below = lcm(*(weight.denominator for weight in weights.values()))
-    above = gcd(*(int(weight * below) for weight in weights.values()))
-    factor = Fraction(below, above)
-    inside = within * factor
-    whole = all(quantity.whole for quantity in weights)
-    return {q: weight * factor for q, weight in weights.items()}, inside.shrunk_to_integers() if whole else inside
-
-
-def _divided(inside: Interval, weight: Fraction, others: Iterable[Fraction], total: Interval) -> Interval:
-    """What divisibility leaves of an interval: weight x value, plus a multiple of what divides all other weights, is the total.
-
-    Everything is whole and the weights are coprime, so the value is known up to multiples of that divisor.
-    """
-    divisor = gcd(*(int(other) for other in others))
-    residue = pow(int(weight), -1, divisor) * int(total.low or 0)
-    ends = inside.shrunk_to_integers()
-    low = None if ends.low is None else ends.low + (residue - ends.low) % divisor
-    high = None if ends.high is None else ends.high - (ends.high - residue) % divisor
-    return Interval(low, high)
-
-
-def _factor_left(product: Product, quantity: Quantity, box: Box) -> Interval:
-    """What a product leaves for its result or for one of its factors."""
-    first, second, result = (_within(q, box) for q in (product.first, product.second, product.result))
-    left = Interval()
-    if quantity == product.result:
-        left = left & first.times(second)
-    if quantity == product.first and Fraction(0) not in second:
-        left = left & result.times(second.inverse())
-    if quantity == product.second and Fraction(0) not in first:
-        left = left & result.times(first.inverse())
-    return left

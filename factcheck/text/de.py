@@ -7,6 +7,7 @@ from collections import ChainMap
 from factcheck.hedge import Sense
 from factcheck.interval import Interval
 from factcheck.text.de_numbers import NUMBERS
+from factcheck.text.de_sentences import SENTENCES
 from factcheck.text.de_units import AGE, UNITS
 from factcheck.text.de_words import APART, RANKS, VAGUE
 from factcheck.text.language import FrameWords, HedgeWords, Hedging, Language, RangeOpener, RelationWords
@@ -116,4 +117,5 @@ LANGUAGE = Language(
     vague=VAGUE,
     frame=FRAME,
     apart=APART,
+    sentences=SENTENCES,
 )

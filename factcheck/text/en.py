@@ -18,6 +18,7 @@ from factcheck.text.language import (
     NumberWords,
     RangeOpener,
     RelationWords,
+    SentenceWords,
     Unit,
 )
 from factcheck.text.phrases import Phrases
@@ -220,6 +221,25 @@ FRAME = FrameWords(
     },
 )
 
+ARTICLES = words("the a an all its their his her our these those some")
+FUNCTION_WORDS = words(
+    "about above after all also an and are as at be because been before below between but by did do does during each"
+    " either for from had has have he her his i if in into is it its less may more most neither no nor not of on only"
+    " or our over own she since so some still such than that the their them then there these they this those to too"
+    " under until up was we were what when where which while who whose will with would you your"
+)
+SENTENCES = SentenceWords(
+    articles=ARTICLES,
+    function_words=FUNCTION_WORDS,
+    partitives=words("of"),
+    determiners="the|its|their|his|her|our|those|these|all|some|only|just",
+    no_nouns="but|while|whereas|than|respectively|or|versus|against|compared|from|to",
+    conjunctions="and|plus",
+    definite="the|these|those|all",
+    plural=r"(?i:[^\W\d_]{4,}s)",
+    no_definite_before="in|of|from|at|on|for|who|that|which",
+)
+
 LANGUAGE = Language(
     name="en",
     numbers=NUMBERS,
@@ -229,4 +249,5 @@ LANGUAGE = Language(
     vague=VAGUE,
     frame=FRAME,
     apart=APART,
+    sentences=SENTENCES,
 )

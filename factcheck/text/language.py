@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
@@ -224,6 +224,23 @@ class ApartWords:
     scores: Words  # a 5-4 vote
 
 
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """What stands between numbers that a sentence puts together, some of it as alternatives of a pattern (`a|b`)."""
+
+    articles: Words
+    function_words: Words  # what names nothing
+    partitives: Words  # between a number and its noun: three of the cases
+    determiners: str  # the, its
+    no_nouns: str  # words that no noun phrase goes on beyond
+    conjunctions: str  # before the last item of a list
+    definite: str  # before a number of things that were told of before
+    plural: str  # pattern of a noun in the plural, or of any where plurals have no ending of their own
+    no_definite_before: str  # "the 956 cases in Kent": after these words they are others
+    phrases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The phrases of each relation; of English, those in the modules of the relations."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """One language: tables only, so that another language is another file beside `en.py`."""
@@ -236,6 +253,7 @@ class Language:
     vague: VagueWords
     frame: FrameWords
     apart: ApartWords
+    sentences: SentenceWords
 
 
 def language_of(tag: str) -> str:

@@ -24,6 +24,7 @@ class Marked:
 
     words: str
     numerals: Sequence[Numeral]
+    language: str
     _shifts: Sequence[tuple[int, int]]  # offsets of the words, and of the text, from which on both go in step
 
     def numeral(self, sign: str) -> Numeral:
@@ -58,7 +59,7 @@ def marked(text: str, language: str = "en") -> Marked:
         length += start - done + 1
         shifts.append((length, end))
         done = end
-    return Marked("".join([*pieces, text[done:]]), numerals, tuple(shifts))
+    return Marked("".join([*pieces, text[done:]]), numerals, language, tuple(shifts))
 
 
 def _extent(numeral: Numeral) -> tuple[int, int]:

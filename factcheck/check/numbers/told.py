@@ -14,7 +14,7 @@ NOT_FOUND_OUT = "not found out: the budget ran out"
 OTHERS = "perhaps others"
 MOST_TOLD = 6  # runs of numbers, of which the nearest to the printed one are told
 LEAST_RUN = 3  # numbers that are told by their ends
-PIECES = re.compile(r"(\D*)(\d[\d.,\s]*\d|\d)(.*)")
+PIECES = r"(\D*)(\d[\d.,\s]*\d|\d)(.*)"
 
 
 def told(fitting: Fitting) -> str:
@@ -80,7 +80,7 @@ def _run(start: int, stop: int, words: Iterator[str]) -> str:
 
 def _sharing(words: Sequence[str]) -> list[str]:
     """Numbers without the words that a neighbour tells for all: "more than" of all but the first, a unit of all but the last."""
-    pieces = [found.groups() for told in words if (found := PIECES.fullmatch(told)) is not None]
+    pieces = [found.groups() for told in words if (found := re.fullmatch(PIECES, told)) is not None]
     befores, afters = ({piece[at] for piece in pieces} for at in (0, 2))
     if len(pieces) < len(words) or not pieces:
         return list(words)

@@ -93,7 +93,7 @@ def mending(claim: Claim, outcome: Outcome, budget: Budget) -> Mending | None:
     found = _fitting(claim, outcome, names, rest, budget)
     ranges = tuple(Interval(*run) for run in ends(found))
     gap = _gap(printed, found, outcome.setting.convention_of(claim))
-    return Mending(claim.id, str(printed), told(found), gap, found.fits, ranges, is_all=not found.open)
+    return Mending(claim.id, str(printed), told(found), gap, found.fits, ranges, not found.open, found.by_words)
 
 
 def _fitting(claim: Claim, outcome: Outcome, names: frozenset[str], rest: Answer, budget: Budget) -> Fitting:

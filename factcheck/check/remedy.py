@@ -29,18 +29,21 @@ def remedy(
     if len(claims) == 1:
         return "Correct this number, or what the claims file says about it." + minimal
     able = [mending.claim for mending in mendings if mending.fits]
+    by_words = [mending.claim for mending in mendings if mending.by_words]
     unknown = [mending.claim for mending in mendings if mending.fits is None]
     if unknown:
         return f"{_as_far_as_known(able, unknown, len(mendings))}{minimal}"
-    if mendings and not able:
+    if mendings and not able and not by_words:
         told = "No change of a single number mends this: at least two things here have to change."
         return f"{told}{_pairs(corrections)}{minimal}"
-    if len(able) == len(mendings):
-        enough = "; one is enough" if len(able) == len(claims) else ""
+    if len(able) + len(by_words) == len(mendings):
+        enough = "; one is enough" if len(mendings) == len(claims) else ""
         return f"At least one of {_named(claims, 'and')} has to change{enough}.{minimal}"
     what = "everything in this article" if lone else "this"
-    enough = "; one is enough" if len(able) > 1 else ""
-    return f"Only a change of the number in {_named(able, 'or')} mends {what}{enough}.{minimal}"
+    enough = "; one is enough" if len(able) + len(by_words) > 1 else ""
+    numbers = f"the number in {_named(able, 'or')}" if able else ""
+    words = f"the words of {_named(by_words, 'or')}" if by_words else ""
+    return f"Only a change of {' or of '.join(filter(None, (numbers, words)))} mends {what}{enough}.{minimal}"
 
 
 def _as_far_as_known(able: Sequence[str], unknown: Sequence[str], count: int) -> str:

@@ -20,7 +20,8 @@ class Mending:
 
     `fits` is false where it was proved that no number would do while the others stand, and None where neither a number
     that does was found nor that. `ranges` are the values of the numbers that would do, upwards: every number of the
-    printed form from the least to the greatest of a range. `is_all` says that no other number would do.
+    printed form from the least to the greatest of a range. `is_all` says that no other number would do. `by_words` says
+    that no number does, but other words might: "rose" for "fell".
     """
 
     claim: str
@@ -30,6 +31,7 @@ class Mending:
     fits: bool | None = True
     ranges: tuple[Interval, ...] = ()
     is_all: bool = True
+    by_words: bool = False
 
     @property
     def beside(self) -> str:

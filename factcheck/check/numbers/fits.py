@@ -23,6 +23,7 @@ class Fitting:
     numbers: Numbers
     runs: tuple[Run, ...]
     open: tuple[Run, ...] = ()
+    by_words: bool = False  # no number fits, but what is measured may be something else
 
     @property
     def says_nothing(self) -> bool:
@@ -69,7 +70,8 @@ class _Walk:
             if not self._subject.settle_between(*run):
                 self._ask(self._part_of(run))
         left = sorted((*self._left, *tally.open()))
-        return Fitting(numbers, tuple(tally.possible), tuple(left))
+        by_words = not left and not tally.possible and self._subject.is_open()
+        return Fitting(numbers, tuple(tally.possible), tuple(left), by_words)
 
     def _ask(self, run: Run) -> None:
         """Ask about a run, and where that comes to nothing, about the number of it that is nearest to the printed one."""

@@ -87,6 +87,15 @@ class Subject:
         below = amount(ratio.denominator, self._moves.fixed) + ratio.below
         return grain(ratio, below) if below > 0 else None
 
+    def is_open(self) -> bool:
+        """Whether what it measures may be something else, though perhaps nothing that is printed so."""
+        return self.is_measured and isinstance(self.put(self.besides), Witness)
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether its number is a ratio of sums."""
+        return self.ratio is not None
+
     def ask(self, start: int, stop: int) -> bool:
         """Find out about a run of numbers; where some of them are possible, the others are left to later questions.
 

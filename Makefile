@@ -16,7 +16,7 @@ export PYTHONDONTWRITEBYTECODE :=
 LOCK := --quiet --strip-extras --allow-unsafe --generate-hashes --build-deps-for=editable --pip-args=--isolated \
 	--no-header --no-annotate --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-emit-options
 
-.PHONY: help demo test faults differential bench gold slips docs lock clean
+.PHONY: help demo test faults differential bench gold newsroom slips docs lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
@@ -44,6 +44,9 @@ bench: $(VENV)/test.stamp ## measure the engine
 
 gold: $(VENV)/test.stamp ## score the reader of printed numbers on sentences marked by hand
 	@$(BIN)/python -m tests.gold
+
+newsroom: $(VENV)/test.stamp ## measure what a scan finds in prose that it has not seen
+	@$(BIN)/python -m tests.newsroom
 
 slips: $(VENV)/test.stamp ## measure how often the slip that was made is named
 	@$(BIN)/python -m benchmarks.slips

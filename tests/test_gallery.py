@@ -334,7 +334,7 @@ def test_one_is_told_as_one_and_more_as_more(case: Case) -> None:
 @each_case
 def test_what_is_possible_what_is_offered_and_what_is_advised_agree(case: Case) -> None:
     for finding in case.report().findings:
-        unfit = {mending.claim for mending in finding.mendings if not mending.fits}
+        unfit = {mending.claim for mending in finding.mendings if mending.fits is False and not mending.by_words}
         assert not unfit & {claim for one in finding.slips if len(one.claims) == 1 for claim in one.claims}
         advised = set(re.findall(r"`([^`]+)`", finding.remedy)) if finding.remedy.startswith("Only") else set()
         assert not unfit & advised
@@ -353,7 +353,9 @@ def is_possible(one: LikelySlip, finding: Finding) -> bool:
     except ValueError:
         return True  # it is the words that change
     return (
-        not ranges or meant.per != printed.per or any(not (meant.meaning().hard & values).is_empty for values in ranges)
+        not ranges
+        or (meant.per, meant.kind) != (printed.per, printed.kind)
+        or any(not (meant.meaning().hard & values).is_empty for values in ranges)
     )
 
 

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.check.words import distance, number, printings, share, span
+from factcheck.check.numbers.fits import Fitting, away, fitting
+from factcheck.check.numbers.form import Numbers, strict
+from factcheck.check.numbers.forms import forms_of
+from factcheck.check.numbers.moves import Moves
+from factcheck.check.numbers.subject import Subject
+from factcheck.check.numbers.tally import Tally
+from factcheck.check.numbers.told import NO_NUMBER, ends, told
+from factcheck.check.settle import Outcome
+from factcheck.check.words import distance, number, share, span
 from factcheck.claim import Claim, Setting
-from factcheck.constraint import Constraint, Quantity, Ratio, Relation, Statement, Terms, quantities
+from factcheck.constraint import Quantity, Relation, Statement, Terms
 from factcheck.finding import Implied, Mending
 from factcheck.interval import Interval
-from factcheck.solve import Bounds, Budget, Conflict, Undecided, Witness, bounds, solve
+from factcheck.numeral import Numeral
+from factcheck.rounding import Convention
+from factcheck.solve import Answer, Bounds, Budget, Conflict, Witness
+
+MOST_STEPS = 30_000  # of the solver on one question about numbers that fit
 
 Ranges = Mapping[Quantity, Bounds]
 """The least and greatest value of each quantity."""
@@ -68,82 +81,45 @@ def _single(terms: Terms) -> Quantity | None:
     return terms[0][0] if len(terms) == 1 and terms[0][1] == 1 else None
 
 
-def mending(claim: Claim, setting: Setting, others: Sequence[Statement], budget: Budget) -> Mending | None:
-    """What the claim could print if the others hold; None for a claim that prints no number."""
-    if not claim.prints:
-        return None
-    printed, ratio = claim.numeral, claim.measure(setting)
-    convention = setting.convention_of(claim)
-    if not others:
-        return None  # it cannot hold by itself, so that nothing else says what it should be
-    if ratio is not None:
-        others = [*others, *_but_its_number(claim, ratio, setting)]
-    answer = solve(others, budget)
-    if isinstance(answer, Conflict):
-        return Mending(claim.id, str(printed), "no number fits while the others stand as they are", fits=False)
-    if isinstance(answer, Undecided):
-        return Mending(claim.id, str(printed), "not found out: the budget ran out")
-    ranges = () if ratio is None else _values(ratio, others, setting.within(claim), budget)
-    if not ranges or Interval() in ranges:
-        return Mending(claim.id, str(printed), "depends on more than one number")
-    told = ", or ".join(printings(values, printed, convention) for values in ranges)
-    return Mending(claim.id, str(printed), told, distance(printed, ranges, convention), ranges=ranges)
+def mending(claim: Claim, outcome: Outcome, budget: Budget) -> Mending | None:
+    """Which numbers the claim of a conflict could print if the others hold; None for a claim that prints no number."""
+    others = outcome.without(claim.id)
+    if not claim.prints or not others:
+        return None  # where nothing else stands, nothing says what it should be
+    printed, names = claim.numeral, frozenset(statement.name for statement in others)
+    budget = replace(budget, steps=min(budget.steps, MOST_STEPS))
+    if isinstance(rest := outcome.system.possible(names, (), budget), Conflict):
+        return Mending(claim.id, str(printed), NO_NUMBER, fits=False)
+    found = _fitting(claim, outcome, names, rest, budget)
+    ranges = tuple(Interval(*run) for run in ends(found))
+    gap = _gap(printed, found, outcome.setting.convention_of(claim))
+    return Mending(claim.id, str(printed), told(found), gap, found.fits, ranges, not found.open, found.by_words)
 
 
-def _but_its_number(claim: Claim, ratio: Ratio, setting: Setting) -> tuple[Statement, ...]:
-    """What the claim says besides its number: that a part is no more than its whole, that its base is not zero."""
-    because = claim.clause()
-    told = set(ratio.within(claim.allowed(setting), because))
-    kept = [condition for condition in claim.conditions(setting) if condition not in told]
-    base = [Constraint(ratio.denominator, Interval.above(-ratio.below), because)] if ratio.denominator else []
-    return (Statement(claim.id, (*kept, *base)),) if kept or base else ()
+def _fitting(claim: Claim, outcome: Outcome, names: frozenset[str], rest: Answer, budget: Budget) -> Fitting:
+    """The numbers that fit among those of the printed form, or of the first less round one of which some do."""
+    moves = Moves([statement for statement in outcome.statements if statement.name in names])
+    first, *others = forms_of(claim, strict(outcome.setting, claim))
+    found = _among(first, moves, outcome, names, rest, budget)
+    for numbers in others:
+        if found.fits is not False and not found.says_nothing:
+            break
+        found = _among(numbers, moves, outcome, names, rest, budget)
+    return found
 
 
-def _values(ratio: Ratio, others: Sequence[Statement], within: Interval, budget: Budget) -> tuple[Interval, ...]:
-    """The printed number's range given the others, or its ranges below and above the values that it may not have.
-
-    Empty where its base is not known exactly.
-    """
-    known = set(quantities(others))
-    if any(quantity not in known for quantity, _ in (*ratio.numerator, *ratio.denominator)):
-        return ()
-    top, numerator = _named("number printed", ratio.numerator, ratio.constant)
-    bottom, denominator = _named("base of the number printed", ratio.denominator, ratio.below)
-    statements = [*others, *numerator, *denominator]
-    found = bounds(statements, (top, bottom), budget)
-    base = found[bottom].interval
-    if not base.is_point or base.low is None or base.low <= 0:
-        return ()
-    values = found[top].interval * (1 / base.low)
-    if within.is_empty or not values.contains(within):
-        return (values,)
-    return tuple(
-        bounds([*statements, narrowed], (top,), budget)[top].interval * (1 / base.low)
-        for narrowed in (_limited(top, side * base.low) for side in _sides(within))
-        if isinstance(solve([*statements, narrowed], budget), Witness)
-    )
+def _among(
+    numbers: Numbers, moves: Moves, outcome: Outcome, names: frozenset[str], rest: Answer, budget: Budget
+) -> Fitting:
+    subject = Subject(Tally(numbers), moves, lambda *extra: outcome.system.possible(names, extra, budget))
+    if isinstance(rest, Witness):
+        subject.see(rest.values)
+    return fitting(subject)
 
 
-def _sides(within: Interval) -> tuple[Interval, ...]:
-    """What lies below an interval, and what lies above it."""
-    low, high = within.low, within.high
-    below = () if low is None else (Interval(high=low, high_open=not within.low_open),)
-    above = () if high is None else (Interval(low=high, low_open=not within.high_open),)
-    return (*below, *above)
-
-
-def _limited(quantity: Quantity, within: Interval) -> Statement:
-    """That a quantity lies within an interval; the name is no claim's."""
-    return Statement("limit:", (Constraint(((quantity, Fraction(1)),), within, "limit:"),))
-
-
-def _named(name: str, terms: Terms, constant: Fraction) -> tuple[Quantity, tuple[Statement, ...]]:
-    """A quantity that is the sum of the terms and the constant, and what says so where a new one was needed."""
-    single = _single(terms)
-    if single is not None and constant == 0:
-        return single, ()
-    name = f"{name}:"
-    whole = constant.denominator == 1 and all(q.whole and weight.denominator == 1 for q, weight in terms)
-    quantity = Quantity(name, whole, Interval())
-    equal = Constraint(((quantity, Fraction(-1)), *terms), Interval.exactly(-constant), name)
-    return quantity, (Statement(name, (equal,)),)
+def _gap(printed: Numeral, found: Fitting, convention: Convention) -> str:
+    """How far the printed number lies from the nearest that fits; empty where a nearer one may."""
+    own = found.numbers.own
+    if not found.runs or any(away(run, own) < min(away(other, own) for other in found.runs) for run in found.open):
+        return ""
+    return distance(printed, [Interval(*run) for run in ends(found)], convention)

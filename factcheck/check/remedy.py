@@ -29,15 +29,32 @@ def remedy(
     if len(claims) == 1:
         return "Correct this number, or what the claims file says about it." + minimal
     able = [mending.claim for mending in mendings if mending.fits]
-    if mendings and not able:
+    by_words = [mending.claim for mending in mendings if mending.by_words]
+    unknown = [mending.claim for mending in mendings if mending.fits is None]
+    if unknown:
+        return f"{_as_far_as_known(able, unknown, len(mendings))}{minimal}"
+    if mendings and not able and not by_words:
         told = "No change of a single number mends this: at least two things here have to change."
         return f"{told}{_pairs(corrections)}{minimal}"
-    if len(able) == len(mendings):
-        enough = "; one is enough" if len(able) == len(claims) else ""
+    if len(able) + len(by_words) == len(mendings):
+        enough = "; one is enough" if len(mendings) == len(claims) else ""
         return f"At least one of {_named(claims, 'and')} has to change{enough}.{minimal}"
     what = "everything in this article" if lone else "this"
-    enough = "; one is enough" if len(able) > 1 else ""
-    return f"Only a change of the number in {_named(able, 'or')} mends {what}{enough}.{minimal}"
+    enough = "; one is enough" if len(able) + len(by_words) > 1 else ""
+    numbers = f"the number in {_named(able, 'or')}" if able else ""
+    words = f"the words of {_named(by_words, 'or')}" if by_words else ""
+    return f"Only a change of {' or of '.join(filter(None, (numbers, words)))} mends {what}{enough}.{minimal}"
+
+
+def _as_far_as_known(able: Sequence[str], unknown: Sequence[str], count: int) -> str:
+    """What a change of a single number does, where the budget ran out for some of them."""
+    if able:
+        told = f"A change of the number in {_named(able, 'or')} mends this"
+        return f"{told}; whether one in {_named(unknown, 'or')} does was not found out."
+    what = (
+        "a change of a single number" if len(unknown) == count else f"a change of the number in {_named(unknown, 'or')}"
+    )
+    return f"Whether {what} mends this was not found out."
 
 
 def _named(claims: Sequence[str], word: str) -> str:

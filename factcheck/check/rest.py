@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from math import gcd
 
-from factcheck.check.settle import statement_of
+from factcheck.check.numbers.subject import grain
+from factcheck.check.settle import besides, statement_of
 from factcheck.claim import Claim, Setting
-from factcheck.constraint import Condition, Constraint, Quantity, Ratio, Statement, Terms
+from factcheck.constraint import Quantity, Ratio, Statement, Terms
 from factcheck.interval import EMPTY, Interval
 from factcheck.solve import System, Witness
 
@@ -100,17 +100,6 @@ class Rest:
         return frozenset(quantity for statement in standing for quantity in statement.quantities)
 
 
-def besides(claim: Claim, setting: Setting) -> tuple[Condition, ...]:
-    """What the claim says besides its number: that a part is no more than its whole, that its base is not zero."""
-    ratio = claim.measure(setting)
-    if ratio is None:
-        return ()
-    because = claim.clause()
-    told = set(ratio.within(claim.allowed(setting), because))
-    base = (Constraint(ratio.denominator, Interval.above(-ratio.below), because),) if ratio.denominator else ()
-    return (*(condition for condition in claim.conditions(setting) if condition not in told), *base)
-
-
 def _reach(ratio: Ratio, ranges: Mapping[Quantity, Interval]) -> Reach:
     """The hull of a ratio, with its step where the base is known and whole numbers stand above it."""
     above = _sum(ratio.numerator, ratio.constant, ranges)
@@ -120,10 +109,7 @@ def _reach(ratio: Ratio, ranges: Mapping[Quantity, Interval]) -> Reach:
     values = above.times(below.inverse())
     terms = (*ratio.numerator, *ratio.denominator)
     unknown = [quantity for quantity, _ in terms if not ranges[quantity].is_point]
-    counted = all(quantity.whole and weight.denominator == 1 for quantity, weight in ratio.numerator)
-    step = None
-    if counted and ratio.constant.denominator == 1 and below.is_point and below.low is not None:
-        step = gcd(*(int(weight) for _, weight in ratio.numerator), int(ratio.constant)) / below.low or None
+    step = grain(ratio, below.low) if below.is_point and below.low is not None else None
     return Reach(values, step, exact=len(unknown) <= 1)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.claim import Claim, Reading, Setting
-from factcheck.constraint import Statement
+from factcheck.constraint import Condition, Constraint, Statement
+from factcheck.interval import Interval
 from factcheck.solve import Answer, Budget, Conflict, Corrections, System, Witness
 
 MOST_RELAXED = 3  # numbers of one conflict that may be taken for rounded ones at once
@@ -45,6 +46,17 @@ class Outcome:
 def statement_of(claim: Claim, setting: Setting) -> Statement:
     """What the claim states, as the setting reads it."""
     return Statement(claim.id, tuple(claim.conditions(setting)))
+
+
+def besides(claim: Claim, setting: Setting) -> tuple[Condition, ...]:
+    """What the claim says besides its number: that a part is no more than its whole, that its base is not zero."""
+    ratio = claim.measure(setting)
+    if ratio is None:
+        return ()
+    because = claim.clause()
+    told = set(ratio.within(claim.allowed(setting), because))
+    base = (Constraint(ratio.denominator, Interval.above(-ratio.below), because),) if ratio.denominator else ()
+    return (*(condition for condition in claim.conditions(setting) if condition not in told), *base)
 
 
 def settle(statements: Sequence[Statement], setting: Setting, budget: Budget) -> Outcome:

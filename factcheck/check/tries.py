@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from factcheck.alike import digits_of, is_written, renumbered
 from factcheck.check.chances import Explained, by_digits, by_meaning, units_within
-from factcheck.check.rest import NOWHERE, Reach, Rest, besides
+from factcheck.check.rest import NOWHERE, Reach, Rest
+from factcheck.check.settle import besides
 from factcheck.check.words import written
 from factcheck.claim import Claim, spoken
 from factcheck.constraint import Statement
@@ -195,7 +196,7 @@ def tried(claim: Claim, way: Way, rest: Rest, scene: Scene) -> Try | None:
         return None
     if isinstance(way, Reckoned):
         return Reckoning(claim, rest, scene, reach, way)
-    return Retyping(claim, rest, scene, reach, way)
+    return None if claim.numeral.value is None else Retyping(claim, rest, scene, reach, way)
 
 
 def _beside(way: Rewritten, rest: Rest, scene: Scene) -> Rest | None:

@@ -211,7 +211,7 @@ def _accused(
     claims = [outcome.setting.claims[s.name] for s in conflict.statements if s.name in outcome.setting.claims]
     alone = len(claims) <= 1
     rule = rules.FAIL if alone else rules.CONFLICT
-    tried = (possible.mending(c, outcome.setting, outcome.without(c.id), options.budget) for c in claims)
+    tried = (possible.mending(claim, outcome, options.budget) for claim in claims)
     mendings = tuple(mending for mending in tried if mending is not None)
     places = article.places
     told = Finding(

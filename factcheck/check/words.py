@@ -194,7 +194,13 @@ def distance(printed: Numeral, ranges: Sequence[Interval], convention: Conventio
     gap = min(abs(printed.value - end) for end in ends)
     if gap == 0 or printed.kind is Kind.ORDINAL:
         return ""
-    if printed.kind in (Kind.PERCENT, Kind.POINTS, Kind.FRACTION, Kind.RATIO, Kind.VAGUE):
+    if printed.form is not Form.TO and printed.kind in (
+        Kind.PERCENT,
+        Kind.POINTS,
+        Kind.FRACTION,
+        Kind.RATIO,
+        Kind.VAGUE,
+    ):
         points = number(gap * 100 if _has_digits(printed) else Fraction(round(gap * SHOWN), SHOWN // 100))
         return f"{points} percentage point{'' if points == '1' else 's'}"
     plain = printed.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.RATE) and printed.surface[:1] not in "+-−"

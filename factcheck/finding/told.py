@@ -18,16 +18,20 @@ from factcheck.interval import Interval
 class Mending:
     """What one claim of a conflict prints, what it could print, and how far apart the two are, in words.
 
-    `fits` is false where it was proved that no number would do while the others stand. `ranges` are the values that
-    would do, upwards, as far as they are known.
+    `fits` is false where it was proved that no number would do while the others stand, and None where neither a number
+    that does was found nor that. `ranges` are the values of the numbers that would do, upwards: every number of the
+    printed form from the least to the greatest of a range. `is_all` says that no other number would do. `by_words` says
+    that no number does, but other words might: "rose" for "fell".
     """
 
     claim: str
     printed: str
     possible: str
     difference: str = ""
-    fits: bool = True
+    fits: bool | None = True
     ranges: tuple[Interval, ...] = ()
+    is_all: bool = True
+    by_words: bool = False
 
     @property
     def beside(self) -> str:
@@ -36,7 +40,7 @@ class Mending:
         >>> Mending("cases-count", "321", "312", "9").beside
         'possible: 312 – difference: 9'
         """
-        if not self.fits:
+        if self.fits is False:
             return ""
         told = f"possible: {self.possible}"
         return f"{told} – difference: {self.difference}" if self.difference else told

@@ -37,6 +37,8 @@ EXAMPLES = (
     Example("Support went from 28.4% to 32.6%, an increase of 4.2 percentage points.", holds=True),
     Example("There were 159 cases, up 12% from 142.", holds=True),
     Example("There were 159 cases, up 21% from 142.", holds=False),
+    Example("Road deaths fell from 159 to 142 (-10.7%).", holds=True),
+    Example("Road deaths fell from 159 to 142 (-17.0%).", holds=False),
     Example("The index fell 10% from 142 to 127.", holds=True),  # 141.5 to 127.5 is 9.9%
     Example("Output rose 12% from 2016 to 2017.", holds=None),
     Example("Half of 142 went from 3 to 5.", holds=None),
@@ -49,6 +51,8 @@ def stated(said: Said) -> Stated | None:
     if before.unit != after.unit or Kind.PERCENT in {before.kind, after.kind} != {Kind.PERCENT}:
         return None
     amount = said["amount"] if "amount" in said else _points(said["points"])
+    if _is_signed(amount) and amount.direction:
+        return None  # "down -3%"
     way = _way(amount, before, after)
     if amount.kind is Kind.POINTS:
         return _between_shares(before, after, amount, way) if before.kind is Kind.PERCENT else None
@@ -83,6 +87,10 @@ def _points(bare: Numeral) -> Numeral:
 
 def _way(amount: Numeral, before: Numeral, after: Numeral) -> dict[str, Direction]:
     """Which way it went, where the words of the amount do not say: as the ends have it."""
-    if amount.direction or amount.kind is Kind.MULTIPLE:
+    if amount.direction or amount.kind is Kind.MULTIPLE or _is_signed(amount):
         return {}
     return {"direction": Direction.UP if after.exact_value >= before.exact_value else Direction.DOWN}
+
+
+def _is_signed(amount: Numeral) -> bool:
+    return amount.exact_value < 0 or amount.surface.startswith("+")

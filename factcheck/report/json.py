@@ -83,6 +83,8 @@ def _finding(finding: Finding) -> dict[str, Any]:
                 "possible": mending.possible,
                 "difference": mending.difference,
                 "fits": mending.fits,
+                "all": mending.is_all,
+                "numbers": [[_number(values.low), _number(values.high)] for values in mending.ranges],
             }
             for mending in finding.mendings
         ],

@@ -97,8 +97,12 @@ class System:
     def possible(self, active: Collection[str], extra: Sequence[Statement], budget: Budget) -> Answer:
         """Whether what `extra` speaks of can hold too where the active statements can, by a budget of its own.
 
-        It answers as `solve` does, but leaves a conflict as large as it was found: making it small takes the most time.
+        Without extra statements, whether the active ones can. It answers as `solve` does, but leaves a conflict as large
+        as it was found: making it small takes the most time.
         """
+        if not extra:
+            chosen = self._chosen(active, ())
+            return _joined([part.answer(numbers, budget, smallest=False) for part, numbers in chosen])
         *_, (part, numbers) = self._chosen(active, extra)
         return _proved(part.memory, numbers, budget, smallest=False)
 

@@ -8,10 +8,11 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import overload
 
+from factcheck.check.numbers.forms import step_of
 from factcheck.claim import Claim
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral, place_of
-from factcheck.rounding import Convention, Rounding, significant_quantum
+from factcheck.rounding import Convention
 
 MOST_LISTED = 1_000  # numbers of a form that are looked at one by one
 LARGEST_PART = 10  # of the fractions that words tell: tenths
@@ -77,7 +78,7 @@ class _Grid(Sequence[Numeral]):
 
 def _grid(printed: Numeral, plausible: Interval, convention: Convention) -> Others | None:
     """The numbers with as many digits and decimals."""
-    step, value = _step(printed, convention), printed.exact_value
+    step, value = step_of(printed, convention), printed.exact_value
     if (value / step).denominator != 1:
         return None
     size, sign = abs(int(value / step)), -1 if value < 0 else 1
@@ -95,17 +96,6 @@ def _grid(printed: Numeral, plausible: Interval, convention: Convention) -> Othe
     slips = tuple(sorted(units.index(sign * slip) for slip in _slips(size, digits) if sign * slip in units))
     words = f"{printed.like(units[0] * step)} to {printed.like(units[-1] * step)}"
     return Others(tuple(grid) if hedged else grid, units.index(sign * size), slips, not hedged, words)
-
-
-def _step(printed: Numeral, convention: Convention) -> Fraction:
-    """One unit in the last place that another number would be printed to."""
-    if convention.rounding is Rounding.SIGNIFICANT:
-        return significant_quantum(printed.exact_value, convention.base or 1)
-    if printed.kind is Kind.COUNT and convention.base is not None and printed.quantum == 1:
-        return Fraction(convention.base)
-    if printed.form is Form.ROUND:
-        return printed.scale
-    return significant_quantum(printed.place, 1) if printed.hedge is not None else printed.quantum
 
 
 def _slips(size: int, digits: int) -> set[int]:

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from factcheck.check.guards.moves import Moves
-from factcheck.check.guards.tally import Tally
+from factcheck.check.guards.tally import Shares
+from factcheck.check.numbers.moves import Moves
+from factcheck.check.numbers.subject import Subject
 from factcheck.check.settle import Outcome, statement_of
-from factcheck.claim import Claim, Reading, Setting
-from factcheck.constraint import Condition, Constraint, Either, Quantity, Ratio, Statement, Values
+from factcheck.constraint import Constraint, Either, Quantity, Statement, Values
 from factcheck.interval import Interval
-from factcheck.solve import Answer, Budget, Conflict, System, Undecided, Witness
+from factcheck.solve import Answer, Budget, Conflict, System, Witness
 
 MOST_STEPS = 5_000  # of the solver on one question
 
@@ -49,100 +49,59 @@ class Component:
         return self._system.possible(self._names - {without}, extra, self._budget)
 
 
-class Subject:
-    """One claim of a component, and the questions about what it could print instead."""
+class Doubted(Subject):
+    """One claim of a component that holds, and the questions about what it could print instead."""
 
-    def __init__(self, component: Component, tally: Tally, given: Sequence[Statement] = ()) -> None:
-        self.tally = tally
+    def __init__(self, component: Component, tally: Shares, given: Sequence[Statement] = ()) -> None:
+        claim = tally.numbers.claim
+        super().__init__(tally, component.moves, lambda *extra: component.ask(claim.id, *extra), given)
+        self.shares = tally
         self._component = component
-        self._claim = tally.claim
-        self._setting = strict(component.setting, self._claim)
-        self._ratio = self._claim.measure(self._setting)
-        self._besides = () if self._ratio is None else besides(self._claim, self._ratio, self._setting)
-        self._given = tuple(given)
-
-    @property
-    def is_measured(self) -> bool:
-        """Whether its number is a ratio of sums, so that one question can be about many numbers."""
-        return self._ratio is not None
 
     @property
     def has_open_base(self) -> bool:
         """Whether nothing in the component says how large the base of the number is."""
-        base = () if self._ratio is None else self._ratio.denominator
+        base = () if self.ratio is None else self.ratio.denominator
         return any(quantity not in self._component.fixed for quantity, _ in base)
 
+    @property
+    def is_askable(self) -> bool:
+        """Whether its number is a ratio of sums, so that one question can be about many numbers."""
+        return self.ratio is not None
+
     def see(self, values: Values) -> None:
-        """Note what the claim could print for these values, and for those that differ in one quantity."""
-        if self._ratio is None or not self.tally.others:
-            return
-        own = (*self._given, Statement(self._claim.id, self._besides))
-        for steps in self._component.moves.of(self._ratio, values, self._claim.id, own):
-            self.tally.see(steps)
+        """Note what the claim could print for these values, where it could print others at all."""
+        if self.shares.others and self.is_askable:
+            super().see(values)
 
-    def ask(self, start: int, stop: int) -> None:
-        """Find out about a run of numbers; where some of them are possible, the others are left to later questions."""
-        if stop - start == 1 or self._ratio is None:
-            self._ask_one(start)
-            return
-        match self._ask((*self._besides, *self._ratio.within(self.tally.hull(start, stop), ""))):
-            case Conflict():
-                self.tally.catch(start, stop)
-            case Undecided():
-                self.tally.give_up(start, stop)
-            case Witness(values=values):
-                before = self.tally.open()
-                self.see(values)
-                if before == self.tally.open():  # it lies between two numbers
-                    self._ask_one((start + stop) // 2)
-
-    def _ask_one(self, place: int) -> None:
-        match self._ask(tuple(self.tally.printing(place).conditions(self._setting))):
-            case Conflict():
-                self.tally.catch(place, place + 1)
-            case Undecided():
-                self.tally.give_up(place, place + 1)
-            case Witness(values=values):
-                self.see(values)
-                self.tally.allow(place, place + 1)
+    def ask(self, start: int, stop: int) -> bool:
+        """Find out about a run of numbers, or give it up."""
+        is_found_out = super().ask(start, stop)
+        if not is_found_out:
+            self.tally.give_up(start, stop if self.is_askable else start + 1)
+        return is_found_out
 
     def ask_for_large_base(self) -> None:
         """See values whose base is so large that every number of the form is possible as far as the base goes."""
-        if self._ratio is None or not self._ratio.denominator:
+        if self.ratio is None or not self.ratio.denominator:
             return
-        least = abs(self._ratio.numerator[0][1]) / _grain(self.tally)
-        large = Constraint(self._ratio.denominator, Interval.at_least(least - self._ratio.below), "")
-        found = self._ask((*self._besides, large))
+        least = abs(self.ratio.numerator[0][1]) / _grain(self.shares)
+        large = Constraint(self.ratio.denominator, Interval.at_least(least - self.ratio.below), "")
+        found = self.put((*self.besides, large))
         if isinstance(found, Witness):
             self.see(found.values)
 
     def is_implied(self) -> bool:
         """Whether the others leave the claim no way to be false; values with which it is are seen."""
-        against = negation(statement_of(self._claim, self._component.setting))
+        against = negation(statement_of(self.claim, self._component.setting))
         if against is None:
             return False
-        found = self._ask((against,))
-        if isinstance(found, Witness) and all(condition.holds(found.values) for condition in self._besides):
+        found = self.put((against,))
+        if isinstance(found, Witness) and all(condition.holds(found.values) for condition in self.besides):
             self.see(found.values)
-        if isinstance(found, Conflict) and self._ratio is not None and self.tally.others:
-            self.tally.catch_beyond()
+        if isinstance(found, Conflict) and self.ratio is not None and self.shares.others:
+            self.shares.catch_beyond()
         return isinstance(found, Conflict)
-
-    def _ask(self, conditions: tuple[Condition, ...]) -> Answer:
-        return self._component.ask(self._claim.id, *self._given, Statement(self._claim.id, conditions))
-
-
-def strict(setting: Setting, claim: Claim) -> Setting:
-    """The setting with the claim's own number as it is printed: another in its place is not taken for "about"."""
-    return setting.read_as(Reading.HARD, claim.id) if claim.id in setting.readings else setting
-
-
-def besides(claim: Claim, ratio: Ratio, setting: Setting) -> tuple[Condition, ...]:
-    """What the claim says besides its number: that a part is no more than its whole, that its base is not zero."""
-    told = set(ratio.within(claim.allowed(setting), claim.clause()))
-    kept = [condition for condition in claim.conditions(setting) if condition not in told]
-    base = Constraint(ratio.denominator, Interval.above(-ratio.below), claim.clause())
-    return (*kept, base) if ratio.denominator else tuple(kept)
 
 
 def negation(statement: Statement) -> Either | None:
@@ -173,7 +132,7 @@ def _fixed(statements: Iterable[Statement]) -> Iterator[Quantity]:
                         yield quantity
 
 
-def _grain(tally: Tally) -> Fraction:
+def _grain(tally: Shares) -> Fraction:
     """How far apart two neighbouring numbers of a form are, at the least."""
     numerals = tally.others.numerals
     return abs(numerals[1].exact_value - numerals[0].exact_value)

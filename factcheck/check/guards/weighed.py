@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.check.guards.forms import Others, others
-from factcheck.check.guards.inquiry import Component, OutOfQuestionsError, Subject, strict
-from factcheck.check.guards.tally import Tally
+from factcheck.check.guards.forms import others
+from factcheck.check.guards.inquiry import Component, Doubted, OutOfQuestionsError
+from factcheck.check.guards.tally import NO_OTHERS, Shares
+from factcheck.check.numbers.form import strict
 from factcheck.claim import Claim
 from factcheck.constraint import Statement, Values
 from factcheck.finding import Guard, Place
 
 FEW = 12  # numbers that may be asked about one by one before anything else
-NO_OTHERS = Others((), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +59,8 @@ class Weighed:
         self.values = values
         self.is_implied = False
         self._others = found or NO_OTHERS
-        self._tally = Tally(claim, self._others, setting)
-        self._subject = Subject(component, self._tally, given)
+        self._tally = Shares(claim, self._others, setting)
+        self._subject = Doubted(component, self._tally, given)
 
     @property
     def share(self) -> tuple[Fraction, Fraction]:
@@ -88,14 +88,14 @@ class Weighed:
 
     def sides(self) -> Iterator[tuple[int, int]]:
         """All lower numbers, and all higher ones, as far as they are open."""
-        if self._subject.is_measured:
+        if self._subject.is_askable:
             yield from self._tally.open()
         elif len(self._others) <= FEW:
             yield from self.longest_first()
 
     def outer_halves(self) -> Iterator[tuple[int, int]]:
         """The lower half of the open run below all that is possible, the upper half of the one above, again and again."""
-        while self._subject.is_measured:
+        while self._subject.is_askable:
             half = next(self._outer(), None)
             if half is None:
                 return
@@ -118,7 +118,7 @@ class Weighed:
         """Whatever is open, the longest run first; number by number where one question cannot be about several."""
         while runs := self._tally.open():
             start, stop = max(runs, key=lambda run: (run[1] - run[0], -run[0]))
-            yield start, stop if self._subject.is_measured else start + 1
+            yield start, stop if self._subject.is_askable else start + 1
 
     def _is_done(self, measures: Measures) -> bool:
         """Whether its share is known as closely as is wanted."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -38,6 +38,7 @@ class Moves:
         for statement in statements:
             for quantity in statement.quantities:
                 self._touching.setdefault(quantity, []).append(statement)
+        self.fixed = dict(_fixed(statements))
         relations = {s.sets.relation for s in statements if s.sets is not None}
         self._only_subsets = relations <= {Relation.SUBSET}
 
@@ -88,6 +89,16 @@ class Moves:
         wholes = {fact.whole for fact in facts if fact.whole != quantity}
         is_whole = any(fact.whole == quantity for fact in facts)
         return Interval(here if is_whole else None, None if len(wholes) <= 1 else here)
+
+
+def _fixed(statements: Iterable[Statement]) -> Iterator[tuple[Quantity, Fraction]]:
+    """The quantities that a statement by itself says to be exactly so much."""
+    for statement in statements:
+        for condition in statement.conditions:
+            match condition:
+                case Constraint(terms=((quantity, weight),), within=Interval(low=Fraction() as low) as within):
+                    if within.is_point:
+                        yield quantity, low / weight
 
 
 def _kept(

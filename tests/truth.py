@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from random import Random
@@ -55,24 +55,34 @@ def points(random: Random, slip: str) -> str:
     return f"Support was up {rise // 10}.{rise % 10} {unit} from {before_shown}% to {after_shown}%."
 
 
-def total(random: Random, slip: str) -> str:
+def listed(random: Random, slip: str, names: Sequence[str], conjunction: str) -> tuple[str, int]:
+    """Two to four counts of these names as an enumeration, and what is said to be their total."""
     parts = [random.randint(11, 400) for _ in range(random.randint(2, 4))]
     whole = sum(parts)
     if slip == "a part left out":
         whole -= parts[0]
     if slip == "a part counted twice":
         whole += parts[-1]
-    names = random.sample(("vans", "buses", "trams", "lorries", "taxis"), len(parts))
-    nouns = [f"{part} {name}" for part, name in zip(parts, names, strict=True)]
-    several = f"{', '.join(nouns[:-1])} and {nouns[-1]}"
+    nouns = [f"{part} {name}" for part, name in zip(parts, random.sample(names, len(parts)), strict=True)]
+    return f"{', '.join(nouns[:-1])} {conjunction} {nouns[-1]}", whole
+
+
+def total(random: Random, slip: str) -> str:
+    several, whole = listed(random, slip, ("vans", "buses", "trams", "lorries", "taxis"), "and")
     forms = (f"It owns {several}, a total of {whole}.", f"The fleet has {several}, {whole} vehicles in all.")
     return random.choice(forms)
 
 
-def difference(random: Random, slip: str) -> str:
+def compared(random: Random, slip: str) -> tuple[int, int, int]:
+    """A count, a greater one, and what is said to be between them."""
     less = random.randint(120, 700)
     more = less + random.randint(12, 80)
     apart = more - less + (10 if slip == "difference off" else 0)
+    return less, more, apart
+
+
+def difference(random: Random, slip: str) -> str:
+    less, more, apart = compared(random, slip)
     return f"The museum had {more} guests, {apart} more than the {less} of the week before."
 
 

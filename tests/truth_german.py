@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
-from tests.truth import printed, swapped
+from tests.truth import compared, listed, printed, swapped
 
 PLACES = ("im Landkreis", "in Bayern", "an der Küste", "in der Hauptstadt", "im Norden")
 MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split()
@@ -68,15 +68,7 @@ def points(random: Random, slip: str) -> str:
 
 
 def total(random: Random, slip: str) -> str:
-    parts = [random.randint(11, 400) for _ in range(random.randint(2, 4))]
-    whole = sum(parts)
-    if slip == "a part left out":
-        whole -= parts[0]
-    if slip == "a part counted twice":
-        whole += parts[-1]
-    names = random.sample(("Busse", "Bahnen", "Lastwagen", "Taxis", "Räder"), len(parts))
-    nouns = [f"{part} {name}" for part, name in zip(parts, names, strict=True)]
-    several = f"{', '.join(nouns[:-1])} und {nouns[-1]}"
+    several, whole = listed(random, slip, ("Busse", "Bahnen", "Lastwagen", "Taxis", "Räder"), "und")
     return random.choice(
         (
             f"Das Werk besitzt {several}, zusammen {whole} Fahrzeuge.",
@@ -87,9 +79,7 @@ def total(random: Random, slip: str) -> str:
 
 
 def difference(random: Random, slip: str) -> str:
-    less = random.randint(120, 700)
-    more = less + random.randint(12, 80)
-    apart = more - less + (10 if slip == "difference off" else 0)
+    less, more, apart = compared(random, slip)
     return random.choice(
         (
             f"Das Museum hatte {more} Gäste, {apart} mehr als die {less} der Vorwoche.",

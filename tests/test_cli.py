@@ -179,7 +179,7 @@ def test_an_interrupt_ends_with_130_and_no_traceback(monkeypatch: pytest.MonkeyP
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("factcheck.cli.verify.check", interrupted)
+    monkeypatch.setattr("factcheck.cli.verify.examined", interrupted)
     monkeypatch.setattr(sys, "argv", ["factcheck", "verify", claims("a.yaml", GOOD)])
     with pytest.raises(SystemExit) as ended:
         cli.main()

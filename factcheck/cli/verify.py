@@ -96,14 +96,11 @@ def verify(  # noqa: PLR0913 - options
     known = baseline_of(settings, update=update_baseline)
     asked = with_policies(options(settings.settings, day(today)), settings.settings)
     articles = articles_of(paths, defaults(settings.settings))
-    results = [examined(article, asked) for article in articles]
+    checked = [(article, examined(article, asked)) for article in articles]
     if certificate_file is not None:
-        checked = zip(articles, results, strict=True)
         write(certificate_file, certificate(Checked(one, made, digest(Path(one.name))) for one, made in checked))
     told = with_derivations if PAGE in (output_format.value, *(form for form, _ in files)) else _plainly
-    found = Report(
-        tuple(told(article, made, asked) for article, made in zip(articles, results, strict=True)), asked.today
-    )
+    found = Report(tuple(told(article, made, asked) for article, made in checked), asked.today)
     found = as_told(found, settings, known, update=update_baseline)
     if show_text:
         _show_texts(found, articles, style_of(color))

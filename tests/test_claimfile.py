@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,6 +19,7 @@ from factcheck.check import Article
 from factcheck.claimfile import ClaimFileError, Problem, find, from_yaml, load, loads, schema
 from factcheck.finding import Place
 from tests.badfiles import BAD, COUNT, EXAMPLE, Bad
+from tests.user import ordinary_user
 
 ROOT = Path(__file__).resolve().parents[1]
 SHIPPED = ROOT / "claims" / "nspcc-grooming" / "claims.yaml"
@@ -328,19 +327,6 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "folder.yaml").mkdir()
     with pytest.raises(ClaimFileError, match=r"folder\.yaml:1:1: cannot be read: "):
         load(tmp_path / "folder.yaml")
-
-
-@contextmanager
-def ordinary_user() -> Iterator[None]:
-    """Without the rights of the administrator, who can read everything."""
-    if os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="permissions are of another sort there")

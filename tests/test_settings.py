@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import tomllib
+from contextlib import chdir
 from fractions import Fraction
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -34,6 +35,7 @@ from factcheck.settings import (
 )
 from factcheck.settings.patterns import matches
 from tests.badsettings import BAD, Bad
+from tests.user import ordinary_user
 
 EVERY = """\
 select = ["fail", "implied", "uncovered", "missing-source", "missing-check", "unguarded", "unknown", "truncated"]
@@ -180,11 +182,12 @@ def test_two_configurations_in_one_folder_are_refused() -> None:
         nearest(Path.cwd())
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
 def test_a_file_that_may_not_be_read_is_told() -> None:
-    written("strict = true").chmod(0)
-    with pytest.raises(SettingsError, match="cannot be read: permission denied"):
-        nearest(Path.cwd())
+    with TemporaryDirectory() as folder, chdir(folder):
+        Path(folder).chmod(0o755)
+        written("strict = true").chmod(0)
+        with ordinary_user(), pytest.raises(SettingsError, match="cannot be read: permission denied"):
+            nearest(Path.cwd())
 
 
 # Layers

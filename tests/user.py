@@ -1,0 +1,20 @@
+"""Who runs the tests: root reads everything, and tests of what may not be read need somebody who does not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def ordinary_user() -> Iterator[None]:
+    """Without the rights of the administrator, who can read everything."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)

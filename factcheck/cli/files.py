@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import tempfile
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from factcheck.cli.common import refuse
@@ -24,14 +23,6 @@ def write(path: Path, text: str) -> None:
             _replace(path.resolve(), content)
     except OSError as error:
         refuse(f"{path}: cannot be written: {error.strerror or error}")
-
-
-def digest(path: Path) -> str | None:
-    """The SHA-256 of a file in hexadecimal digits; None where it is no regular file or cannot be read."""
-    try:
-        return sha256(path.read_bytes()).hexdigest() if path.is_file() else None
-    except OSError:
-        return None
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -107,7 +107,7 @@ CHANGES: dict[str, Callable[[], object]] = {
     "the claims": lambda: write("claims/a.yaml", BAD),
     "the article": lambda: write("a.md", "It was 2.\n"),
     "a claims file more": lambda: write("claims/new/b.json", '{"claims": []}'),
-    "a file in place of a folder": lambda: (Path("claims/a.yaml").rename("a.yaml"), Path("claims/a.yaml").mkdir()),
+    "a folder that is now a file": lambda: (Path("claims").rename("old"), write("claims", GOOD)),
     "settings": lambda: write("factcheck.toml", "ignore = ['unguarded']\n"),
     "settings of a folder above": lambda: write("../pyproject.toml", "[tool.factcheck]\nstrict = true\n"),
     "a claims file less": lambda: Path("claims/a.yaml").unlink(),
@@ -238,7 +238,7 @@ def test_a_file_that_changes_during_the_run_is_checked_again(run: Run, monkeypat
     assert run("verify")[::2] == (1, True)
 
 
-def test_a_file_that_is_read_twice_and_differs_makes_no_memory(run: Run) -> None:
+def test_a_file_that_is_read_twice_and_differs_makes_no_memory() -> None:
     book = ledger.Ledger()
     book.look("file", "a", "1")
     book.look("file", "a", "1")
@@ -344,7 +344,7 @@ def test_the_folder_tells_version_control_and_backups_to_pass_it_over(run: Run) 
     )
 
 
-def test_a_file_is_written_whole_with_the_permissions_that_it_had(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_is_written_whole_with_the_permissions_that_it_had() -> None:
     Path("r").write_text("old", encoding="utf-8")
     Path("r").chmod(0o640)
     Path("link").symlink_to("r")

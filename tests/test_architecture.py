@@ -35,7 +35,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("check",),
     ("why", "certificate"),
     ("claimfile", "scan", "report"),
-    ("annotate", "draft", "settings", "baseline"),
+    ("annotate", "draft", "settings", "baseline", "starter"),
     ("cli", "pytest_plugin", "testing", "strategies"),
     ("__init__", "__main__"),
 )

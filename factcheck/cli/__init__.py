@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from io import TextIOWrapper
 
-from factcheck.cli import bounds, draft, guards, pages, recheck, scan, verify, why  # noqa: F401 - they add themselves
+from factcheck.cli import bounds, draft, guards, init, pages, recheck, scan, verify, why  # noqa: F401 - they add themselves
 from factcheck.cli.common import Exit
 from factcheck.cli.root import app
 

@@ -41,6 +41,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
 )
 FAMILIES = ("kinds", "relations", "slips", "report", "article/formats")  # open families: no member imports another
 LAZY = {  # (file, module that it imports inside a function): why it waits
+    ("__main__.py", "factcheck.cli"): "an interrupt while it loads is no traceback",
     ("article/formats/docx.py", "docx"): "an extra that only Word files need",
     ("article/formats/docx.py", "docx.oxml"): "as above",
     ("article/formats/markdown/__init__.py", "factcheck.article.formats.markdown.blocks"): "loads markdown-it-py",

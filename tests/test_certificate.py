@@ -21,11 +21,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from factcheck.certificate import schema
+from factcheck.certificate import Compared, compared, schema
 from factcheck.certificate.writing import component
+from factcheck.check import Options
 from factcheck.check.settle import Outcome, settle, statement_of
+from factcheck.check.verdicts import examined
 from factcheck.claim import Setting
 from factcheck.claimfile import load as article_of
+from factcheck.claimfile import loads
 from factcheck.constraint import (
     Condition,
     Constraint,
@@ -118,7 +121,9 @@ def test_the_certificate_of_an_article_is_right_and_keeps_the_schema(path: Path)
     parts = article_parts(path)
     assert faults(*parts) == ()
     Draft7Validator(schema()).validate(certified(*parts))
-    assert all(len(conflict["needed"]) >= 1 for part in parts for conflict in part.get("conflicts", []))
+    assert all("needed" in conflict for part in parts for conflict in part.get("conflicts", []))
+    (read,) = load(json.dumps(certified(*parts)).encode())["articles"]
+    assert compared(article_of(path), read).differences == ()
 
 
 # drawn systems against trying everything
@@ -263,6 +268,18 @@ def test_no_proof_outlives_a_statement_that_it_needs(statements: list[Statement]
             assert faults(stripped_part)
 
 
+def test_statements_of_one_quantity_are_not_proved_apart() -> None:
+    """Each of "956 cases" and "957 cases" holds for itself."""
+    article = loads("claims:\n  - {kind: count, quantity: cases, printed: 956}\n")
+    (one,) = (component(found.outcome) for found in examined(article, Options()).components)
+    other = copy.deepcopy(one)
+    (other["statements"][0]["conditions"][0]["within"],) = {"[957, 957]"}
+    other["witness"]["values"] = {"cases": "957"}
+    assert faults(one) == faults(other) == ()
+    (fault,) = faults(one, other)
+    assert fault == "articles[0].components[1]: cases stands in a component before, too"
+
+
 # the command
 
 
@@ -298,15 +315,43 @@ def test_a_certificate_is_followed_by_the_command_and_by_the_checker_alone(folde
     assert (alone.returncode, alone.stdout, alone.stderr) == (0, told.replace("one.json", "../one.json"), "")
 
 
-def test_a_certificate_is_of_a_claims_file_byte_for_byte(folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("edit", "differences"),
+    [
+        (("# nothing", "# a note"), ()),
+        (("313", "312"), ("wrong is stated otherwise",)),
+        (
+            ("claims:\n", "claims:\n  - {id: more, kind: count, quantity: cases, printed: 956}\n"),
+            ("more is not stated",),
+        ),
+        (
+            ('  - {id: wrong, kind: count, quantity: upheld, printed: "313"}\n', ""),
+            ("wrong is stated, and the claims file has none",),
+        ),
+        (("claims:", "rounding: down\nclaims:"), ("share is stated otherwise",)),
+    ],
+)
+def test_a_certificate_is_compared_with_a_claims_file(edit: tuple[str, str], differences: tuple[str, ...]) -> None:
+    text = f"# nothing\n{CLAIMS}"
+    article = loads(text)
+    part = [component(one.outcome) for one in examined(article, Options()).components]
+    (certified_article,) = load(json.dumps(certified(*part)).encode())["articles"]
+    assert compared(article, certified_article) == Compared((), ())
+    assert compared(loads(text.replace(*edit)), certified_article) == Compared((), differences)
+    certified_article["components"] *= 2
+    assert compared(article, certified_article).differences == ("a statement stands in it twice",)
+
+
+def test_a_claims_file_that_is_not_certified_fails_the_run(folder: Path) -> None:
     code, told, _ = run("recheck", "one.json", "--claims", "one.yaml", folder=folder)
-    assert (code, told.splitlines()[-1]) == (0, "one.yaml: certified as it is now")
-    (folder / "two.yaml").write_text(CLAIMS + "# a note\n", encoding="utf-8")
+    assert (code, told.splitlines()[-1]) == (0, "one.yaml: the certificate states what it says")
+    (folder / "two.yaml").write_text(CLAIMS.replace("956", "957"), encoding="utf-8")
     code, told, _ = run("recheck", "one.json", "--claims", "two.yaml", folder=folder)
-    assert (code, told.splitlines()[-1]) == (
-        1,
-        "two.yaml: NOT PROVED: no certificate is of this claims file as it is now",
-    )
+    assert code == 1
+    assert told.splitlines()[-2:] == [
+        "two.yaml: NOT PROVED: no certificate states what it says",
+        "  base is stated otherwise",
+    ]
 
 
 def test_the_checker_imports_the_standard_library_and_itself_only() -> None:

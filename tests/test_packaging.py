@@ -41,7 +41,7 @@ def test_the_wheel_holds_the_package_whole_and_nothing_else(wheel: ZipFile) -> N
 
 def test_the_wheel_names_its_command_its_licence_and_its_needs(wheel: ZipFile) -> None:
     info = {Path(name).name: name for name in wheel.namelist() if ".dist-info/" in name}
-    assert "factcheck = factcheck.cli:main" in wheel.read(info["entry_points.txt"]).decode()
+    assert "factcheck = factcheck.__main__:main" in wheel.read(info["entry_points.txt"]).decode()
     assert wheel.read(info["LICENSE"]).decode() == (ROOT / "LICENSE").read_text(encoding="utf-8")
     told = Parser().parsestr(wheel.read(info["METADATA"]).decode())
     assert told["Name"] == "factcheck-claims"

@@ -11,6 +11,7 @@ from factcheck.certificate.proofs import proof
 from factcheck.check import Article
 from factcheck.check.settle import Outcome
 from factcheck.check.verdicts import Examined
+from factcheck.claim import Setting
 from factcheck.constraint import Condition, Constraint, Either, Product, Statement, quantities
 from factcheck.recheck import VERSION
 from factcheck.solve import Conflict, Undecided, Witness
@@ -19,11 +20,10 @@ Data = dict[str, Any]
 
 
 class Checked(NamedTuple):
-    """An article with what was found, and the SHA-256 of its claims file where it is one."""
+    """An article with what was found."""
 
     article: Article
     found: Examined
-    digest: str | None = None
 
 
 def certificate(checked: Iterable[Checked]) -> str:
@@ -36,8 +36,8 @@ def certificate(checked: Iterable[Checked]) -> str:
     return f'{_json(head)[:-1]}, "articles": [\n{articles}\n]}}\n'
 
 
-def _article(article: Article, found: Examined, digest: str | None) -> str:
-    head = {"name": article.name, "article": article.article or ""} | ({} if digest is None else {"sha256": digest})
+def _article(article: Article, found: Examined) -> str:
+    head = {"name": article.name, "article": article.article or ""}
     components = ",\n".join(_json(component(one.outcome)) for one in found.components)
     return f'{_json(head)[:-1]}, "components": [\n{components}\n]}}'
 
@@ -52,19 +52,26 @@ def component(outcome: Outcome) -> Data:
     settled = "holds" if isinstance(answer, Witness) else "unknown"
     return {
         "verdict": "conflict" if conflicts else settled,
-        "quantities": {
-            quantity.name: {"whole": quantity.whole, "within": str(quantity.within)}
-            for quantity in quantities(outcome.statements)
-        },
-        "statements": [_statement(statement, outcome) for statement in outcome.statements],
+        **stated(outcome.statements, outcome.setting),
         **({"conflicts": conflicts} if conflicts else {}),
         **({"witness": _witness(answer, outcome.rest)} if isinstance(answer, Witness) else {}),
         **({"tried": list(answer.tried)} if isinstance(answer, Undecided) else {}),
     }
 
 
-def _statement(statement: Statement, outcome: Outcome) -> Data:
-    claim = outcome.setting.claims.get(statement.name)
+def stated(statements: Sequence[Statement], setting: Setting) -> Data:
+    """Statements and the quantities that they speak of, as they stand in a certificate."""
+    return {
+        "quantities": {
+            quantity.name: {"whole": quantity.whole, "within": str(quantity.within)}
+            for quantity in quantities(statements)
+        },
+        "statements": [_statement(statement, setting) for statement in statements],
+    }
+
+
+def _statement(statement: Statement, setting: Setting) -> Data:
+    claim = setting.claims.get(statement.name)
     said = {"printed": str(claim.numeral) if claim and claim.prints else "", "quote": claim.quote if claim else ""}
     sets = statement.sets
     return {

@@ -100,7 +100,7 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
 
 def examined(article: ClaimSet, options: Options, document: Document | None = None) -> Examined:
     """The report on an article, with the components that it came from."""
-    statements = _statements(article)
+    statements = stated(article)
     outcomes = [settle(part, article.setting, options.budget) for part in components(statements)]
     lone = sum(len(outcome.conflicts) for outcome in outcomes) == 1
     parts = [_component(article, outcome, options, lone=lone) for outcome in outcomes]
@@ -117,7 +117,7 @@ def examined(article: ClaimSet, options: Options, document: Document | None = No
 
 def excerpt(article: ClaimSet, claim: str, options: Options) -> Examined:
     """The report on all that hangs together with one claim, by id; nothing else is settled for it."""
-    statements = _statements(article)
+    statements = stated(article)
     (part,) = (part for part in components(statements) if any(statement.name == claim for statement in part))
     outcome = settle(part, article.setting, options.budget)
     told = _component(article, outcome, options, lone=False)
@@ -125,7 +125,7 @@ def excerpt(article: ClaimSet, claim: str, options: Options) -> Examined:
     return Examined(report, (Component(outcome, told.ranges),))
 
 
-def _statements(article: ClaimSet) -> list[Statement]:
+def stated(article: ClaimSet) -> list[Statement]:
     """All that the article states: facts, raw counts and claims."""
     return [*article.facts, *(statement_of(claim, article.setting) for claim in article.claims)]
 

@@ -6,7 +6,6 @@ import os
 import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path
 
 from factcheck.cli.common import refuse
@@ -54,14 +53,6 @@ def _make_folders(folder: Path, made: list[Path]) -> None:
         except OSError as error:
             refuse(f"{place}: the folder cannot be made: {error.strerror or error}")
         made.append(place)
-
-
-def digest(path: Path) -> str | None:
-    """The SHA-256 of a file in hexadecimal digits; None where it is no regular file or cannot be read."""
-    try:
-        return sha256(path.read_bytes()).hexdigest() if path.is_file() else None
-    except OSError:
-        return None
 
 
 def _replace(path: Path, content: bytes) -> None:

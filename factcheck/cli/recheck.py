@@ -2,60 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from factcheck.claimfile import ClaimFileError, find
-from factcheck.cli.common import Exit, refuse, say
-from factcheck.cli.files import digest
+from factcheck.certificate import compared
+from factcheck.check import Article
+from factcheck.cli.common import Exit, articles_of, say
 from factcheck.cli.root import app
+from factcheck.cli.settings import Config, Isolated, Sources, chosen
 from factcheck.recheck import PROVED, UNPROVED, UnreadableError, opened, seen, told, worst
+from factcheck.settings import defaults
 
+MOST_TOLD = 5  # differences
 Files = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Certificates.", show_default=False)]
 Claims = Annotated[
     list[Path] | None,
     typer.Option(
         metavar="PATH",
-        help="A claims file or a folder of them that the certificates must be of, byte for byte; may be repeated.",
+        help="A claims file or a folder of them: see that the certificates state what they say; may be repeated.",
         show_default=False,
     ),
 ]
 
 
 @app.command()
-def recheck(files: Files, *, claims: Claims = None) -> None:
+def recheck(files: Files, *, claims: Claims = None, config: Config = None, isolated: Isolated = False) -> None:
     """Follow the proofs in certificates of `verify`, without the solver that found them."""
-    codes, known = list[int](), set[str]()
+    results, certified = list[tuple[int, list[str]]](), list[Any]()
     for file in files:
         try:
             certificate = opened(file)
         except UnreadableError as error:
             say(str(error))
-            codes.append(Exit.UNUSABLE)
-            continue
-        known.update(article.get("sha256", "") for article in certificate["articles"])
-        code, lines = told(file, certificate)
-        codes.append(code)
+            results.append((Exit.UNUSABLE, []))
+        else:
+            certified += certificate["articles"]
+            results.append(told(file, certificate))
+    if claims:
+        settings = chosen(Sources(config, isolated), {})
+        articles = articles_of(claims, defaults(settings.settings))
+        results += [_compared(article, certified) for article in articles]
+    for _, lines in results:
         for line in lines:
-            typer.echo(line)
-    codes += _compared(claims or [], known)
-    raise typer.Exit(worst(codes))
+            typer.echo(seen(line))
+    raise typer.Exit(worst(code for code, _ in results))
 
 
-def _compared(paths: list[Path], known: set[str]) -> list[int]:
-    """An exit code for each claims file, once it is told whether a certificate is of it."""
-    try:
-        found = find(paths)
-    except ClaimFileError as error:
-        refuse(str(error))
-    codes = []
-    for file in found:
-        is_known = digest(file) in known
-        word = (
-            "certified as it is now" if is_known else "NOT PROVED: no certificate is of this claims file as it is now"
-        )
-        typer.echo(seen(f"{file}: {word}"))
-        codes.append(PROVED if is_known else UNPROVED)
-    return codes
+def _compared(article: Article, certified: Sequence[Any]) -> tuple[int, list[str]]:
+    """Whether a certificate states what an article says: the exit code, and what to tell."""
+    ways = [compared(article, one) for one in certified]
+    nearest = min(ways, key=lambda way: len(way.differences), default=None)
+    if nearest is not None and not nearest.differences:
+        about = f', with {", ".join(nearest.relaxed)} read as "about"' if nearest.relaxed else ""
+        return PROVED, [f"{article.name}: the certificate states what it says{about}"]
+    differences = [] if nearest is None else nearest.differences
+    more = [f"  and {len(differences) - MOST_TOLD:,} more"] if len(differences) > MOST_TOLD else []
+    head = f"{article.name}: NOT PROVED: no certificate states what it says"
+    return UNPROVED, [head, *(f"  {difference}" for difference in differences[:MOST_TOLD]), *more]

@@ -29,7 +29,7 @@ from factcheck.cli.common import (
     say,
     style_of,
 )
-from factcheck.cli.files import digest, write
+from factcheck.cli.files import write
 from factcheck.cli.known import Known, Update, as_told, baseline_of
 from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
@@ -96,9 +96,9 @@ def verify(  # noqa: PLR0913 - options
     known = baseline_of(settings, update=update_baseline)
     asked = with_policies(options(settings.settings, day(today)), settings.settings)
     articles = articles_of(paths, defaults(settings.settings))
-    checked = [(article, examined(article, asked)) for article in articles]
+    checked = [Checked(article, examined(article, asked)) for article in articles]
     if certificate_file is not None:
-        write(certificate_file, certificate(Checked(one, made, digest(Path(one.name))) for one, made in checked))
+        write(certificate_file, certificate(checked))
     told = with_derivations if PAGE in (output_format.value, *(form for form, _ in files)) else _plainly
     found = Report(tuple(told(article, made, asked) for article, made in checked), asked.today)
     found = as_told(found, settings, known, update=update_baseline)

@@ -17,8 +17,8 @@ def main(names: Iterable[str]) -> int:
         try:
             code, lines = told(path, opened(path))
         except UnreadableError as error:
-            code, lines = UNREADABLE, [seen(str(error))]
-        print(*lines, sep="\n", file=sys.stderr if code == UNREADABLE else sys.stdout)
+            code, lines = UNREADABLE, [str(error)]
+        print(*map(seen, lines), sep="\n", file=sys.stderr if code == UNREADABLE else sys.stdout)
         codes.append(code)
     return worst(codes)
 

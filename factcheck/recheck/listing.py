@@ -33,7 +33,7 @@ def told(path: Path, certificate: Mapping[str, Any]) -> tuple[int, list[str]]:
     else:
         word = "proved" if components else "there is nothing to prove in it"
     lines = [f"{path}: {word}", *(line for result in results for line in _lines(result))]
-    return UNPROVED if unproved else PROVED if components else NOTHING, [seen(line) for line in lines]
+    return UNPROVED if unproved else PROVED if components else NOTHING, lines
 
 
 def worst(codes: Iterable[int]) -> int:

@@ -46,7 +46,8 @@ class Proof:
     def __init__(self, system: System, conflict: Data) -> None:
         self.statements = {name: system.statements[name] for name in conflict["statements"]}
         self.nodes = conflict["nodes"]
-        self.counts, self.ranges = set(system.counts), dict(system.ranges)
+        spoken = system.quantities(self.statements)
+        self.counts, self.ranges = system.counts & spoken, {name: system.ranges[name] for name in spoken}
         self.links: dict[tuple[int, str], Weights] = {}
         for number, group in enumerate(conflict.get("groups", [])):
             require(self.statements.keys() >= set(group["facts"]), f"group {number} rests on other statements")

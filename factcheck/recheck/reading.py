@@ -97,15 +97,15 @@ CONFLICT = {
     "nodes": [{"steps": [STEP], "end": END}],
     "needed?": {str: WITNESS},
 }
+STATED = {"quantities": {str: {"whole": truth, "within": span}}, "statements": [STATEMENT]}
 COMPONENT = {
     "verdict": {"holds", "conflict", "unknown"},
-    "quantities": {str: {"whole": truth, "within": span}},
-    "statements": [STATEMENT],
+    **STATED,
     "conflicts?": [CONFLICT],
     "witness?": WITNESS,
     "tried?": [text],
 }
-ARTICLE = {"name": text, "article": text, "sha256?": text, "components": [COMPONENT]}
+ARTICLE = {"name": text, "article": text, "components": [COMPONENT]}
 CERTIFICATE = {"schema_version": place, "written_by": text, "articles": [ARTICLE]}
 
 
@@ -122,7 +122,7 @@ def load(content: bytes) -> dict[str, Any]:
     version = data.get("schema_version") if isinstance(data, dict) else None
     if type(version) is int and version != VERSION:
         _refuse("schema_version", version, f"{VERSION}, the one that this checker knows,")
-    return _read(data, CERTIFICATE, "")  # type: ignore[no-any-return]
+    return read(data, CERTIFICATE)  # type: ignore[no-any-return]
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -134,14 +134,14 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return fields
 
 
-def _read(data: Any, shape: Any, at: str) -> Any:
-    """The data once it has the shape."""
+def read(data: Any, shape: Any, at: str = "") -> Any:
+    """What the data says, once it has the shape; UnreadableError where it has not."""
     match shape:
         case tuple():
-            return _read(data, _chosen(data, shape, at), at)
+            return read(data, _chosen(data, shape, at), at)
         case list():
             items = data if isinstance(data, list) else _refuse(at, data, "a list")
-            return [_read(item, shape[0], f"{at}[{count}]") for count, item in enumerate(items)]
+            return [read(item, shape[0], f"{at}[{count}]") for count, item in enumerate(items)]
         case set():
             words = " or ".join(f'"{word}"' for word in sorted(shape))
             return data if isinstance(data, str) and data in shape else _refuse(at, data, words)
@@ -163,7 +163,7 @@ def _chosen(data: Any, shapes: tuple[dict[str, Any], ...], at: str) -> dict[str,
 
 def _fields(data: dict[str, Any], shape: dict[Any, Any], at: str) -> dict[str, Any]:
     if str in shape:
-        return {key: _read(value, shape[str], f"{at}.{key}") for key, value in data.items()}
+        return {key: read(value, shape[str], f"{at}.{key}") for key, value in data.items()}
     shapes = {key.removesuffix("?"): value for key, value in shape.items()}
     for key in shape:
         if key[-1] != "?" and key not in data:
@@ -171,7 +171,7 @@ def _fields(data: dict[str, Any], shape: dict[Any, Any], at: str) -> dict[str, A
     for key, value in data.items():
         if key not in shapes:
             _refuse(f"{at}.{key}", value, f"no field but {', '.join(shapes)}")
-    return {key: _read(value, shapes[key], f"{at}.{key}") for key, value in data.items()}
+    return {key: read(value, shapes[key], f"{at}.{key}") for key, value in data.items()}
 
 
 def _refuse(at: str, data: Any, expected: str) -> NoReturn:

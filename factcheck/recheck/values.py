@@ -39,6 +39,14 @@ class System:
         facts = [self.statements[name]["sets"] for name in names if "sets" in self.statements[name]]
         return [fact for fact in facts if all(self.ranges[one][0] >= (0, 0, 0) for one in _sets(fact))]
 
+    def quantities(self, names: Iterable[str]) -> set[str]:
+        """What these statements speak of."""
+        found = set[str]()
+        for statement in (self.statements[name] for name in names):
+            found.update(_sets(statement["sets"]) if "sets" in statement else ())
+            found.update(*map(_spoken_of, statement["conditions"]))
+        return found
+
     def hold(self, names: Iterable[str], witness: Data) -> None:
         """See that these statements hold for the values, and that sets can overlap as the regions say."""
         values: Mapping[str, Number] = witness["values"]
@@ -69,6 +77,12 @@ class System:
 
 def _sets(fact: Data) -> list[str]:
     return [fact["whole"], *fact["parts"]]
+
+
+def _spoken_of(condition: Data) -> set[str]:
+    if "either" in condition:
+        return {name for side in condition["either"] for one in side for name in one["sum"]}
+    return set(condition["sum"]) if "sum" in condition else {condition[one] for one in ("product", "first", "second")}
 
 
 def _is_kept(condition: Data, values: Mapping[str, Number]) -> bool:

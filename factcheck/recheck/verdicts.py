@@ -24,10 +24,11 @@ class Result:
 def recheck(certificate: Data) -> Iterator[Result]:
     """The results, article by article, of a certificate as it was loaded."""
     for number, article in enumerate(certificate["articles"]):
-        proved, unproved = list[Data](), list[str]()
+        proved, unproved, before = list[Data](), list[str](), set[str]()
         for place, component in enumerate(article["components"]):
             try:
                 with _at(f"articles[{number}].components[{place}]"):
+                    _require_apart(component, before)
                     _require_proved(component)
                 proved.append(component)
             except UnprovedError as error:
@@ -49,6 +50,13 @@ def _at(place: str) -> Iterator[None]:
         raise UnprovedError(f"{place}: {error.args[0]!r} is named there, but is not stated") from None
     except IndexError:
         raise UnprovedError(f"{place}: a condition or node is named there that does not exist") from None
+
+
+def _require_apart(component: Data, before: set[str]) -> None:
+    """See that no component before speaks of its quantities, and note them: two that share one say nothing of both."""
+    shared = sorted(before & component["quantities"].keys())
+    before.update(component["quantities"])
+    require(not shared, f"{', '.join(shared)} stands in a component before, too")
 
 
 def _require_proved(component: Data) -> None:

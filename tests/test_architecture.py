@@ -35,7 +35,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("check",),
     ("why", "certificate"),
     ("claimfile", "scan", "report"),
-    ("annotate", "draft", "settings", "baseline"),
+    ("annotate", "draft", "settings", "baseline", "starter"),
     ("cli", "pytest_plugin", "testing", "strategies"),
     ("__init__", "__main__"),
 )
@@ -66,12 +66,15 @@ LOOKS = {  # files that read, list or look for files: what becomes of it in the 
     "claimfile/__init__.py": "written down",
     "claimfile/reading.py": "written down",
     "cli/draft.py": "a draft is not remembered",
+    "cli/files.py": "only folders that are to be made, which no run that is remembered does",
+    "cli/init.py": "what is made at the start is not remembered",
     "cli/known.py": "written down",
     "cli/reports.py": "a run that adds to a file is not remembered",
     "pytest_plugin.py": "pytest remembers nothing",
     "recheck/listing.py": "checking a certificate again is not remembered",
     "report/html/__init__.py": "a part of the program",
     "settings/file.py": "written down",
+    "starter/__init__.py": "as cli/init.py",
 }
 IN_MEMORY = ("article/archive", "article/page", "article/tags", "article/formats", "check/")  # they open other things
 MATH = frozenset({"ceil", "comb", "floor", "gcd", "isqrt", "lcm", "prod"})  # the exact part of the module

@@ -24,10 +24,13 @@ from factcheck.model import shown
 __all__ = ["ClaimFileError", "Problem", "find", "load", "loads", "schema"]
 
 SUFFIXES = {".json": "json", ".toml": "toml", ".yaml": "yaml", ".yml": "yaml"}
+SCHEMA = ".schema.json"
 
 
 def find(paths: Iterable[Path | str]) -> tuple[Path, ...]:
-    """Every claims file among the paths and below the folders among them, each once; hidden files and folders apart.
+    """Every claims file among the paths and below the folders among them, each once.
+
+    In folders hidden files and folders do not count, nor does a JSON Schema that lies there for editors.
 
     ClaimFileError where a path is neither file nor folder, or a folder cannot be read. `-` stands for itself.
     """
@@ -53,7 +56,7 @@ def _below(folder: Path) -> Iterator[Path]:
         ledger.listed(place, folders, files)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
+            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".") and not name.endswith(SCHEMA):
                 yield Path(place, name)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from factcheck.cache import ledger, whole
@@ -18,3 +20,32 @@ def write(path: Path, text: str) -> None:
     except OSError as error:
         refuse(f"{path}: cannot be written: {error.strerror or error}")
     ledger.wrote(path, text)
+
+
+def write_new(files: Mapping[Path, str]) -> None:
+    """Write files that are not there yet, and the folders they need: all of them, or none.
+
+    Exit 2 with a message where one cannot be written; what was made until then is taken back.
+    """
+    made: list[Path] = []
+    try:
+        for path, text in files.items():
+            _make_folders(path.parent, made)
+            write(path, text)
+            made.append(path)
+    except BaseException:
+        for path in reversed(made):
+            with suppress(OSError):
+                path.rmdir() if path.is_dir() else path.unlink()
+        raise
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    """Make a folder and those above it; each that was not there is noted."""
+    lacking = [above for above in (folder, *folder.parents) if not above.is_dir()]
+    for place in reversed(lacking):
+        try:
+            place.mkdir()
+        except OSError as error:
+            refuse(f"{place}: the folder cannot be made: {error.strerror or error}")
+        made.append(place)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from inspect import getdoc
-from json import dumps
 from typing import Annotated, TypeGuard
 
 import typer
 
-from factcheck.claimfile import schema
 from factcheck.cli.common import near, refuse
 from factcheck.cli.root import app
 from factcheck.kinds import KINDS
 from factcheck.rules import RULES
 from factcheck.slip import Slip
 from factcheck.slips import SLIPS
+from factcheck.starter import schema_text
 
 
 @app.command()
@@ -75,4 +74,4 @@ def slip_line(module: Slip) -> str:
 @app.command(name="schema")
 def schema_command() -> None:
     """The JSON Schema of claims files, for editors."""
-    typer.echo(dumps(schema(), indent=2, ensure_ascii=False))
+    typer.echo(schema_text(), nl=False)

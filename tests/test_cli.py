@@ -121,10 +121,10 @@ def test_a_disk_that_fills_leaves_what_was_there(monkeypatch: pytest.MonkeyPatch
     claims("a.yaml", GOOD)
     claims("r.json", "old")
 
-    def full(_path: Path, _other: Path) -> Path:
+    def full(_path: str, _other: str) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(os, "replace", full)
     code, _, err = run("verify", "a.yaml", "--report", "json=r.json")
     assert code == Exit.UNUSABLE
     assert "No space left on device" in err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tomllib
 from pathlib import Path
 
@@ -183,14 +184,14 @@ def test_a_folder_that_may_not_be_written_in_is_told_and_nothing_stays() -> None
 
 
 def test_a_disk_that_fills_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    written = Path.replace
+    written = os.replace
 
-    def full(self: Path, target: Path) -> Path:
-        if target.name == "factcheck.toml":
+    def full(beside: str, target: str) -> None:
+        if target.endswith("factcheck.toml"):
             raise OSError(28, "No space left on device")
-        return written(self, target)
+        written(beside, target)
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(os, "replace", full)
     code, _, err = run("init", "deep/er")
     assert (code, list(Path().iterdir())) == (Exit.UNUSABLE, [])
     assert err == "factcheck: deep/er/factcheck.toml: cannot be written: No space left on device\n"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.article import ArticleError, Document
+from factcheck.cache import ledger
 from factcheck.check import Article
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile.problem import ClaimFileError, Problem
@@ -52,6 +53,7 @@ def _below(folder: Path) -> Iterator[Path]:
         raise unreadable(str(error.filename), error, ClaimFileError)
 
     for place, folders, files in os.walk(folder, onerror=refuse):
+        ledger.listed(place, folders, files)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".") and not name.endswith(SCHEMA):

@@ -16,6 +16,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from factcheck.cache import ledger
 from factcheck.check import Article
 from factcheck.claimfile import LARGEST, ClaimFileError, find, load, loads
 from factcheck.finding import Report
@@ -85,6 +86,7 @@ Reports = Annotated[
 Colored = Annotated[Color, typer.Option(help="When to colour.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Count UNKNOWN as an error (always so where CI is set).")]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even when something is wrong.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Check afresh, and remember nothing of it.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only what is wrong.")]
 
 
@@ -92,14 +94,22 @@ def show(report: Report, form: OutputFormat, color: Color, *, quiet: bool = Fals
     """Print the report."""
     told = render(report, _format(form), replace(style_of(color), quiet=quiet, view=view))
     if told:
-        typer.echo(told, color=True if style_of(color).color else None)
+        put(told, color)
 
 
-def leave(report: Report, nothing: str, *, exit_zero: bool) -> NoReturn:
+def put(text: str, color: Color) -> None:
+    """Print a text for which colour is as asked."""
+    typer.echo(text, color=True if style_of(color).color else None)
+    ledger.said(f"{text}\n")
+
+
+def leave(report: Report, nothing: str, *, exit_zero: bool, remember: bool) -> NoReturn:
     """End the run with the exit code of its report; `nothing` says why no claim was checked, where none was."""
     if not report.claims:
         say(f"nothing was checked: {nothing}")
         raise typer.Exit(Exit.NOTHING)
+    if remember:
+        ledger.end()
     raise typer.Exit(Exit.OK if report.ok or exit_zero else Exit.FOUND)
 
 
@@ -129,6 +139,7 @@ def articles_of(paths: list[Path] | None, defaults: Mapping[str, Any] | None = N
 
 def _standard_input(defaults: Mapping[str, Any] | None) -> Article:
     """The claims file that comes in by standard input; its paths start from the working folder."""
+    ledger.spoil()
     return loads(sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path(), defaults=defaults)
 
 
@@ -182,6 +193,7 @@ def near(name: str, known: list[str]) -> str:
 
 def say(message: str) -> None:
     """Tell something on standard error."""
+    ledger.spoil()
     for line in f"factcheck: {message}".split("\n"):
         typer.echo(visible(line), err=True)
 

@@ -16,6 +16,7 @@ from factcheck.cli.common import (
     Colored,
     ExitZero,
     Form,
+    NoCache,
     Paths,
     Quiet,
     Reports,
@@ -25,6 +26,7 @@ from factcheck.cli.common import (
     articles_of,
     day,
     leave,
+    put,
     refuse,
     say,
     style_of,
@@ -35,7 +37,6 @@ from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
 from factcheck.finding import ArticleReport, Report
-from factcheck.report import Style
 from factcheck.settings import defaults, options, with_policies
 from factcheck.why import with_derivations
 
@@ -83,6 +84,7 @@ def verify(  # noqa: PLR0913 - options
     update_baseline: Update = False,
     config: Config = None,
     isolated: Isolated = False,
+    no_cache: NoCache = False,
     show_settings: ShowSettings = False,
 ) -> None:
     """Check claims files: every claim alone, all of them together, and against the text of the article."""
@@ -103,16 +105,16 @@ def verify(  # noqa: PLR0913 - options
     found = Report(tuple(told(article, made, asked) for article, made in checked), asked.today)
     found = as_told(found, settings, known, update=update_baseline)
     if show_text:
-        _show_texts(found, articles, style_of(color))
+        _show_texts(found, articles, color)
     publish(found, output_format, color, files, quiet=quiet)
-    leave(found, "the claims files hold no claims", exit_zero=exit_zero)
+    leave(found, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)
 
 
 def _plainly(_: Article, found: Examined, __: Options) -> ArticleReport:
     return found.report
 
 
-def _show_texts(report: Report, articles: list[Article], style: Style) -> None:
+def _show_texts(report: Report, articles: list[Article], color: Color) -> None:
     """Print every article that was read, its numbers marked."""
     from factcheck.annotate import annotated
 
@@ -120,4 +122,4 @@ def _show_texts(report: Report, articles: list[Article], style: Style) -> None:
         if article.document is None:
             say(f"{article.name} names no article, so there is no text to show")
         else:
-            typer.echo(f"{annotated(told, article.document, style)}\n", color=True if style.color else None)
+            put(f"{annotated(told, article.document, style_of(color))}\n", color)

@@ -30,7 +30,7 @@ NEW_YEAR = "1767225600"  # 1 January 2026: the day on which the documentation's 
 PYTHON = """#!/bin/sh
 exec {python} "$@"
 """
-SCRIPT = "#!{python}\nimport sys\nfrom factcheck.cli import main\nsys.exit(main())\n"
+SCRIPT = "#!{python}\nfrom factcheck.__main__ import main\nmain()\n"
 TYPED_BY_HAND = (  # lines of `sh` blocks that the tests do not run: they need a network, or an editor
     "git clone",
     "cd factcheck",

@@ -36,6 +36,7 @@ TYPED_BY_HAND = (  # lines of `sh` blocks that the tests do not run: they need a
     "cd factcheck",
     "pip install",
     "pipx install",
+    "pre-commit install",
 )
 
 

@@ -31,12 +31,13 @@ PYTHON = """#!/bin/sh
 exec {python} "$@"
 """
 SCRIPT = "#!{python}\nfrom factcheck.__main__ import main\nmain()\n"
-TYPED_BY_HAND = (  # lines of `sh` blocks that the tests do not run: they need a network, or an editor
+TYPED_BY_HAND = (  # lines of `sh` blocks that the tests do not run: they need a network, an editor, or a shell of one's own
     "git clone",
     "cd factcheck",
     "pip install",
     "pipx install",
     "pre-commit install",
+    "factcheck --install-completion",
 )
 
 

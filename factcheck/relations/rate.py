@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.numeral import Kind
-from factcheck.relation import COUNTS, Example, Said, Stated
+from factcheck.relation import COUNTS, Example, Line, Said, Stated
 
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"events": COUNTS, "population": COUNT, "rate": frozenset({Kind.RATE})}
+ANCHOR = "rate"
 PHRASES = (
     r"{events}~ (?:among|in|for|in a population of|across) <the> {population}~(?:,| –| —) (?:or |a rate of )?{rate}",
     r"{events}~ (?:among|in|for|in a population of|across) <the> {population}~ \({rate}\)",
@@ -17,6 +20,11 @@ EXAMPLES = (
     Example("There were 140 deaths among the 1,000,000 residents (12 per 100,000).", holds=False),
     Example("It costs £12 for 3 people, or £4 a head.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:  # noqa: ARG001 - the shape of a relation
+    """Nothing but its phrases."""
+    yield from ()
 
 
 def stated(said: Said) -> Stated | None:

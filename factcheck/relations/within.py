@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.relation import Example, Said, Stated
+from factcheck.relation import Example, Line, Said, Stated
 
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"part": COUNT, "whole": COUNT, "share": frozenset({Kind.PERCENT})}
+ANCHOR = ""
 PHRASES = (r"{part} (?:out )?of <the> {whole}", r"{share} of <the> {whole}")
 EXAMPLES = (
     Example("Facebook was used in 312 of the 956 cases.", holds=True),
@@ -15,6 +18,11 @@ EXAMPLES = (
     Example("Facebook was used in 132% of the 956 cases.", holds=False),
     Example("Nearly all 12 of them came.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:  # noqa: ARG001 - the shape of a relation
+    """Nothing but its phrases."""
+    yield from ()
 
 
 def stated(said: Said) -> Stated | None:

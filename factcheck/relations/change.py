@@ -7,14 +7,14 @@ percentage points is the distance, a change in per cent is relative to the first
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import combinations
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
-from factcheck.relation.cues import CHANGE, EARLIER, IS, LESS, MORE, NOUN, OTHER, STILL, SURELY_WAS, THE, WAS
+from factcheck.relation.cues import CHANGE, LESS, MORE, OTHER, THE
+from factcheck.relation.ends import ends_of
 from factcheck.relation.line import says
 from factcheck.wording import Direction
 
@@ -31,8 +31,6 @@ SWELLING = (
 )
 CHANGED = r"^(?:\w+ )*(?:doubl|tripl|trebl|quadrupl|quintupl|halv)\w*$|fold$"
 NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this)\b"  # double the 70
-MOST_APART = 3  # how much further apart than told two numbers may be that are taken for the ends of a change
-YEAR_AFTER = r"[^,;:()\d]{0,30}\b((?:19|20)\d\d)\b"
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",
     rf"{BY}~,? to {{after}}~,? from {{before}}",
@@ -79,7 +77,7 @@ def cast(line: Line) -> Iterator[Said]:
         rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
         ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
         if not rivals:
-            for before, after in _oriented(amount, ends):
+            for before, after in ends_of(amount, ends):
                 said = line.said(**{gap: amount}, before=before, after=after)
                 way = re.search(r"\b(up|down)\s+from\s*$", before.before, re.IGNORECASE)
                 yield replace(said, words={"way": way[1].lower()}) if way else said
@@ -101,76 +99,6 @@ def _amount(slot: Slot) -> str:
         rf"(?:{CHANGE}) of (?:{THE})|by|{SWELLING}"
     )
     return "amount" if signed or named else ""
-
-
-def _oriented(amount: Slot, ends: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
-    """The old and the new number, the likeliest first."""
-    pairs = [pair for first, last in combinations(ends, 2) for pair in _alike(first, last)]
-    told = [pair for pair in pairs if _is_surely_old(pair[0]) and _is_new(pair[1])]
-    told = told or [pair for pair in pairs if _is_old(pair[0]) and _is_new(pair[1])]
-    told.sort(key=lambda pair: max(abs(slot.index - amount.index) for slot in pair))
-    yield from told
-    if told or len(pairs) != 2:  # one pair, either way round
-        return
-    old, new = pairs[0]
-    sure = _told_by(_is_later, pairs) or _told_by(_is_surely_from, pairs)
-    if sure or (_may_be(old, new, amount) and old.is_named_as(new)):
-        yield from sure or _told_by(_is_likely_from, pairs) or pairs
-
-
-def _told_by(tells: Callable[[Slot, Slot], bool], pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
-    """The order of old and new that something tells, and not the other order as well."""
-    return [pair for pair in pairs if tells(*pair) and not tells(*pair[::-1])]
-
-
-def _is_surely_from(old: Slot, _new: Slot) -> bool:
-    return _is_surely_old(old)
-
-
-def _is_likely_from(old: Slot, new: Slot) -> bool:
-    return _is_old(old) or _is_new(new)
-
-
-def _alike(first: Slot, last: Slot) -> Iterator[tuple[Slot, Slot]]:
-    """Both orders of two numbers in one unit; "£6,984 a month" is as much as "£6,984"."""
-    first, last = _for_once(first, last), _for_once(last, first)
-    if first.is_like(last) and first.value > 0 and last.value > 0:
-        yield first, last
-        yield last, first
-
-
-def _for_once(slot: Slot, other: Slot) -> Slot:
-    told, like = slot.numeral, other.numeral
-    if told.kind is not Kind.RATE or told.per != 1 or not told.unit.startswith(f"{like.unit} per"):
-        return slot
-    return replace(slot, numeral=replace(told, kind=like.kind, unit=like.unit, per=None))
-
-
-def _is_surely_old(slot: Slot) -> bool:
-    return slot.follows(rf"(?:{SURELY_WAS}) {THE}|(?:{SURELY_WAS})")
-
-
-def _is_old(slot: Slot) -> bool:
-    return slot.follows(rf"(?:{WAS}) {THE}|(?:{WAS})") or slot.precedes(rf"(?:{NOUN}){{0,2}}\s*(?:\w+ )?{EARLIER}")
-
-
-def _is_new(slot: Slot) -> bool:
-    return not _is_old(slot) and (
-        slot.follows(rf"(?:{IS}) {THE}|(?:{IS})") or slot.precedes(rf"(?:{NOUN}){{0,2}}\s*{STILL}")
-    )
-
-
-def _is_later(old: Slot, new: Slot) -> bool:
-    """Whether years stand behind both, those of the new number later."""
-    years = [re.match(YEAR_AFTER, slot.after) for slot in (old, new)]
-    return all(years) and int(years[0][1]) < int(years[1][1])  # type: ignore[index]
-
-
-def _may_be(old: Slot, new: Slot, amount: Slot) -> bool:
-    """Whether the numbers are so much like a change of that amount that a slip may have parted them."""
-    times = max(old.value / new.value, new.value / old.value)
-    told = amount.value if amount.kind is Kind.MULTIPLE else 1 + abs(amount.value)
-    return times < MOST_APART * told
 
 
 def stated(said: Said) -> Stated | None:

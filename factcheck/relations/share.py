@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
-from factcheck.relation.cues import CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING, THE
+from factcheck.relation.cues import CHANGE, LESS, MORE, NAMED, OPEN, RESTATING
 from factcheck.relation.fits import fits, is_near
+from factcheck.relation.parts import NO_CLAUSE, OF, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
 COUNTED = 20  # "one in five" and "2/3" are shares; "312/956" and "312 out of 956" are counts
@@ -30,11 +30,7 @@ MADE_UP = (
     r"(?:ma[dk]e|makes|made|making|represent\w*|account(?:s|ed|ing)? for|constitut\w*|compris\w*|form(?:s|ed|ing)?)"
     r"(?: up)?(?: (?:just|only|some))?"
 )
-OF = rf"(?:out )?of {THE}"
-AMONG = rf"(?:out of|of|among|from|in) {THE}"
-OF_THEM = r"of (?:them|these|those|whom|which|the latter)"
 IN_ALL = r"\s*(?:in (?:all|number|total)|of them|altogether)?\s*(?:[,)–—;:.]|$)"
-NO_CLAUSE = r"[^,;:()–—]{0,80}"
 PHRASES = (
     r"{part}~ (?:out )?of <the> {whole}~,? ?\({share}\)",
     r"{part}~ (?:out )?of <the> {whole}~(?:,| –| —| -) (?:or )?{share},",
@@ -105,7 +101,7 @@ def _counts(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     if after is not None and share.precedes(rf"\)?\s*{OF}$"):
         yield from _of_whole(share, after, near)
     elif after is not None and share.precedes(rf"{NO_CLAUSE}(?:[,(–—:]|\s-)\s*{RESTATING}$"):
-        for part, whole in _pairs(line, near):
+        for part, whole in pairs(line, near):
             if (
                 part is after
                 and whole.index == part.index + 1
@@ -114,50 +110,27 @@ def _counts(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
                 yield part, whole
     if share.is_closed and share.follows(rf"(?:{RESTATED}|{MADE_UP})"):
         before = [slot for slot in near if slot.index < share.index]
-        pairs = list(_pairs(line, before))[::-1]
-        yield from pairs
-        if not pairs and len(before) == 2 and before[1].index == share.index - 1:
+        said = list(pairs(line, before))[::-1]
+        yield from said
+        if not said and len(before) == 2 and before[1].index == share.index - 1:
             yield from _host(before[1], before[0], share)
 
 
 def _of_whole(share: Slot, whole: Slot, near: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     """The part where the share is said to be of the whole: "312 were late, 32.6% of the 956"; "of the 956, 312 in all"."""
-    for part in (slot for slot in near if slot is not whole and _is_alike(slot, whole)):
+    for part in (slot for slot in near if slot is not whole and are_counted_alike(slot, whole)):
         if (part.index == share.index - 1 and share.follows(rf"(?:{RESTATED}|{MADE_UP})")) or (
             part.index == whole.index + 1 and part.follows(rf"{OPEN}(?:or |that is |some )?") and part.precedes(IN_ALL)
         ):
             yield part, whole
 
 
-def _pairs(line: Line, slots: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
-    """Two counts of which the words say that one is a part of the other."""
-    for first, last in pairwise(slots):
-        if not _is_alike(first, last):
-            continue
-        words = line.between(first, last)
-        if first.precedes(rf"{NO_CLAUSE}\b{OF}$") and last.index == first.index + 1:
-            yield first, last
-        elif (
-            (first.follows(rf"(?:^|[,;:(–—]|\b(?:but|and|that|while))\s*(?:in all )?{AMONG}") and ";" not in words)
-            or last.precedes(rf"(?:{NOUN})?\s+{OF_THEM}\b")
-            or last.follows(rf"{OF_THEM},?(?: only| just)?")
-        ):
-            yield last, first
-
-
 def _host(part: Slot, whole: Slot, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Two counts of which the words do not say so, the share right behind the smaller one."""
-    if not _is_alike(part, whole) or part.value >= whole.value or not (part.is_closed or not part.nouns):
+    if not are_counted_alike(part, whole) or part.value >= whole.value or not (part.is_closed or not part.nouns):
         return
     if not fits(Fraction(part.value, part.value + whole.value), share.numeral):
         yield part, whole
-
-
-def _is_alike(one: Slot, other: Slot) -> bool:
-    return one.numeral.unit == other.numeral.unit or Kind.DURATION in {one.kind, other.kind} <= {
-        Kind.DURATION,
-        Kind.COUNT,
-    }
 
 
 def stated(said: Said) -> Stated | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from io import StringIO
 from itertools import pairwise
 
 from rich.console import Console
@@ -27,6 +28,7 @@ def annotated(report: ArticleReport, document: Document, style: Style) -> str:
     verdicts = {result.id: result.verdict for result in report.claims}
     marks = {number: mark_of(number, verdicts) for number in numbers}
     console = Console(
+        file=StringIO(),  # standard output may be a disk that is full
         width=style.width,
         force_terminal=style.color,
         color_system="standard" if style.color else None,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.article import ArticleError, Document
+from factcheck.cache import ledger
 from factcheck.check import Article
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile.problem import ClaimFileError, Problem
@@ -23,10 +24,13 @@ from factcheck.model import shown
 __all__ = ["ClaimFileError", "Problem", "find", "load", "loads", "schema"]
 
 SUFFIXES = {".json": "json", ".toml": "toml", ".yaml": "yaml", ".yml": "yaml"}
+SCHEMA = ".schema.json"
 
 
 def find(paths: Iterable[Path | str]) -> tuple[Path, ...]:
-    """Every claims file among the paths and below the folders among them, each once; hidden files and folders apart.
+    """Every claims file among the paths and below the folders among them, each once.
+
+    In folders hidden files and folders do not count, nor does a JSON Schema that lies there for editors.
 
     ClaimFileError where a path is neither file nor folder, or a folder cannot be read. `-` stands for itself.
     """
@@ -49,9 +53,10 @@ def _below(folder: Path) -> Iterator[Path]:
         raise unreadable(str(error.filename), error, ClaimFileError)
 
     for place, folders, files in os.walk(folder, onerror=refuse):
+        ledger.listed(place, folders, files)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
+            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".") and not name.endswith(SCHEMA):
                 yield Path(place, name)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-ORDER = ("verify", "scan", "draft", "why", "bounds", "guards", "recheck", "kind", "rule", "slip", "schema")
+ORDER = ("init", "verify", "scan", "draft", "why", "bounds", "guards", "recheck", "kind", "rule", "slip", "schema")
 
 
 class InOrder(TyperGroup):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from factcheck.numeral import Kind, Numeral
-from factcheck.relation import Example, Said, Stated
+from factcheck.relation import Example, Line, Said, Stated
 from factcheck.text.calendar import day_of
 
 DAYS = frozenset({Kind.YEAR, Kind.DATE})
 GAPS = {"born": DAYS, "died": DAYS, "age": frozenset({Kind.AGE, Kind.COUNT, Kind.DURATION})}
 AGED = "(?:aged|at the age of|at age) {age}"
+ANCHOR = "age"
 PHRASES = (
     rf"born~ (?:in|on) {{born}}~,?(?: and| who| he| she)*~ died~ (?:in|on) {{died}}~,? {AGED}",
     rf"died~ (?:in|on) {{died}}~,? {AGED}~,?~ (?:was|having been) born~ (?:in|on) {{born}}",
@@ -23,6 +25,11 @@ EXAMPLES = (
     Example("He was born on 3 April 1940 and died on 3 April 2016, aged 75.", holds=False),
     Example("She was born in 1940 and retired in 2016 aged 75.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:  # noqa: ARG001 - the shape of a relation
+    """Nothing but its phrases."""
+    yield from ()
 
 
 def stated(said: Said) -> Stated | None:

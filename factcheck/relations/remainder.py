@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.numeral import Kind
-from factcheck.relation import Example, Said, Stated
+from factcheck.relation import Example, Line, Said, Stated
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"parts": PERCENT, "rest": PERCENT}
+ANCHOR = "rest"
 PHRASES = (r"{parts+},? (?:(?:and|while|with) )?(?:the )?(?:remaining|other) {rest}",)
 EXAMPLES = (
     Example("Some 52% agreed, 31% did not and the remaining 17% were unsure.", holds=True),
@@ -16,6 +19,11 @@ EXAMPLES = (
     Example("Of the visitors 60.4% came by car and the other 36.9% by train.", holds=False),
     Example("Some 52% agreed and the remaining half did not.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:  # noqa: ARG001 - the shape of a relation
+    """Nothing but its phrases."""
+    yield from ()
 
 
 def stated(said: Said) -> Stated | None:

@@ -5,11 +5,14 @@ Together they pass 100 per cent only where somebody may be counted in several of
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.numeral import Kind
-from factcheck.relation import COUNTS, Example, Said, Stated
+from factcheck.relation import COUNTS, Example, Line, Said, Stated
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"whole": COUNTS, "parts": PERCENT}
+ANCHOR = ""
 PHRASES = (r"of <the> {whole}~,? {parts*}", r"(?:among|asked) <the> {whole}~(?:,|:) {parts*}")
 EXAMPLES = (
     Example("Of the 956 voters, 52% chose tea, 31% chose milk and 17% had neither.", holds=True),
@@ -17,6 +20,11 @@ EXAMPLES = (
     Example("Of the 956 voters, 52% chose tea, 31% chose milk and 27% had neither.", holds=False),
     Example("Of the 956 voters, 312 chose tea and 31% chose milk.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:  # noqa: ARG001 - the shape of a relation
+    """Nothing but its phrases."""
+    yield from ()
 
 
 def stated(said: Said) -> Stated:

@@ -5,13 +5,16 @@ A list beside a total that it does not reach may be only some of it, and is told
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.numeral import Kind
-from factcheck.relation import COUNTS, Example, Said, Stated
+from factcheck.relation import COUNTS, Example, Line, Said, Stated
 
 PARTS = COUNTS | {Kind.PERCENT}
 GAPS = {"parts": PARTS, "whole": PARTS}
 OF = r"(?:(?:making|for|giving|which makes|with|adding up to) )?(?:a |an |the )?(?:combined |grand |overall )?total of"
 IN_ALL = "(?:in all|in total|altogether)"
+ANCHOR = "whole"
 PHRASES = (
     rf"{{parts*}},? {OF} {{whole}}",
     rf"{{parts*}}(?:,|;|:| –| —)? (?:or |making )?{{whole}}~ {IN_ALL}",
@@ -29,6 +32,11 @@ EXAMPLES = (
     Example("A total of 27 medals: 12 gold and 16 silver.", holds=False),
     Example("Some 12 men, 15 women and a total of nothing.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:  # noqa: ARG001 - the shape of a relation
+    """Nothing but its phrases."""
+    yield from ()
 
 
 def stated(said: Said) -> Stated | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
 from itertools import groupby, zip_longest
 
 from rich import box
@@ -27,6 +28,7 @@ _BEFORE = 20  # characters that are shown before a number that stands in a list
 def render(report: Report, style: Style) -> str:
     """Tables and paragraphs within `style.width` characters; identifiers fold and are never cut."""
     console = Console(
+        file=StringIO(),  # standard output may be a disk that is full
         width=style.width,
         force_terminal=style.color,
         color_system="standard" if style.color else None,

@@ -1,0 +1,91 @@
+"""Many claims files, shared out among processes."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from functools import partial
+from multiprocessing import active_children, parent_process
+from multiprocessing.connection import wait
+from pathlib import Path
+from threading import Thread
+
+from factcheck.batch.checking import MOST, SORT, Checking, Outcome, Unusable
+from factcheck.cache import folder
+from factcheck.finding import ArticleReport
+
+ENOUGH = 40  # files from which on a second process pays
+AT_ONCE = 16  # files that a process takes at most
+
+Watch = Callable[[Iterable[Outcome], int], Iterable[Outcome]]
+"""What sees every outcome of so many as it comes, such as a bar that shows how far the run is."""
+
+
+def checked(files: Sequence[Path], how: Checking, watch: Watch | None = None) -> list[ArticleReport | Unusable]:
+    """The reports on claims files in their order, or what is wrong with them; files that are remembered are not checked."""
+    key = how.key()
+    known: dict[Path, ArticleReport | Unusable | None] = {file: how.remembered(file, key) for file in files}
+    left = [file for file, report in known.items() if report is None]
+    with _outcomes(left, how, key) as coming:
+        watched = watch(coming, len(left)) if watch else coming
+        known.update((file, outcome.told()) for file, outcome in zip(left, watched, strict=True))
+    if key and left:
+        folder.thin(SORT, MOST)
+    return [report for report in known.values() if report is not None]
+
+
+@contextmanager
+def _outcomes(files: Sequence[Path], how: Checking, key: str) -> Iterator[Iterator[Outcome]]:
+    """What becomes of the files, in their order, as it comes."""
+    check = partial(how.outcome, key=key)
+    workers = min(_cores(), len(files) // (ENOUGH // 2))
+    if workers < 2:
+        yield map(check, files)
+        return
+    others = active_children()
+    pool = ProcessPoolExecutor(workers, initializer=_begin)
+    try:
+        at_once = max(1, min(AT_ONCE, len(files) // (4 * workers)))
+        yield _carried_on(pool.map(check, files, chunksize=at_once), files, check)
+    except BaseException:
+        for worker in active_children():
+            if worker not in others:
+                worker.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _carried_on(
+    coming: Iterator[Outcome], files: Sequence[Path], check: Callable[[Path], Outcome]
+) -> Iterator[Outcome]:
+    """The outcomes; where a worker was killed, such as for want of memory, this process does what is left."""
+    done = 0
+    try:
+        for outcome in coming:
+            done += 1
+            yield outcome
+    except BrokenProcessPool:
+        yield from map(check, files[done:])
+
+
+def _cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _begin() -> None:
+    """A worker ends without a word when the run is interrupted, and does not outlive it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)

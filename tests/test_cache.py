@@ -45,7 +45,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     write("a.md", "It was 1.\n")
     write("claims/a.yaml", GOOD.replace("a.md", "../a.md"))
     yield work
-    ledger.close()
+    ledger._OPEN.clear()
 
 
 @pytest.fixture
@@ -309,7 +309,7 @@ def test_runs_beside_each_other_never_read_half_of_an_entry() -> None:
 
     def save(entry: dict[str, object]) -> None:
         for _ in range(20):
-            folder.save("runs", "one", entry, 5)
+            folder.save("runs", "one", entry)
 
     writers = [Thread(target=save, args=(entry,)) for entry in entries]
     for writer in writers:
@@ -328,7 +328,7 @@ def test_a_folder_that_cannot_be_written_stops_nothing(run: Run) -> None:
 
 def test_only_so_many_entries_are_kept(run: Run) -> None:
     for n in range(runs.MOST + 3):
-        folder.save("runs", str(n), {"n": n}, runs.MOST)
+        folder.save("runs", str(n), {"n": n})
         os.utime(CACHE / "runs" / str(n), (n, n))
     run("verify")
     kept = {path.name for path in (CACHE / "runs").iterdir()}

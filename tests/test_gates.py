@@ -161,7 +161,7 @@ def test_the_action_installs_itself_from_its_lock_and_checks(sandbox: Sandbox, t
     edit(sandbox, "1,203", "1,230")
     ran, told = run("verify", sarif="true", options="--min-coverage=90\n--ignore=implied\n", paths="\nclaims/\n")
     assert (ran.returncode, told["exit-code"]) == (1, "1"), ran.stderr
-    assert ran.stdout.startswith("::error file=claims/library/")
+    assert "::error file=claims/library/article.md,line=5" in ran.stdout
     assert "1,230" in summary.read_text(encoding="utf-8")
     results = json.loads(Path(told["report"]).read_text(encoding="utf-8"))["runs"][0]["results"]
     assert [result["ruleId"] for result in results] == ["quote-drift"]

@@ -14,10 +14,14 @@ PREFIXES = ("FACTCHECK_", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "JUPYTER_", "
             "TERMINAL_", "TTY_", "TYPER_", "_FACTCHECK_", "_TYPER_")  # fmt: skip
 INSTALLED = (".dist-info", ".egg-info")
 
+TYPE_CHECKING = False  # that of `typing`, which takes longer to load than all of this
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 def circumstances() -> str:
     """A digest of them; OSError where they cannot be found out."""
-    parts = (_program(), _environment(), _output(), _day(), os.getcwd())
+    parts = (program(), _environment(), _output(), _day(), os.getcwd())
     return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
 
 
@@ -26,7 +30,7 @@ def matters(variable: str) -> bool:
     return variable in VARIABLES or variable.startswith(PREFIXES)
 
 
-def _program() -> str:
+def program() -> str:
     """The source of this package, the interpreter, and all that is installed, by name and version."""
     package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     digest = sha256()
@@ -34,11 +38,6 @@ def _program() -> str:
     folders = [folder for folder in sys.path if os.path.isdir(folder or ".")]
     installed = (name for folder in folders for name in sorted(os.listdir(folder or ".")) if name.endswith(INSTALLED))
     return "\0".join((digest.hexdigest(), sys.version, sys.platform, repr(tuple(sys.flags)), *installed))
-
-
-TYPE_CHECKING = False  # that of `typing`, which takes longer to load than all of this
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def _source(folder: str, add: Callable[[bytes], object]) -> None:

@@ -32,32 +32,34 @@ def load(sort: str, name: str) -> dict[str, Any] | None:
     return entry if isinstance(entry, dict) else None
 
 
-def save(sort: str, name: str, entry: dict[str, Any], most: int) -> None:
-    """Keep an entry, and no more than `most` of its sort; nothing where the folder cannot be written."""
+def save(sort: str, name: str, entry: dict[str, Any]) -> None:
+    """Keep an entry; nothing where the folder cannot be written."""
     content = json.dumps(entry).encode("ascii")
     folder = os.path.join(FOLDER, sort)
     try:
         if not os.path.isdir(folder):
-            os.makedirs(folder)
+            os.makedirs(folder, exist_ok=True)
             for mark, text in MARKS.items():
                 whole.write(os.path.join(FOLDER, mark), text.encode("ascii"))
         whole.write(os.path.join(folder, name), _digest(content) + b"\n" + content)
-        _thin(folder, most)
     except OSError:
         return
 
 
-def _digest(content: bytes) -> bytes:
-    return sha256(content).hexdigest().encode("ascii")
-
-
-def _thin(folder: str, most: int) -> None:
-    """Remove the oldest entries above a number, and with them what a killed run left half written."""
-    with os.scandir(folder) as entries:
-        names = [entry.path for entry in entries]
+def thin(sort: str, most: int) -> None:
+    """Remove the oldest entries of a sort above a number, and with them what a killed run left half written."""
+    try:
+        with os.scandir(os.path.join(FOLDER, sort)) as entries:
+            names = [entry.path for entry in entries]
+    except OSError:
+        return
     if len(names) > most:
         for path in sorted(names, key=_age)[: len(names) - most]:
             whole.remove(path)
+
+
+def _digest(content: bytes) -> bytes:
+    return sha256(content).hexdigest().encode("ascii")
 
 
 def _age(path: str) -> int:

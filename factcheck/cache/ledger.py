@@ -9,7 +9,7 @@ from hashlib import sha256
 TYPE_CHECKING = False  # that of `typing`, which takes longer to load than all of this
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import IO
+    from typing import IO, Self
 
 GONE = ""  # what is found where nothing of that sort can be read
 
@@ -18,7 +18,8 @@ class Ledger:
     """Everything that a run depends on and does, in order.
 
     `looks` has what was looked at, a sort and a path, with what was found. `wrote` has files with their text.
-    `is_sound` tells that nothing is missing here, and `is_over` that the run came to its end.
+    `is_sound` tells that nothing is missing here, and `is_over` that the run came to its end. It is kept from when it is
+    opened until it is closed, or as long as a `with` block lasts; several may be kept at a time.
     """
 
     __slots__ = ("is_over", "is_sound", "looks", "said", "wrote")
@@ -30,23 +31,34 @@ class Ledger:
         self.is_sound = True
         self.is_over = False
 
+    def open(self) -> None:
+        """Write down everything from now on."""
+        _OPEN.append(self)
+
+    def close(self) -> None:
+        """Write down nothing any longer."""
+        _OPEN[:] = [ledger for ledger in _OPEN if ledger is not self]
+
+    def __enter__(self) -> Self:
+        self.open()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def look(self, sort: str, path: str, found: str) -> None:
         """Add what was found; a run that finds two things at one place, one after the other, cannot be remembered."""
         if self.looks.setdefault((sort, path), found) != found:
             self.is_sound = False
 
 
-_OPEN: list[Ledger] = []  # the ledger that is being kept, if one is
+_OPEN: list[Ledger] = []  # the ledgers that are being kept: that of a run, and that of a part of it
 
 
-def keep(ledger: Ledger) -> None:
-    """Write everything from now on into this ledger."""
-    _OPEN[:] = [ledger]
-
-
-def close() -> None:
-    """Keep no ledger any longer."""
-    _OPEN.clear()
+def look(sort: str, path: str, found: str) -> None:
+    """Something was looked at, by another process or at another time, and that was found."""
+    for ledger in _OPEN:
+        ledger.look(sort, path, found)
 
 
 def read(path: object, stream: IO[bytes], content: bytes) -> None:

@@ -33,7 +33,7 @@ class Run:
             self._ledger.is_sound = False
             return
         self._name = sha256(about).hexdigest()
-        ledger.keep(self._ledger)
+        self._ledger.open()
 
     def again(self) -> tuple[str, int] | None:
         """What it says and its exit code, once its files are written, where it is remembered and would end the same."""
@@ -51,8 +51,8 @@ class Run:
 
     def remember(self, code: int) -> None:
         """Keep what it said and its exit code, if it came to its end, and nothing changed around it meanwhile."""
-        ledger.close()
         book = self._ledger
+        book.close()
         if not (book.is_sound and book.is_over) or circumstances() != self._begun:
             return
         entry: dict[str, Any] = {
@@ -63,7 +63,8 @@ class Run:
             "said": "".join(book.said),
             "code": code,
         }
-        folder.save(SORT, self._name, entry, MOST)
+        folder.save(SORT, self._name, entry)
+        folder.thin(SORT, MOST)
 
 
 def _is_asked_for(path: str, words: list[str]) -> bool:

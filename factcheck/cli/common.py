@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
@@ -118,38 +117,48 @@ def articles_of(paths: list[Path] | None, defaults: Mapping[str, Any] | None = N
 
     `defaults` are fields that hold where a file does not say.
     """
-    wrong: list[ClaimFileError] = []
-    files: dict[Path, None] = {}
-    for path in paths or DEFAULT_PATHS:
-        with _kept(wrong):
-            files.update(dict.fromkeys(find([path])))
+    files, wrong = files_of(paths)
     articles: list[Article] = []
     for file in files:
-        with _kept(wrong):
+        try:
             articles.append(_standard_input(defaults) if str(file) == "-" else load(file, defaults))
-    for error in wrong:
-        say(str(error))
-    if wrong:
-        raise typer.Exit(Exit.UNUSABLE)
-    if not articles:
+        except ClaimFileError as error:
+            wrong.append(str(error))
+    end_where(wrong)
+    return articles
+
+
+def files_of(paths: list[Path] | None) -> tuple[list[Path], list[str]]:
+    """Every claims file below the paths, each once, and what is wrong with paths below which none can be looked for.
+
+    Where there are no claims files, the run ends with exit 3.
+    """
+    files: dict[Path, None] = {}
+    wrong: list[str] = []
+    for path in paths or DEFAULT_PATHS:
+        try:
+            files.update(dict.fromkeys(find([path])))
+        except ClaimFileError as error:
+            wrong.append(str(error))
+    if not files and not wrong:
         say(f"nothing was checked: no claims files in {', '.join(map(str, paths or DEFAULT_PATHS))}")
         raise typer.Exit(Exit.NOTHING)
-    return articles
+    return list(files), wrong
+
+
+def end_where(wrong: Iterable[str]) -> None:
+    """Tell everything that is wrong with the input, and end the run with exit 2 where there is something."""
+    told = list(wrong)
+    for words in told:
+        say(words)
+    if told:
+        raise typer.Exit(Exit.UNUSABLE)
 
 
 def _standard_input(defaults: Mapping[str, Any] | None) -> Article:
     """The claims file that comes in by standard input; its paths start from the working folder."""
     ledger.spoil()
     return loads(sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path(), defaults=defaults)
-
-
-@contextmanager
-def _kept(wrong: list[ClaimFileError]) -> Iterator[None]:
-    """Keep what is wrong with the input, to be told with the rest."""
-    try:
-        yield
-    except ClaimFileError as error:
-        wrong.append(error)
 
 
 def day(given: str | None) -> date:

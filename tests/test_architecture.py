@@ -46,6 +46,7 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("article/formats/docx.py", "docx"): "an extra that only Word files need",
     ("article/formats/docx.py", "docx.oxml"): "as above",
     ("article/formats/markdown/__init__.py", "factcheck.article.formats.markdown.blocks"): "loads markdown-it-py",
+    ("batch/sharing.py", "factcheck.batch.processes"): "loads multiprocessing, which few files do not need",
     ("cli/checking.py", "rich.console"): "only a terminal has a bar",
     ("cli/checking.py", "rich.progress"): "as above",
     ("cli/verify.py", "factcheck.annotate"): "loads rich, which only the article on the screen needs",

@@ -7,13 +7,16 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from typer.testing import CliRunner
 
 from factcheck import cli
 from factcheck.cli import Exit, app
+from factcheck.cli.root import COMMANDS
 from factcheck.kinds import KINDS
 from factcheck.rules import RULES
 
@@ -406,6 +409,17 @@ def test_every_kind_and_rule_has_a_page(command: str, names: dict[str, object]) 
         assert code == 0
         assert page.startswith(name)
         assert "\nExample" in page
+
+
+def test_every_command_is_listed_and_found_in_its_module() -> None:
+    for module in iter_modules(cli.__path__):
+        import_module(f"factcheck.cli.{module.name}")
+    found = {info.name or (info.callback and info.callback.__name__): info.callback for info in app.registered_commands}
+    assert set(found) == set(COMMANDS)
+    for name, module_name in COMMANDS.items():
+        callback = found[name]
+        assert callback is not None
+        assert callback.__module__ == f"factcheck.cli.{module_name}"
 
 
 def test_the_schema_is_json() -> None:

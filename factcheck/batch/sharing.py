@@ -1,18 +1,12 @@
-"""Many claims files, shared out among processes."""
+"""Many claims files: from the cache, or shared out among processes where that pays."""
 
 from __future__ import annotations
 
 import os
-import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from functools import partial
-from multiprocessing import active_children, parent_process
-from multiprocessing.connection import wait
 from pathlib import Path
-from threading import Thread
 
 from factcheck.batch.checking import MOST, SORT, Checking, Outcome, Unusable
 from factcheck.cache import folder
@@ -46,46 +40,12 @@ def _outcomes(files: Sequence[Path], how: Checking, key: str) -> Iterator[Iterat
     if workers < 2:
         yield map(check, files)
         return
-    others = active_children()
-    pool = ProcessPoolExecutor(workers, initializer=_begin)
-    try:
-        at_once = max(1, min(AT_ONCE, len(files) // (4 * workers)))
-        yield _carried_on(pool.map(check, files, chunksize=at_once), files, check)
-    except BaseException:
-        for worker in active_children():
-            if worker not in others:
-                worker.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+    from factcheck.batch.processes import outcomes
 
-
-def _carried_on(
-    coming: Iterator[Outcome], files: Sequence[Path], check: Callable[[Path], Outcome]
-) -> Iterator[Outcome]:
-    """The outcomes; where a worker was killed, such as for want of memory, this process does what is left."""
-    done = 0
-    try:
-        for outcome in coming:
-            done += 1
-            yield outcome
-    except BrokenProcessPool:
-        yield from map(check, files[done:])
+    with outcomes(files, check, workers, max(1, min(AT_ONCE, len(files) // (4 * workers)))) as coming:
+        yield coming
 
 
 def _cores() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _begin() -> None:
-    """A worker ends without a word when the run is interrupted, and does not outlive it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    parent = parent_process()
-    if parent is not None:
-        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-
-
-def _end_with(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.cli import bounds, draft, guards, init, pages, recheck, scan, verify, why  # noqa: F401 - they add themselves
 from factcheck.cli.common import Exit
 from factcheck.cli.root import app
 

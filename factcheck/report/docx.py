@@ -15,6 +15,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from factcheck.article import ArticleError, Document, Span
+from factcheck.article.decoding import load
 from factcheck.article.formats.docx import MATH, WORD, Reader, opened
 from factcheck.finding import ArticleReport, Finding, Report, Severity
 from factcheck.report import ReportError, visible
@@ -48,9 +49,7 @@ def copy(report: Report) -> bytes:
 
 def _opened(document: Document) -> tuple[Any, Reader]:
     try:
-        file, reader = opened(Path(document.file).read_bytes())
-    except OSError as error:
-        raise ReportError(f"{document.file} cannot be read: {error.strerror or error}") from None
+        file, reader = opened(load(Path(document.file)))
     except ArticleError as error:
         raise ReportError(f"{document.file}: {error}") from None
     if "".join(reader.source) != document.source:

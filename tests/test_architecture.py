@@ -28,6 +28,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("article",),
     ("model", "finding"),
     ("mistake", "rules", "marks"),
+    ("data",),
     ("claim", "structure", "relation"),
     ("kinds", "relations"),
     ("slip",),
@@ -39,12 +40,25 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("cli", "pytest_plugin", "testing", "strategies"),
     ("__init__", "__main__"),
 )
-FAMILIES = ("kinds", "relations", "slips", "report", "article/formats")  # open families: no member imports another
+FAMILIES = (
+    "kinds",
+    "relations",
+    "slips",
+    "report",
+    "article/formats",
+    "data/formats",
+)  # open families: no member imports another
 LAZY = {  # (file, module that it imports inside a function): why it waits
     ("__main__.py", "factcheck.cli"): "an interrupt while it loads is no traceback",
     ("article/formats/docx.py", "docx"): "an extra that only Word files need",
     ("article/formats/docx.py", "docx.oxml"): "as above",
     ("article/formats/markdown/__init__.py", "factcheck.article.formats.markdown.blocks"): "loads markdown-it-py",
+    ("check/claimset.py", "factcheck.data"): "most articles name no data, and its models take time to build",
+    ("check/parts.py", "factcheck.data.model"): "as above",
+    ("structure/declaration.py", "factcheck.data.model"): "as above",
+    ("data/engine.py", "duckdb"): "an extra that only data need",
+    ("data/formats/sheet.py", "python_calamine"): "an extra that only workbooks need",
+    ("data/formats/sqlite.py", "sqlite3"): "only SQLite files need it",
     ("cli/verify.py", "factcheck.annotate"): "loads rich, which only the article on the screen needs",
     ("pytest_plugin.py", "factcheck.check"): "every run of pytest loads the plugin, and most have no claims",
     ("pytest_plugin.py", "factcheck.claimfile"): "as above",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -52,6 +52,15 @@ Paths = Annotated[
     typer.Argument(
         metavar="PATHS",
         help="Claims files or folders [default: claims/]; - reads standard input.",
+        show_default=False,
+    ),
+]
+AllowData = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--allow-data",
+        metavar="DIR",
+        help="A folder from which data may be read, besides that of the claims file; may be repeated.",
         show_default=False,
     ),
 ]
@@ -103,11 +112,14 @@ def leave(report: Report, nothing: str, *, exit_zero: bool) -> NoReturn:
     raise typer.Exit(Exit.OK if report.ok or exit_zero else Exit.FOUND)
 
 
-def articles_of(paths: list[Path] | None, defaults: Mapping[str, Any] | None = None) -> list[Article]:
+def articles_of(
+    paths: list[Path] | None, defaults: Mapping[str, Any] | None = None, allowed: Sequence[Path] | None = None
+) -> list[Article]:
     """Every claims file below the paths, read; all unreadable ones are told before the run ends with exit 2.
 
-    `defaults` are fields that hold where a file does not say.
+    `defaults` are fields that hold where a file does not say, `allowed` folders from which data may be read.
     """
+    allowed = allowed or ()
     wrong: list[ClaimFileError] = []
     files: dict[Path, None] = {}
     for path in paths or DEFAULT_PATHS:
@@ -116,7 +128,7 @@ def articles_of(paths: list[Path] | None, defaults: Mapping[str, Any] | None = N
     articles: list[Article] = []
     for file in files:
         with _kept(wrong):
-            articles.append(_standard_input(defaults) if str(file) == "-" else load(file, defaults))
+            articles.append(_standard_input(defaults, allowed) if str(file) == "-" else load(file, defaults, allowed))
     for error in wrong:
         say(str(error))
     if wrong:
@@ -127,9 +139,11 @@ def articles_of(paths: list[Path] | None, defaults: Mapping[str, Any] | None = N
     return articles
 
 
-def _standard_input(defaults: Mapping[str, Any] | None) -> Article:
+def _standard_input(defaults: Mapping[str, Any] | None, allowed: Sequence[Path]) -> Article:
     """The claims file that comes in by standard input; its paths start from the working folder."""
-    return loads(sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path(), defaults=defaults)
+    return loads(
+        sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path(), defaults=defaults, allowed=allowed
+    )
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from factcheck.check import Article, Options
 from factcheck.check.verdicts import Examined, examined
 from factcheck.cli.common import (
     AUTO,
+    AllowData,
     Color,
     Colored,
     ExitZero,
@@ -74,6 +75,7 @@ def verify(  # noqa: PLR0913 - options
     exit_zero: ExitZero = False,
     quiet: Quiet = False,
     today: Today = None,
+    allow_data: AllowData = None,
     min_coverage: MinCoverage = None,
     show_text: ShowText = False,
     budget: Steps = None,
@@ -95,7 +97,7 @@ def verify(  # noqa: PLR0913 - options
     settings = chosen(Sources(config, isolated, show_settings), {**given, "strict": strict or None})
     known = baseline_of(settings, update=update_baseline)
     asked = with_policies(options(settings.settings, day(today)), settings.settings)
-    articles = articles_of(paths, defaults(settings.settings))
+    articles = articles_of(paths, defaults(settings.settings), allow_data)
     checked = [Checked(article, examined(article, asked)) for article in articles]
     if certificate_file is not None:
         write(certificate_file, certificate(checked))

@@ -15,6 +15,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import jsonschema
 import openpyxl
 import pyarrow as pa
 import pytest
@@ -24,7 +25,7 @@ from pyarrow import parquet
 
 from factcheck.check import Article
 from factcheck.check.article import ClaimsError
-from factcheck.claimfile import ClaimFileError, loads
+from factcheck.claimfile import ClaimFileError, loads, schema
 from factcheck.data.asking import _end, _sum
 from factcheck.data.engine import Engine
 from factcheck.finding import Figure, Verdict
@@ -588,3 +589,13 @@ def test_claims_made_in_python_tell_what_is_wrong_with_data_by_the_way_to_it() -
         stated.check()
     with pytest.raises(ClaimsError, match=r"^data\.t\.shet: unknown field 'shet'; did you mean 'sheet'\?"):
         Article(data={"t": {"file": "no.csv", "shet": "x"}})
+
+
+def test_an_article_with_data_is_written_as_it_was_asked(shelf: Path) -> None:
+    raw = "table: t, sum: fine, where: {platform: {not: ['', Instagram]}, age: 13}"
+    found = article(shelf, raw, "t: cases.csv, u: {file: cases.xlsx, sheet: Sheet, header: 1}")
+    written = found.model_dump(mode="json", exclude_defaults=True, exclude={"claims"})
+    jsonschema.validate(written, schema())
+    again = loads(json.dumps(written), "a.json", folder=shelf)
+    assert again.declarations == found.declarations
+    assert again.data == found.data

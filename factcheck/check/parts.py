@@ -54,7 +54,8 @@ class Named:
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Nothing but the function."""
-        return core_schema.no_info_plain_validator_function(_tables)
+        written = core_schema.plain_serializer_function_ser_schema(_written, return_schema=core_schema.any_schema())
+        return core_schema.no_info_plain_validator_function(_tables, serialization=written)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """A table, or its file, by name."""
@@ -70,6 +71,10 @@ def _tables(value: Any) -> Any:
     from factcheck.data.model import tables
 
     return tables(value)
+
+
+def _written(tables: Mapping[str, BaseModel]) -> Any:
+    return {name: table.model_dump(mode="json", exclude_defaults=True) for name, table in tables.items()}
 
 
 if TYPE_CHECKING:

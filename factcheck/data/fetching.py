@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factcheck.data.asking import Asked, parts_of
@@ -56,7 +56,9 @@ def fetch(tables: Mapping[str, Table], queries: Mapping[str, Query], asking: Ask
         found.ask(asked)
     found.look()
     order = list(queries)
-    figures = {name: found.figures[name] for name in sorted(found.figures, key=order.index)}
+    figures = {
+        name: replace(found.figures[name], asked=queries[name]) for name in sorted(found.figures, key=order.index)
+    }
     return Fetched(figures, tuple(found.sources), tuple(found.mistakes))
 
 

@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, RootModel, StringConstraints, ValidationInfo, model_validator
+from pydantic import (
+    BeforeValidator,
+    Field,
+    RootModel,
+    StringConstraints,
+    ValidationInfo,
+    field_serializer,
+    model_validator,
+)
 
 from factcheck.model import LanguageName, Model, Name, Spelt, WholeNumber, shown
 
@@ -22,6 +30,12 @@ class Condition:
 
     values: tuple[str, ...]
     negated: bool = False
+
+    @property
+    def written(self) -> Any:
+        """As a claims file has it."""
+        found: Any = self.values[0] if len(self.values) == 1 else list(self.values)
+        return {"not": found} if self.negated else found
 
     def __str__(self) -> str:
         told = [value or "empty" for value in self.values]
@@ -145,6 +159,11 @@ class Query(Model):
                 f"{shown(self.cell)} names no cell; write file, sheet and cell, as in counts.xlsx!Sheet1!B7"
             )
         return self
+
+    @field_serializer("where")
+    def _written(self, where: Mapping[str, Condition]) -> dict[str, Any]:
+        """The conditions as a claims file has them."""
+        return {heading: condition.written for heading, condition in where.items()}
 
     @property
     def operation(self) -> tuple[str, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import Any
 
 from factcheck.interval import Interval
 from factcheck.rounding import decimal
@@ -17,7 +18,8 @@ class Figure:
 
     `told` says it with where it comes from, "312 rows of cases.csv where platform = Facebook", and `whence` without the
     value. `sql` is the query that ran, empty for a single cell; `unit` is that of the cells; `inexact` names the column
-    whose numbers were stored as binary fractions, so that their last digit is not known.
+    whose numbers were stored as binary fractions, so that their last digit is not known. `asked` is the question as the
+    claims file has it.
     """
 
     value: Interval
@@ -27,6 +29,7 @@ class Figure:
     sql: str = ""
     unit: str = ""
     inexact: str = ""
+    asked: Any = field(default=None, compare=False, repr=False)
 
     @property
     def words(self) -> str:

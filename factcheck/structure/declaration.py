@@ -29,8 +29,9 @@ class Given:
     """Marks a value that is written as a number, or as a question to data, or is what data answered to one."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        """Nothing but the function that tells them apart."""
-        return core_schema.with_info_plain_validator_function(_as_given)
+        """Nothing but the functions that tell them apart."""
+        written = core_schema.plain_serializer_function_ser_schema(_as_written, return_schema=core_schema.any_schema())
+        return core_schema.with_info_plain_validator_function(_as_given, serialization=written)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         """A number, or a question."""
@@ -47,6 +48,12 @@ def _as_given(value: Any, info: ValidationInfo) -> Any:
 
         return Query.model_validate(value)
     return as_exact(value, info)
+
+
+def _as_written(value: Any) -> Any:
+    """As a claims file has it: what was asked, where it is an answer."""
+    asked = value.asked if isinstance(value, Figure) else value
+    return asked.model_dump(mode="json", exclude_defaults=True) if isinstance(asked, Model) else str(asked)
 
 
 if TYPE_CHECKING:

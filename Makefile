@@ -63,7 +63,7 @@ lock: ## choose versions afresh and write both lock files; needs the package ind
 	sed '/^#/d;/^$$/d' "$$where/lock" > requirements-test.lock
 
 clean: ## remove everything that these commands made
-	rm -rf $(VENV) tests/node/node_modules build dist *.egg-info .benchmarks .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) tests/node/node_modules build dist *.egg-info .benchmarks .coverage .coverage.* .factcheck_cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/bin/python:

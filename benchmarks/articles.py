@@ -312,12 +312,17 @@ BLOCKS: tuple[Block, ...] = (write_shares, write_budget, write_survey, write_ser
 def article(seed: int, *, vague: bool = False, prefix: str = "", size: int | None = None) -> Article:
     """One article of 10 to 40 quantities (or at least `size`) in a few blocks, some of them about parts of one another."""
     writer = Writer(seed, vague=vague, prefix=prefix)
+    write(writer, size)
+    return writer.article
+
+
+def write(writer: Writer, size: int | None = None) -> None:
+    """Blocks of 10 to 40 quantities in all, or of at least `size`."""
     wanted, whole = size or writer.random.randint(10, 28), None
     while len(writer.article.truth) < wanted:
         block = writer.random.choice(BLOCKS)
         last = block(writer, whole if writer.random.random() < 0.7 else None)
         whole = last if block in (write_shares, write_survey) else whole
-    return writer.article
 
 
 def articles(count: int, *, vague: bool = False, first: int = 0) -> list[Article]:

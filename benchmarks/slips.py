@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from random import Random
 from statistics import median
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 from factcheck.check import Article, check
@@ -20,7 +20,7 @@ from factcheck.constraint import Statement
 from factcheck.finding import ArticleReport, LikelySlip
 from tests.test_solve_z3 import in_z3, is_linear
 
-SEED, COUNT = 2026, 500
+SEED, COUNT = 7411, 500  # another seed than the catalogue was developed with (2026)
 
 
 @dataclass
@@ -53,24 +53,24 @@ def decimals(over: int, under: int, places: int, rounding: str = ROUND_HALF_UP) 
 
 
 def mistyped(digits: str, way: str, random: Random) -> str:
-    """Digits after a slip of the hand."""
-    while True:
-        at = random.randrange(len(digits))
-        typed = digits
-        if way == "digits swapped" and at:
-            typed = digits[: at - 1] + digits[at] + digits[at - 1] + digits[at + 1 :]
-        if way == "digit dropped":
-            typed = digits[:at] + digits[at + 1 :]
-        if way == "digit doubled":
-            typed = digits[:at] + 2 * digits[at] + digits[at + 1 :]
-        if way == "neighbouring key":
-            keys = "1234567890"
-            key = keys.index(digits[at]) + random.choice((-1, 1))
-            typed = digits[:at] + keys[key] + digits[at + 1 :] if 0 <= key < 10 else digits
-        if way == "off by one":
-            typed = str(int(digits) + random.choice((-1, 1)))
-        if typed != digits and not typed.startswith("0"):
-            return typed
+    """Digits after a slip of the hand; as they were where it cannot be made, as in swapping those of 44."""
+    typed = sorted({one for at in range(len(digits)) for one in _typed(digits, way, at)} - {digits})
+    return random.choice([one for one in typed if not one.startswith("0")] or [digits])
+
+
+def _typed(digits: str, way: str, at: int) -> tuple[str, ...]:
+    keys = "1234567890"
+    key = keys.index(digits[at])
+    ways = {
+        "digits swapped": (digits[: at - 1] + digits[at] + digits[at - 1] + digits[at + 1 :] if at else digits,),
+        "digit dropped": (digits[:at] + digits[at + 1 :],),
+        "digit doubled": (digits[:at] + 2 * digits[at] + digits[at + 1 :],),
+        "neighbouring key": tuple(
+            digits[:at] + near + digits[at + 1 :] for near in keys[max(key - 1, 0) : key] + keys[key + 1 : key + 2]
+        ),
+        "off by one": (str(int(digits) + 1), str(int(digits) - 1)),
+    }
+    return ways[way]
 
 
 def of_whole(draft: Draft, slip: str) -> None:  # noqa: C901 - a class after the other
@@ -83,8 +83,9 @@ def of_whole(draft: Draft, slip: str) -> None:  # noqa: C901 - a class after the
     printed: dict[str, str] = {name: f"{value:,}" for name, value in values.items()}
     wrong = "share"
     if slip in HAND:
-        wrong = random.choice(("patients", "upheld"))
-        printed[wrong] = f"{int(mistyped(str(values[wrong]), slip, random)):,}"
+        typed = {name: mistyped(str(value), slip, random) for name, value in values.items()}
+        wrong = random.choice([name for name, value in values.items() if typed[name] != str(value)])
+        printed[wrong] = f"{int(typed[wrong]):,}"
         wrong = f"{wrong}-count"
     if slip == "complement":
         shown = decimals(whole - part, whole, 1)
@@ -310,9 +311,9 @@ def made(count: int, seed: int) -> Iterator[Made]:
         CLASSES[slip](draft, slip)
         draft.others()
         article = Article(quantities=draft.quantities, claims=draft.claims)
-        start = perf_counter()
+        start = process_time()
         report = check(article)
-        yield Made(slip, draft.wrong, article, report, perf_counter() - start)
+        yield Made(slip, draft.wrong, article, report, process_time() - start)
 
 
 def main(count: int = COUNT, seed: int = SEED) -> None:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import Field, ValidationError
 
 from factcheck import rules
+from factcheck.cache import ledger
 from factcheck.claimfile.problem import FileError, Problem
 from factcheck.claimfile.reading import content, source
 from factcheck.finding import ArticleReport, Finding, Place, Report, Severity, in_order
@@ -134,7 +135,8 @@ class Baseline:
         return Path(os.path.normpath(self.path.parent / file))
 
     def _is_there(self, entry: Entry) -> bool:
-        return self._from_here(entry.file).exists()
+        path = self._from_here(entry.file)
+        return ledger.exists(path, path.exists())
 
     def _unused(self, entry: Entry, left: int) -> Finding:
         """That fewer findings than are listed occur."""

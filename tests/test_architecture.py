@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "factcheck"
 
 FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
-    ("interval", "visible", "recheck"),
+    ("interval", "visible", "recheck", "cache"),
     ("hedge",),
     ("rounding",),
     ("numeral", "constraint"),
@@ -29,14 +29,14 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("model", "finding"),
     ("mistake", "rules", "marks"),
     ("data",),
-    ("claim", "structure", "relation"),
+    ("claim", "structure", "relation", "stored"),
     ("kinds", "relations"),
     ("slip",),
     ("slips",),
     ("check",),
     ("why", "certificate"),
     ("claimfile", "scan", "report"),
-    ("annotate", "draft", "settings", "baseline"),
+    ("annotate", "draft", "settings", "baseline", "batch", "starter"),
     ("cli", "pytest_plugin", "testing", "strategies"),
     ("__init__", "__main__"),
 )
@@ -49,7 +49,8 @@ FAMILIES = (
     "data/formats",
 )  # open families: no member imports another
 LAZY = {  # (file, module that it imports inside a function): why it waits
-    ("__main__.py", "factcheck.cli"): "an interrupt while it loads is no traceback",
+    ("__main__.py", "factcheck.cli"): "a run that is remembered needs none of it",
+    ("__main__.py", "importlib.metadata"): "only --version needs it",
     ("article/formats/docx.py", "docx"): "an extra that only Word files need",
     ("article/formats/docx.py", "docx.oxml"): "as above",
     ("article/formats/markdown/__init__.py", "factcheck.article.formats.markdown.blocks"): "loads markdown-it-py",
@@ -59,6 +60,9 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("data/engine.py", "duckdb"): "an extra that only data need",
     ("data/formats/sheet.py", "python_calamine"): "an extra that only workbooks need",
     ("data/formats/sqlite.py", "sqlite3"): "only SQLite files need it",
+    ("batch/sharing.py", "factcheck.batch.processes"): "loads multiprocessing, which few files do not need",
+    ("cli/checking.py", "rich.console"): "only a terminal has a bar",
+    ("cli/checking.py", "rich.progress"): "as above",
     ("cli/verify.py", "factcheck.annotate"): "loads rich, which only the article on the screen needs",
     ("pytest_plugin.py", "factcheck.check"): "every run of pytest loads the plugin, and most have no claims",
     ("pytest_plugin.py", "factcheck.claimfile"): "as above",
@@ -71,6 +75,30 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("claimfile/layout.py", "yaml"): "as below",
     ("claimfile/from_yaml.py", "yaml"): "articles from Python, JSON and TOML need no YAML",
 }
+LOOKS = {  # files that read, list or look for files: what becomes of it in the ledger of a run
+    "__main__.py": "only closed streams",
+    "article/decoding.py": "written down",
+    "baseline.py": "written down",
+    "cache": "the ledger itself",
+    "claimfile/__init__.py": "written down",
+    "claimfile/reading.py": "written down",
+    "cli/draft.py": "a draft is not remembered",
+    "cli/files.py": "only folders that are to be made, which no run that is remembered does",
+    "cli/init.py": "what is made at the start is not remembered",
+    "cli/known.py": "written down",
+    "cli/reports.py": "a run that adds to a file is not remembered",
+    "data/files.py": "written down",
+    "data/formats/delimited.py": "a file that data/files.py wrote down",
+    "data/formats/objects.py": "as above",
+    "data/formats/sheet.py": "as above",
+    "data/formats/sqlite.py": "written down",
+    "pytest_plugin.py": "pytest remembers nothing",
+    "recheck/listing.py": "checking a certificate again is not remembered",
+    "report/html/__init__.py": "a part of the program",
+    "settings/file.py": "written down",
+    "starter/__init__.py": "as cli/init.py",
+}
+IN_MEMORY = ("article/archive", "article/page", "article/tags", "article/formats", "check/")  # they open other things
 MATH = frozenset({"ceil", "comb", "floor", "gcd", "isqrt", "lcm", "prod"})  # the exact part of the module
 INEXACT = frozenset({"cmath", "decimal", "numpy", "random", "statistics"})
 LONGEST_FUNCTION, LONGEST_MODULE = 45, 300
@@ -198,7 +226,20 @@ def test_only_the_command_prints(file: str) -> None:
         for node in ast.walk(tree(file))
         if isinstance(node, ast.Attribute) and node.attr in {"stdout", "stderr", "stdin"}
     ]
-    assert file.startswith(("cli/", "recheck/__main__")) or not talk + streams
+    assert file.startswith(("cli/", "__main__", "recheck/__main__", "cache/circumstances")) or not talk + streams
+
+
+def test_every_look_at_the_disk_is_known_to_the_ledger_of_a_run() -> None:
+    """Else a run would be remembered although something that it depends on has changed."""
+    looks = {"exists", "glob", "is_dir", "is_file", "iterdir", "listdir", "open", "read_bytes", "read_text", "rglob"}
+    looks |= {"scandir", "stat", "walk"}
+    found = set()
+    for file in FILES:
+        calls = [node.func for node in ast.walk(tree(file)) if isinstance(node, ast.Call)]
+        names = {call.attr if isinstance(call, ast.Attribute) else getattr(call, "id", "") for call in calls}
+        if names & looks and not file.startswith(IN_MEMORY):
+            found.add("cache" if file.startswith("cache/") else file)
+    assert found == set(LOOKS)
 
 
 def test_nothing_is_left_undone() -> None:

@@ -360,7 +360,7 @@ def test_a_file_that_is_too_large_is_refused_without_being_read(tmp_path: Path, 
 
 
 def test_claims_files_are_found_in_order_and_hidden_ones_are_not(tmp_path: Path) -> None:
-    for name in ("b/z.yml", "b/a.json", "a/x.toml", "c.yaml", "b/notes.md", ".git/x.yaml", "b/.x.yaml", "a/.b/x.yaml"):
+    for name in "b/z.yml b/a.json a/x.toml c.yaml b/notes.md .git/x.yaml b/.x.yaml a/.b/x.yaml b.schema.json".split():
         (tmp_path / name).parent.mkdir(exist_ok=True, parents=True)
         (tmp_path / name).touch()
     found = [path.relative_to(tmp_path).as_posix() for path in find([tmp_path])]

@@ -7,13 +7,16 @@ import json
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from typer.testing import CliRunner
 
 from factcheck import cli
 from factcheck.cli import Exit, app
+from factcheck.cli.root import COMMANDS
 from factcheck.kinds import KINDS
 from factcheck.rules import RULES
 
@@ -38,6 +41,11 @@ def claims(name: str, text: str) -> str:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     return name
+
+
+def names() -> list[str]:
+    """What stands in the working folder."""
+    return sorted(path.name for path in Path().iterdir() if path.name != ".factcheck_cache")
 
 
 def run(*words: str, **environment: str) -> tuple[int, str, str]:
@@ -73,7 +81,7 @@ def test_one_run_writes_several_reports_and_shows_one() -> None:
     assert json.loads(Path("r.json").read_text(encoding="utf-8"))["ok"] is False
     assert 'failures="2"' in Path("r.xml").read_text(encoding="utf-8")
     assert "CONFLICT" in Path("r.txt").read_text(encoding="utf-8")
-    assert sorted(path.name for path in Path().iterdir()) == ["a.yaml", "r.json", "r.txt", "r.xml"]
+    assert names() == ["a.yaml", "r.json", "r.txt", "r.xml"]
 
 
 def test_a_scan_writes_reports_too() -> None:
@@ -99,7 +107,7 @@ def test_a_report_that_cannot_be_written_is_told_and_ends_the_run(options: list[
     code, out, err = run("verify", "a.yaml", *words)
     assert (code, out) == (Exit.UNUSABLE, "")
     assert told in err
-    assert [path.name for path in Path().iterdir()] == ["a.yaml"]
+    assert names() == ["a.yaml"]
 
 
 def test_a_report_replaces_what_was_there_as_a_whole_and_keeps_its_permissions() -> None:
@@ -121,15 +129,15 @@ def test_a_disk_that_fills_leaves_what_was_there(monkeypatch: pytest.MonkeyPatch
     claims("a.yaml", GOOD)
     claims("r.json", "old")
 
-    def full(_path: Path, _other: Path) -> Path:
+    def full(_path: str, _other: str) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(os, "replace", full)
     code, _, err = run("verify", "a.yaml", "--report", "json=r.json")
     assert code == Exit.UNUSABLE
     assert "No space left on device" in err
     assert Path("r.json").read_text(encoding="utf-8") == "old"
-    assert sorted(path.name for path in Path().iterdir()) == ["a.yaml", "r.json"]
+    assert names() == ["a.yaml", "r.json"]
 
 
 def test_a_github_workflow_gets_its_commands_and_its_summary() -> None:
@@ -179,7 +187,7 @@ def test_an_interrupt_ends_with_130_and_no_traceback(monkeypatch: pytest.MonkeyP
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("factcheck.cli.verify.examined", interrupted)
+    monkeypatch.setattr("factcheck.batch.checking.check", interrupted)
     monkeypatch.setattr(sys, "argv", ["factcheck", "verify", claims("a.yaml", GOOD)])
     with pytest.raises(SystemExit) as ended:
         cli.main()
@@ -401,6 +409,17 @@ def test_every_kind_and_rule_has_a_page(command: str, names: dict[str, object]) 
         assert code == 0
         assert page.startswith(name)
         assert "\nExample" in page
+
+
+def test_every_command_is_listed_and_found_in_its_module() -> None:
+    for module in iter_modules(cli.__path__):
+        import_module(f"factcheck.cli.{module.name}")
+    found = {info.name or (info.callback and info.callback.__name__): info.callback for info in app.registered_commands}
+    assert set(found) == set(COMMANDS)
+    for name, module_name in COMMANDS.items():
+        callback = found[name]
+        assert callback is not None
+        assert callback.__module__ == f"factcheck.cli.{module_name}"
 
 
 def test_the_schema_is_json() -> None:

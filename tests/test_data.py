@@ -23,7 +23,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from pyarrow import csv as arrow_csv
 from pyarrow import parquet
 
-from factcheck.check import Article
+from factcheck.batch import Checking
+from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, loads, schema
 from factcheck.data.asking import _end, _sum
@@ -599,3 +600,16 @@ def test_an_article_with_data_is_written_as_it_was_asked(shelf: Path) -> None:
     again = loads(json.dumps(written), "a.json", folder=shelf)
     assert again.declarations == found.declarations
     assert again.data == found.data
+
+
+def test_a_remembered_report_knows_the_data_it_was_made_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "t.csv").write_text("a\n1\n", "utf-8")
+    (tmp_path / "c.yaml").write_text("data: {t: t.csv}\nquantities: {x: {raw: {table: t}}}\n" + COUNT, "utf-8")
+    how = Checking(Options())
+    key = how.key()
+    assert how.outcome(Path("c.yaml"), key).is_sound
+    assert how.remembered(Path("c.yaml"), key) is not None
+    (tmp_path / "t.csv").write_text("a\n1\n2\n", "utf-8")
+    assert how.remembered(Path("c.yaml"), key) is None
+    assert Checking(Options(), allowed=(tmp_path,)).key() != key

@@ -7,13 +7,14 @@ whose first line says what is wrong in it.
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import chdir, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -27,6 +28,7 @@ from factcheck.kinds import KINDS
 from factcheck.report import Style, render
 from factcheck.rules import TRUNCATED
 from factcheck.solve import Budget
+from factcheck.stored import restored, stored
 from factcheck.text import read
 
 pytestmark = pytest.mark.no_cover
@@ -205,6 +207,12 @@ def accused(report: Report) -> set[str]:
 
 
 # What is found
+
+
+@pytest.mark.parametrize("case", EVERY, ids=str)
+def test_a_report_comes_out_of_the_cache_as_it_went_in(case: Case) -> None:
+    for report in case.report().articles:
+        assert restored(json.loads(json.dumps(stored(report)))) == replace(report, document=None)
 
 
 @pytest.mark.parametrize("case", SLIPS, ids=str)

@@ -35,7 +35,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
 def test_the_wheel_holds_the_package_whole_and_nothing_else(wheel: ZipFile) -> None:
     held = {name for name in wheel.namelist() if ".dist-info/" not in name}
     sources = {path.relative_to(ROOT).as_posix() for path in (ROOT / "factcheck").rglob("*.py")}
-    assert held == sources | {"factcheck/py.typed", "factcheck/report/html/page.css"}
+    starter = {path.relative_to(ROOT).as_posix() for path in (ROOT / "factcheck" / "starter" / "files").iterdir()}
+    assert held == sources | starter | {"factcheck/py.typed", "factcheck/report/html/page.css"}
 
 
 def test_the_wheel_names_its_command_its_licence_and_its_needs(wheel: ZipFile) -> None:

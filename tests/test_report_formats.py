@@ -17,7 +17,7 @@ from jsonschema import Draft7Validator
 from junitparser import Failure, JUnitXml, Skipped
 from markdown_it import MarkdownIt
 
-from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Report, Severity, Verdict
+from factcheck.finding import ArticleReport, ClaimResult, Finding, Passage, Place, Report, Severity, Verdict
 from factcheck.report import Style, render, visible
 from factcheck.rules import CONFLICT, EXCESS_DIGITS, RULES, TRUNCATED, UNKNOWN, UNUSED_QUANTITY
 from tests.reports import HOSTILE, conflicting, report_of
@@ -152,6 +152,22 @@ def test_github_tells_errors_warnings_and_notes_apart_and_quiet_leaves_out_notes
     assert [line.split(" ")[0] for line in loud[:3]] == ["::error", "::warning", "::notice"]
     assert quiet[:2] == loud[:2]
     assert len(quiet) == 3
+
+
+def test_github_marks_an_error_on_the_lines_of_the_article_too_each_once_and_three_at_most() -> None:
+    lines = (7, 5, 7, 9, 8)
+    passages = tuple(Passage("a", "12 cases", 0, 2, Place("a.md", line, 1)) for line in lines)
+    inside = Passage("a", "12 cases", 0, 2, Place("a.yaml", 4, 1))
+    finding = Finding(CONFLICT, "m", ("a",), Place("a.yaml", 3, 5), (inside, *passages, Passage("a", "12 cases")))
+    findings = (replace(finding, severity=Severity.ERROR), replace(finding, severity=Severity.WARNING))
+    *commands, _ = render(Report((ArticleReport("a.yaml", (), findings),)), "github").split("\n")
+    assert [re.findall(r"::(\w+) file=([\w.]+),line=(\d)", command)[0] for command in commands] == [
+        ("error", "a.yaml", "3"),
+        ("error", "a.md", "7"),
+        ("error", "a.md", "5"),
+        ("error", "a.md", "9"),
+        ("warning", "a.yaml", "3"),
+    ]
 
 
 # GitLab

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck.article.error import ArticleError
+from factcheck.cache import ledger
 
 LARGEST = 16 * 1024 * 1024
 """The most bytes (or characters, of a text that is given as such) that are read as one article."""
@@ -22,6 +23,7 @@ def load(path: Path) -> bytes:
         with path.open("rb") as stream:
             size = path.stat().st_size
             content = stream.read(LARGEST + 1) if size <= LARGEST else b""
+            ledger.read(path, stream, content)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise ArticleError(f"the article cannot be opened: {reason}", "check the path") from None

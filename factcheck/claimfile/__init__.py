@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from factcheck.article import ArticleError, Document
+from factcheck.cache import ledger
 from factcheck.check import Article
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile.problem import ClaimFileError, Problem
@@ -23,10 +24,14 @@ from factcheck.model import shown
 __all__ = ["ClaimFileError", "Problem", "find", "load", "loads", "schema"]
 
 SUFFIXES = {".json": "json", ".toml": "toml", ".yaml": "yaml", ".yml": "yaml"}
+SCHEMA = ".schema.json"
+QUESTION = "# decide:"  # the comment with which a draft asks
 
 
 def find(paths: Iterable[Path | str]) -> tuple[Path, ...]:
-    """Every claims file among the paths and below the folders among them, each once; hidden files and folders apart.
+    """Every claims file among the paths and below the folders among them, each once.
+
+    In folders hidden files and folders do not count, nor does a JSON Schema that lies there for editors.
 
     ClaimFileError where a path is neither file nor folder, or a folder cannot be read. `-` stands for itself.
     """
@@ -49,9 +54,10 @@ def _below(folder: Path) -> Iterator[Path]:
         raise unreadable(str(error.filename), error, ClaimFileError)
 
     for place, folders, files in os.walk(folder, onerror=refuse):
+        ledger.listed(place, folders, files)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if Path(name).suffix.lower() in SUFFIXES and not name.startswith("."):
+            if Path(name).suffix.lower() in SUFFIXES and not name.startswith(".") and not name.endswith(SCHEMA):
                 yield Path(place, name)
 
 
@@ -106,7 +112,7 @@ def loads(  # noqa: PLR0913 - what may be known of a text
         raise ClaimFileError(name, problems, lines) from None
     if problems:
         raise ClaimFileError(name, problems, lines)
-    return article.placed(name, _places(article, name, builder.root), document)
+    return article.placed(name, _places(article, name, builder.root), document, tuple(_questions(lines, name)))
 
 
 def _text(builder: Builder, folder: Path | None) -> tuple[Document | None, list[tuple[str, str]]]:
@@ -125,6 +131,14 @@ def _no_fields(builder: Builder) -> Problem:
     if not builder.value:
         return Problem(1, 1, "the file is empty", remedy)
     return Problem(*builder.root.at, f"{shown(builder.value)} where fields were expected", remedy)
+
+
+def _questions(lines: Sequence[str], name: str) -> Iterator[Place]:
+    """Where a draft asks something still."""
+    for number, line in enumerate(lines, start=1):
+        comment = line.lstrip()
+        if comment.startswith(QUESTION):
+            yield Place(name, number, len(line) - len(comment) + 1)
 
 
 def _places(article: Article, name: str, root: Node) -> dict[str, Place]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from factcheck.cache import ledger
 from factcheck.claimfile import from_json, from_toml, from_yaml
 from factcheck.claimfile.problem import FileError, Problem
 from factcheck.claimfile.tree import Builder, UnreadableError
@@ -41,7 +42,9 @@ def content(path: Path, wrong: type[FileError]) -> bytes:
     """The bytes of a file, one more than LARGEST at most."""
     try:
         with path.open("rb") as file:
-            return file.read(LARGEST + 1)
+            read = file.read(LARGEST + 1)
+            ledger.read(path, file, read)
+            return read
     except OSError as error:
         raise unreadable(str(path), error, wrong) from None
 

@@ -32,6 +32,7 @@ def schema() -> dict[str, Any]:
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "factcheck claims file",
         **tidy(model),
+        "description": model["description"].partition("\n\n")[0],
         "examples": [EXAMPLE],
         "definitions": definitions,
     }

@@ -10,6 +10,7 @@ from factcheck.cli.common import (
     Colored,
     ExitZero,
     Form,
+    NoCache,
     Paths,
     Steps,
     Strict,
@@ -40,6 +41,7 @@ def bounds(  # noqa: PLR0913 - options
     budget: Steps = None,
     config: Config = None,
     isolated: Isolated = False,
+    no_cache: NoCache = False,
     show_settings: ShowSettings = False,
 ) -> None:
     """What the claims imply about every quantity: its least and greatest value, or the only one."""
@@ -48,4 +50,4 @@ def bounds(  # noqa: PLR0913 - options
     articles = articles_of(paths, defaults(settings.settings), allow_data)
     report = as_told(Report(tuple(check(article, asked) for article in articles), asked.today), settings)
     show(report, output_format, color, view=View.BOUNDS)
-    leave(report, "the claims files hold no claims", exit_zero=exit_zero)
+    leave(report, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)

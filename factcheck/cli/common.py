@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
@@ -16,6 +15,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from factcheck.cache import ledger
 from factcheck.check import Article
 from factcheck.claimfile import LARGEST, ClaimFileError, find, load, loads
 from factcheck.finding import Report
@@ -94,6 +94,7 @@ Reports = Annotated[
 Colored = Annotated[Color, typer.Option(help="When to colour.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Count UNKNOWN as an error (always so where CI is set).")]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 even when something is wrong.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Check afresh, and remember nothing of it.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only what is wrong.")]
 
 
@@ -101,14 +102,22 @@ def show(report: Report, form: OutputFormat, color: Color, *, quiet: bool = Fals
     """Print the report."""
     told = render(report, _format(form), replace(style_of(color), quiet=quiet, view=view))
     if told:
-        typer.echo(told, color=True if style_of(color).color else None)
+        put(told, color)
 
 
-def leave(report: Report, nothing: str, *, exit_zero: bool) -> NoReturn:
+def put(text: str, color: Color) -> None:
+    """Print a text for which colour is as asked."""
+    typer.echo(text, color=True if style_of(color).color else None)
+    ledger.said(f"{text}\n")
+
+
+def leave(report: Report, nothing: str, *, exit_zero: bool, remember: bool) -> NoReturn:
     """End the run with the exit code of its report; `nothing` says why no claim was checked, where none was."""
     if not report.claims:
         say(f"nothing was checked: {nothing}")
         raise typer.Exit(Exit.NOTHING)
+    if remember:
+        ledger.end()
     raise typer.Exit(Exit.OK if report.ok or exit_zero else Exit.FOUND)
 
 
@@ -120,39 +129,50 @@ def articles_of(
     `defaults` are fields that hold where a file does not say, `allowed` folders from which data may be read.
     """
     allowed = allowed or ()
-    wrong: list[ClaimFileError] = []
-    files: dict[Path, None] = {}
-    for path in paths or DEFAULT_PATHS:
-        with _kept(wrong):
-            files.update(dict.fromkeys(find([path])))
+    files, wrong = files_of(paths)
     articles: list[Article] = []
     for file in files:
-        with _kept(wrong):
+        try:
             articles.append(_standard_input(defaults, allowed) if str(file) == "-" else load(file, defaults, allowed))
-    for error in wrong:
-        say(str(error))
-    if wrong:
-        raise typer.Exit(Exit.UNUSABLE)
-    if not articles:
+        except ClaimFileError as error:
+            wrong.append(str(error))
+    end_where(wrong)
+    return articles
+
+
+def files_of(paths: list[Path] | None) -> tuple[list[Path], list[str]]:
+    """Every claims file below the paths, each once, and what is wrong with paths below which none can be looked for.
+
+    Where there are no claims files, the run ends with exit 3.
+    """
+    files: dict[Path, None] = {}
+    wrong: list[str] = []
+    for path in paths or DEFAULT_PATHS:
+        try:
+            files.update(dict.fromkeys(find([path])))
+        except ClaimFileError as error:
+            wrong.append(str(error))
+    if not files and not wrong:
         say(f"nothing was checked: no claims files in {', '.join(map(str, paths or DEFAULT_PATHS))}")
         raise typer.Exit(Exit.NOTHING)
-    return articles
+    return list(files), wrong
+
+
+def end_where(wrong: Iterable[str]) -> None:
+    """Tell everything that is wrong with the input, and end the run with exit 2 where there is something."""
+    told = list(wrong)
+    for words in told:
+        say(words)
+    if told:
+        raise typer.Exit(Exit.UNUSABLE)
 
 
 def _standard_input(defaults: Mapping[str, Any] | None, allowed: Sequence[Path]) -> Article:
     """The claims file that comes in by standard input; its paths start from the working folder."""
+    ledger.spoil()
     return loads(
         sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path(), defaults=defaults, allowed=allowed
     )
-
-
-@contextmanager
-def _kept(wrong: list[ClaimFileError]) -> Iterator[None]:
-    """Keep what is wrong with the input, to be told with the rest."""
-    try:
-        yield
-    except ClaimFileError as error:
-        wrong.append(error)
 
 
 def day(given: str | None) -> date:
@@ -196,6 +216,7 @@ def near(name: str, known: list[str]) -> str:
 
 def say(message: str) -> None:
     """Tell something on standard error."""
+    ledger.spoil()
     for line in f"factcheck: {message}".split("\n"):
         typer.echo(visible(line), err=True)
 

@@ -18,6 +18,7 @@ from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Isolated, Sources, chosen
 from factcheck.draft import draft
 from factcheck.settings import defaults
+from factcheck.starter import editor_line
 
 ON_LINES = (".yaml", ".yml")
 Output = Annotated[
@@ -71,7 +72,8 @@ def draft_command(  # noqa: PLR0913 - options
     if output is None:
         typer.echo(text, nl=False)
     else:
-        write(output, text)
+        line = editor_line(output)
+        write(output, f"{line}\n{text}" if line else text)
         say(f"wrote {output}: {_told(text, '- kind:', 'claim')}, {_told(text, '# decide:', 'question')} to decide")
 
 

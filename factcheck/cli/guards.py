@@ -14,6 +14,7 @@ from factcheck.cli.common import (
     Colored,
     ExitZero,
     Form,
+    NoCache,
     Paths,
     Steps,
     Strict,
@@ -51,6 +52,7 @@ def guards(  # noqa: PLR0913 - options
     effort: Effort = EFFORT,
     config: Config = None,
     isolated: Isolated = False,
+    no_cache: NoCache = False,
     show_settings: ShowSettings = False,
 ) -> None:
     """Which printed numbers the checks would have caught, had they been wrong, and what would guard the rest."""
@@ -60,4 +62,4 @@ def guards(  # noqa: PLR0913 - options
     articles = articles_of(paths, defaults(settings.settings), allow_data)
     report = as_told(Report(tuple(check(article, asked) for article in articles), asked.today), settings)
     show(report, output_format, color, view=View.GUARDS)
-    leave(report, "the claims files hold no claims", exit_zero=exit_zero)
+    leave(report, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)

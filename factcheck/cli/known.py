@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from factcheck.baseline import Baseline, BaselineError, load
+from factcheck.cache import ledger
 from factcheck.cli.common import refuse, say
 from factcheck.cli.files import write
 from factcheck.finding import Report
@@ -32,7 +33,7 @@ def baseline_of(settings: Chosen, *, update: bool) -> Baseline | None:
             refuse("--update-baseline: no file is named; name it with --baseline FILE, or `baseline` in the settings")
         return None
     path = Path(name)
-    if not path.exists():
+    if not ledger.exists(path, path.exists()):
         if not update:
             refuse(f"{path}: there is no such baseline; write it with --update-baseline")
         return Baseline(path)

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from inspect import getdoc
-from json import dumps
 from typing import Annotated, TypeGuard
 
 import typer
 
-from factcheck.claimfile import schema
 from factcheck.cli.common import near, refuse
+from factcheck.cli.completion import among
 from factcheck.cli.root import app
 from factcheck.kinds import KINDS
 from factcheck.rules import RULES
 from factcheck.slip import Slip
 from factcheck.slips import SLIPS
+from factcheck.starter import schema_text
+
+KindName = Annotated[str | None, typer.Argument(help="A claim kind.", show_default=False, autocompletion=among(KINDS))]
+RuleName = Annotated[str | None, typer.Argument(help="A rule.", show_default=False, autocompletion=among(RULES))]
 
 
 @app.command()
-def kind(name: Annotated[str | None, typer.Argument(help="A claim kind.", show_default=False)] = None) -> None:
+def kind(name: KindName = None) -> None:
     """The manual page of a claim kind; without a name, the list of them."""
     lines = {each: (getdoc(claim) or "").splitlines()[0] for each, claim in KINDS.items()}
     if _is_page(name, "claim kind", lines):
@@ -28,7 +31,7 @@ def kind(name: Annotated[str | None, typer.Argument(help="A claim kind.", show_d
 
 
 @app.command()
-def rule(name: Annotated[str | None, typer.Argument(help="A rule.", show_default=False)] = None) -> None:
+def rule(name: RuleName = None) -> None:
     """The manual page of a rule; without a name, the list of them."""
     lines = {each: f"{one.severity:8} {one.summary}" for each, one in RULES.items()}
     if _is_page(name, "rule", lines):
@@ -75,4 +78,4 @@ def slip_line(module: Slip) -> str:
 @app.command(name="schema")
 def schema_command() -> None:
     """The JSON Schema of claims files, for editors."""
-    typer.echo(dumps(schema(), indent=2, ensure_ascii=False))
+    typer.echo(schema_text(), nl=False)

@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from importlib import import_module
 from importlib.metadata import version as version_of
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-ORDER = ("verify", "scan", "draft", "why", "bounds", "guards", "recheck", "kind", "rule", "slip", "schema")
+COMMANDS = {  # the most used first: the module of this folder that each is in
+    "init": "init",
+    "verify": "verify",
+    "scan": "scan",
+    "draft": "draft",
+    "why": "why",
+    "bounds": "bounds",
+    "guards": "guards",
+    "recheck": "recheck",
+    "kind": "pages",
+    "rule": "pages",
+    "slip": "pages",
+    "schema": "pages",
+}
 
 
 class InOrder(TyperGroup):
-    """The commands, the most used first; one that ORDER does not know comes last."""
+    """The commands, each loaded when it is asked for: none needs all that the others do."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         """The names of the commands, as the help lists them."""
-        return sorted(super().list_commands(ctx), key=lambda name: (*ORDER, name).index(name))
+        self._load(COMMANDS)
+        return sorted(super().list_commands(ctx), key=list(COMMANDS).index)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name; where there is none, all are loaded, for one of them may have been meant."""
+        self._load([cmd_name] if cmd_name in COMMANDS else COMMANDS)
+        return super().get_command(ctx, cmd_name)
+
+    def _load(self, names: Iterable[str]) -> None:
+        lacking = {COMMANDS[name] for name in names if name not in self.commands}
+        for module in lacking:
+            import_module(f"factcheck.cli.{module}")
+        if lacking:
+            made: Any = typer.main.get_command(app)
+            self.commands.update(made.commands)
 
 
 app = typer.Typer(

@@ -15,6 +15,7 @@ from factcheck.cli.common import (
     Exit,
     ExitZero,
     Form,
+    NoCache,
     Quiet,
     Reports,
     Steps,
@@ -46,6 +47,7 @@ def scan_command(  # noqa: PLR0913 - options
     ignore: Ignore = None,
     config: Config = None,
     isolated: Isolated = False,
+    no_cache: NoCache = False,
     show_settings: ShowSettings = False,
 ) -> None:
     """Check what the sentences and tables of an article put together: no claims file needed."""
@@ -54,7 +56,12 @@ def scan_command(  # noqa: PLR0913 - options
     found = Report(tuple(_scanned(document, settings, language) for document in _documents(articles)))
     found = as_told(found, settings)
     publish(found, output_format, color, files, quiet=quiet)
-    leave(found, "no sentence or table puts numbers together that can be checked", exit_zero=exit_zero)
+    leave(
+        found,
+        "no sentence or table puts numbers together that can be checked",
+        exit_zero=exit_zero,
+        remember=not no_cache,
+    )
 
 
 def _scanned(document: Document, settings: Chosen, language: str | None) -> ArticleReport:

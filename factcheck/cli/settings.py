@@ -10,7 +10,9 @@ from typing import Annotated, Any, NamedTuple
 import typer
 
 from factcheck.cli.common import Exit, refuse, say
+from factcheck.cli.completion import among
 from factcheck.mistake import Location
+from factcheck.rules import RULES
 from factcheck.settings import (
     NAMES,
     Chosen,
@@ -39,11 +41,21 @@ ShowSettings = Annotated[
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULE", help="Tell these rules only; may be repeated.", show_default=False),
+    typer.Option(
+        metavar="RULE",
+        help="Tell these rules only; may be repeated.",
+        show_default=False,
+        autocompletion=among(RULES),
+    ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULE", help="Do not tell these rules; may be repeated.", show_default=False),
+    typer.Option(
+        metavar="RULE",
+        help="Do not tell these rules; may be repeated.",
+        show_default=False,
+        autocompletion=among(RULES),
+    ),
 ]
 
 

@@ -7,9 +7,11 @@ from typing import Annotated
 
 import typer
 
+from factcheck.batch import Checking
 from factcheck.certificate import Checked, certificate
-from factcheck.check import Article, Options
-from factcheck.check.verdicts import Examined, examined
+from factcheck.check import Article
+from factcheck.check.verdicts import examined
+from factcheck.cli.checking import reports_of
 from factcheck.cli.common import (
     AUTO,
     AllowData,
@@ -17,6 +19,7 @@ from factcheck.cli.common import (
     Colored,
     ExitZero,
     Form,
+    NoCache,
     Paths,
     Quiet,
     Reports,
@@ -26,6 +29,7 @@ from factcheck.cli.common import (
     articles_of,
     day,
     leave,
+    put,
     refuse,
     say,
     style_of,
@@ -35,8 +39,8 @@ from factcheck.cli.known import Known, Update, as_told, baseline_of
 from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
-from factcheck.finding import ArticleReport, Report
-from factcheck.report import Style
+from factcheck.finding import Report
+from factcheck.report import COPIES
 from factcheck.settings import defaults, options, with_policies
 from factcheck.why import with_derivations
 
@@ -85,6 +89,7 @@ def verify(  # noqa: PLR0913 - options
     update_baseline: Update = False,
     config: Config = None,
     isolated: Isolated = False,
+    no_cache: NoCache = False,
     show_settings: ShowSettings = False,
 ) -> None:
     """Check claims files: every claim alone, all of them together, and against the text of the article."""
@@ -92,29 +97,37 @@ def verify(  # noqa: PLR0913 - options
         refuse(f"--show-text is for people, and {output_format} for programs; choose another format")
     if show_text and output_format.value == PAGE:
         refuse("--show-text: a page of html shows the text already")
-    files = wanted(report)
+    forms = {output_format.value, *dict(files := wanted(report))}
     given = {"min-coverage": min_coverage, "budget": budget, "select": select, "ignore": ignore, "baseline": baseline}
     settings = chosen(Sources(config, isolated, show_settings), {**given, "strict": strict or None})
     known = baseline_of(settings, update=update_baseline)
     asked = with_policies(options(settings.settings, day(today)), settings.settings)
-    articles = articles_of(paths, defaults(settings.settings), allow_data)
-    checked = [Checked(article, examined(article, asked)) for article in articles]
-    if certificate_file is not None:
-        write(certificate_file, certificate(checked))
-    told = with_derivations if PAGE in (output_format.value, *(form for form, _ in files)) else _plainly
-    found = Report(tuple(told(article, made, asked) for article, made in checked), asked.today)
+    how = Checking(asked, defaults(settings.settings), tuple(allow_data or ()), remember=not no_cache)
+    texts: list[Article] = []
+    if show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()):
+        texts, found = _at_length(paths, how, certificate_file, derived=PAGE in forms)
+    else:
+        found = Report(reports_of(paths, how), asked.today)
     found = as_told(found, settings, known, update=update_baseline)
     if show_text:
-        _show_texts(found, articles, style_of(color))
+        _show_texts(found, texts, color)
     publish(found, output_format, color, files, quiet=quiet)
-    leave(found, "the claims files hold no claims", exit_zero=exit_zero)
+    leave(found, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)
 
 
-def _plainly(_: Article, found: Examined, __: Options) -> ArticleReport:
-    return found.report
+def _at_length(
+    paths: list[Path] | None, how: Checking, certificate_file: Path | None, *, derived: bool
+) -> tuple[list[Article], Report]:
+    """The articles, and the report on them with their texts and, if asked for, derivations; a certificate is written."""
+    articles = articles_of(paths, how.defaults, how.allowed)
+    checked = [Checked(article, examined(article, how.options)) for article in articles]
+    if certificate_file is not None:
+        write(certificate_file, certificate(checked))
+    told = (with_derivations(*one, how.options) if derived else one.found.report for one in checked)
+    return articles, Report(tuple(told), how.options.today)
 
 
-def _show_texts(report: Report, articles: list[Article], style: Style) -> None:
+def _show_texts(report: Report, articles: list[Article], color: Color) -> None:
     """Print every article that was read, its numbers marked."""
     from factcheck.annotate import annotated
 
@@ -122,4 +135,4 @@ def _show_texts(report: Report, articles: list[Article], style: Style) -> None:
         if article.document is None:
             say(f"{article.name} names no article, so there is no text to show")
         else:
-            typer.echo(f"{annotated(told, article.document, style)}\n", color=True if style.color else None)
+            put(f"{annotated(told, article.document, style_of(color))}\n", color)

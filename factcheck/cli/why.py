@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.common import AllowData, Paths, Steps, Today, articles_of, day, near, refuse
+from factcheck.cli.completion import claim_ids
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Isolated, Sources, chosen
 from factcheck.finding import Derivation
@@ -24,7 +25,7 @@ UNICODE = "─━●○"  # what a number line is drawn with
 
 @app.command(name="why")
 def why_command(  # noqa: PLR0913 - options
-    claim: Annotated[str, typer.Argument(help="The id of a claim.", show_default=False)],
+    claim: Annotated[str, typer.Argument(help="The id of a claim.", show_default=False, autocompletion=claim_ids)],
     paths: Paths = None,
     *,
     ascii_only: Annotated[bool, typer.Option("--ascii", help="Draw the number line with ASCII characters.")] = False,

@@ -50,7 +50,7 @@ def fetch(tables: Mapping[str, Table], queries: Mapping[str, Query], asking: Ask
     """What the tables say to the questions, by the name of the quantity that asks; no error is raised."""
     found = _Fetching(tables, queries, asking)
     for name in tables:
-        found.open(name)
+        found.find(name)
     asked = {query.table for query in queries.values() if query.table is not None}
     if asked:
         found.ask(asked)
@@ -72,7 +72,7 @@ class _Fetching:
     figures: dict[str, Figure] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
 
-    def open(self, name: str) -> None:
+    def find(self, name: str) -> None:
         """Look at the file of a table."""
         with self._telling("data", name):
             self.files[name] = self._opened(name, self.tables[name].file)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from factcheck.cache import ledger
 from factcheck.data.error import DataError
 from factcheck.mistake import near
 
@@ -57,7 +58,7 @@ def opened(name: str, folder: Path, allowed: Iterable[Path] = ()) -> File:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise DataError(f"{name} is no regular file", "name a file with a table", ("file",))
-        return File(name, path, status.st_size, _digest(path), _state(status))
+        found = File(name, path, status.st_size, _digest(path), _state(status))
     except FileNotFoundError:
         raise DataError(
             f"there is no file {name}", near(path.name, _beside(path), "check the path"), ("file",)
@@ -65,6 +66,8 @@ def opened(name: str, folder: Path, allowed: Iterable[Path] = ()) -> File:
     except OSError as error:
         told = (error.strerror or "cannot be read").lower()
         raise DataError(f"{name} cannot be read: {told}", "check the path and its permissions", ("file",)) from None
+    ledger.look("file", str(folder / name), found.sha256)
+    return found
 
 
 def _state(status: os.stat_result) -> tuple[int, ...]:

@@ -1,29 +1,77 @@
-"""A range told from its lower to its upper end: "between 10 and 12 per cent"."""
+"""A range told from its lower to its upper end: "between 10 and 12 per cent", "aged 16 to 24"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from factcheck.numeral import Kind
-from factcheck.relation import COUNTS, SHARES, Example, Said, Stated
+from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
 
 ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE}
 GAPS = {"low": ENDS, "high": ENDS, "range": frozenset({Kind.RANGE})}
+ANCHOR = ""
 BETWEEN = ("between", "zwischen")
+RANGING = (
+    r"(?:rang\w+|var(?:y|ies|ied|ying)|costs?|cost(?:ing)?|priced|anything|anywhere|somewhere|spread|stretch\w*|extend\w*"
+    r"|span\w*|aged?|ages?|runs?|running|scores?|widths|lengths|heights|sentences|fines|prices|tickets|estimates)"
+    r"(?: (?:in|at|on|of|for) \w+)? (?:from|anywhere from)"
+)
+FALLING = (
+    r"(?:from|cut|cuts|reduc\w+|fell|falls?|fall(?:en|ing)|drop\w*|shr[aiu]nk\w*|lower\w*|down|slash\w*|shorten\w*|won|win|wins|lost|beat"
+    r"|defeated|lead|led|votes?|voted|score|odds|ratio|ahead|chang\w+|went|goes|going|trimm?\w*|squeez\w*|slow\w*|clos\w*)\b.*"
+)
+MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE})
 PHRASES = ("between {low} and {high}", "{range}")
 EXAMPLES = (
     Example("It took between 10 and 12 days to arrive.", holds=True),
     Example("It took between 12 and 10 days to arrive.", holds=False),
+    Example("Fines range from £12 to £10.", holds=False),
+    Example("He faces 12 to 10 years in prison.", holds=False),
+    Example("It was between minus 5 and minus 12 degrees.", holds=True),
+    Example("Fines fell from £12 to £10.", holds=None),
+    Example("It was cut from 12 to 10 years.", holds=None),
     Example("Between £12 and 10 per cent is lost.", holds=None),
 )
 
 
+def cast(line: Line) -> Iterator[Said]:
+    """Two numbers that are the ends of a range by the words around them."""
+    for low, high in pairwise(line.slots):
+        link = low.after.strip().lower()
+        if link in {"to", "-", "–", "and"} and _is_range(low, high, link):
+            yield line.said(low=low, high=high)
+
+
+def _is_range(low: Slot, high: Slot, link: str) -> bool:
+    """Whether nothing but a range can be meant."""
+    if low.follows(RANGING) or low.follows("between"):
+        return True
+    unit_told_once = low.kind is Kind.COUNT and high.kind in MEASURED and not high.numeral.direction
+    aged = low.kind is Kind.AGE
+    return link in {"to", "-", "–"} and (unit_told_once or aged) and not low.follows(FALLING)
+
+
 def stated(said: Said) -> Stated | None:
-    """That the first end is no more than the second; of "between 12 and 10 days" the unit is told once."""
-    if "range" in said:  # what is read as one range has its ends in order
-        return Stated() if said["range"].surface.lower().startswith(BETWEEN) else None
-    low, high = said["low"], said["high"]
+    """That the first end is no more than the second; of "between 12 and 10 days" the unit is told once.
+
+    Below zero people begin with the end that is nearer to it.
+    """
+    if "range" in said:
+        told = said["range"]
+        ends = told.ends
+        if not told.surface.lower().startswith(BETWEEN) or ends is None:
+            return None
+        low, high = ends  # what is read as one range mostly has its ends in order
+    else:
+        low, high = said["low"], said["high"]
     alike = low.kind is high.kind and low.unit == high.unit
     bare = low.kind is Kind.COUNT and not low.unit
-    if low.value is None or high.value is None or low.scale != high.scale or not (alike or bare):
+    scaled = alike and low.scale != high.scale and "range" not in said
+    if low.value is None or high.value is None or scaled or not (alike or bare or low.kind is Kind.AGE):
         return None
+    if min(low.value, high.value) < 0:
+        return Stated()
+    first = low.value * (high.scale if bare and not alike else 1)
     wrong = f"The range from {low.surface} to {high.surface} begins above its end."
-    return Stated(wrong=wrong if low.value > high.value else "", doubt="a fall is told, and no range")
+    return Stated(wrong=wrong if first > high.value else "", doubt="a fall is told, and no range")

@@ -6,11 +6,16 @@ percentage points is the distance, a change in per cent is relative to the first
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.numeral import Kind, Numeral
-from factcheck.relation import COUNTS, Example, Said, Stated
+from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.cues import CHANGE, LESS, MORE, OTHER, THE
+from factcheck.relation.ends import ends_of
+from factcheck.relation.line import says
 from factcheck.wording import Direction
 
 OLD, NEW = "the_old_value", "the_new_value"
@@ -18,10 +23,18 @@ ENDS = COUNTS | {Kind.PERCENT}
 AMOUNTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS})
 GAPS = {"before": ENDS, "after": ENDS, "amount": AMOUNTS, "points": frozenset({Kind.COUNT})}
 BY = r"(?:by )?(?:{points} points|{amount})"
+ANCHOR = "amount"
+SWELLING = (
+    r"(?:swollen|widened|narrowed|expanded|contracted|crept|improved|slid|recovered|rallied|spiked|ballooned|mushroomed"
+    r"|eased|thinned|worsened|strengthened|weakened|multiplied|deepened|lengthened|shortened|deteriorated|rebounded"
+    r"|(?:crept|edged|inched|bounced|moved|came|come|ticked|nudged) (?:up|down|back)|edged|inched)(?: by)?"
+)
+CHANGED = r"^(?:\w+ )*(?:doubl|tripl|trebl|quadrupl|quintupl|halv)\w*$|fold$"
+NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this)\b"  # double the 70
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",
     rf"{BY}~,? to {{after}}~,? from {{before}}",
-    rf"from {{before}}~ to {{after}}~(?:,| –| —| \()?~ ?{BY}(?: (?:rise|fall|increase|decrease|drop|jump|decline|growth|gain|cut))?",
+    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}~(?:,| –| —| \()?~ ?{BY}",
     rf"to {{after}}~,? from {{before}}~(?:,| –| —| \()?~ ?{BY}",
     rf"{{after}}~,?~ {BY} (?:from|on)~ {{before}}",
 )
@@ -40,9 +53,52 @@ EXAMPLES = (
     Example("Road deaths fell from 159 to 142 (-10.7%).", holds=True),
     Example("Road deaths fell from 159 to 142 (-17.0%).", holds=False),
     Example("The index fell 10% from 142 to 127.", holds=True),  # 141.5 to 127.5 is 9.9%
+    Example("At 159, turnout was 12% higher than in 2019, when 142 came.", holds=True),
+    Example("At 159, turnout was 21% higher than in 2019, when 142 came.", holds=False),
+    Example("The queue, which stood at 142 in March, has swollen 12% to 159.", holds=True),
+    Example("The queue, which stood at 142 in March, has swollen 21% to 159.", holds=False),
+    Example("Trains on time were 28.4% in 2018 and 32.6% in 2019, a gain of 4.2 points.", holds=True),
+    Example("Trains on time were 28.4% in 2018 and 32.6% in 2019, a gain of 5.2 points.", holds=False),
+    Example("Like for like, sales rose 4%, and all in all from 142 to 171.", holds=None),
+    Example("Sales rose 4%; all in all they went from 142 to 171.", holds=None),
     Example("Output rose 12% from 2016 to 2017.", holds=None),
     Example("Half of 142 went from 3 to 5.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:
+    """A change and two like numbers of which words, years or the order tell the old one."""
+    amounts = {slot.index: gap for slot in line.slots if (gap := _amount(slot))}
+    if not amounts or says(OTHER, line.text):
+        return
+    for index, gap in amounts.items():
+        amount = line.slots[index]
+        near = [slot for slot in line.near(amount) if ";" not in line.between(slot, amount)]
+        rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
+        ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
+        if not rivals:
+            for before, after in ends_of(amount, ends):
+                said = line.said(**{gap: amount}, before=before, after=after)
+                way = re.search(r"\b(up|down)\s+from\s*$", before.before, re.IGNORECASE)
+                yield replace(said, words={"way": way[1].lower()}) if way else said
+
+
+def _amount(slot: Slot) -> str:
+    """The gap for a number that tells a change; none where it tells something else."""
+    told = slot.numeral
+    if told.flags or told.value is None:
+        return ""
+    if slot.kind is Kind.COUNT:
+        return "points" if slot.precedes(r"\s*points?\b") else ""
+    if slot.kind is Kind.MULTIPLE:
+        return "amount" if says(CHANGED, told.surface) and not slot.precedes(NO_CHANGE) else ""
+    if slot.kind not in AMOUNTS:
+        return ""
+    signed = slot.kind is Kind.POINTS or told.direction or _is_signed(told) or told.surface[0] in "−–"
+    named = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS})\b") or slot.follows(
+        rf"(?:{CHANGE}) of (?:{THE})|by|{SWELLING}"
+    )
+    return "amount" if signed or named else ""
 
 
 def stated(said: Said) -> Stated | None:
@@ -53,7 +109,7 @@ def stated(said: Said) -> Stated | None:
     amount = said["amount"] if "amount" in said else _points(said["points"])
     if _is_signed(amount) and amount.direction:
         return None  # "down -3%"
-    way = _way(amount, before, after)
+    way = _way(amount, before, after, said.words.get("way", ""))
     if amount.kind is Kind.POINTS:
         return _between_shares(before, after, amount, way) if before.kind is Kind.PERCENT else None
     ends = [{"kind": "count", "quantity": name, "printed": printed} for name, printed in ((OLD, before), (NEW, after))]
@@ -85,10 +141,12 @@ def _points(bare: Numeral) -> Numeral:
     )
 
 
-def _way(amount: Numeral, before: Numeral, after: Numeral) -> dict[str, Direction]:
-    """Which way it went, where the words of the amount do not say: as the ends have it."""
+def _way(amount: Numeral, before: Numeral, after: Numeral, told: str) -> dict[str, Direction]:
+    """Which way it went, where the words of the amount do not say: as others tell, or as the ends have it."""
     if amount.direction or amount.kind is Kind.MULTIPLE or _is_signed(amount):
         return {}
+    if told:
+        return {"direction": Direction.UP if told == "up" else Direction.DOWN}
     return {"direction": Direction.UP if after.exact_value >= before.exact_value else Direction.DOWN}
 
 

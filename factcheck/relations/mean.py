@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
 from factcheck.numeral import Kind, Numeral
-from factcheck.relation import COUNTS, Example, Said, Stated
+from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.cues import NAMED, NOUN, OPEN, RESTATING
 
 COUNT = frozenset({Kind.COUNT})
-GAPS = {"total": COUNTS, "number": COUNT, "mean": COUNTS | {Kind.RATE}}
+GAPS = {"total": COUNTS, "number": COUNT | {Kind.DURATION}, "mean": COUNTS | {Kind.RATE}}
 GOT = "(?:raised|paid|spent|earned|won|gave|scored|made|got|received|shared)"
 EACH = "(?:each|apiece|a head|per head|per person) on average"
 MEAN = r"(?:,| –| —|;)? (?:or )?(?:an average|a mean|an average sum) of {mean}"
+AVERAGE = r"(?:average|mean)(?: \w+){0,2} of(?: (?:just|only|some))?|averag\w+(?: out at)?"
+PER = rf"((?:{NOUN}){{0,3}})\s+(?:per|an?|for (?:each|every|one)|each|every)\s+([^\W\d_]+)"
+EACH = rf"(?:{NOUN}){{0,2}}\s+(?:each|apiece|a head|a ?piece)\b"
+ANCHOR = "mean"
 PHRASES = (
     rf"{{total}}~ (?:among|between|by|for|from|over|across|in) <the> {{number}}~{MEAN}",
     rf"{{number}}~ {GOT} {{total}}~{MEAN}",
@@ -21,7 +30,63 @@ EXAMPLES = (
     Example("There were 96 goals in 32 matches, an average of 3.0 a match.", holds=True),
     Example("There were 96 goals in 32 matches, an average of 3.2 a match.", holds=False),
     Example("There were 96 goals in May, an average of 3 a match.", holds=None),
+    Example("Over 32 days the show drew 960 visitors, 30 a day on average.", holds=True),
+    Example("Over 32 days the show drew 960 visitors, 40 a day on average.", holds=False),
+    Example("In all 960 books were lent to 32 readers, or 30 per reader.", holds=True),
+    Example("In all 960 books were lent to 32 readers, or 36 per reader.", holds=False),
+    Example("He drove 960 miles in 32 days and slept 7 hours a night.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:
+    """A mean, the number whose noun it is told per, and a total."""
+    for mean in line.slots:
+        if mean.numeral.flags or mean.numeral.value is None or mean.kind not in GAPS["mean"]:
+            continue
+        per = _per(mean)
+        averaged = (
+            mean.follows(AVERAGE) or mean.follows(r"on average,?(?: some)?") or mean.precedes(r".{0,30}\bon average\b")
+        )
+        if per is None or not (averaged or mean.follows(rf"{OPEN}{RESTATING}{NAMED}")):
+            continue
+        near = [slot for slot in line.near(mean) if not slot.numeral.flags and ";" not in line.between(slot, mean)]
+        for number in near:
+            if number.kind in (Kind.COUNT, Kind.DURATION) and _is_per(number, per):
+                plain = _lapsed(number)
+                yield from (
+                    line.said(total=total, number=plain, mean=mean) for total in near if _is_total(total, number, mean)
+                )
+
+
+def _per(mean: Slot) -> str | None:
+    """What a mean is told per, "" where that is "each"; None where it is no mean."""
+    if mean.kind is Kind.RATE:
+        return mean.numeral.unit.rpartition(" ")[2] if mean.numeral.per == 1 else None
+    if mean.precedes(EACH) or mean.follows(AVERAGE):
+        return ""
+    named = re.match(PER, mean.after)
+    return None if named is None else named[2].lower()
+
+
+def _is_per(number: Slot, per: str) -> bool:
+    """Whether a number counts what the mean is told per."""
+    if number.kind is Kind.DURATION:
+        return number.numeral.unit == per or not per
+    stem = per.removesuffix("y")
+    return number.value > 1 and (not per or any(noun.startswith(stem) for noun in number.nouns))
+
+
+def _lapsed(number: Slot) -> Slot:
+    """The number of nights in "over 26 nights", which tells how long it took, and not that it was longer."""
+    hedge = number.numeral.hedge
+    over = hedge is not None and hedge.surface.lower() == "over"
+    return replace(number, numeral=replace(number.numeral, hedge=None)) if over else number
+
+
+def _is_total(total: Slot, number: Slot, mean: Slot) -> bool:
+    unit = mean.numeral.unit.rpartition(" per ")[0] if mean.kind is Kind.RATE else mean.numeral.unit
+    kind = (Kind.MONEY if unit else Kind.COUNT) if mean.kind is Kind.RATE else mean.kind
+    return total is not number and total.kind is kind and (total.numeral.unit == unit or not unit)
 
 
 def stated(said: Said) -> Stated | None:
@@ -40,4 +105,4 @@ def stated(said: Said) -> Stated | None:
 
 
 def _is_counted(numeral: Numeral) -> bool:
-    return numeral.kind is Kind.COUNT and numeral.quantum == 1
+    return numeral.kind in (Kind.COUNT, Kind.DURATION) and numeral.quantum == 1

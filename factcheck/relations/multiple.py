@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.numeral import Kind
-from factcheck.relation import COUNTS, Example, Said, Stated
+from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.compared import after_than, joined, likes
+from factcheck.relation.line import says
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "times": frozenset({Kind.MULTIPLE})}
+CHANGED = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)$"
+AS_MANY = r"\s+(?:as \w+|the|that of|its|their|what|those)\b"
+ANCHOR = "times"
 PHRASES = (
     r"{more}~(?:,| –| —)? (?:or |which (?:is|was|were) )?{times} (?:as (?:many|much|high|large|long) as )?(?:in )?<the> {less}",
 )
@@ -16,7 +23,34 @@ EXAMPLES = (
     Example("It had 159 guests, more than double the 70 of May.", holds=True),
     Example("It had 139 guests, more than double the 70 of May.", holds=False),
     Example("Sales of 300 tripled in 2016.", holds=None),
+    Example("There were 312 boys and 104 girls, three times as many.", holds=True),
+    Example("There were 312 boys and 140 girls, three times as many.", holds=False),
+    Example("With 312 beds the new ward is three times the size of the old one, which had 104.", holds=True),
+    Example("With 312 beds the new ward is three times the size of the old one, which had 140.", holds=False),
+    Example("The park had 312 guests, three times as many as in 2016, and 12 guides.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:
+    """A multiple, and the two numbers that are compared by it."""
+    for times in line.slots:
+        if times.kind is not Kind.MULTIPLE or times.numeral.flags or says(CHANGED, times.numeral.surface):
+            continue
+        for more, less in _compared(line, times):
+            yield line.said(more=more, less=less, times=times)
+
+
+def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
+    told = False
+    for first, last in after_than(line, times, AS_MANY):
+        if first.kind in COUNTS:
+            told = True
+            yield first, last
+    counted = [slot for slot in line.near(times) if slot.kind in COUNTS]
+    if told or not counted or not times.precedes(AS_MANY):
+        return
+    for first, last in joined(line, likes(line, times, counted[0]), 4 * times.value):
+        yield (first, last) if first.value >= last.value else (last, first)
 
 
 def stated(said: Said) -> Stated | None:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
 from factcheck.numeral import Kind
-from factcheck.relation import COUNTS, Example, Said, Stated
+from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.line import says
 
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"events": COUNTS, "population": COUNT, "rate": frozenset({Kind.RATE})}
+EVERY = r"\s*(?:\w+ )?(?:for|in|to|of|out of|from|among) (?:every|each)\s*$"
+POPULATION = (
+    r"(?:population|inhabitants|residents|people|adults|children|men|women|households|(?:live )?births|vehicles"
+    r"|patients|workers)"
+)
+OTHERS = r"\b(?:national\w*|average|elsewhere|compared|against|than|target|threshold|usual|typical|expected)\b"
+LEAST = 100  # of so many are rates told
+ANCHOR = "rate"
 PHRASES = (
     r"{events}~ (?:among|in|for|in a population of|across) <the> {population}~(?:,| –| —) (?:or |a rate of )?{rate}",
     r"{events}~ (?:among|in|for|in a population of|across) <the> {population}~ \({rate}\)",
@@ -16,7 +29,45 @@ EXAMPLES = (
     Example("There were 120 deaths among 1,000,000 residents, or 12 per 10,000.", holds=False),
     Example("There were 140 deaths among the 1,000,000 residents (12 per 100,000).", holds=False),
     Example("It costs £12 for 3 people, or £4 a head.", holds=None),
+    Example("The island of 50,000 people had 12 thefts – 24 for every 100,000 people.", holds=True),
+    Example("The island of 50,000 people had 12 thefts – 42 for every 100,000 people.", holds=False),
+    Example("At 24 per 100,000, the rate reflects 12 thefts in a town of 50,000.", holds=True),
+    Example("At 42 per 100,000, the rate reflects 12 thefts in a town of 50,000.", holds=False),
+    Example("The town of 50,000 had 12 thefts, against a national rate of 42 per 100,000.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:
+    """A rate, and two counts: the smaller of what happened, the larger of those to whom it can happen."""
+    for slot, used in _rates(line):
+        counts = [
+            each for each in line.near(slot) if each.kind is Kind.COUNT and each not in used and not each.numeral.flags
+        ]
+        if says(OTHERS, slot.before) or len(counts) < 2:
+            continue
+        told = [each for each in counts if len(counts) == 2 or _is_population(each)]
+        for population in told:
+            for events in counts:
+                if events.value < population.value:
+                    yield line.said(events=events, population=population, rate=slot)
+
+
+def _rates(line: Line) -> Iterator[tuple[Slot, tuple[Slot, ...]]]:
+    """Every rate per hundred or more, with the numbers that tell it: "12 for every 100,000" are two."""
+    for slot in line.slots:
+        per = slot.numeral.per
+        if slot.kind is Kind.RATE and per is not None and per >= LEAST:
+            yield slot, (slot,)
+    for slot, every in pairwise(line.slots):
+        if slot.kind is Kind.COUNT is every.kind and slot.precedes(EVERY) and every.value >= LEAST:
+            told = replace(slot.numeral, kind=Kind.RATE, per=every.value, unit=f"per {every.numeral.surface}")
+            yield replace(slot, numeral=told, after=every.after), (slot, every)
+
+
+def _is_population(slot: Slot) -> bool:
+    return slot.follows(
+        rf"{POPULATION} (?:of|is|was)|(?:city|town|county|country|district|region|state|area|island|borough) of"
+    ) or (slot.precedes(rf"\s+(?:\w+ )?{POPULATION}\b"))
 
 
 def stated(said: Said) -> Stated | None:

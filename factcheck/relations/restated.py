@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from factcheck.numeral import Kind
-from factcheck.relation import Example, Said, Stated
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from factcheck.numeral import Kind, Numeral
+from factcheck.relation import Example, Line, Said, Slot, Stated
+from factcheck.relation.cues import CHANGE, LESS, MORE, RESTATING
+from factcheck.relation.fits import is_near
 
 GAPS = {"words": frozenset({Kind.FRACTION, Kind.RATIO}), "figures": frozenset({Kind.PERCENT})}
+ANCHOR = "figures"
+BESIDE = rf"(?:\s+of [^,;:()–—]{{0,80}}|[^,;:()–—.]{{0,60}}?)?\s*(?:[,(–—:]|\s-|,? or)\s*{RESTATING}(?:the (?:exact )?figure is )?$"
+END = r"\s*(?:to be (?:exact|precise)|exactly|precisely|in (?:all|total))?\s*(?:[).,;:!?–—]|-\s|$)"
+PARTED = r"\b(?:and|to|from|than|against|compared|with|but|while|whereas|versus|after|by)\b"
+COMMON = 20  # a whole in "one in five"; with a greater one it is two counts
 PHRASES = (
     r"{words}~ \({figures}\)",
     r"{words}(?:,| –| —) or {figures}",
@@ -20,12 +31,65 @@ EXAMPLES = (
     Example("One in five adults (20.4%) smoked.", holds=True),
     Example("One in four adults (20.4%) smoked.", holds=False),
     Example("20.4% (one in five) smoked.", holds=True),
+    Example("A fifth of adults in the city, 20.4%, smoked.", holds=True),
+    Example("A quarter of adults in the city, 20.4%, smoked.", holds=False),
+    Example("At 20.4%, a fifth of the vote went to others.", holds=True),
+    Example("At 20.4%, a third of the vote went to others.", holds=False),
     Example("Half (a record) agreed.", holds=None),
+    Example("A third of the men and 20.4%, or so it seemed, of the women smoked.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:
+    """A share in words and one in figures, one set off by punctuation right behind the other."""
+    for first in line.slots:
+        for last in line.slots[first.index + 1 : first.index + 3]:
+            words, figures = (first, last) if last.kind is Kind.PERCENT else (last, first)
+            if not (_is_in_words(words) and _is_plain(figures)) or not _only_ages(line, first, last):
+                continue
+            between = line.between(first, last)
+            if _parted().search(between):
+                continue
+            beside = _beside().match(between) and last.precedes(END)
+            heading = first.follows("at") and between.strip() == "," and last.precedes(r"\s+of\b")
+            if beside or heading:
+                yield line.said(words=words, figures=figures)
+
+
+def _is_in_words(slot: Slot) -> bool:
+    return slot.kind in GAPS["words"] and _is_plain(slot) and _is_common(slot.numeral)
+
+
+def _is_common(words: Numeral) -> bool:
+    return words.terms is None or words.terms[1] < COMMON
+
+
+def _is_plain(slot: Slot) -> bool:
+    """Whether no change is told by it."""
+    told = slot.numeral
+    return not told.direction and not told.flags and not slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?)\b")
+
+
+def _only_ages(line: Line, first: Slot, last: Slot) -> bool:
+    return all(slot.kind in (Kind.AGE, Kind.DURATION) for slot in line.slots[first.index + 1 : last.index])
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return re.compile(BESIDE, re.IGNORECASE)
+
+
+@cache
+def _parted() -> re.Pattern[str]:
+    return re.compile(PARTED, re.IGNORECASE)
 
 
 def stated(said: Said) -> Stated | None:
     """Both numbers are the share of one part in one whole."""
+    if not _is_common(said["words"]):
+        return None  # "312/956" are two counts
+    if is_near(said["figures"].exact_value, said["words"]):
+        return Stated()
     shares = [
         {"kind": "share", "part": "the_part", "whole": "the_whole", "printed": said[gap]}
         for gap in ("words", "figures")

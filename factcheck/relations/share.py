@@ -5,12 +5,32 @@ Part and whole are counted one by one, so that only whole numbers count. Of mone
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
 from factcheck.numeral import Kind, Numeral
-from factcheck.relation import COUNTS, SHARES, Example, Said, Stated
+from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
+from factcheck.relation.cues import CHANGE, LESS, MORE, NAMED, OPEN, RESTATING
+from factcheck.relation.fits import fits, is_near
+from factcheck.relation.parts import NO_CLAUSE, OF, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
 COUNTED = 20  # "one in five" and "2/3" are shares; "312/956" and "312 out of 956" are counts
-GAPS = {"part": COUNTS, "whole": COUNTS, "share": SHARES, "pair": frozenset({Kind.RATIO})}
+GAPS = {
+    "part": COUNTS | {Kind.DURATION},
+    "whole": COUNTS | {Kind.DURATION},
+    "share": SHARES,
+    "pair": frozenset({Kind.RATIO}),
+}
+ANCHOR = "share"
+WHOLES = COUNTS | {Kind.DURATION}
+RESTATED = rf"{OPEN}{RESTATING}{NAMED}"  # before a number that stands beside another for the same thing
+MADE_UP = (
+    r"(?:ma[dk]e|makes|made|making|represent\w*|account(?:s|ed|ing)? for|constitut\w*|compris\w*|form(?:s|ed|ing)?)"
+    r"(?: up)?(?: (?:just|only|some))?"
+)
+IN_ALL = r"\s*(?:in (?:all|number|total)|of them|altogether)?\s*(?:[,)–—;:.]|$)"
 PHRASES = (
     r"{part}~ (?:out )?of <the> {whole}~,? ?\({share}\)",
     r"{part}~ (?:out )?of <the> {whole}~(?:,| –| —| -) (?:or )?{share},",
@@ -23,6 +43,13 @@ PHRASES = (
     r"{share}\)?,? or {pair}",
 )
 EXAMPLES = (
+    Example("Police solved 142 of the 956 burglaries in the city, a clear-up rate of 14.9%.", holds=True),
+    Example("Police solved 142 of the 956 burglaries in the city, a clear-up rate of 19.4%.", holds=False),
+    Example("By Friday 956 vans had been called back and 312 of them, 32.6%, mended.", holds=True),
+    Example("By Friday 956 vans had been called back and 321 of them, 32.6%, mended.", holds=False),
+    Example("A third of the 956 cases, 312 in all, was on Facebook.", holds=True),
+    Example("A quarter of the 956 cases, 312 in all, was on Facebook.", holds=False),
+    Example("Of the 956 cases, 312 were on Facebook; 45% of the children knew the sender.", holds=None),
     Example("Facebook was used in 312 of the 956 cases (32.6%).", holds=True),
     Example("Facebook was used in 312 of the 956 cases (32.7%).", holds=False),
     Example("Of the 956 cases, 312 (32.6%) involved Facebook.", holds=True),
@@ -37,6 +64,75 @@ EXAMPLES = (
 )
 
 
+def cast(line: Line) -> Iterator[Said]:
+    """The counts of a part and a whole, and a share that stands beside one of them for the same thing."""
+    for share in line.slots:
+        if _is_share(share):
+            for part, whole in _counts(line, share):
+                yield line.said(part=part, whole=whole, share=share)
+            for pair in line.near(share, 1):
+                if _is_pair(pair) and _is_beside(share, pair):
+                    yield line.said(share=share, pair=pair)
+
+
+def _is_share(slot: Slot) -> bool:
+    numeral = slot.numeral
+    if slot.kind not in SHARES or numeral.direction or numeral.flags or numeral.value is None or _is_pair(slot):
+        return False
+    return not slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?)\b") and not slot.follows(rf"{CHANGE} of|by")
+
+
+def _is_pair(slot: Slot) -> bool:
+    terms = slot.numeral.terms
+    return slot.kind is Kind.RATIO and terms is not None and terms[1] >= COUNTED
+
+
+def _is_beside(share: Slot, pair: Slot) -> bool:
+    """Whether one stands in brackets or between commas behind the other."""
+    first, last = sorted((share, pair), key=lambda slot: slot.index)
+    set_off = rf"{NO_CLAUSE}(?:[,(–—:]|\s-)\s*{RESTATING}{NAMED}$"
+    return first.precedes(set_off) and (last.is_closed or (first is pair and last.precedes(rf"{NO_CLAUSE}[),]")))
+
+
+def _counts(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
+    """Part and whole of a share, the likeliest first."""
+    near = [slot for slot in line.near(share) if slot.kind in WHOLES and not slot.numeral.flags]
+    after = next((slot for slot in near if slot.index == share.index + 1), None)
+    if after is not None and share.precedes(rf"\)?\s*{OF}$"):
+        yield from _of_whole(share, after, near)
+    elif after is not None and share.precedes(rf"{NO_CLAUSE}(?:[,(–—:]|\s-)\s*{RESTATING}$"):
+        for part, whole in pairs(line, near):
+            if (
+                part is after
+                and whole.index == part.index + 1
+                and (whole.is_closed or share.after.rstrip().endswith("("))
+            ):
+                yield part, whole
+    if share.is_closed and share.follows(rf"(?:{RESTATED}|{MADE_UP})"):
+        before = [slot for slot in near if slot.index < share.index]
+        said = list(pairs(line, before))[::-1]
+        yield from said
+        if not said and len(before) == 2 and before[1].index == share.index - 1:
+            yield from _host(before[1], before[0], share)
+
+
+def _of_whole(share: Slot, whole: Slot, near: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """The part where the share is said to be of the whole: "312 were late, 32.6% of the 956"; "of the 956, 312 in all"."""
+    for part in (slot for slot in near if slot is not whole and are_counted_alike(slot, whole)):
+        if (part.index == share.index - 1 and share.follows(rf"(?:{RESTATED}|{MADE_UP})")) or (
+            part.index == whole.index + 1 and part.follows(rf"{OPEN}(?:or |that is |some )?") and part.precedes(IN_ALL)
+        ):
+            yield part, whole
+
+
+def _host(part: Slot, whole: Slot, share: Slot) -> Iterator[tuple[Slot, Slot]]:
+    """Two counts of which the words do not say so, the share right behind the smaller one."""
+    if not are_counted_alike(part, whole) or part.value >= whole.value or not (part.is_closed or not part.nouns):
+        return
+    if not fits(Fraction(part.value, part.value + whole.value), share.numeral):
+        yield part, whole
+
+
 def stated(said: Said) -> Stated | None:
     """Part and whole as counted, and the share between them."""
     if "pair" in said:
@@ -45,15 +141,22 @@ def stated(said: Said) -> Stated | None:
             return None
         raw = {PART: {"of": WHOLE, "raw": str(terms[0])}, WHOLE: {"raw": str(terms[1])}}
         return Stated(raw, (_share(said["share"]),))
-    part, whole = said["part"], said["whole"]
+    part, whole = (_plain(said[gap]) for gap in ("part", "whole"))
     if part.kind is not whole.kind or part.unit != whole.unit:
         return None
+    if whole.value and part.value is not None and is_near(part.value / whole.value, said["share"]):
+        return Stated()
     counted = _is_counted(part) and _is_counted(whole)
     declared: dict[str, object] = {} if counted else {"amount": "true"}
     counts = [
         {"kind": "count", "quantity": name, "printed": printed} for name, printed in ((PART, part), (WHOLE, whole))
     ]
     return Stated({PART: {"of": WHOLE, **declared}, WHOLE: declared}, (*counts, _share(said["share"])))
+
+
+def _plain(numeral: Numeral) -> Numeral:
+    """A count of days or years as any other count."""
+    return replace(numeral, kind=Kind.COUNT, unit="") if numeral.kind is Kind.DURATION else numeral
 
 
 def _is_counted(numeral: Numeral) -> bool:

@@ -5,14 +5,17 @@ Dates before 1930 are left alone: not every country counted its days as they are
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.numeral import Kind
-from factcheck.relation import Example, Said, Stated
+from factcheck.relation import Example, Line, Said, Stated
 from factcheck.text.calendar import day_of
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FIRST_YEAR = 1930
 DAY = f"(?:{'|'.join(f'(?P<{day}>{day})' for day in WEEKDAYS)})"
 GAPS = {"date": frozenset({Kind.DATE})}
+ANCHOR = ""
 PHRASES = (
     rf"{DAY},? ?\(?<the> {{date}}",
     rf"{{date}} ?\({DAY}\)",
@@ -25,6 +28,11 @@ EXAMPLES = (
     Example("The law came into force on April 3, 2017, a Sunday.", holds=False),
     Example("They met on Tuesday 3 April.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:  # noqa: ARG001 - the shape of a relation
+    """Nothing but its phrases."""
+    yield from ()
 
 
 def stated(said: Said) -> Stated | None:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.relation import Example, Said, Stated
+from factcheck.relation import Example, Line, Said, Slot, Stated
+from factcheck.relation.cues import THE
+from factcheck.relation.parts import OF_THEM
 
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"part": COUNT, "whole": COUNT, "share": frozenset({Kind.PERCENT})}
+AMONG = rf"(?:^|[,;:(–—]|\b(?:but|and|that|while))\s*(?:out of|of|among|amongst) {THE}"
+MOST_COUNTS = 40  # of one sentence
+INCLUDING = r"(?:,| –| —|;| \()?\s*(?:including|among them|of which|of whom|of them)(?: only| just| some| at least)?"
+ANCHOR = "part"
 PHRASES = (r"{part} (?:out )?of <the> {whole}", r"{share} of <the> {whole}")
 EXAMPLES = (
     Example("Facebook was used in 312 of the 956 cases.", holds=True),
@@ -14,7 +22,28 @@ EXAMPLES = (
     Example("Facebook was used in 13.2% of the 956 cases.", holds=True),
     Example("Facebook was used in 132% of the 956 cases.", holds=False),
     Example("Nearly all 12 of them came.", holds=None),
+    Example("The fire ruined 956 homes, 312 of them beyond repair.", holds=True),
+    Example("The fire ruined 312 homes, 956 of them beyond repair.", holds=False),
+    Example("Out of 956 schools, 312 were shut.", holds=True),
+    Example("Out of 312 schools, 956 were shut.", holds=False),
+    Example("Of the 12 schools, 956 pupils knew nothing.", holds=None),
 )
+
+
+def cast(line: Line) -> Iterator[Said]:
+    """A count that is told to be among others: the nearest before it, or any that is large enough."""
+    counts = [slot for slot in line.slots if slot.kind is Kind.COUNT and not slot.numeral.flags]
+    for index, part in enumerate(counts[:MOST_COUNTS]):
+        wholes = counts[max(index - 2, 0) : index][::-1]
+        of_them = part.precedes(rf"\s+{OF_THEM}\b") or part.follows(INCLUDING)
+        for whole in wholes:
+            if of_them or (whole.follows(AMONG) and whole.index == part.index - 1 and _is_of(part, whole)):
+                yield line.said(part=part, whole=whole)
+
+
+def _is_of(part: Slot, whole: Slot) -> bool:
+    """Whether the part counts no other things: "of the 12 houses, 35 rooms …"."""
+    return not part.nouns or not part.nouns[0].endswith("s") or part.is_named_as(whole)
 
 
 def stated(said: Said) -> Stated | None:

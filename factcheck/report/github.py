@@ -1,4 +1,4 @@
-"""Workflow commands of GitHub Actions, a line a finding, which mark the lines of a pull request.
+"""Workflow commands of GitHub Actions, which mark the lines of a pull request.
 
 The grammar is that of GitHub's page "Workflow commands": properties apart by commas, `%`, line ends, and in properties
 `:` and `,` written as `%` and two digits.
@@ -7,11 +7,13 @@ The grammar is that of GitHub's page "Workflow commands": properties apart by co
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from factcheck.finding import ArticleReport, Finding, Place, Report, Severity
 from factcheck.report import Style, visible
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+LINES = 3  # of an article that one finding marks: GitHub shows no more than ten errors of a step
 
 
 def render(report: Report, style: Style) -> str:
@@ -23,11 +25,25 @@ def render(report: Report, style: Style) -> str:
 def _lines(article: ArticleReport, style: Style) -> Iterator[str]:
     for finding in article.findings:
         if not (style.quiet and finding.severity is Severity.NOTE):
-            yield _command(article, finding)
+            yield from (_command(finding, place) for place in _places(article, finding))
 
 
-def _command(article: ArticleReport, finding: Finding) -> str:
+def _places(article: ArticleReport, finding: Finding) -> Iterator[Place]:
+    """Where a finding is marked: in its own file, and an error on the lines of the article, too.
+
+    A pull request shows marks beside the lines that it changes, which are often those of one file only.
+    """
     place = finding.place if finding.place.file else Place(article.name)
+    yield place
+    if finding.severity is Severity.ERROR:
+        lines: dict[tuple[str, int | None], Place] = {}
+        for passage in finding.passages:
+            if passage.place.file not in ("", place.file):
+                lines.setdefault((passage.place.file, passage.place.line), passage.place)
+        yield from islice(lines.values(), LINES)
+
+
+def _command(finding: Finding, place: Place) -> str:
     known = {"file": place.file, "line": place.line, "col": place.column, "title": f"factcheck: {finding.rule.name}"}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in known.items() if value not in ("", None))
     mended = (f"{mending.claim}: {mending}" for mending in finding.mendings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck import rules
@@ -11,9 +11,10 @@ from factcheck.article import Document, Span
 from factcheck.check import Article, Options, check
 from factcheck.check.conventions import conventions
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Severity, Verdict
-from factcheck.relation import Said, Stated, readings
+from factcheck.relation import Line, Relation, Said, Stated, readings
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
+from factcheck.scan.lives import LIFE, lives
 from factcheck.scan.obvious import holds_as_printed
 from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums
@@ -41,6 +42,10 @@ class Together:
     stated: Stated
     where: Span
     numbers: frozenset[int]
+    anchor: int | None = None
+    """The place of the number that the others account for."""
+    otherwise: tuple[Together, ...] = ()
+    """What else may be meant; nothing is wrong where one of them holds."""
 
 
 def scan(
@@ -66,34 +71,77 @@ def scan(
     for words, start in sentences:
         read += sum(numeral.is_quantity for numeral in words.numerals)
         found += together(words, start)
+    found += (
+        one
+        for ways, start in lives(document, language)
+        if (one := _together(LIFE, RELATIONS[LIFE], ways, start)) is not None
+    )
     found += (Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
     found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
     found += (Together("twice", one.stated, one.where, one.numbers) for one in twice(sentences))
     found.sort(key=lambda one: one.where)
-    count: Counter[str] = Counter()
-    told: list[tuple[ClaimResult, tuple[Finding, ...]]] = []
-    for one in found:
-        count[one.relation] += 1
-        told.append(_checked(one, f"{one.relation}-{count[one.relation]}", document, options, rounding))
+    told = [*_told_of(found, document, options, rounding)]
     checked = len(frozenset().union(*(one.numbers for one in found)))
     findings = [finding for _, each in told for finding in each]
     findings += [*conventions(document, language), _scope(read, checked, document)]
     results = tuple(result for result, _ in told)
-    report = ArticleReport(document.file, results, tuple(findings), rounding=str(rounding))
+    report = ArticleReport(document.file, results, tuple(findings), rounding=str(rounding), document=document)
     return Scanned(report, read, checked)
+
+
+def _told_of(
+    found: Sequence[Together], document: Document, options: Options, rounding: Convention
+) -> Iterator[tuple[ClaimResult, tuple[Finding, ...]]]:
+    """The verdict on each, with what is wrong; a number that one relation explains, no other one accuses."""
+    explained: set[int] = set()
+    checked = []
+    count: Counter[str] = Counter()
+    for one in found:
+        count[one.relation] += 1
+        name = f"{one.relation}-{count[one.relation]}"
+        ways = [_checked(way, name, document, options, rounding) for way in (one, *one.otherwise)]
+        checked.append((one.anchor, next((way for way in ways if not way[1]), ways[0])))
+        if one.anchor is not None and any(not findings for _, findings in ways):
+            explained.add(one.anchor)
+    for anchor, (result, findings) in checked:
+        if anchor in explained and findings:
+            continue
+        if findings and anchor is not None:
+            explained.add(anchor)
+        yield result, findings
 
 
 def together(sentence: Marked, offset: int) -> Iterator[Together]:
     """The relations of a sentence that begins at an offset; one inside another is left out."""
     if not sentence.numerals:
         return
+    line = Line(sentence)
     found = [
-        Together(name, stated, Span(offset + said.start, offset + said.end), _numbers(said, offset))
+        one
         for name, relation in RELATIONS.items()
-        for said in readings(relation, sentence)
-        if (stated := relation.stated(said)) is not None
+        for ways in readings(relation, sentence, line)
+        if (one := _together(name, relation, ways, offset)) is not None
     ]
     yield from (one for one in found if not any(one.numbers < other.numbers for other in found))
+
+
+def _together(name: str, relation: Relation, ways: Sequence[Said], offset: int) -> Together | None:
+    """The readings that state something; one whose numbers hold as they are printed comes first."""
+    told = [
+        Together(name, stated, Span(offset + said.start, offset + said.end), _numbers(said, offset))
+        for said in ways
+        if (stated := relation.stated(said)) is not None
+    ]
+    if not told:
+        return None
+    if len(told) > 1:
+        told.sort(key=lambda one: not _holds(one.stated))
+    anchor = offset + ways[0][relation.ANCHOR].start if relation.ANCHOR in ways[0] else None
+    return replace(told[0], anchor=anchor, otherwise=tuple(told[1:]))
+
+
+def _holds(stated: Stated) -> bool:
+    return not stated.wrong and holds_as_printed(Article(quantities=stated.quantities, claims=stated.claims))
 
 
 def _numbers(said: Said, offset: int) -> frozenset[int]:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from factcheck.cache import ledger
 from factcheck.claimfile.problem import FileError, Problem
 from factcheck.claimfile.reading import Source, content, source, unreadable
 from factcheck.mistake import Location
@@ -58,7 +59,7 @@ def configuration(path: Path) -> Chosen:
 
 def _is_file(path: Path) -> bool:
     try:
-        return path.is_file()
+        return ledger.is_file(path, path.is_file())
     except OSError as error:
         raise unreadable(str(path), error, SettingsError) from None
 

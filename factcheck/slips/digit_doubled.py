@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.claim import Claim
 from factcheck.slip import Example, Retyped, Scene, prints_digits
 
-RANK = 21
+RANK = 22
 EXAMPLES = (
     Example("Of the 9,556 cases, 312 were upheld (32.6%).", '"956"'),
     Example("Of the 9,576 cases, 312 were upheld (32.6%)."),

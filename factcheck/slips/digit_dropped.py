@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.claim import Claim
 from factcheck.slip import Example, Retyped, Scene, prints_digits
 
-RANK = 20
+RANK = 21
 EXAMPLES = (
     Example("There were 162 crimes, and 1,628 crimes in another paragraph.", '"1,628"'),
     Example("There were 172 crimes, and 1,628 crimes in another paragraph."),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.claim import Claim
 from factcheck.slip import Example, Retyped, Scene, prints_digits
 
-RANK = 19
+RANK = 20
 EXAMPLES = (
     Example("Of the 956 cases, 321 were upheld (32.6%).", '"312"'),
     Example("Of the 956 cases, 331 were upheld (32.6%)."),

@@ -12,7 +12,7 @@ from factcheck.claim import Claim, spoken
 from factcheck.numeral import Sense
 from factcheck.slip import Example, Rewritten, Scene
 
-RANK = 18
+RANK = 19
 MEANT = {
     Sense.NEARLY: (Sense.JUST_OVER, "just over"),
     Sense.JUST_UNDER: (Sense.JUST_OVER, "just over"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from factcheck.claim import Claim
 from factcheck.slip import Example, Retyped, Scene, prints_digits
 
-RANK = 22
+RANK = 23
 ROW = "1234567890"
 EXAMPLES = (
     Example("Of the 956 cases, 412 were upheld (32.6%).", '"312"'),

@@ -13,7 +13,7 @@ from factcheck.kinds.share import Share
 from factcheck.numeral import HALF, Form, Kind, Numeral
 from factcheck.slip import Example, Reckoned, Scene
 
-RANK = 24
+RANK = 25
 EXAMPLES = (
     Example("Of the 956 cases, 191 were upheld (one in 20).", '"one in 5"'),
     Example("Of the 956 cases, 191 were upheld (5.0%).", '"20.0%"'),

@@ -13,7 +13,7 @@ from factcheck.interval import Interval
 from factcheck.numeral import Numeral
 from factcheck.slip import Example, Reckoned, Scene, is_rounded
 
-RANK = 17
+RANK = 18
 HALF, SECOND_HALF = Fraction(1, 2), Fraction(11, 20)  # of a unit, and with half of its tenth
 EXAMPLES = (
     Example("Of the 10,001 cases, 6,446 were upheld (65%).", '"64%"'),

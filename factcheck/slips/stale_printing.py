@@ -13,7 +13,7 @@ from factcheck.kinds.same import Same
 from factcheck.numeral import Numeral
 from factcheck.slip import Example, Rewritten, Scene
 
-RANK = 23
+RANK = 24
 EXAMPLES = (
     Example("There were 956 cases, or 1,204 cases.", '"1,204"'),
     Example("There were 956 cases and 1,204 appeals."),

@@ -14,7 +14,7 @@ from factcheck.interval import Interval
 from factcheck.numeral import HALF, Numeral
 from factcheck.slip import Example, Reckoned, Scene, of_part, sums_of
 
-RANK = 25
+RANK = 16
 EXAMPLES = (
     Example(
         "Of the 300 cases, 100 were won (33.3%). Of the cases, 100 were lost (33.3%). The won and lost made up the decided, "

@@ -12,7 +12,7 @@ from factcheck.claim import Claim, as_amount
 from factcheck.rounding import Rounding
 from factcheck.slip import Example, Reckoned, Scene, is_rounded
 
-RANK = 16
+RANK = 17
 EXAMPLES = (
     Example("Of the 957 cases, 638 were upheld (66.6%).", '"66.7%"'),
     Example("Of the 957 cases, 638 were upheld (66.5%)."),

@@ -62,12 +62,12 @@ def _end(inquiry: Inquiry, quantity: Quantity, sign: int) -> End:
 
 
 def _whole_end(inquiry: Inquiry, quantity: Quantity, sign: int, limit: Number | None) -> End | None:
-    """Ask at the limit, then at the linear program's, then in the middle of what is left."""
-    if limit is not None:
-        if inquiry.reaches(quantity, sign, limit):
-            return End(limit, proved=True)
-        limit -= 1
-    furthest, proved = inquiry.furthest(quantity, sign), limit is not None
+    """Ask at the lower limit of propagation and the linear program, then in the middle of what is left.
+
+    A height that is not reached takes the most time to refute, and the best one seen is often the best there is: so
+    the next one above it is asked for after each that is not reached.
+    """
+    proved, furthest = limit is not None, inquiry.furthest(quantity, sign)
     if furthest is not None and (limit is None or furthest < limit):
         limit, proved = furthest.numerator // furthest.denominator, False
     if limit is None:
@@ -75,16 +75,14 @@ def _whole_end(inquiry: Inquiry, quantity: Quantity, sign: int, limit: Number | 
     if limit is None:
         return End(None, proved=True)
     target = limit
-    while True:
-        best = inquiry.height(quantity, sign)
-        if best >= limit and proved:
-            return End(limit, proved=True)
-        if best >= limit:
-            target = limit + 1
-        if not inquiry.reaches(quantity, sign, target):
-            limit, proved = target - 1, True
-        best = inquiry.height(quantity, sign)
-        target = best + (limit - best + 1) // 2
+    while (best := inquiry.height(quantity, sign)) < limit or not proved:
+        if inquiry.reaches(quantity, sign, max(target, best + 1)):
+            best = inquiry.height(quantity, sign)
+            target = best + (limit - best + 1) // 2
+        else:
+            limit, proved = max(target, best + 1) - 1, True
+            target = best + 1
+    return End(limit, proved=True)
 
 
 def _limit_by_doubling(inquiry: Inquiry, quantity: Quantity, sign: int) -> Number | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from xml.sax.saxutils import escape
+from html import escape
 
 from factcheck.interval import Interval
 from factcheck.rounding import decimal

@@ -1,7 +1,8 @@
 """Fenced blocks of a page, and a place to run them in.
 
 A word after the language of a fence is a file name: the block is written to that file, for the blocks that follow it.
-`console` blocks are typed at a terminal of a hundred columns; a line `...` in them stands for any lines.
+`console` blocks are typed at a terminal of a hundred columns; a line `...` in them stands for any lines. After a line
+`cd FOLDER` all that follows, files too, is in that folder.
 """
 
 from __future__ import annotations
@@ -30,12 +31,14 @@ NEW_YEAR = "1767225600"  # 1 January 2026: the day on which the documentation's 
 PYTHON = """#!/bin/sh
 exec {python} "$@"
 """
-SCRIPT = "#!{python}\nimport sys\nfrom factcheck.cli import main\nsys.exit(main())\n"
-TYPED_BY_HAND = (  # lines of `sh` blocks that the tests do not run: they need a network, or an editor
+SCRIPT = "#!{python}\nfrom factcheck.__main__ import main\nmain()\n"
+TYPED_BY_HAND = (  # lines of `sh` blocks that the tests do not run: they need a network, an editor, or a shell of one's own
     "git clone",
     "cd factcheck",
     "pip install",
     "pipx install",
+    "pre-commit install",
+    "factcheck --install-completion",
 )
 
 
@@ -85,7 +88,7 @@ class Sandbox:
     """A folder of its own for one page, with claims that pages show and the commands `factcheck` and `python`."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder / "work"
+        self.folder = self.where = folder / "work"
         self.names: dict[str, Any] = {"__name__": "__main__"}
         for shown in SHOWN:
             shutil.copytree(ROOT / shown, self.folder / shown)
@@ -98,6 +101,7 @@ class Sandbox:
         self.environment = {
             "PATH": f"{commands}{os.pathsep}{os.environ['PATH']}",
             "HOME": str(folder),
+            **{f"GIT_{who}_{what}": "a@b.example" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")},
             "PYTHONPATH": str(ROOT),
             "SOURCE_DATE_EPOCH": NEW_YEAR,
             "COLUMNS": "100",
@@ -110,7 +114,7 @@ class Sandbox:
     def run(self, block: Block) -> str | None:
         """Runs one block; the actual text of a console block, None for others; AssertionError where it does not run."""
         if block.file:
-            path = self.folder / block.file
+            path = self.where / block.file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(block.text, encoding="utf-8")
         match block.language:
@@ -135,10 +139,14 @@ class Sandbox:
 
     def _screen(self, command: str, shown: str) -> str:
         """What a terminal shows for a command; the text shown in the page where that agrees with it."""
+        if re.fullmatch(r"cd [\w./-]+", command):
+            self.where /= command.removeprefix("cd ")
+            assert self.where.is_dir(), command
+            return ""
         master, slave = pty.openpty()
         with subprocess.Popen(
             ["/bin/sh", "-c", command],
-            cwd=self.folder,
+            cwd=self.where,
             env=self.environment,
             stdin=subprocess.DEVNULL,
             stdout=slave,
@@ -153,7 +161,7 @@ class Sandbox:
 
     def _python(self, block: Block) -> None:
         before = Path.cwd()
-        os.chdir(self.folder)
+        os.chdir(self.where)
         try:
             if ">>> " in block.text:
                 test = doctest.DocTestParser().get_doctest(block.text, self.names, "block", None, block.line)

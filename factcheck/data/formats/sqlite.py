@@ -8,6 +8,7 @@ from numbers import Real
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factcheck.cache import ledger
 from factcheck.data.columns import Columns
 from factcheck.data.engine import Loaded, Room, checked, identifier
 from factcheck.data.error import DataError
@@ -30,7 +31,7 @@ def load(file: File, table: Table, room: Room) -> Loaded:
     import sqlite3
 
     waiting = Path(f"{file.path}-wal")
-    if waiting.exists() and waiting.stat().st_size:
+    if ledger.exists(waiting, waiting.exists()) and waiting.stat().st_size:
         message = f"{file.name} has changes that are not in the file yet"
         raise DataError(message, "close the program that writes it", ("file",))
     try:

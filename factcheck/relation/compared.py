@@ -1,0 +1,61 @@
+"""The two numbers that are compared where a third says how far, or how many times, they are apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from factcheck.numeral import Form, Kind
+from factcheck.relation.line import Line, Slot, says
+
+MOST_TIMES = Fraction(6)  # that one number may be the other where nothing but their order puts them together
+FEW = 4
+BROKEN = (
+    r"[;:]|\.\s|,(?!\s*(?:who|which|that|whose|where|when|with|at|on|then|itself|in (?:which|turn))\b)"
+    r"|\b(?:and|but|while|whereas)\b"
+)
+"""Words on the other side of which another thing is told."""
+JOINED = r"\b(?:and|against|to|versus|vs|compared|with|while|whereas|but|or|over|than|beat|from)\b|[,:]"
+"""Words between two numbers that are compared."""
+
+
+def after_than(line: Line, told: Slot, cue: str) -> Iterator[tuple[Slot, Slot]]:
+    """The number before, and that behind the words of the cue: "312 cases, [17] more than the 295 of May"."""
+    if told.index + 1 >= len(line.slots) or told.index == 0:
+        return
+    last = line.slots[told.index + 1]
+    if not told.precedes(cue) or says(BROKEN, told.after):
+        return
+    for first in reversed(line.slots[max(told.index - 2, 0) : told.index]):
+        if first.is_like(last) and ";" not in line.between(first, told):
+            yield first, last
+
+
+def joined(line: Line, likes: Sequence[Slot], most: Fraction = MOST_TIMES) -> Iterator[tuple[Slot, Slot]]:
+    """The two numbers of a sentence that are like each other, and no third one, which stand together."""
+    if len(likes) != 2:
+        return
+    first, last = likes
+    apart = max(first.value, last.value) / min(first.value, last.value) if min(first.value, last.value) > 0 else 0
+    if 0 < apart < most and says(JOINED, line.between(first, last)):
+        yield first, last
+
+
+def likes(line: Line, told: Slot, like: Slot | None = None) -> list[Slot]:
+    """The numbers around one that count in its unit, or in that of another."""
+    near = [slot for slot in line.near(told) if not slot.numeral.flags and slot.numeral.value is not None]
+    return [
+        slot
+        for slot in near
+        if (like or told).is_like(slot) and not _is_the_two(slot) and ";" not in line.between(slot, told)
+    ]
+
+
+def _is_the_two(slot: Slot) -> bool:
+    """Whether it only stands for things that are told apart: "the two"."""
+    return (
+        slot.kind is Kind.COUNT
+        and slot.numeral.form is Form.WORDS
+        and slot.value < 4
+        and slot.follows("the|these|both|between|all|its|their")
+    )

@@ -1,0 +1,61 @@
+"""English words that tell which role a number plays, as parts of patterns; several relations look for them."""
+
+from __future__ import annotations
+
+THE = r"(?:(?:the|an?|its|their|his|her|our|those|these|all|only|just|some|as many as)\s+){0,2}"
+OPEN = r"(?:^|[(,;:–—]|\s-)\s*"
+NOUN = r"(?:\s+[^\W\d_][\w'’-]*)"
+"""One word of a noun phrase, and the space before it."""
+RESTATING = (
+    r"(?:(?:or|and so|thus|that is|that's|that was|i\.e\.|namely|making|being|representing|accounting for|making up"
+    r"|comprising|meaning|giving|for|(?:which|this|that) (?:is|was|makes|made|means|meant|equals|represents|represented"
+    r"|gives|gave|implies|accounts for|comes to|came to|amounts to|amounted to|works out at|corresponds to|translates to)"
+    r"|(?:equal|equivalent|amounting|corresponding|coming|adding up|translating|working out) (?:to|at|into))\s+)?"
+)
+NAMED = r"(?:(?:an?|the|its|their|his|her)\s+(?:[^\W\d_][\w'’-]*\s+){1,5}?(?:of|at)\s+)?"
+"""What a number is introduced as: "a clear-up rate of"."""
+RISE = (
+    "rise|rises|increase|increases|jump|gain|growth|improvement|climb|surge|uplift|upturn|expansion|hike|advance|leap"
+    "|addition|recovery|widening|boost|spike|uptick"
+)
+FALL = (
+    "fall|falls|drop|decrease|decline|reduction|cut|loss|dip|slump|plunge|slide|shrinkage|contraction|downturn|setback"
+    "|deterioration|narrowing|slip|tumble|cutback|saving"
+)
+CHANGE = f"(?:{RISE}|{FALL}|change|swing|difference)"
+MORE = "more|higher|larger|bigger|greater|longer|up|above|over|better|heavier|taller|dearer|older|faster|extra"
+LESS = "fewer|less|lower|smaller|shorter|down|below|under|worse|lighter|cheaper|younger|slower|short"
+UNITS_OF_TIME = (
+    r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?)"
+)
+AGO = (
+    rf"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|the) )?{UNITS_OF_TIME}"
+    r" (?:ago|before|earlier|previously|prior)\b"
+)
+LAST = r"(?:the )?(?:same \w+ )?(?:of )?(?:the )?(?:\w+ )?(?:last|previous|preceding|prior|past|year-ago|opening)\b"
+EARLIER = rf"(?:{AGO}|(?:(?:in|at|during|for|over|on|seen) )?{LAST}|previously\b|before\b|earlier\b|then\b)"
+"""After a number of former times."""
+STILL = r"(?:now|today|currently|at present|these days|this (?:year|month|week|season|quarter|summer|winter|spring|autumn))\b"
+"""After a number of today."""
+FORMER = rf"(?:(?:last|previous|prior|preceding) {UNITS_OF_TIME}|{AGO}|\w+)['’]s"
+SURELY_WAS = (
+    r"from|compared (?:with|to)|compares with|against|versus|vs\.?|rather than|instead of|than|having been|had been|up on|down on"
+    rf"|{FORMER}|(?:than|from) (?:in|at|during|on) [^,;]{{1,40}}, when|as (?:against|opposed to)"
+)
+WAS = (
+    rf"{SURELY_WAS}|(?:stood|peaked|started|began|standing|peaking|starting|beginning|opened) (?:at|with|on)|having \w+(?: \w+)?"
+    r"|(?:the |its |their )?previous(?: \w+){0,2}:?(?: of)?|previously(?: \w+){0,2}|formerly|once|replac\w+|exceed\w*"
+    r"|had (?:been|numbered|stood at|reached|had)|an? (?:low|high|peak|base|level|record|trough) of|(?:above|below|over|under|on)"
+    r"|(?:19|20)\d\d:"
+)
+"""Before a number of former times."""
+IS = (
+    r"to|at|reached|reaches|reaching|reach|hit|hits|hitting|totalled|totals|totalling|now|became|become|becomes|becoming|is|are"
+    r"|today|currently|now (?:\w+ )?(?:at|has|have|is|are|employs)|numbers|numbering|came to|comes to|into|this \w+['’]s|new \w+ of"
+)
+"""Before a number of now."""
+OTHER = (
+    r"\b(?:like[- ]for[- ]like|adjust\w*|underlying|real terms|inflation|seasonally|weighted|nationally|elsewhere|organic\w*"
+    r"|constant currenc\w+|annuali[sz]ed|excluding|stripping out|respectively)\b"
+)
+"""Numbers of a sentence with such words were worked out from others than it prints."""

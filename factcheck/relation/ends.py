@@ -1,0 +1,86 @@
+"""Which of two numbers is the old one, and which the new one, of a change or difference that is told beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from itertools import combinations
+
+from factcheck.numeral import Kind
+from factcheck.relation.cues import EARLIER, IS, NOUN, STILL, SURELY_WAS, THE, WAS
+from factcheck.relation.line import Slot
+
+MOST_APART = 3  # how much further apart than told two numbers may be that are taken for the ends of a change
+YEAR_AFTER = r"[^,;:()\d]{0,30}\b((?:19|20)\d\d)\b"
+
+
+def ends_of(amount: Slot, ends: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """The old and the new number, the likeliest first."""
+    pairs = [pair for first, last in combinations(ends, 2) for pair in alike(first, last)]
+    told = [pair for pair in pairs if is_surely_old(pair[0]) and _is_new(pair[1])]
+    told = told or [pair for pair in pairs if _is_old(pair[0]) and _is_new(pair[1])]
+    told.sort(key=lambda pair: max(abs(slot.index - amount.index) for slot in pair))
+    yield from told
+    if told or len(pairs) != 2:  # one pair, either way round
+        return
+    old, new = pairs[0]
+    sure = _told_by(_is_later, pairs) or _told_by(_is_surely_from, pairs)
+    if sure or (may_be(old, new, amount) and old.is_named_as(new)):
+        yield from sure or _told_by(_is_likely_from, pairs) or pairs
+
+
+def _told_by(tells: Callable[[Slot, Slot], bool], pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
+    """The order of old and new that something tells, and not the other order as well."""
+    return [pair for pair in pairs if tells(*pair) and not tells(*pair[::-1])]
+
+
+def _is_surely_from(old: Slot, _new: Slot) -> bool:
+    return is_surely_old(old)
+
+
+def _is_likely_from(old: Slot, new: Slot) -> bool:
+    return _is_old(old) or _is_new(new)
+
+
+def alike(first: Slot, last: Slot) -> Iterator[tuple[Slot, Slot]]:
+    """Both orders of two numbers in one unit; "£6,984 a month" is as much as "£6,984"."""
+    first, last = _for_once(first, last), _for_once(last, first)
+    if first.is_like(last) and first.value > 0 and last.value > 0:
+        yield first, last
+        yield last, first
+
+
+def _for_once(slot: Slot, other: Slot) -> Slot:
+    told, like = slot.numeral, other.numeral
+    if told.kind is not Kind.RATE or told.per != 1 or not told.unit.startswith(f"{like.unit} per"):
+        return slot
+    return replace(slot, numeral=replace(told, kind=like.kind, unit=like.unit, per=None))
+
+
+def is_surely_old(slot: Slot) -> bool:
+    """Whether words right before the number say that it is what another is compared with."""
+    return slot.follows(rf"(?:{SURELY_WAS}) {THE}|(?:{SURELY_WAS})")
+
+
+def _is_old(slot: Slot) -> bool:
+    return slot.follows(rf"(?:{WAS}) {THE}|(?:{WAS})") or slot.precedes(rf"(?:{NOUN}){{0,2}}\s*(?:\w+ )?{EARLIER}")
+
+
+def _is_new(slot: Slot) -> bool:
+    return not _is_old(slot) and (
+        slot.follows(rf"(?:{IS}) {THE}|(?:{IS})") or slot.precedes(rf"(?:{NOUN}){{0,2}}\s*{STILL}")
+    )
+
+
+def _is_later(old: Slot, new: Slot) -> bool:
+    """Whether years stand behind both, those of the new number later."""
+    years = [re.match(YEAR_AFTER, slot.after) for slot in (old, new)]
+    return all(years) and int(years[0][1]) < int(years[1][1])  # type: ignore[index]
+
+
+def may_be(old: Slot, new: Slot, amount: Slot) -> bool:
+    """Whether the numbers are so much like a change of that amount that a slip may have parted them."""
+    times = max(old.value / new.value, new.value / old.value)
+    told = amount.value if amount.kind is Kind.MULTIPLE else 1 + abs(amount.value)
+    return times < MOST_APART * told

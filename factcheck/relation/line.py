@@ -1,0 +1,215 @@
+"""A sentence laid out number by number: each with the words before and after it, so that cues can be looked for there.
+
+A number that does not say how many (a date, a code, "most", "second") is words like any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache, cached_property
+from itertools import takewhile
+
+from factcheck.numeral import Form, Kind, Numeral
+from factcheck.relation.told import Said
+from factcheck.text import NumeralError, read
+from factcheck.text.language import load
+from factcheck.text.marks import MARK, Marked
+
+LONGEST_GAP = 240  # characters of the words on each side of a number that are looked at
+MOST_NOUNS = 3  # words after a number that may name what it counts
+DAYS = frozenset({Kind.DATE, Kind.YEAR})
+PASSED_OVER = frozenset({Kind.VAGUE, Kind.ORDINAL, Kind.SUPPRESSED})
+RANGE = 3  # its ends, and "to" between them
+CHANGING = (
+    r"(?:by|up|down|widened|narrowed|improved|expanded|[a-z]+(?:ed|en)|rose|grew|fell|slid|a (?:rise|fall) of)\s*$"
+)
+CLOSE = r"\s*(?:[).,;:!?–—\"”’]|-\s|$)"
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A numeral, and the words between it and the numerals on both sides."""
+
+    numeral: Numeral
+    before: str
+    after: str
+    index: int
+    at: int  # its sign among the words of the sentence
+    language: str
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the numeral."""
+        return self.numeral.kind
+
+    @property
+    def value(self) -> Fraction:
+        """The value of the numeral, which has one."""
+        return self.numeral.exact_value
+
+    def follows(self, pattern: str) -> bool:
+        """Whether the words before the numeral end with a pattern."""
+        return _ending(pattern).search(self.before) is not None
+
+    def precedes(self, pattern: str) -> bool:
+        """Whether the words after the numeral begin with a pattern."""
+        return _beginning(pattern).match(self.after) is not None
+
+    @cached_property
+    def is_closed(self) -> bool:
+        """Whether a mark of punctuation, or nothing at all, stands right behind it."""
+        return self.precedes(CLOSE)
+
+    @cached_property
+    def nouns(self) -> tuple[str, ...]:
+        """The words right behind it that may name what it counts, in small letters: none after "312 of", "312, who"."""
+        dull = load(self.language).sentences.function_words
+        words = re.match(rf"(?:\s+[^\W\d_][\w'’-]*){{1,{MOST_NOUNS}}}", self.after)
+        named = takewhile(lambda word: word not in dull, words[0].lower().split() if words else ())
+        return tuple(named)
+
+    def is_like(self, other: Slot) -> bool:
+        """Whether both count or measure in the same unit."""
+        return (self.kind, self.numeral.unit) == (other.kind, other.numeral.unit)
+
+    def is_named_as(self, other: Slot) -> bool:
+        """Whether both may count the same things: one names none, or some word of their nouns is the same."""
+        return not self.nouns or not other.nouns or not set(self.nouns).isdisjoint(other.nouns)
+
+
+class Line:
+    """The numerals of a sentence that say how many or how much, in order."""
+
+    def __init__(self, marked: Marked) -> None:
+        """Cut the sentence at its numerals."""
+        self.language = marked.language
+        self._marked = marked
+        self._signs = [(match.start(), marked.numeral(match[0])) for match in re.finditer(MARK, marked.words)]
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The numerals that say how many or how much."""
+        return self._cut(says_how_many)
+
+    @cached_property
+    def dated(self) -> tuple[Slot, ...]:
+        """Those, and dates and years."""
+        return self._cut(lambda numeral: numeral.kind in DAYS or says_how_many(numeral))
+
+    def _cut(self, wanted: Callable[[Numeral], bool]) -> tuple[Slot, ...]:
+        told = [(at, numeral) for at, numeral in self._signs if wanted(numeral)]
+        gaps = self._gaps([at for at, _ in told])
+        parts = [
+            (at, one, before, after)
+            for index, (at, numeral) in enumerate(told)
+            for one, before, after in _unfolded(numeral, gaps[index], gaps[index + 1], self.language)
+        ]
+        return tuple(
+            Slot(numeral, before[-LONGEST_GAP:], after[:LONGEST_GAP], index, at, self.language)
+            for index, (at, numeral, before, after) in enumerate(parts)
+        )
+
+    def _gaps(self, cuts: Sequence[int]) -> list[str]:
+        """The words before, between and after the cuts, with what stands at the other signs."""
+        words, gaps, done, pieces = self._marked.words, list[str](), 0, list[str]()
+        wanted = set(cuts)
+        for at, numeral in self._signs:
+            pieces.append(words[done:at])
+            done = at + 1
+            if at in wanted:
+                gaps.append("".join(pieces))
+                pieces = []
+            else:
+                pieces.append(numeral.surface)
+        return [*gaps, "".join([*pieces, words[done:]])]
+
+    @property
+    def words(self) -> str:
+        """The sentence, with a sign for each numeral."""
+        return self._marked.words
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence as it is read, its numerals as they are printed."""
+        return re.sub(MARK, lambda match: self._marked.numeral(match[0]).surface, self.words)
+
+    def near(self, slot: Slot, most: int = 4) -> tuple[Slot, ...]:
+        """The numerals on both sides of one, so many at most on each."""
+        low = max(slot.index - most, 0)
+        return (*self.slots[low : slot.index], *self.slots[slot.index + 1 : slot.index + 1 + most])
+
+    def between(self, first: Slot, last: Slot) -> str:
+        """The words between two numerals, with what other numerals stand there."""
+        if first.index > last.index:
+            first, last = last, first
+        inner = self.slots[first.index + 1 : last.index]
+        return first.after + "".join(f"{slot.numeral.surface}{slot.after}" for slot in inner)
+
+    def said(self, **gaps: Slot | Sequence[Slot]) -> Said:
+        """These numerals in their roles."""
+        roles = {name: (slots,) if isinstance(slots, Slot) else tuple(slots) for name, slots in gaps.items()}
+        places = [slot.at for slots in roles.values() for slot in slots]
+        return Said(
+            {name: tuple(slot.numeral for slot in slots) for name, slots in roles.items()},
+            self._marked.origin(min(places)),
+            self._marked.origin(max(places) + 1),
+            language=self.language,
+        )
+
+
+def _unfolded(numeral: Numeral, before: str, after: str, language: str) -> Iterator[tuple[Numeral, str, str]]:
+    """A numeral with the words around it; of "rose 4% to 36%", which looks like a range, both ends."""
+    ends = re.split(r"(\s+to\s+)", numeral.surface)
+    if numeral.kind is Kind.RANGE and len(ends) == RANGE and says(CHANGING, before):
+        low, link, high = ends
+        with suppress(NumeralError):
+            first, last = read(low, language), read(high, language)
+            start, end = numeral.start, numeral.end
+            yield replace(first, start=start, end=start + len(low), direction=numeral.direction), before, link
+            yield replace(last, start=end - len(high), end=end), link, after
+            return
+    yield numeral, before, after
+
+
+def says_how_many(numeral: Numeral) -> bool:
+    """Whether a numeral says how many or how much, and with what value or ends."""
+    return (
+        numeral.is_quantity
+        and numeral.kind not in PASSED_OVER
+        and numeral.form is not Form.EXACT
+        and (numeral.value is not None or numeral.ends is not None)
+    )
+
+
+def in_unit_of(slot: Slot, other: Slot) -> Slot:
+    """The numeral in the unit and scale of another that is told once for both: "28.4 to 32.6 per cent"."""
+    scale, numeral = other.numeral.scale, slot.numeral
+    told = replace(
+        numeral,
+        kind=other.kind,
+        unit=other.numeral.unit,
+        value=numeral.exact_value * scale,
+        quantum=numeral.quantum * scale,
+        place=numeral.place * scale,
+        scale=scale,
+    )
+    return replace(slot, numeral=told)
+
+
+@cache
+def _ending(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!\w)|(?=[^\w\s]))(?:{pattern})\s*$", re.IGNORECASE)
+
+
+@cache
+def _beginning(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})", re.IGNORECASE)
+
+
+def says(pattern: str, words: str) -> bool:
+    """Whether a pattern is somewhere in some words."""
+    return _beginning(pattern).search(words) is not None

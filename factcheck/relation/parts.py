@@ -1,0 +1,39 @@
+"""Two counts of which the words say that one is a part of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from factcheck.numeral import Kind
+from factcheck.relation.cues import NOUN, THE
+from factcheck.relation.line import Line, Slot
+
+OF = rf"(?:out )?of {THE}"
+AMONG = rf"(?:out of|of|among|from|in) {THE}"
+OF_THEM = r"of (?:them|these|those|whom|which|the latter)"
+NO_CLAUSE = r"[^,;:()–—]{0,80}"
+
+
+def pairs(line: Line, slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """Part and whole, as far as neighbouring counts are told to be so."""
+    for first, last in pairwise(slots):
+        if not are_counted_alike(first, last):
+            continue
+        words = line.between(first, last)
+        if first.precedes(rf"{NO_CLAUSE}\b{OF}$") and last.index == first.index + 1:
+            yield first, last
+        elif (
+            (first.follows(rf"(?:^|[,;:(–—]|\b(?:but|and|that|while))\s*(?:in all )?{AMONG}") and ";" not in words)
+            or last.precedes(rf"(?:{NOUN})?\s+{OF_THEM}\b")
+            or last.follows(rf"{OF_THEM},?(?: only| just)?")
+        ):
+            yield last, first
+
+
+def are_counted_alike(one: Slot, other: Slot) -> bool:
+    """Whether one may be a part of the other by its unit; days are counted as things are."""
+    return one.numeral.unit == other.numeral.unit or Kind.DURATION in {one.kind, other.kind} <= {
+        Kind.DURATION,
+        Kind.COUNT,
+    }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -38,6 +38,7 @@ from factcheck.cli.known import Known, Update, as_told, baseline_of
 from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
+from factcheck.cli.watching import Watch, keep_watching
 from factcheck.finding import Report
 from factcheck.settings import defaults, options, with_policies
 from factcheck.why import with_derivations
@@ -67,6 +68,7 @@ CertificateFile = Annotated[
 
 @app.command()
 def verify(  # noqa: PLR0913 - options
+    context: typer.Context,
     paths: Paths = None,
     *,
     output_format: Form = AUTO,
@@ -87,9 +89,12 @@ def verify(  # noqa: PLR0913 - options
     config: Config = None,
     isolated: Isolated = False,
     no_cache: NoCache = False,
+    watch: Watch = False,
     show_settings: ShowSettings = False,
 ) -> None:
     """Check claims files: every claim alone, all of them together, and against the text of the article."""
+    if watch:
+        _watch(context)
     if show_text and output_format.value in FOR_PROGRAMS:
         refuse(f"--show-text is for people, and {output_format} for programs; choose another format")
     if show_text and output_format.value == PAGE:
@@ -111,6 +116,15 @@ def verify(  # noqa: PLR0913 - options
         _show_texts(found, texts, color)
     publish(found, output_format, color, files, quiet=quiet)
     leave(found, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)
+
+
+def _watch(context: typer.Context) -> NoReturn:
+    """The same run again and again."""
+    if "-" in map(str, context.params["paths"] or ()):
+        refuse("--watch: standard input comes only once; name files or folders")
+    if context.params["update_baseline"]:
+        refuse("--watch with --update-baseline: choose one")
+    keep_watching(context)
 
 
 def _at_length(

@@ -15,11 +15,21 @@ def write(path: Path, text: str) -> None:
 
     What is no regular file, such as /dev/stdout, is written to as it is.
     """
+    _write(path, text.encode("utf-8", "surrogatepass"))
+    ledger.wrote(path, text)
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """The same for what is no text; a run that writes such a file is not remembered."""
+    ledger.spoil()
+    _write(path, content)
+
+
+def _write(path: Path, content: bytes) -> None:
     try:
-        whole.write(str(path), text.encode("utf-8", "surrogatepass"))
+        whole.write(str(path), content)
     except OSError as error:
         refuse(f"{path}: cannot be written: {error.strerror or error}")
-    ledger.wrote(path, text)
 
 
 def write_new(files: Mapping[Path, str]) -> None:

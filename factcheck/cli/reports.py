@@ -8,9 +8,9 @@ from pathlib import Path
 
 from factcheck.cache import ledger
 from factcheck.cli.common import AUTO, Color, OutputFormat, near, refuse, show
-from factcheck.cli.files import write
+from factcheck.cli.files import write, write_bytes
 from factcheck.finding import Report
-from factcheck.report import FORMATS, PLAIN, Style, render
+from factcheck.report import COPIES, FORMATS, PLAIN, ReportError, Style, copy, render
 
 WIDE = Style(width=120)  # of a table in a file
 
@@ -25,8 +25,9 @@ def wanted(options: Iterable[str] | None) -> Wanted:
         form, equals, file = option.partition("=")
         if not equals or not file:
             refuse(f"--report {option}: write a format and a file, as in junit=report.xml")
-        if form not in FORMATS:
-            refuse(f"--report {option}: no format {form!r}; there is {', '.join(FORMATS)}{near(form, list(FORMATS))}")
+        known = sorted((*COPIES, *FORMATS))
+        if form not in known:
+            refuse(f"--report {option}: no format {form!r}; there is {', '.join(known)}{near(form, known)}")
         if any(Path(file) == other for _, other in found):
             refuse(f"--report {option}: another report goes to the same file")
         found.append((form, Path(file)))
@@ -35,12 +36,35 @@ def wanted(options: Iterable[str] | None) -> Wanted:
 
 def publish(report: Report, form: OutputFormat, color: Color, reports: Wanted, *, quiet: bool) -> None:
     """Write the report to its files, then show it; on a GitHub workflow its summary page has it, too."""
+    _keep_what_was_read(report, reports)
     for written, path in reports:
-        write(path, render(report, written, WIDE if written == "table" else PLAIN) + "\n")
+        if written in COPIES:
+            write_bytes(path, _copy(report, written))
+        else:
+            write(path, render(report, written, WIDE if written == "table" else PLAIN) + "\n")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form is AUTO and summary and os.environ.get("GITHUB_ACTIONS") == "true":
         _append(Path(summary), render(report, "markdown") + "\n")
     show(report, form, color, quiet=quiet)
+
+
+def _keep_what_was_read(report: Report, reports: Wanted) -> None:
+    """Refuse to write a report in the place of an article or a claims file."""
+    if not reports:
+        return
+    names = [Path(article.name) for article in report.articles]
+    articles = [name.parent / article.article for name, article in zip(names, report.articles, strict=True)]
+    read = {name.resolve() for name in (*names, *articles)}
+    for form, path in reports:
+        if path.resolve() in read:
+            refuse(f"--report {form}={path}: that file was read for this report; name another one")
+
+
+def _copy(report: Report, form: str) -> bytes:
+    try:
+        return copy(report, form)
+    except ReportError as error:
+        refuse(f"--report {form}: {error}")
 
 
 def _append(path: Path, text: str) -> None:

@@ -40,6 +40,7 @@ from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
 from factcheck.cli.watching import Watch, keep_watching
 from factcheck.finding import Report
+from factcheck.report import COPIES
 from factcheck.settings import defaults, options, with_policies
 from factcheck.why import with_derivations
 
@@ -107,7 +108,7 @@ def verify(  # noqa: PLR0913 - options
     asked = with_policies(options(settings.settings, day(today)), settings.settings)
     how = Checking(asked, defaults(settings.settings), remember=not no_cache)
     texts: list[Article] = []
-    if show_text or certificate_file or PAGE in forms or Path("-") in (paths or ()):
+    if show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()):
         texts, found = _at_length(paths, how, certificate_file, derived=PAGE in forms)
     else:
         found = Report(reports_of(paths, how), asked.today)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.numeral import Kind
-from factcheck.relation import Example, Line, Said, Stated
+from factcheck.relation import Example, Line, Said, Slot, Stated
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"parts": PERCENT, "rest": PERCENT}
+REST = r"(?:remaining|other|rest|remainder|final|leftover|leaving(?: (?:just|only|some))?)(?: of them)?,?(?: \()?"
+MOST_PARTS = 6
 ANCHOR = "rest"
 PHRASES = (r"{parts+},? (?:(?:and|while|with) )?(?:the )?(?:remaining|other) {rest}",)
 EXAMPLES = (
@@ -18,12 +20,24 @@ EXAMPLES = (
     Example("Of the visitors 60.4% came by car and the other 39.6% by train.", holds=True),
     Example("Of the visitors 60.4% came by car and the other 36.9% by train.", holds=False),
     Example("Some 52% agreed and the remaining half did not.", holds=None),
+    Example("Of the 956 asked, 52% were for it, 31% against it, and the remaining 17% had no view.", holds=True),
+    Example("Of the 956 asked, 52% were for it, 31% against it, and the remaining 27% had no view.", holds=False),
 )
 
 
-def cast(line: Line) -> Iterator[Said]:  # noqa: ARG001 - the shape of a relation
-    """Nothing but its phrases."""
-    yield from ()
+def cast(line: Line) -> Iterator[Said]:
+    """A share that is said to be the rest, and the shares right before it."""
+    for rest in line.slots:
+        if rest.kind is Kind.PERCENT and rest.follows(REST):
+            first = rest.index
+            while first > 0 and rest.index - first < MOST_PARTS and _is_part(line.slots[first - 1]):
+                first -= 1
+            for start in range(first, rest.index):
+                yield line.said(parts=line.slots[start : rest.index], rest=rest)
+
+
+def _is_part(slot: Slot) -> bool:
+    return slot.kind is Kind.PERCENT and not slot.numeral.direction and not slot.numeral.flags and ";" not in slot.after
 
 
 def stated(said: Said) -> Stated | None:

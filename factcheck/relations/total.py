@@ -6,14 +6,53 @@ A list beside a total that it does not reach may be only some of it, and is told
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.numeral import Kind
-from factcheck.relation import COUNTS, Example, Line, Said, Stated
+from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.cues import NOUN
+from factcheck.relation.line import says
+from factcheck.relation.lists import ending_at, starting_at
 
 PARTS = COUNTS | {Kind.PERCENT}
-GAPS = {"parts": PARTS, "whole": PARTS}
+GAPS = {"parts": PARTS, "whole": PARTS, "most": PARTS}
 OF = r"(?:(?:making|for|giving|which makes|with|adding up to) )?(?:a |an |the )?(?:combined |grand |overall )?total of"
 IN_ALL = "(?:in all|in total|altogether)"
+SUM = (
+    r"(?:total|sum|tally|aggregate|combined|grand total|overall)(?: [^\W\d_]+){0,2}(?: of)?(?: (?:about|some|just|only))?"
+    r"|(?:in all|in total|altogether|all told|overall|together|between them|all in all|combined),?(?: [^\W\d_]+){0,4}"
+    r"|(?:add(?:s|ed|ing)?|sums?|summed) up to|(?:add(?:s|ed|ing)?|sums?|summed) to|total(?:s|led|ling|ing)|amount(?:s|ed|ing)? to"
+    r"|(?:bringing|taking|making) (?:the|its|their|an?) (?:\w+ )?total(?: \w+)? (?:to|of)|ma(?:ke|kes|king|de) up (?:the|its|an?|all)"
+    r"|com(?:es?|ing) to|adding up to"
+)
+"""Before a total."""
+SUMMED = rf"(?:{NOUN}){{0,4}}[\s,]*(?:in all|in total|altogether|all told|combined|together|overall|all in all|in sum)\b|-strong\b"
+"""After a total."""
+GATHERED = r"\b(?:together|between them|combined|taken together|in all|in total|altogether|all told)\b"
+TOLL = r"(?:bring\w*|brought|tak\w*|rais\w*|push\w*|lift\w*)(?: \w+){1,3} to"
+"""Before a total that has more in it than the sentence tells."""
+SOME_OF_THEM = r"\b(?:among|including|such as|for example|notably|mainly|mostly|others?|more|another|further)\b"
+"""Words by which there is more than what is told."""
+OF_ALL = r"(?:^|[,;:(–—])\s*(?:out )?of (?:the|its|all|those|these)?(?: \w+)?"
+WHOLE_SPAN = (
+    rf"(?:{NOUN}){{0,2}}\s+(?:over|in|across|during|for|through)(?:out)? (?:the|all|both|that) (?:whole |entire )?"
+    r"(?:quarter|year|week|month|day|days|period|season|decade|series|three|four|two|weekend|half|century|term|region|country|county|city)"
+)
+COMPLEMENTS = tuple(
+    frozenset(words.split())
+    for words in (
+        "men women male female males females man woman",
+        "boys girls boy girl",
+        "adults children adult child grown-ups infants teenagers",
+        "wins draws defeats losses ties",
+        "sons daughters",
+        "mothers fathers",
+        "brothers sisters",
+    )
+)
+"""Words for things that leave nothing over when they are told side by side."""
+SOME = "the list names only some of the whole"
+OVERLAP = "one of them may be counted under several of these numbers"
 ANCHOR = "whole"
 PHRASES = (
     rf"{{parts*}},? {OF} {{whole}}",
@@ -31,17 +70,75 @@ EXAMPLES = (
     Example("It spent £3.2bn on roads and £4.1bn on rail, a total of £7.8bn.", holds=False),
     Example("A total of 27 medals: 12 gold and 16 silver.", holds=False),
     Example("Some 12 men, 15 women and a total of nothing.", holds=None),
+    Example("Together the 12 trips by rail and 15 by bus add up to 27.", holds=True),
+    Example("Together the 12 trips by rail and 15 by bus add up to 28.", holds=False),
+    Example("There were 12 cases in May, 15 in June and 20 in July, 47 over the quarter.", holds=True),
+    Example("There were 12 cases in May, 15 in June and 20 in July, 57 over the quarter.", holds=False),
+    Example("The school has 27 pupils, 12 girls and 15 boys.", holds=True),
+    Example("The school has 29 pupils, 12 girls and 15 boys.", holds=False),
+    Example("Then 12 men and 15 women died, bringing the toll to 40.", holds=True),
+    Example("Then 12 men and 15 women died, bringing the toll to 20.", holds=False),
+    Example("It has 27 rooms, 12 lamps and 15 chairs.", holds=None),
 )
 
 
-def cast(line: Line) -> Iterator[Said]:  # noqa: ARG001 - the shape of a relation
-    """Nothing but its phrases."""
-    yield from ()
+def cast(line: Line) -> Iterator[Said]:
+    """An enumeration and a number beside it that words or brackets tell to be its total."""
+    for whole in line.slots:
+        if whole.kind in PARTS and not whole.numeral.flags and whole.numeral.value is not None:
+            for parts, gap in _parts(line, whole):
+                total = _added(whole)
+                if all(part.is_like(total) and not part.numeral.flags for part in parts):
+                    yield line.said(parts=parts, **{gap: total})
+
+
+def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
+    """What may be added up to a number, and in which gap that stands."""
+    before = [*ending_at(line.slots, whole.index - 1)] if whole.index > 1 else []
+    after = starting_at(line.slots, whole.index + 1)
+    gap = "most" if says(SOME_OF_THEM, line.text) or whole.follows(TOLL) else "whole"
+    tied = _is_summed(whole) or whole.follows(TOLL) or says(GATHERED, line.text)
+    if before and (tied or _is_of_all(before[0], whole)):
+        yield from ((parts, gap) for parts in before)
+    if not after or whole.follows(TOLL):
+        return
+    bracketed = whole.precedes(rf"(?:{NOUN}){{0,4}}\s*\($") and after[-1].precedes(r"[^()]*\)")
+    beside = whole.precedes(rf"(?:{NOUN}){{1,3}}(?:,|:| –| —)\s*$")
+    flat = whole.precedes(rf"(?:{NOUN}){{0,3}},\s*$") and after[0].nouns != ()
+    if bracketed or (beside and _are_all(after)) or (_is_summed(whole) and not flat):
+        yield after, gap
+    elif whole.follows(OF_ALL):
+        yield after, "most"
+
+
+def _is_summed(whole: Slot) -> bool:
+    """Whether words beside a number tell that it is a sum."""
+    return whole.follows(SUM) or whole.precedes(SUMMED) or (whole.follows(", (?:making|giving|or)") and whole.is_closed)
+
+
+def _is_of_all(parts: tuple[Slot, ...], whole: Slot) -> bool:
+    """Whether a number right behind an enumeration is told of all the time or of all the places."""
+    return whole.follows(",") and parts[-1].index + 1 == whole.index and whole.precedes(WHOLE_SPAN)
+
+
+def _are_all(parts: tuple[Slot, ...]) -> bool:
+    """Whether the things counted are all that there is of their sort: men and women."""
+    named = [set(part.nouns[:1]) for part in parts]
+    return any(all(noun and noun <= words for noun in named) for words in COMPLEMENTS)
+
+
+def _added(whole: Slot) -> Slot:
+    """The total without a hedge that is none: "add up to 312"."""
+    hedge = whole.numeral.hedge
+    if hedge is None or hedge.surface.lower() != "up to" or not whole.follows(r"add(?:s|ed|ing)?|sums?|summed"):
+        return whole
+    return replace(whole, numeral=replace(whole.numeral, hedge=None))
 
 
 def stated(said: Said) -> Stated | None:
     """The parts, the whole, and that they add up."""
-    parts, whole = said.gaps["parts"], said["whole"]
+    is_partial = "most" in said
+    parts, whole = said.gaps["parts"], said["most" if is_partial else "whole"]
     if any(part.kind is not whole.kind or part.unit != whole.unit or part.value is None for part in parts):
         return None
     counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in (*parts, whole))
@@ -50,11 +147,11 @@ def stated(said: Said) -> Stated | None:
         {"kind": "count", "quantity": name, "printed": printed}
         for name, printed in zip((*names, "the_whole"), (*parts, whole), strict=True)
     ]
-    total = {"kind": "total", "parts": names, "whole": "the_whole"}
+    total = {"kind": "total", "parts": names, "whole": "the_whole", **({"cover": "partial"} if is_partial else {})}
     falls_short = sum(part.exact_value for part in parts) < whole.exact_value
     listed_after = parts[0].start > whole.start
     return Stated(
         {name: {} if counted else {"amount": "true"} for name in (*names, "the_whole")},
         (*counts, total),
-        "the list names only some of the whole" if falls_short and listed_after else "",
+        OVERLAP if is_partial and listed_after else SOME if falls_short and listed_after else "",
     )

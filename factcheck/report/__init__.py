@@ -1,4 +1,7 @@
-"""One module a format; each has `render(report, style) -> str` and is found by being here."""
+"""One module a format, found by being here; each has `render(report, style) -> str`.
+
+Those of COPIES have `copy(report) -> bytes`: they are the article itself, with what was found marked in it.
+"""
 
 from __future__ import annotations
 
@@ -40,8 +43,15 @@ class Style:
 PLAIN = Style()
 """No colour, a hundred characters wide."""
 
-FORMATS = tuple(sorted(module.name for module in iter_modules(__path__)))
-"""The names of the formats."""
+COPIES = ("docx",)
+"""The names of the formats that are a copy of the article: no text to show, but a file of its own format."""
+
+FORMATS = tuple(sorted({module.name for module in iter_modules(__path__)} - {*COPIES}))
+"""The names of the formats that are a text."""
+
+
+class ReportError(ValueError):
+    """A report that cannot be made in the format that is asked for; the message says why."""
 
 
 def dumped(value: Any, indent: int | None = 2) -> str:
@@ -93,3 +103,11 @@ def render(report: Report, form: str, style: Style = PLAIN) -> str:
         raise KeyError(form)
     module = import_module(f"{__name__}.{form}")
     return cast("Callable[[Report, Style], str]", module.render)(report, style)
+
+
+def copy(report: Report, form: str) -> bytes:
+    """The report in one of COPIES; ReportError where there is no such copy, KeyError where there is no such format."""
+    if form not in COPIES:
+        raise KeyError(form)
+    module = import_module(f"{__name__}.{form}")
+    return cast("Callable[[Report], bytes]", module.copy)(report)

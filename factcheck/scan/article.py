@@ -79,7 +79,7 @@ def scan(
     findings = [finding for _, each in told for finding in each]
     findings += [*conventions(document, language), _scope(read, checked, document)]
     results = tuple(result for result, _ in told)
-    report = ArticleReport(document.file, results, tuple(findings), rounding=str(rounding))
+    report = ArticleReport(document.file, results, tuple(findings), rounding=str(rounding), document=document)
     return Scanned(report, read, checked)
 
 

@@ -34,17 +34,33 @@ class _Printing:
     where: Span
     start: int
 
+    @property
+    def things(self) -> frozenset[str]:
+        """The last of the nouns, which names the things themselves."""
+        return frozenset(self.nouns.split()[-1:])
+
 
 def twice(sentences: Sequence[tuple[Marked, int]]) -> Iterator[Twice]:
-    """Every number of a definite thing that is printed again with two digits swapped, or one digit another.
+    """Every number of a definite thing that was printed before with two digits swapped, or one digit another.
 
-    Whether both passages speak of the same thing is a guess.
+    The first printing is of a definite thing as well, or stands in the sentence before: "It has 956 branches. The 965
+    branches …". Whether both passages speak of the same thing is a guess.
     """
     first: dict[str, _Printing] = {}
-    for printing in (one for sentence, offset in sentences for one in _printings(sentence, offset)):
-        earlier = first.setdefault(printing.nouns, printing)
-        if _is_slip(_digits(earlier.numeral), _digits(printing.numeral)):
-            yield _twice(earlier, printing)
+    before: list[_Printing] = []
+    for sentence, offset in sentences:
+        exact: set[int] = set()
+        for printing in _printings(sentence, offset, _definite(sentence.language)):
+            exact.add(printing.start)
+            known = [one for one in before if one.things & printing.things]
+            if printing.nouns in first:
+                known.append(first[printing.nouns])
+            else:
+                first[printing.nouns] = printing
+            wrong = next((one for one in known if _is_slip(_digits(one.numeral), _digits(printing.numeral))), None)
+            if wrong is not None and not any(one.numeral.value == printing.numeral.value for one in known):
+                yield _twice(wrong, printing)
+        before = [one for one in _printings(sentence, offset, _any(sentence.language)) if one.start not in exact]
 
 
 def _twice(earlier: _Printing, later: _Printing) -> Twice:
@@ -54,13 +70,21 @@ def _twice(earlier: _Printing, later: _Printing) -> Twice:
     return Twice(Stated({quantity: {}}, counts, doubt), later.where, frozenset((earlier.start, later.start)))
 
 
-def _printings(sentence: Marked, offset: int) -> Iterator[_Printing]:
-    for match in _definite(sentence.language).finditer(sentence.words):
+def _printings(sentence: Marked, offset: int, pattern: re.Pattern[str]) -> Iterator[_Printing]:
+    for match in pattern.finditer(sentence.words):
         (numeral,) = sentence.among(match["number"])
-        exact = numeral.kind is Kind.COUNT and numeral.form is Form.DIGITS and numeral.quantum == 1
-        if exact and numeral.hedge is None and len(_digits(numeral)) >= FEWEST_DIGITS:
+        exact = numeral.kind is Kind.COUNT and numeral.form in (Form.DIGITS, Form.EXACT) and numeral.quantum == 1
+        is_definite = match.groupdict().get("the", "the") is not None or numeral.form is Form.EXACT  # all 956 cases
+        if exact and is_definite and numeral.hedge is None and len(_digits(numeral)) >= FEWEST_DIGITS:
             where = Span(offset + sentence.origin(match.start()), offset + sentence.origin(match.end()))
             yield _Printing(numeral, " ".join(match["nouns"].lower().split()), where, offset + numeral.start)
+
+
+@cache
+def _any(language: str) -> re.Pattern[str]:
+    """Any number of things."""
+    words = load(language).sentences
+    return re.compile(rf"(?P<number>{MARK}) (?P<nouns>(?:[^\W\d_]+ )?{words.plural}\b)")
 
 
 @cache
@@ -68,8 +92,9 @@ def _definite(language: str) -> re.Pattern[str]:
     """A number of definite things, and nothing after the noun that says which of them: "the 956 cases in Kent"."""
     words = load(language).sentences
     nouns = rf"(?P<nouns>(?:[^\W\d_]+ )?{words.plural}\b)"
-    further = rf"(?! (?i:{words.no_definite_before})\b)"
-    return re.compile(rf"\b(?i:{words.definite}) (?P<number>{MARK}) {nouns}{further}")
+    when = rf"[^\W\d_]+ (?i:{words.no_definite_before})(?: the)? (?:[A-ZÄÖÜ]|{MARK})"
+    further = rf"(?! (?i:{words.no_definite_before})\b| {when})"
+    return re.compile(rf"(?:\b(?P<the>(?i:{words.definite})) )?(?P<number>{MARK}) {nouns}{further}")
 
 
 def _digits(numeral: Numeral) -> str:

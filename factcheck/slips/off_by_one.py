@@ -25,5 +25,6 @@ def ways(claim: Claim, scene: Scene) -> Iterator[Retyped]:
 
 
 def _next(digits: str) -> Iterator[str]:
-    number = int(digits)
-    yield from (str(other) for other in (number - 1, number + 1) if other > 0)
+    if digits:  # "all 12" and "none" have no digits that may be others
+        number = int(digits)
+        yield from (str(other) for other in (number - 1, number + 1) if other > 0)

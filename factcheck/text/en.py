@@ -236,7 +236,7 @@ SENTENCES = SentenceWords(
     no_nouns="but|while|whereas|than|respectively|or|versus|against|compared|from|to",
     conjunctions="and|plus",
     definite="the|these|those|all",
-    plural=r"(?i:[^\W\d_]{4,}s)",
+    plural=r"(?i:[^\W\d_]{4,}s|people|children|(?:wo)?men|[^\W\d_]+(?:wo)?men)",
     no_definite_before="in|of|from|at|on|for|who|that|which",
 )
 

@@ -34,18 +34,24 @@ NO_NOTES = ("separator", "continuationSeparator", "continuationNotice")  # lines
 
 def document(content: bytes) -> Document:
     """The words of a Word file; each paragraph is a line, and its place is named."""
+    file, reader = opened(content)
+    lines = Lines(reader.starts, tuple(reader.labels))
+    return reader.flow.document("".join(reader.source), lines, file.core_properties.language or None)
+
+
+def opened(content: bytes) -> tuple[Any, Reader]:
+    """A Word file as python-docx has it, and what was read of its body and its notes."""
     check(content)
-    body, notes, language = _opened(content)
+    file, notes = _opened(content)
     reader = Reader()
-    reader.read(body)
+    reader.read(file.element.body)
     for element in notes:
         reader.read_notes(element)
-    lines = Lines(reader.starts, tuple(reader.labels))
-    return reader.flow.document("".join(reader.source), lines, language or None)
+    return file, reader
 
 
-def _opened(content: bytes) -> tuple[Any, list[Any], str]:
-    """The body, the roots of the notes, and the language that the file says it is in."""
+def _opened(content: bytes) -> tuple[Any, list[Any]]:
+    """The file and the roots of its notes."""
     try:
         import docx
         from docx.oxml import parse_xml
@@ -62,30 +68,35 @@ def _opened(content: bytes) -> tuple[Any, list[Any], str]:
             for relation in relations
             if relation.reltype.rpartition("/")[2] == sort
         ]
-        body, language = word.element.body, word.core_properties.language
+        body = word.element.body
+        _ = word.core_properties.language
     except Exception:  # noqa: BLE001 - a broken file makes the library raise whatever it stumbles over
         raise ArticleError("this is no Word document, or a broken one", WHOLE) from None
     if body is None:
         raise ArticleError("this Word document has no text", "check that this is the right file")
-    return body, notes, language
+    return word, notes
 
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph being read: its words, and whether each piece of them is raised."""
+    """A paragraph being read: its words, whether each piece of them is raised, and the element that holds it."""
 
     label: str
-    pieces: list[tuple[str, bool]] = field(default_factory=list)
+    pieces: list[tuple[str, bool, Any]] = field(default_factory=list)
     goes_on: bool = False  # its end was deleted as a tracked change
 
 
 @dataclass(slots=True)
 class Reader:
-    """Reads elements into a flow. The source is the words of all paragraphs, each a line."""
+    """Reads elements into a flow. The source is the words of all paragraphs, each a line.
+
+    `texts` are the elements that hold words, each with where its words begin in the source, in order.
+    """
 
     flow: Flow = field(default_factory=Flow)
     source: list[str] = field(default_factory=list)
     length: int = 0
+    texts: list[tuple[int, Any]] = field(default_factory=list)
     starts: array[int] = field(default_factory=lambda: array("q"))
     labels: list[str] = field(default_factory=list)
     open: list[Paragraph] = field(default_factory=list)  # more than one in a text box
@@ -132,11 +143,11 @@ class Reader:
             style = element.find(f"{WORD}rPr/{WORD}vertAlign")
             self.raised = style is not None and style.get(f"{WORD}val") == "superscript"
             if self.open and _is_unseen(element):
-                self.open[-1].pieces.append(("", False))
+                self.open[-1].pieces.append(("", False, None))
         elif tag in {f"{WORD}t", f"{MATH}t"}:
-            self._say(element.text or "")
+            self._say(element.text or "", element)
         elif tag in SIGNS:
-            self._say(SIGNS[tag])
+            self._say(SIGNS[tag], element)
         elif tag == f"{WORD}tbl":
             self._count("table")
             self.tables.append([self.counted["table"], 0, 0])
@@ -165,9 +176,9 @@ class Reader:
         wide = columns.isascii() and columns.isdecimal() and len(columns) < 4
         self.flow.open_cell(self.length, header=header, columns=max(int(columns), 1) if wide else 1)
 
-    def _say(self, words: str) -> None:
+    def _say(self, words: str, element: Any) -> None:
         if self.open and words:
-            self.open[-1].pieces.append((words.replace("\n", " "), self.raised))
+            self.open[-1].pieces.append((words.replace("\n", " "), self.raised, element))
 
     def _write(self, paragraph: Paragraph) -> None:
         """A paragraph that has ended, as a line of the source and a block of the text."""
@@ -175,7 +186,9 @@ class Reader:
         self.labels.append(paragraph.label)
         if not self.joined:
             self.flow.part(BLOCK, self.length)
-        for words, raised in paragraph.pieces:
+        for words, raised, element in paragraph.pieces:
+            if element is not None:
+                self.texts.append((self.length, element))
             if not words:
                 self.flow.part(SPACE, self.length)  # unseen words do not join those beside them
             elif words in PARTING:

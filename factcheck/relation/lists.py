@@ -1,0 +1,50 @@
+"""Enumerations: like numbers parted by commas, the last after "and"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from factcheck.relation.line import Slot
+
+MOST = 12  # numbers of one enumeration
+COMMA = r"[^;:.()–—]{0,90}(?:\([^()]{0,30}\)|\))?,[^;:.–—,]{0,40}\(?$"
+AND = r"[^;:.()–—]{0,90}(?:\([^()]{0,30}\)|\))?,?\s(?:and|plus|as well as)\s[^;:.–—,]{0,40}\(?$"
+NO_ITEM = (
+    r"including|of (?:them|whom|which|these|those)|up from|down from|more than|fewer than|total|in all|altogether|or|than|to|but|from"
+    r"|compared with|against|making|every|per|which (?:is|was|were)|an? \w+ of|up|down|after|before"
+)
+"""Words before a number that is no further thing of the list."""
+
+
+def ending_at(slots: Sequence[Slot], last: int) -> Iterator[tuple[Slot, ...]]:
+    """The enumerations of which the number at an index is the last, the longest first.
+
+    Of the others only those are given before which another clause may end.
+    """
+    first = last
+    while first > 0 and last - first < MOST and slots[first - 1].is_like(slots[last]):
+        if not slots[first - 1].precedes(AND if first == last else COMMA) or slots[first].follows(NO_ITEM):
+            break
+        first -= 1
+    for start in range(first, last):
+        if start == first or _is_apart(slots[start]):
+            yield tuple(slots[start : last + 1])
+
+
+def _is_apart(slot: Slot) -> bool:
+    """Whether words between the comma and a number may begin another clause: "with 20 guides, it has 12 vans …"."""
+    return slot.before.rpartition(",")[2].strip() != ""
+
+
+def starting_at(slots: Sequence[Slot], first: int) -> tuple[Slot, ...]:
+    """The enumeration of which the number at an index is the first; empty where there is none."""
+    last = first
+    while last + 1 < len(slots) and last - first < MOST and slots[last + 1].is_like(slots[first]):
+        if slots[last + 1].follows(NO_ITEM):
+            return ()
+        if slots[last].precedes(AND):
+            return tuple(slots[first : last + 2])
+        if not slots[last].precedes(COMMA):
+            return ()
+        last += 1
+    return ()

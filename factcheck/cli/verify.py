@@ -96,10 +96,8 @@ def verify(  # noqa: PLR0913 - options
     """Check claims files: every claim alone, all of them together, and against the text of the article."""
     if watch:
         _watch(context)
-    if show_text and output_format.value in FOR_PROGRAMS:
-        refuse(f"--show-text is for people, and {output_format} for programs; choose another format")
-    if show_text and output_format.value == PAGE:
-        refuse("--show-text: a page of html shows the text already")
+    if show_text:
+        _refuse_where_useless(output_format.value)
     files = wanted(report)
     forms = {output_format.value, *(form for form, _ in files)}
     given = {"min-coverage": min_coverage, "budget": budget, "select": select, "ignore": ignore, "baseline": baseline}
@@ -107,16 +105,23 @@ def verify(  # noqa: PLR0913 - options
     known = baseline_of(settings, update=update_baseline)
     asked = with_policies(options(settings.settings, day(today)), settings.settings)
     how = Checking(asked, defaults(settings.settings), remember=not no_cache)
-    texts: list[Article] = []
     if show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()):
         texts, found = _at_length(paths, how, certificate_file, derived=PAGE in forms)
     else:
-        found = Report(reports_of(paths, how), asked.today)
+        texts, found = [], Report(reports_of(paths, how), asked.today)
     found = as_told(found, settings, known, update=update_baseline)
     if show_text:
         _show_texts(found, texts, color)
     publish(found, output_format, color, files, quiet=quiet)
     leave(found, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)
+
+
+def _refuse_where_useless(form: str) -> None:
+    """End the run with exit 2 where a format has no place for the text, or has it already."""
+    if form in FOR_PROGRAMS:
+        refuse(f"--show-text is for people, and {form} for programs; choose another format")
+    if form == PAGE:
+        refuse("--show-text: a page of html shows the text already")
 
 
 def _watch(context: typer.Context) -> NoReturn:

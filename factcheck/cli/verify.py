@@ -94,10 +94,9 @@ def verify(  # noqa: PLR0913 - options
     show_settings: ShowSettings = False,
 ) -> None:
     """Check claims files: every claim alone, all of them together, and against the text of the article."""
+    _refuse_where_useless(output_format.value if show_text else "")
     if watch:
         _watch(context)
-    if show_text:
-        _refuse_where_useless(output_format.value)
     files = wanted(report)
     forms = {output_format.value, *(form for form, _ in files)}
     given = {"min-coverage": min_coverage, "budget": budget, "select": select, "ignore": ignore, "baseline": baseline}

@@ -6,7 +6,7 @@ A number that does not say how many (a date, a code, "most", "second") is words 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -21,6 +21,7 @@ from factcheck.text.marks import MARK, Marked
 
 LONGEST_GAP = 240  # characters of the words on each side of a number that are looked at
 MOST_NOUNS = 3  # words after a number that may name what it counts
+DAYS = frozenset({Kind.DATE, Kind.YEAR})
 PASSED_OVER = frozenset({Kind.VAGUE, Kind.ORDINAL, Kind.SUPPRESSED})
 RANGE = 3  # its ends, and "to" between them
 CHANGING = (
@@ -87,24 +88,36 @@ class Line:
         """Cut the sentence at its numerals."""
         self.language = marked.language
         self._marked = marked
-        signs = [(match.start(), marked.numeral(match[0])) for match in re.finditer(MARK, marked.words)]
-        told = [(at, numeral) for at, numeral in signs if says_how_many(numeral)]
-        gaps = [*self._gaps(signs, [at for at, _ in told])]
+        self._signs = [(match.start(), marked.numeral(match[0])) for match in re.finditer(MARK, marked.words)]
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The numerals that say how many or how much."""
+        return self._cut(says_how_many)
+
+    @cached_property
+    def dated(self) -> tuple[Slot, ...]:
+        """Those, and dates and years."""
+        return self._cut(lambda numeral: numeral.kind in DAYS or says_how_many(numeral))
+
+    def _cut(self, wanted: Callable[[Numeral], bool]) -> tuple[Slot, ...]:
+        told = [(at, numeral) for at, numeral in self._signs if wanted(numeral)]
+        gaps = self._gaps([at for at, _ in told])
         parts = [
             (at, one, before, after)
             for index, (at, numeral) in enumerate(told)
             for one, before, after in _unfolded(numeral, gaps[index], gaps[index + 1], self.language)
         ]
-        self.slots = tuple(
+        return tuple(
             Slot(numeral, before[-LONGEST_GAP:], after[:LONGEST_GAP], index, at, self.language)
             for index, (at, numeral, before, after) in enumerate(parts)
         )
 
-    def _gaps(self, signs: Sequence[tuple[int, Numeral]], cuts: Sequence[int]) -> list[str]:
+    def _gaps(self, cuts: Sequence[int]) -> list[str]:
         """The words before, between and after the cuts, with what stands at the other signs."""
         words, gaps, done, pieces = self._marked.words, list[str](), 0, list[str]()
         wanted = set(cuts)
-        for at, numeral in signs:
+        for at, numeral in self._signs:
             pieces.append(words[done:at])
             done = at + 1
             if at in wanted:

@@ -17,7 +17,7 @@ EACH = "(?:each|apiece|a head|per head|per person) on average"
 MEAN = r"(?:,| –| —|;)? (?:or )?(?:an average|a mean|an average sum) of {mean}"
 AVERAGE = r"(?:average|mean)(?: \w+){0,2} of(?: (?:just|only|some))?|averag\w+(?: out at)?"
 PER = rf"((?:{NOUN}){{0,3}})\s+(?:per|an?|for (?:each|every|one)|each|every)\s+([^\W\d_]+)"
-EACH = rf"(?:{NOUN}){{0,2}}\s+(?:each|apiece|a head|on average|a ?piece)\b"
+EACH = rf"(?:{NOUN}){{0,2}}\s+(?:each|apiece|a head|a ?piece)\b"
 ANCHOR = "mean"
 PHRASES = (
     rf"{{total}}~ (?:among|between|by|for|from|over|across|in) <the> {{number}}~{MEAN}",

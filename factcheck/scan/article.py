@@ -14,6 +14,7 @@ from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Pass
 from factcheck.relation import Line, Relation, Said, Stated, readings
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
+from factcheck.scan.lives import LIFE, lives
 from factcheck.scan.obvious import holds_as_printed
 from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums
@@ -70,6 +71,11 @@ def scan(
     for words, start in sentences:
         read += sum(numeral.is_quantity for numeral in words.numerals)
         found += together(words, start)
+    found += (
+        one
+        for ways, start in lives(document, language)
+        if (one := _together(LIFE, RELATIONS[LIFE], ways, start)) is not None
+    )
     found += (Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
     found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
     found += (Together("twice", one.stated, one.where, one.numbers) for one in twice(sentences))

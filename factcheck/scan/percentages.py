@@ -14,6 +14,7 @@ from factcheck.scan.tables import Sum, is_plain, named, numeral_of, says_total
 from factcheck.text import NumeralError, read
 
 OTHER_BASE = "this share was worked out from another base"
+HUNDRED = 100
 CONFIRMED = 3  # shares of a column that fit, from which on one that does not is told as wrong
 
 
@@ -52,9 +53,14 @@ def _shares(document: Document, table: Table, language: str) -> Iterator[Sum]:
     columns = range(1, len(heads))
     counts = {column: _column(document, table, column, language) for column in columns}
     for shown in columns:
-        percentages = _percentages(document, table, shown, heads[shown], language)
-        tried = ([*_pairs(table, labels, counts[base], (base, totals[0]), percentages)] for base in columns)
-        best = max(tried, key=_fitting)
+        whole = numeral_of(document, table.rows[totals[0]][shown], language)
+        told = _says_percent().search(heads[shown]) or (
+            _says_share().search(heads[shown]) and whole is not None and whole.value == HUNDRED
+        )
+        percentages = _percentages(document, table, shown, language, bare=bool(told))
+        others = (base for base in columns if base != shown and not _says_percent().search(heads[base]))
+        tried = ([*_pairs(table, labels, counts[base], (base, totals[0]), percentages)] for base in others)
+        best = max(tried, key=_fitting, default=[])
         fitting = _fitting(best)
         if 2 * fitting > len(best):
             doubt = "" if fitting >= CONFIRMED else OTHER_BASE
@@ -91,13 +97,13 @@ def _is_count(numeral: Numeral) -> bool:
 
 
 def _percentages(
-    document: Document, table: Table, column: int, head: str, language: str
+    document: Document, table: Table, column: int, language: str, *, bare: bool
 ) -> list[tuple[Cell, Numeral] | None]:
-    """The percentages of a column with their cells, by row; below a heading that says so, bare numbers are percentages."""
+    """The percentages of a column with their cells, by row; `bare` numbers are percentages where the heading says so."""
     found: list[tuple[Cell, Numeral] | None] = []
     for row in table.rows:
         numeral = numeral_of(document, row[column], language)
-        if numeral is not None and numeral.kind is Kind.COUNT and _says_percent().search(head):
+        if numeral is not None and numeral.kind is Kind.COUNT and bare:
             numeral = _as_percent(numeral, language)
         is_share = numeral is not None and numeral.kind is Kind.PERCENT
         found.append((row[column], numeral) if numeral is not None and is_share else None)
@@ -114,6 +120,11 @@ def _as_percent(numeral: Numeral, language: str) -> Numeral | None:
 @cache
 def _says_percent() -> re.Pattern[str]:
     return re.compile(r"%|\bper ?cent|\bpercentage|\bprozent", re.IGNORECASE)
+
+
+@cache
+def _says_share() -> re.Pattern[str]:
+    return re.compile(r"\bshare|\bproportion|\banteil", re.IGNORECASE)
 
 
 def _stated(pair: _Share, doubt: str) -> Sum:

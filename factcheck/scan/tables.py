@@ -152,7 +152,8 @@ def _is_sum(total: Numeral) -> bool:
 def says_total() -> re.Pattern[str]:
     """The label of a row or column of totals."""
     return re.compile(
-        r"(?:(?:grand|sub|overall)[ -]?)?(?:total|sum|all|insgesamt|gesamt|summe|zusammen)\b", re.IGNORECASE
+        r"(?:(?:grand|sub|overall)[ -]?)?(?:total|sum|all|insgesamt|gesamt|summe|zusammen)\b|(?:overall|together|combined)$",
+        re.IGNORECASE,
     )
 
 
@@ -160,7 +161,7 @@ def says_total() -> re.Pattern[str]:
 def _is_no_sum() -> re.Pattern[str]:
     """Columns that have totals which are no sums: "average age", "rate per 1,000", "% change", "Anteil"."""
     words = (
-        "averages?|mean|median|rates?|per|ratio|change|growth|index|ages?|years?|share|percentage|rank|durchschnitt|"
+        "averages?|mean|percent|pct|proportion|median|rates?|per|ratio|change|growth|index|ages?|years?|share|percentage|rank|durchschnitt|"
         "mittel(?:wert)?|schnitt|quoten?|pro|je|verhältnis|veränderung|wachstum|alter|jahre?|anteil|prozent|rang"
     )
     return re.compile(rf"%|\b(?:{words})\b", re.IGNORECASE)

@@ -111,6 +111,14 @@ UNUSED_QUANTITY = Rule(
     "`facebok:` declared beside claims about `facebook`.",
     "Remove the quantity, or mend the name.",
 )
+UNDECIDED = Rule(
+    "undecided",
+    Severity.WARNING,
+    "A question that a draft asked stands in the claims file still.",
+    "What the words alone do not tell was guessed, so that a pass means less than it seems to.",
+    "`# decide: which whole is it a share of?` above a claim.",
+    "Answer what stands behind `# decide:`, and delete the comment.",
+)
 QUOTE_DRIFT = Rule(
     "quote-drift",
     Severity.ERROR,
@@ -228,6 +236,7 @@ RULES: dict[str, Rule] = {
         AMBIGUOUS_WORDING,
         EXCESS_DIGITS,
         UNUSED_QUANTITY,
+        UNDECIDED,
         UNUSED_WAIVER,
         UNUSED_IGNORE,
         UNUSED_BASELINE,

@@ -171,14 +171,25 @@ class ClaimSet(Model):
         return dict.fromkeys([*self.declarations, *(claim.id for claim in self.claims)], Place())
 
     @cached_property
+    def questions(self) -> tuple[Place, ...]:
+        """Where a draft's questions stand that nobody has answered; none, unless it was loaded from a file."""
+        return ()
+
+    @cached_property
     def document(self) -> Document | None:
         """The text of the article, where the claims were loaded together with it."""
         return None
 
-    def placed(self, name: str, places: Mapping[str, Place], document: Document | None = None) -> Self:
+    def placed(
+        self,
+        name: str,
+        places: Mapping[str, Place],
+        document: Document | None = None,
+        questions: tuple[Place, ...] = (),
+    ) -> Self:
         """The same article as loaded from a file. Places are no fields: two articles that say the same are equal."""
         copy = self.model_copy()
-        copy.__dict__.update(name=name, places={**self.places, **places}, document=document)
+        copy.__dict__.update(name=name, places={**self.places, **places}, document=document, questions=questions)
         return copy
 
 

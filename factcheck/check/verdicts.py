@@ -275,6 +275,8 @@ def _alone(article: ClaimSet) -> Iterator[Finding]:
         place = article.places.get(name, Place(article.name))
         rule = rules.UNUSED_QUANTITY
         yield Finding(rule, message, (), place, remedy=rule.remedy, severity=rule.severity)
+    if article.questions:
+        yield warnings.undecided(article.questions)
 
 
 def _with_mendings(

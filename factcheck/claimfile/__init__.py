@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ __all__ = ["ClaimFileError", "Problem", "find", "load", "loads", "schema"]
 
 SUFFIXES = {".json": "json", ".toml": "toml", ".yaml": "yaml", ".yml": "yaml"}
 SCHEMA = ".schema.json"
+QUESTION = "# decide:"  # the comment with which a draft asks
 
 
 def find(paths: Iterable[Path | str]) -> tuple[Path, ...]:
@@ -106,7 +107,7 @@ def loads(
         raise ClaimFileError(name, problems, lines) from None
     if problems:
         raise ClaimFileError(name, problems, lines)
-    return article.placed(name, _places(article, name, builder.root), document)
+    return article.placed(name, _places(article, name, builder.root), document, tuple(_questions(lines, name)))
 
 
 def _text(builder: Builder, folder: Path | None) -> tuple[Document | None, list[tuple[str, str]]]:
@@ -125,6 +126,14 @@ def _no_fields(builder: Builder) -> Problem:
     if not builder.value:
         return Problem(1, 1, "the file is empty", remedy)
     return Problem(*builder.root.at, f"{shown(builder.value)} where fields were expected", remedy)
+
+
+def _questions(lines: Sequence[str], name: str) -> Iterator[Place]:
+    """Where a draft asks something still."""
+    for number, line in enumerate(lines, start=1):
+        comment = line.lstrip()
+        if comment.startswith(QUESTION):
+            yield Place(name, number, len(line) - len(comment) + 1)
 
 
 def _places(article: Article, name: str, root: Node) -> dict[str, Place]:

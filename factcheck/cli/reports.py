@@ -53,8 +53,7 @@ def _keep_what_was_read(report: Report, reports: Wanted) -> None:
     if not reports:
         return
     names = [Path(article.name) for article in report.articles]
-    named = zip(names, report.articles, strict=True)
-    articles = [name.parent / article.article for name, article in named if article.article]
+    articles = [Path(one.name).parent / one.article for one in report.articles if one.article]
     read = {name.resolve() for name in (*names, *articles)}
     for form, path in reports:
         if path.resolve() in read:

@@ -71,6 +71,12 @@ def read(path: object, stream: IO[bytes], content: bytes) -> None:
             ledger.is_sound = False  # a pipe says nothing twice
 
 
+def unread(path: object) -> None:
+    """A file could not be read."""
+    for ledger in _OPEN:
+        ledger.look("file", str(path), GONE)
+
+
 def listed(folder: object, folders: Iterable[str], files: Iterable[str]) -> None:
     """The names in a folder were gone through; hidden ones do not count."""
     for ledger in _OPEN:

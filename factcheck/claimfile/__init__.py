@@ -42,7 +42,7 @@ def find(paths: Iterable[Path | str]) -> tuple[Path, ...]:
 
 
 def _existing(path: Path) -> Path:
-    if str(path) != "-" and not path.exists():
+    if str(path) != "-" and not ledger.exists(path, path.exists()):
         raise ClaimFileError(str(path), [Problem(1, 1, "no such file or folder", "check the path")])
     return path
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -29,8 +30,12 @@ from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, loads, schema
 from factcheck.data.asking import _end, _sum
 from factcheck.data.engine import Engine
-from factcheck.finding import Figure, Verdict
+from factcheck.finding import Figure, Place, Verdict
 from factcheck.interval import Interval
+from factcheck.report import FORMATS, render
+from factcheck.rules import INEXACT_DATA, SOURCE_CHANGED
+from factcheck.stored import restored, stored
+from factcheck.why import prose, why
 
 HEADINGS = ("platform", "fine", "age", "on")
 ROWS: tuple[tuple[Any, ...], ...] = (
@@ -613,3 +618,65 @@ def test_a_remembered_report_knows_the_data_it_was_made_from(tmp_path: Path, mon
     (tmp_path / "t.csv").write_text("a\n1\n2\n", "utf-8")
     assert how.remembered(Path("c.yaml"), key) is None
     assert Checking(Options(), allowed=(tmp_path,)).key() != key
+
+
+PINNED = "data: {t: {file: cases.csv, pin: '%s'}}\nquantities: {x: {raw: {table: t}}}\n" + COUNT.replace("5", "4")
+
+
+def test_a_file_that_is_not_the_pinned_one_is_told_at_its_table(shelf: Path) -> None:
+    digest = sha256((shelf / "cases.csv").read_bytes()).hexdigest()
+    for pin in (digest, f"sha256:{digest}", digest.upper()):
+        assert loads(PINNED % pin, "a.yaml", folder=shelf).check().ok
+    report = loads(PINNED % ("0" * 64), "a.yaml", folder=shelf).check()
+    (told,) = report.findings
+    assert (told.rule, told.place) == (SOURCE_CHANGED, Place("a.yaml", 1, 8))
+    assert digest in told.message
+    with pytest.raises(ClaimFileError, match="'abc'"):
+        loads(PINNED % "abc", "a.yaml", folder=shelf)
+
+
+def test_amounts_from_binary_fractions_are_warned_of(tmp_path: Path) -> None:
+    workbook(tmp_path / "t.xlsx", ("one", TABLE))
+    found = article(tmp_path, "table: t, sum: rate", "t: t.xlsx", amount="true").check()
+    (told,) = (finding for finding in found.findings if finding.rule is INEXACT_DATA)
+    assert told.place == Place("a.yaml", 2, 14)
+    assert told.message.startswith("rate of t.xlsx holds binary fractions")
+
+
+SAID = {
+    "share": ("{kind: share, part: p, whole: w, printed: 50%}", "2 / 4 = 50.0%, prints 50%"),
+    "finer": ("{kind: share, part: o, whole: w, printed: 25.0%}", "1 / 4 = 25.00%, prints 25.0%"),
+    "wrong": ("{kind: share, part: o, whole: w, printed: 24%}", "1 / 4 = 25.0%, prints 25%"),
+    "words": ("{kind: share, part: p, whole: w, printed: half}", ""),
+    "given": ("{kind: share, part: p, whole: g, printed: 20%}", "2 / 10 = 20.0%, prints 20%"),
+    "unknown": ("{kind: share, part: p, whole: u, printed: 20%}", ""),
+    "count": ("{kind: count, quantity: p, printed: '2'}", ""),
+}
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_a_verdict_says_what_it_rests_on_and_how_the_number_follows(shelf: Path, name: str) -> None:
+    claim, worked = SAID[name]
+    text = (
+        "data: {t: cases.csv}\nquantities: {w: {raw: {table: t}}, p: {raw: {table: t, where: {platform: Facebook}}}, "
+        f"o: {{raw: {{table: t, where: {{platform: Instagram}}}}}}, g: {{raw: 10}}, u: }}\nclaims: [{claim}]\n"
+    )
+    report = loads(text, "a.yaml", folder=shelf).check()
+    (result,) = report.claims
+    rows = [f"{'1 row' if name in ('finer', 'wrong') else '2 rows'} of cases.csv where platform = "]
+    assert result.data[0].startswith(rows[0])
+    assert (result.data[-1] if worked else "") == worked
+    for form in FORMATS:
+        shown = render(report, form)
+        assert form in SILENT or "rows of cases.csv" in shown or "row of cases.csv" in shown
+    assert restored(stored(report.articles[0])) == report.articles[0]
+
+
+SILENT = frozenset({"concise", "full", "github", "gitlab", "jsonl", "junit", "sarif", "docx", "odt"})  # findings only
+
+
+def test_why_shows_the_query_that_ran(shelf: Path) -> None:
+    found = article(shelf, "table: t, where: {platform: Facebook}", "t: cases.csv")
+    lines = list(prose(why(found, "count-x")))
+    at = lines.index("Data: 2 rows of cases.csv where platform = Facebook.")
+    assert lines[at + 1].strip() == 'SELECT count(*) FROM "t" WHERE "platform" = \'Facebook\''

@@ -146,5 +146,6 @@ def _places(article: Article, name: str, root: Node) -> dict[str, Place]:
     named = {quantity: root.find(("quantities", quantity)) for quantity in article.declarations}
     claims = {claim.id: root.find(("claims", index)) for index, claim in enumerate(article.claims)}
     ignored = {way_to(way): root.find(way) for way in (("ignore", index) for index in range(len(article.ignore)))}
+    named |= {f"data: {table}": root.find(("data", table)) for table in article.data}
     marks = {word: node.key or node.at for word, node in {**named, **claims, **ignored}.items()}
     return {word: Place(name, line, column) for word, (line, column) in marks.items()}

@@ -75,7 +75,8 @@ class _Fetching:
     def find(self, name: str) -> None:
         """Look at the file of a table."""
         with self._telling("data", name):
-            self.files[name] = self._opened(name, self.tables[name].file)
+            pin = (self.tables[name].pin or "").removeprefix("sha256")[-64:].lower()
+            self.files[name] = self._opened(name, self.tables[name].file, pin)
 
     def ask(self, asked: Iterable[str]) -> None:
         """Load the tables that are asked, shut everything else off, and ask."""
@@ -100,9 +101,9 @@ class _Fetching:
                 with self._telling("quantities", name, "raw", "cell"):
                     self.figures[name] = self._cell(query.cell, sheets)
 
-    def _opened(self, name: str, path: str) -> File:
+    def _opened(self, name: str, path: str, pin: str = "") -> File:
         file = opened(path, self.asking.folder, self.asking.allowed)
-        self.sources.append(DataSource(name, file.name, file.size, file.sha256))
+        self.sources.append(DataSource(name, file.name, file.size, file.sha256, pin))
         return file
 
     def _loaded(self, name: str, engine: Engine) -> Loaded | None:

@@ -21,6 +21,7 @@ from factcheck.model import LanguageName, Model, Name, Spelt, WholeNumber, shown
 
 SHEET_SUFFIXES = (".xlsx", ".ods")
 CELL = r"(?P<file>[^!]+)!(?:(?P<sheet>.+)!)?(?P<column>[A-Za-z]{1,3})(?P<row>[1-9][0-9]{0,6})"
+PIN = r"^(sha256[:-])?[0-9A-Fa-f]{64}$"
 OPERATIONS = ("sum", "distinct", "min", "max")
 
 
@@ -115,6 +116,8 @@ class Table(Model):
     """What parts the cells of a .csv file; by default what parts its headings: comma, semicolon, tab or bar."""
     language: LanguageName | None = None
     """The language that numbers in text are written in, where it is not that of the article: `de` for 1.628,50."""
+    pin: Annotated[str, StringConstraints(pattern=PIN)] | None = None
+    """The SHA-256 that the file is to have, in 64 hexadecimal digits; where it has another, the check fails."""
 
 
 class _Tables(RootModel[Mapping[Name, Annotated[Table, BeforeValidator(_spelled_out)]]]):

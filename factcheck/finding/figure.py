@@ -42,12 +42,21 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class DataSource:
-    """A file that data were read from: its path as the claims file has it, its bytes, and their SHA-256."""
+    """A file that data were read from: its path as the claims file has it, its bytes, and their SHA-256.
+
+    `name` is that of the table, empty where only cells are asked; `pin` the SHA-256 that it is to have, empty for any.
+    """
 
     name: str
     file: str
     size: int
     sha256: str
+    pin: str = ""
+
+    @property
+    def is_as_pinned(self) -> bool:
+        """Whether it is the file that was meant."""
+        return self.pin in ("", self.sha256)
 
     def __str__(self) -> str:
         return f"{self.file}: {self.size:,} byte{'' if self.size == 1 else 's'}, sha256 {self.sha256}"

@@ -127,8 +127,10 @@ def _mistyped(printed: str, random: Random) -> str:
 
 
 def _count(value: Fraction, quantum: Fraction) -> str:
+    """A count in digits, or in thousands and more; "about" where the digits would promise more than is known."""
     for size, word in ((10**9, " billion"), (10**6, " million"), (1000, " thousand")):
         if quantum >= 10 and value >= size:
             places = max(len(str(int(size / quantum))) - 1, 0)
-            return f"{float(value / size):.{places}f}{word}"
-    return f"{'about ' if quantum >= 10 else ''}{int(value):,}"  # what is rounded says so
+            about = "about " if quantum > Fraction(size, 10**places) else ""
+            return f"{about}{float(value / size):.{places}f}{word}"
+    return f"{'about ' if quantum >= 10 else ''}{int(value):,}"

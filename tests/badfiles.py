@@ -357,8 +357,55 @@ STRUCTURE = [
     declared("no-parts", "  a: {any_of: []}\n", 2, 15, "`any_of` names no quantity", "name at least one"),
     declared("least-and-most", "  a: {least: 5, most: 3}\n", 2, 23, "no value is at least 5 and at most 3", "correct"),
     declared("raw-fraction", "  a: {raw: 3.5}\n", 2, 12, "'3.5' is not a whole number", "declare `amount: true`"),
+    declared("raw-field", "  a: {raw: {table: t, wher: {}}}\n", 2, 23, "unknown field 'wher'", "did you mean 'where'?"),
     declared(
-        "raw-source", "  a: {raw: {file: x.csv}}\n", 2, 12, "a data source cannot be read here", "write the number"
+        "raw-nothing", "  a: {raw: {where: {b: c}}}\n", 2, 12, "a raw value is asked of", "`table` or is a `cell`"
+    ),
+    declared("raw-both", "  a: {raw: {table: t, cell: x.xlsx!B7}}\n", 2, 12, "a raw value is asked of", "write one"),
+    declared("raw-twice", "  a: {raw: {table: t, sum: b, max: c}}\n", 2, 12, "`sum` and `max`", "ask one of them"),
+    declared("raw-cell", "  a: {raw: {cell: B7}}\n", 2, 19, "'B7' names no cell", "as in counts.xlsx!Sheet1!B7"),
+    declared(
+        "raw-cell-where",
+        "  a: {raw: {cell: x.xlsx!B7, where: {b: c}}}\n",
+        2,
+        12,
+        "a single cell has no",
+        "ask a `table`",
+    ),
+    declared("raw-value", "  a: {raw: {table: t, where: {b: []}}}\n", 2, 34, "a list without a value", "name one"),
+    declared("raw-not", "  a: {raw: {table: t, where: {b: {nto: c}}}}\n", 2, 34, "'nto' where `not`", "write {not: …}"),
+    declared(
+        "raw-none", "  a: {raw: {table: t, where: {b: }}}\n", 2, 31, "nothing where the text of a cell", "written ''"
+    ),
+    declared("raw-list", "  a: {raw: [1]}\n", 2, 12, "a list is not text", "in quotes"),
+    declared(
+        "least-source", "  a: {least: {table: t}}\n", 2, 14, "a data source cannot be read here", "write the number"
+    ),
+    Bad(
+        "data-field.yaml",
+        "data: {t: {file: t.csv, shet: x}}\nclaims: []\n",
+        1,
+        25,
+        "unknown field 'shet'",
+        "mean 'sheet'?",
+    ),
+    Bad("data-file.yaml", "data: {t: {sheet: x}}\nclaims: []\n", 1, 11, "`file` is missing", "add `file: …`"),
+    Bad("data-name.yaml", "data: {a b: t.csv}\nclaims: []\n", 1, 8, "'a b' is no name", "use letters, digits"),
+    Bad(
+        "data-list.yaml",
+        "data: [t.csv]\nclaims: []\n",
+        1,
+        7,
+        "a list where fields were expected",
+        "`name: value` pairs",
+    ),
+    Bad(
+        "data-header.yaml",
+        "data: {t: {file: t.csv, header: 0}}\nclaims: []\n",
+        1,
+        33,
+        "'0' is too small",
+        "write 1 or more",
     ),
     declared("amount", "  a: {amount: maybe}\n", 2, 15, "'maybe' is neither true nor false", "write true or false"),
     declared("name-of-quantity", "  face book: x\n", 2, 3, "'face book' is no name", "use letters, digits"),

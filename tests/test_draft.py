@@ -18,6 +18,7 @@ from factcheck.cli import Exit, app
 from factcheck.draft import draft
 from factcheck.draft.writing import quoted
 from factcheck.finding import Severity, Standing
+from factcheck.rules import UNDECIDED
 from factcheck.text import find
 
 NUMBERS = [
@@ -69,6 +70,21 @@ def test_a_draft_loads_and_accuses_nobody(text: str) -> None:
     article = loads(draft(parse(text, "plain"), "a.txt"))
     report = article.check(document=parse(text, "plain"))
     assert [finding for finding in report.findings if finding.severity is Severity.ERROR] == []
+
+
+def test_questions_are_warned_of_until_they_are_answered() -> None:
+    words = draft(parse("A third of them left. Nearly half of those came back.", "plain"), "a.txt")
+    lines = [number for number, line in enumerate(words.splitlines(), 1) if "# decide:" in line]
+    assert len(lines) == 2
+    for open_now in (2, 1, 0):
+        found = [one for one in loads(words, "a.yaml").check().findings if one.rule is UNDECIDED]
+        told = ["A question of the draft", f"{open_now} questions of the draft"][open_now > 1]
+        assert [one.message.startswith(told) for one in found] == [True] * bool(open_now)
+        assert [(str(one.place), one.severity) for one in found] == [
+            (f"a.yaml:{line}:3", Severity.WARNING) for line in lines[-open_now:][:1] if open_now
+        ]
+        words = re.sub("# decide:", "# decided:", words, count=1)
+    assert not any("# decide" in line for line in draft(parse("956 cases.", "plain"), "a.txt").splitlines()[3:])
 
 
 @given(texts())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -278,10 +279,10 @@ def test_what_cannot_be_updated_is_told_and_left_alone(folder: Path) -> None:
 def test_a_file_that_cannot_be_replaced_is_left_whole(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = (folder / "a.yaml").read_bytes()
 
-    def full(*_: Path) -> None:
+    def full(*_: str) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(os, "replace", full)
     code, shown = run("draft", "a.md", "--update", "a.yaml")
     assert (code, "No space left" in shown) == (Exit.UNUSABLE, True)
     assert [path.name for path in sorted(folder.iterdir())] == ["a.md", "a.yaml"]

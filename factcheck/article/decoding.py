@@ -25,6 +25,7 @@ def load(path: Path) -> bytes:
             content = stream.read(LARGEST + 1) if size <= LARGEST else b""
             ledger.read(path, stream, content)
     except OSError as error:
+        ledger.unread(path)
         reason = (error.strerror or type(error).__name__).lower()
         raise ArticleError(f"the article cannot be opened: {reason}", "check the path") from None
     except ValueError:

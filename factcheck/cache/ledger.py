@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import IO, Self
 
+CHUNK = 1 << 20  # bytes
 GONE = ""  # what is found where nothing of that sort can be read
 
 
@@ -68,6 +69,12 @@ def read(path: object, stream: IO[bytes], content: bytes) -> None:
             ledger.look("file", str(path), sha256(content).hexdigest())
         else:
             ledger.is_sound = False  # a pipe says nothing twice
+
+
+def unread(path: object) -> None:
+    """A file could not be read."""
+    for ledger in _OPEN:
+        ledger.look("file", str(path), GONE)
 
 
 def listed(folder: object, folders: Iterable[str], files: Iterable[str]) -> None:
@@ -132,8 +139,11 @@ def now(sort: str, path: str) -> str:
 def _digest(path: str) -> str:
     if not stat.S_ISREG(os.stat(path).st_mode):
         return GONE
+    found = sha256()
     with open(path, "rb", buffering=0) as file:
-        return sha256(file.read()).hexdigest()
+        while chunk := file.read(CHUNK):  # data may be larger than the memory
+            found.update(chunk)
+    return found.hexdigest()
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck import rules
@@ -24,6 +24,14 @@ def finding(rule: Rule, claim: Claim, message: str, place: Place, remedy: str = 
     """A finding about one claim, at the rule's own severity."""
     passages = (passage(claim, place),) if claim.quote else ()
     return Finding(rule, message, (claim.id,), place, passages, remedy=remedy or rule.remedy, severity=rule.severity)
+
+
+def undecided(questions: Sequence[Place]) -> Finding:
+    """A finding about all questions of a draft that are still open."""
+    rule, first = rules.UNDECIDED, questions[0]
+    several = f"{len(questions)} questions of the draft are still open, the first of them here."
+    message = several if len(questions) > 1 else "A question of the draft is still open."
+    return Finding(rule, message, (), first, remedy=rule.remedy, severity=rule.severity, content=rule.summary)
 
 
 def passage(claim: Claim, place: Place) -> Passage:

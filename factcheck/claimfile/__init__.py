@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ __all__ = ["ClaimFileError", "Problem", "find", "load", "loads", "schema"]
 
 SUFFIXES = {".json": "json", ".toml": "toml", ".yaml": "yaml", ".yml": "yaml"}
 SCHEMA = ".schema.json"
+QUESTION = "# decide:"  # the comment with which a draft asks
 
 
 def find(paths: Iterable[Path | str]) -> tuple[Path, ...]:
@@ -41,7 +42,7 @@ def find(paths: Iterable[Path | str]) -> tuple[Path, ...]:
 
 
 def _existing(path: Path) -> Path:
-    if str(path) != "-" and not path.exists():
+    if str(path) != "-" and not ledger.exists(path, path.exists()):
         raise ClaimFileError(str(path), [Problem(1, 1, "no such file or folder", "check the path")])
     return path
 
@@ -60,33 +61,37 @@ def _below(folder: Path) -> Iterator[Path]:
                 yield Path(place, name)
 
 
-def load(path: Path | str, defaults: Mapping[str, Any] | None = None) -> Article:
+def load(path: Path | str, defaults: Mapping[str, Any] | None = None, allowed: Iterable[Path | str] = ()) -> Article:
     """The article of a claims file, YAML, JSON or TOML by its suffix, with its text where the file names that.
 
     The language is that of the file, or else of the text, or else of `defaults`, which are fields that hold where the
-    file does not say. ClaimFileError with everything that is wrong.
+    file does not say, and `allowed` are folders from which data may be read besides that of the file. ClaimFileError with
+    everything that is wrong.
     """
     name = str(path)
     form = SUFFIXES.get(Path(path).suffix.lower())
     if form is None:
         problem = Problem(1, 1, f"a claims file ends in {', '.join(SUFFIXES)}", "rename it")
         raise ClaimFileError(name, [problem])
-    return loads(content(Path(path), ClaimFileError), name, form, Path(path).parent, defaults)
+    return loads(content(Path(path), ClaimFileError), name, form, Path(path).parent, defaults, allowed=allowed)
 
 
-def loads(
+def loads(  # noqa: PLR0913 - what may be known of a text
     data: str | bytes,
     name: str = "<text>",
     form: str | None = None,
     folder: Path | None = None,
     defaults: Mapping[str, Any] | None = None,
     document: Document | None = None,
+    *,
+    allowed: Iterable[Path | str] = (),
 ) -> Article:
     """The article that a text states, as "yaml", "json" or "toml"; without a form, JSON where it begins with a brace.
 
     With the folder from which paths in it start, the text of the article that it names is read, too, unless it is given
-    as `document`. The language is that of the claims, or else of the text, or else of `defaults`, which are
-    fields that hold where it does not say. ClaimFileError, under the name given, with everything that is wrong.
+    as `document`; and so are its data, which may lie below that folder or below one of those `allowed`. The language is
+    that of the claims, or else of the text, or else of `defaults`, which are fields that hold where it
+    does not say. ClaimFileError, under the name given, with everything that is wrong.
     """
     read = source(data, name, form, ClaimFileError)
     builder, lines, problems = read.builder, read.lines, read.builder.problems
@@ -101,12 +106,13 @@ def loads(
     problems += (Problem(*builder.root.find(("article",)).at, message, remedy) for message, remedy in faults)
     try:
         article = Article(**{**given, **builder.value})
+        article = article if folder is None else article.fetched(folder, map(Path, allowed))
     except ClaimsError as error:
         problems += read.problems(error.mistakes)
         raise ClaimFileError(name, problems, lines) from None
     if problems:
         raise ClaimFileError(name, problems, lines)
-    return article.placed(name, _places(article, name, builder.root), document)
+    return article.placed(name, _places(article, name, builder.root), document, tuple(_questions(lines, name)))
 
 
 def _text(builder: Builder, folder: Path | None) -> tuple[Document | None, list[tuple[str, str]]]:
@@ -127,10 +133,19 @@ def _no_fields(builder: Builder) -> Problem:
     return Problem(*builder.root.at, f"{shown(builder.value)} where fields were expected", remedy)
 
 
+def _questions(lines: Sequence[str], name: str) -> Iterator[Place]:
+    """Where a draft asks something still."""
+    for number, line in enumerate(lines, start=1):
+        comment = line.lstrip()
+        if comment.startswith(QUESTION):
+            yield Place(name, number, len(line) - len(comment) + 1)
+
+
 def _places(article: Article, name: str, root: Node) -> dict[str, Place]:
     """Where each quantity and claim stands."""
     named = {quantity: root.find(("quantities", quantity)) for quantity in article.declarations}
     claims = {claim.id: root.find(("claims", index)) for index, claim in enumerate(article.claims)}
     ignored = {way_to(way): root.find(way) for way in (("ignore", index) for index in range(len(article.ignore)))}
+    named |= {f"data: {table}": root.find(("data", table)) for table in article.data}
     marks = {word: node.key or node.at for word, node in {**named, **claims, **ignored}.items()}
     return {word: Place(name, line, column) for word, (line, column) in marks.items()}

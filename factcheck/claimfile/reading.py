@@ -46,6 +46,7 @@ def content(path: Path, wrong: type[FileError]) -> bytes:
             ledger.read(path, file, read)
             return read
     except OSError as error:
+        ledger.unread(path)
         raise unreadable(str(path), error, wrong) from None
 
 

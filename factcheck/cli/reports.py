@@ -50,8 +50,10 @@ def publish(report: Report, form: OutputFormat, color: Color, reports: Wanted, *
 
 def _keep_what_was_read(report: Report, reports: Wanted) -> None:
     """Refuse to write a report in the place of an article or a claims file."""
+    if not reports:
+        return
     names = [Path(article.name) for article in report.articles]
-    articles = [name.parent / article.article for name, article in zip(names, report.articles, strict=True)]
+    articles = [Path(one.name).parent / one.article for one in report.articles if one.article]
     read = {name.resolve() for name in (*names, *articles)}
     for form, path in reports:
         if path.resolve() in read:

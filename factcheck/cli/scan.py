@@ -27,6 +27,7 @@ from factcheck.cli.language import Language, language_for
 from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
+from factcheck.cli.watching import Watch, keep_watching
 from factcheck.finding import ArticleReport, Report
 from factcheck.scan import scan
 from factcheck.settings import Chosen, convention, options
@@ -34,6 +35,7 @@ from factcheck.settings import Chosen, convention, options
 
 @app.command(name="scan")
 def scan_command(  # noqa: PLR0913 - options
+    context: typer.Context,
     articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE...", help="Text, Markdown, HTML or Word files.")],
     *,
     output_format: Form = AUTO,
@@ -48,9 +50,12 @@ def scan_command(  # noqa: PLR0913 - options
     config: Config = None,
     isolated: Isolated = False,
     no_cache: NoCache = False,
+    watch: Watch = False,
     show_settings: ShowSettings = False,
 ) -> None:
     """Check what the sentences and tables of an article put together: no claims file needed."""
+    if watch:
+        keep_watching(context)
     files = wanted(report)
     settings = chosen(Sources(config, isolated, show_settings), {"budget": budget, "select": select, "ignore": ignore})
     found = Report(tuple(_scanned(document, settings, language) for document in _documents(articles)))

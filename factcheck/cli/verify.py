@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -14,6 +14,7 @@ from factcheck.check.verdicts import examined
 from factcheck.cli.checking import reports_of
 from factcheck.cli.common import (
     AUTO,
+    AllowData,
     Color,
     Colored,
     ExitZero,
@@ -38,6 +39,7 @@ from factcheck.cli.known import Known, Update, as_told, baseline_of
 from factcheck.cli.reports import publish, wanted
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
+from factcheck.cli.watching import Watch, keep_watching
 from factcheck.finding import Report
 from factcheck.report import COPIES
 from factcheck.settings import defaults, options, with_policies
@@ -68,6 +70,7 @@ CertificateFile = Annotated[
 
 @app.command()
 def verify(  # noqa: PLR0913 - options
+    context: typer.Context,
     paths: Paths = None,
     *,
     output_format: Form = AUTO,
@@ -78,6 +81,7 @@ def verify(  # noqa: PLR0913 - options
     exit_zero: ExitZero = False,
     quiet: Quiet = False,
     today: Today = None,
+    allow_data: AllowData = None,
     min_coverage: MinCoverage = None,
     show_text: ShowText = False,
     budget: Steps = None,
@@ -88,25 +92,23 @@ def verify(  # noqa: PLR0913 - options
     config: Config = None,
     isolated: Isolated = False,
     no_cache: NoCache = False,
+    watch: Watch = False,
     show_settings: ShowSettings = False,
 ) -> None:
     """Check claims files: every claim alone, all of them together, and against the text of the article."""
-    if show_text and output_format.value in FOR_PROGRAMS:
-        refuse(f"--show-text is for people, and {output_format} for programs; choose another format")
-    if show_text and output_format.value == PAGE:
-        refuse("--show-text: a page of html shows the text already")
-    files = wanted(report)
-    forms = {output_format.value, *(form for form, _ in files)}
+    _refuse_where_useless(output_format.value if show_text else "")
+    if watch:
+        _watch(context)
+    forms = {output_format.value, *dict(files := wanted(report))}
     given = {"min-coverage": min_coverage, "budget": budget, "select": select, "ignore": ignore, "baseline": baseline}
     settings = chosen(Sources(config, isolated, show_settings), {**given, "strict": strict or None})
     known = baseline_of(settings, update=update_baseline)
     asked = with_policies(options(settings.settings, day(today)), settings.settings)
-    how = Checking(asked, defaults(settings.settings), remember=not no_cache)
-    texts: list[Article] = []
+    how = Checking(asked, defaults(settings.settings), tuple(allow_data or ()), remember=not no_cache)
     if show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()):
         texts, found = _at_length(paths, how, certificate_file, derived=PAGE in forms)
     else:
-        found = Report(reports_of(paths, how), asked.today)
+        texts, found = [], Report(reports_of(paths, how), asked.today)
     found = as_told(found, settings, known, update=update_baseline)
     if show_text:
         _show_texts(found, texts, color)
@@ -114,11 +116,28 @@ def verify(  # noqa: PLR0913 - options
     leave(found, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)
 
 
+def _refuse_where_useless(form: str) -> None:
+    """End the run with exit 2 where a format has no place for the text, or has it already."""
+    if form in FOR_PROGRAMS:
+        refuse(f"--show-text is for people, and {form} for programs; choose another format")
+    if form == PAGE:
+        refuse("--show-text: a page of html shows the text already")
+
+
+def _watch(context: typer.Context) -> NoReturn:
+    """The same run again and again."""
+    if "-" in map(str, context.params["paths"] or ()):
+        refuse("--watch: standard input comes only once; name files or folders")
+    if context.params["update_baseline"]:
+        refuse("--watch with --update-baseline: choose one")
+    keep_watching(context)
+
+
 def _at_length(
     paths: list[Path] | None, how: Checking, certificate_file: Path | None, *, derived: bool
 ) -> tuple[list[Article], Report]:
     """The articles, and the report on them with their texts and, if asked for, derivations; a certificate is written."""
-    articles = articles_of(paths, how.defaults)
+    articles = articles_of(paths, how.defaults, how.allowed)
     checked = [Checked(article, examined(article, how.options)) for article in articles]
     if certificate_file is not None:
         write(certificate_file, certificate(checked))

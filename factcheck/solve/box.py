@@ -56,6 +56,34 @@ def spread(weights: Mapping[Quantity, Fraction | int], box: Box) -> Interval:
     )
 
 
+def end_left(
+    weights: Weights, within: Interval, quantity: Quantity, box: Box, *, least: bool
+) -> tuple[Fraction | int, bool] | None:
+    """The least (or the greatest) value that a sum leaves for a quantity in it, and whether it is left out itself.
+
+    None where the others have no end on the side that matters.
+    """
+    weight = weights[quantity]
+    is_low = least == (weight > 0)
+    end, is_open = (within.low, within.low_open) if is_low else (within.high, within.high_open)
+    if end is None:
+        return None
+    value = _plain(end)
+    for other, share in weights.items():
+        if other is not quantity and other != quantity:
+            inside = interval_of(other, box)
+            at_high = (share > 0) == is_low
+            far, far_open = (inside.high, inside.high_open) if at_high else (inside.low, inside.low_open)
+            if far is None:
+                return None
+            value, is_open = value - share * _plain(far), is_open or far_open
+    if not quantity.whole:
+        return Fraction(value) / weight, is_open
+    whole = -(-value // weight) if least else value // weight
+    beyond = (1 if least else -1) if is_open and whole * weight == value else 0
+    return whole + beyond, False
+
+
 def _plain(value: Fraction) -> Fraction | int:
     """A whole number as one, for Python is quicker to reckon with it."""
     return value.numerator if value.denominator == 1 else value

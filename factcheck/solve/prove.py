@@ -10,7 +10,7 @@ from typing import assert_never
 from factcheck.constraint import Constraint, Either, Product, Quantity, Statement, Values
 from factcheck.interval import Interval
 from factcheck.solve.answer import Region
-from factcheck.solve.box import Box, Weights, divided, factor_left, interval_of, normal, spread, tightened
+from factcheck.solve.box import Box, Weights, divided, end_left, factor_left, interval_of, normal, spread, tightened
 from factcheck.solve.overlap import links, realised
 from factcheck.solve.refutation import (
     Cases,
@@ -140,9 +140,23 @@ class _Reading:
             if step.side is Side.LEAST
             else Interval(high=step.bound, high_open=step.open)
         )
-        left = self._left_by(step, known)
-        _require(claimed.contains(left & interval_of(step.quantity, known.box)))
+        if not self._follows_at_once(step, known):
+            left = self._left_by(step, known)
+            _require(claimed.contains(left & interval_of(step.quantity, known.box)))
         return _Known(tightened(known.box, step.quantity, claimed), known.chosen)
+
+    def _follows_at_once(self, step: Derive, known: _Known) -> bool:
+        """Whether one end of a sum gives the bound as it stands, as for most steps; that takes a fraction of the time."""
+        if isinstance(step.by, Given):
+            return False
+        self._require_chosen(step.by, known)
+        end = end_left(*self._summed(step.by), step.quantity, known.box, least=step.side is Side.LEAST)
+        if end is None:
+            return False
+        value, is_open = end
+        if value == step.bound:
+            return is_open or not step.open
+        return value > step.bound if step.side is Side.LEAST else value < step.bound
 
     def _left_by(self, step: Derive, known: _Known) -> Interval:
         """What a sum or a product leaves for the quantity of a step."""
@@ -164,13 +178,17 @@ class _Reading:
 
     def _summed_free(self, by: Sum, known: _Known, but: Quantity | None = None) -> tuple[Weights, Interval]:
         """The sum with quantities (but for one) that have a single value left moved to its ends, in normal form again."""
-        for source, _ in by:
-            if isinstance(source, Given) and source.alternative is not None:
-                _require((source.statement, source.condition, source.alternative) in known.chosen)
+        self._require_chosen(by, known)
         weights, within = self._summed(by)
         fixed = {q: weight for q, weight in weights.items() if q != but and interval_of(q, known.box).is_point}
         free = {q: weight for q, weight in weights.items() if q not in fixed}
         return normal(free, within - spread(fixed, known.box)) if fixed else (free, within)
+
+    def _require_chosen(self, by: Sum, known: _Known) -> None:
+        """An alternative of an `Either` counts where it was chosen only."""
+        for source, _ in by:
+            if isinstance(source, Given) and source.alternative is not None:
+                _require((source.statement, source.condition, source.alternative) in known.chosen)
 
     def _summed(self, by: Sum) -> tuple[Weights, Interval]:
         """The sum of constraints in normal form, itself in normal form."""

@@ -33,6 +33,8 @@ exec {python} "$@"
 """
 SCRIPT = "#!{python}\nfrom factcheck.__main__ import main\nmain()\n"
 TYPED_BY_HAND = (  # lines of `sh` blocks that the tests do not run: they need a network, an editor, or a shell of one's own
+    "factcheck scan article.md --watch",  # they end only with an interrupt
+    "factcheck verify claims/ --watch",
     "git clone",
     "cd factcheck",
     "pip install",

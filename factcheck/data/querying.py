@@ -47,20 +47,30 @@ def answers(shelves: Mapping[str, Shelf], queries: Sequence[str], seconds: int) 
     }
     paths = os.pathsep.join(path for path in sys.path if path)
     try:
-        done = subprocess.run(  # noqa: S603 - this interpreter, with a module of this package
+        process = subprocess.Popen(  # noqa: S603 - this interpreter, with a module of this package
             [sys.executable, "-P", "-m", CHILD],
-            input=json.dumps(asked).encode("ascii"),
-            capture_output=True,
-            timeout=seconds + SPARE,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             env={"PYTHONPATH": paths, "LC_ALL": "C.UTF-8"},
-            check=False,
         )
-        output, error = done.stdout, done.stderr
-    except subprocess.TimeoutExpired as late:
-        output, error = late.stdout or b"", b""
     except OSError as problem:
         raise DataError(f"queries cannot be run: {problem.strerror or problem}") from None
+    with process:
+        output, error = _told(process, json.dumps(asked).encode("ascii"), seconds + SPARE)
     found = [json.loads(line) for line in output.splitlines()]
     if not found and b"ModuleNotFoundError" in error:
         raise DataError("queries cannot be run: this system cannot bound what they use", "ask by `table` and `where`")
     return found
+
+
+def _told(process: subprocess.Popen[bytes], asked: bytes, seconds: int) -> tuple[bytes, bytes]:
+    """What the process says before its time is over."""
+    try:
+        return process.communicate(asked, timeout=seconds)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        return process.communicate()
+    except BaseException:
+        process.kill()
+        raise

@@ -103,7 +103,7 @@ def _as_operand(value: Any, info: ValidationInfo) -> Numeral | str:
     raise ValueError(f"{str(number)!r} is no number to reckon with; write a number, or the name of a quantity")
 
 
-def _as_exact(value: Any, info: ValidationInfo) -> Numeral:
+def as_exact(value: Any, info: ValidationInfo) -> Numeral:
     """A number that stands for itself: no hedge, no rounding, every digit written out."""
     if isinstance(value, Mapping):
         raise ValueError("a data source cannot be read here: write the number itself")
@@ -251,7 +251,9 @@ Operand = Annotated[
 ]
 """The name of a quantity, or a number in words or digits; words that spell a number are one, never a name."""
 
-Exact = Annotated[Numeral, Spelt(_as_exact, {"type": ["string", "number"], "examples": ["1,628", "£4.25", 312]})]
+EXACT_SCHEMA = {"type": ["string", "number"], "examples": ["1,628", "£4.25", 312]}
+
+Exact = Annotated[Numeral, Spelt(as_exact, EXACT_SCHEMA)]
 """A number that is known exactly, as its digits."""
 
 RoundingName = Annotated[

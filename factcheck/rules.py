@@ -169,6 +169,24 @@ EXPIRED_WAIVER = Rule(
     "until: 2026-01-31, on a run of 2026-02-01.",
     "Mend the finding, or have the waiver renewed with a new date and reason.",
 )
+SOURCE_CHANGED = Rule(
+    "source-changed",
+    Severity.ERROR,
+    "A file of data is not the one that was pinned.",
+    "The claims were checked against other data than these: a correction, or another download. All of them are checked "
+    "against the file as it is now.",
+    "pin: the SHA-256 of the file of April, after the police had sent a corrected one in May.",
+    "See what has changed in the data and which claims fail by it; then write the new SHA-256 under `pin`.",
+)
+INEXACT_DATA = Rule(
+    "inexact-data",
+    Severity.WARNING,
+    "An amount is taken from numbers that are stored as binary fractions.",
+    "Such numbers have no exact decimal digits: 0.1 is stored as a number near it. Each is taken as it would be printed. "
+    "Counts are never taken from them.",
+    "A column of type DOUBLE in Parquet, or 4.35 in a workbook.",
+    "Store the column as decimal numbers or as text, or ignore the rule in the settings where that cannot be.",
+)
 MISSING_SOURCE = Rule(
     "missing-source",
     Severity.ERROR,
@@ -225,6 +243,8 @@ RULES: dict[str, Rule] = {
         FAIL,
         CONFLICT,
         UNKNOWN,
+        SOURCE_CHANGED,
+        INEXACT_DATA,
         QUOTE_MISSING,
         QUOTE_DRIFT,
         AMBIGUOUS_QUOTE,

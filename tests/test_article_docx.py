@@ -151,6 +151,12 @@ def test_tables_have_places_headers_and_spans() -> None:
     }
 
 
+def test_what_is_raised_stays_so_behind_a_text_box() -> None:
+    box = f"<w:pict><w:txbxContent><w:p>{run('Aside.')}</w:p></w:txbxContent></w:pict>"
+    raised = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>{box}<w:t>6</w:t></w:r>'
+    assert texts(document_of(run("10") + raised)) == ["Aside.", "10⁶"]
+
+
 def test_footnotes_and_endnotes_are_read_and_their_marks_are_not() -> None:
     word = docx.Document()
     word.add_paragraph("It rose to 956")._p.append(parse_xml(f'<w:r {W}><w:footnoteReference w:id="2"/></w:r>'))

@@ -1,4 +1,4 @@
-"""Completion in the shell: the real command answers as each shell asks it, and bash itself takes the answer."""
+"""Completion in the shell: the command answers as each shell asks it, and bash itself takes the answer of the process."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from factcheck.cli import app
 from factcheck.cli.completion import among, claim_ids
 from tests.docs.blocks import Sandbox
 
@@ -36,16 +38,21 @@ def test_bash_completes_by_the_script_that_the_command_prints(sandbox: Sandbox) 
     assert run(sandbox, "bash", "--norc", "-c", f"{script}\n{asked}") == "snapchat-second\n"
 
 
-def test_zsh_gets_names_with_what_they_mean(sandbox: Sandbox) -> None:
-    answer = run(sandbox, "factcheck", _FACTCHECK_COMPLETE="complete_zsh", _TYPER_COMPLETE_ARGS="factcheck s")
-    assert re.findall(r'^.*?"(\w+)":"', answer, re.MULTILINE) == ["scan", "slip", "schema"]
-    assert shlex.split(answer)[0] == "_arguments"
+def answer(shell: str, words: str, **asked: str) -> str:
+    """What the command says to a shell that asks how words go on."""
+    environment = {"_FACTCHECK_COMPLETE": f"complete_{shell}", "_TYPER_COMPLETE_ARGS": words, **asked}
+    return CliRunner().invoke(app, [], prog_name="factcheck", env=environment).stdout
 
 
-def test_fish_gets_a_name_a_line(sandbox: Sandbox) -> None:
-    asked = {"_FACTCHECK_COMPLETE": "complete_fish", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
-    words = "factcheck verify --output-format j"
-    assert run(sandbox, "factcheck", **asked, _TYPER_COMPLETE_ARGS=words) == "json\njsonl\njunit\n"
+def test_zsh_gets_names_with_what_they_mean() -> None:
+    told = answer("zsh", "factcheck s")
+    assert re.findall(r'^.*?"(\w+)":"', told, re.MULTILINE) == ["scan", "slip", "schema"]
+    assert shlex.split(told)[0] == "_arguments"
+
+
+def test_fish_gets_a_name_a_line() -> None:
+    told = answer("fish", "factcheck verify --output-format j", _TYPER_COMPLETE_FISH_ACTION="get-args")
+    assert told == "json\njsonl\njunit\n"
 
 
 def test_names_are_completed_from_their_beginning() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from jsonschema import Draft7Validator
 from typer.testing import CliRunner
 
 from factcheck.claimfile import schema
@@ -68,7 +69,12 @@ def test_the_schema_is_that_of_claims_files_and_the_example_names_it() -> None:
     assert run("schema")[1] == Path("claims/claims.schema.json").read_text(encoding="utf-8")
     file = Path("claims/library/claims.yaml")
     line = file.read_text(encoding="utf-8").splitlines()[0]
-    assert (file.parent / line.removeprefix("# yaml-language-server: $schema=")).resolve().is_file()
+    named = file.parent / line.removeprefix("# yaml-language-server: $schema=")
+    editor = Draft7Validator(json.loads(named.read_text(encoding="utf-8")))
+    claims = yaml.safe_load(file.read_text(encoding="utf-8"))
+    assert editor.is_valid(claims)
+    claims["claims"][0]["quantitty"] = claims["claims"][0].pop("quantity")
+    assert not editor.is_valid(claims)
 
 
 def test_a_draft_below_the_schema_names_it_and_others_do_not() -> None:

@@ -67,6 +67,30 @@ def test_an_innocent_reading_is_no_accusation(text: str) -> None:
     assert Severity.WARNING not in {finding.severity for finding in report.findings}
 
 
+HERE = Path(__file__).parent
+WORDINGS = [line.split("|") for line in (HERE / "wordings.txt").read_text("utf-8").splitlines()[1:]]
+INNOCENTS = (HERE / "innocent.txt").read_text("utf-8").splitlines()[1:]
+
+
+def accused(text: str) -> list[str]:
+    findings = scan(parse(text, "plain")).report.findings
+    return [finding.message for finding in findings if finding.severity is not Severity.NOTE]
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize(("sentence", "number", "slip"), [line[1:] for line in WORDINGS])
+def test_a_slip_is_told_in_other_wordings_and_the_truth_is_not(sentence: str, number: str, slip: str) -> None:
+    head, _, tail = sentence.rpartition(number)
+    assert accused(sentence) == []
+    assert accused(f"{head}{slip}{tail}") != []
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("sentence", INNOCENTS)
+def test_numbers_that_say_nothing_about_each_other_are_left_alone(sentence: str) -> None:
+    assert accused(sentence) == []
+
+
 def test_a_list_beside_a_greater_total_is_only_possibly_wrong() -> None:
     report = scan(parse("A total of 27 medals: 12 gold and 14 silver.", "plain")).report
     assert report.ok

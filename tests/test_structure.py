@@ -246,11 +246,6 @@ def test_a_raw_count_is_no_hedge_and_no_rounded_number(words: str) -> None:
         Declaration.model_validate({"raw": words})
 
 
-def test_a_data_source_is_refused_for_now() -> None:
-    with pytest.raises(ValueError, match="a data source cannot be read here: write the number itself"):
-        Declaration.model_validate({"raw": {"file": "counts.csv"}})
-
-
 @pytest.mark.parametrize(
     ("fields", "expected"),
     [

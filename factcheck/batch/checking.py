@@ -50,10 +50,14 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Checking:
-    """How claims files are checked: the options, fields that hold where a file does not say, and whether to remember."""
+    """How claims files are checked: the options, fields that hold where a file does not say, and whether to remember.
+
+    `allowed` are folders from which data may be read, besides that of the claims file.
+    """
 
     options: Options
     defaults: Mapping[str, Any] = field(default_factory=dict)
+    allowed: tuple[Path, ...] = ()
     remember: bool = True
 
     def key(self) -> str:
@@ -61,7 +65,8 @@ class Checking:
         if not self.remember:
             return ""
         try:
-            parts = (program(), _exact(replace(self.options, today=None)), _exact(self.defaults), str(Path.cwd()))
+            asked = (_exact(replace(self.options, today=None)), _exact(self.defaults))
+            parts = (program(), *asked, str(Path.cwd()), *map(str, self.allowed))
         except OSError:
             return ""
         return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
@@ -86,7 +91,7 @@ class Checking:
         report, wrong, day = None, "", None
         with ledger.Ledger() as book:
             try:
-                article = load(file, self.defaults)
+                article = load(file, self.defaults, self.allowed)
                 day = str(self.options.today) if any(claim.waive for claim in article.claims) else None
                 report = stored(check(article, self.options))
             except ClaimFileError as error:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import IO, Self
 
+CHUNK = 1 << 20  # bytes
 GONE = ""  # what is found where nothing of that sort can be read
 LARGEST = 16 * 1024 * 1024  # bytes; of a larger file nothing is read
 
@@ -141,8 +142,11 @@ def _digest(path: str) -> str:
     status = os.stat(path)
     if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
         return GONE
+    found = sha256()
     with open(path, "rb", buffering=0) as file:
-        return sha256(file.read()).hexdigest()
+        while chunk := file.read(CHUNK):  # data may be larger than the memory
+            found.update(chunk)
+    return found.hexdigest()
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

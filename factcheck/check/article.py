@@ -39,7 +39,8 @@ class Article(ClaimSet):
 
         With the text of the article as `document`, also whether every quote stands in it; by default it is the one
         that the article was loaded with, if any. How well each number is guarded is worked out where `guards` says how
-        far to go.
+        far to go. Data that were not read yet are looked for from the working folder on; what `factcheck.load` gives has
+        them already.
         """
         options = Options(today=today, guards=guards or Measures(effort=0))
-        return Report((check(self, options, document),), today)
+        return Report((check(self.fetched(), options, document),), today)

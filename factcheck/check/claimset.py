@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import Any, Self
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
 from factcheck.article import Document
 from factcheck.check.consistency import CellPhrase, interval_of, mistakes_in_claims
-from factcheck.check.parts import AnyClaim, Hedges, Ignored, Quantities, fields
+from factcheck.check.parts import AnyClaim, Hedges, Ignored, Quantities, Tables, fields
 from factcheck.claim import Claim, Model, RoundingName, Setting
 from factcheck.constraint import Statement
-from factcheck.finding import Place
+from factcheck.finding import DataSource, Figure, Place
+from factcheck.interval import Interval
 from factcheck.kinds import KINDS
 from factcheck.mistake import Mistake, mistakes_in
 from factcheck.model import LanguageName
+from factcheck.numeral import Numeral
 from factcheck.rounding import Convention
 from factcheck.structure import Declaration, Declarations, mistakes, quantities, structure
 from factcheck.text import DEFAULT, available
@@ -52,6 +55,8 @@ class ClaimSet(Model):
     """What a table's marked cells stand for: a number, a range, `any`, `nil`, or `small` (less than half of one)."""
     hedges: Hedges | None = None
     """How far "about", "more than" and their like reach, where the house has a rule of its own."""
+    data: Tables = Field(default={}, examples=[{"cases": {"file": "cases.csv"}}])
+    """Tables that raw values are asked of, by name: a file, or `{file, sheet, table, header, delimiter, language}`."""
     quantities: Quantities | None = None
     """What the article counts or measures, by name; where left out, every name in a claim is a plain count."""
     claims: tuple[AnyClaim, ...] = ()
@@ -68,6 +73,7 @@ class ClaimSet(Model):
         language: str = DEFAULT,
         cells: Mapping[str, str] | None = None,
         hedges: Hedges | Mapping[str, Any] | None = None,
+        data: Mapping[str, Any] | None = None,
         quantities: Mapping[str, Declaration | Mapping[str, Any] | str | None] | Iterable[str] | None = None,
         claims: Iterable[Claim | Mapping[str, Any]] = (),
         ignore: Iterable[Ignored | Mapping[str, Any]] = (),
@@ -80,6 +86,7 @@ class ClaimSet(Model):
             "language": language,
             "cells": {} if cells is None else cells,
             "hedges": hedges,
+            "data": {} if data is None else data,
             "quantities": list(quantities) if isinstance(quantities, Iterator) else quantities,
             "claims": list(claims) if isinstance(claims, Iterator) else claims,
             "ignore": ignore,
@@ -128,16 +135,50 @@ class ClaimSet(Model):
         ids = {claim.id for claim in self.claims}
         return {name: Declaration() for claim in self.claims for name in claim.names() if name not in ids}
 
+    @property
+    def marked_cells(self) -> Mapping[str, Interval]:
+        """What each marked cell stands for."""
+        return {cell: interval_of(phrase) for cell, phrase in self.cells.items()}
+
     @cached_property
     def setting(self) -> Setting:
         """What the claims are read against."""
-        cells = tuple((cell, interval_of(phrase)) for cell, phrase in self.cells.items())
+        cells = tuple(self.marked_cells.items())
         widths = self.rounding.widths if self.hedges is None else self.hedges.width
         return Setting(
             quantities(self.declarations),
             {claim.id: claim for claim in self.claims},
             replace(self.rounding, cells=cells, widths=widths),
         )
+
+    def fetched(self, folder: Path = Path(), allowed: Iterable[Path] = ()) -> Self:
+        """The same article with what its data say in the place of every question to them.
+
+        Paths start from the folder, below which the files have to lie, or below one of those allowed. Raises ClaimsError
+        where data cannot be read or say nothing that can be used. Without data it is the article itself.
+        """
+        asked = {n: d.raw for n, d in self.declarations.items() if not isinstance(d.raw, Numeral | Figure | None)}
+        if not asked and (self.sources or not self.data):
+            return self
+        from factcheck.data import Asking, fetch
+
+        found = fetch(self.data, asked, Asking(folder, tuple(allowed), self.language, self.marked_cells))
+        if found.mistakes:
+            raise ClaimsError(found.mistakes)
+        known = {n: d.model_copy(update={"raw": found.figures.get(n, d.raw)}) for n, d in self.declarations.items()}
+        copy = self.model_copy(update={"quantities": None if self.quantities is None else known})
+        for name in ("declarations", "setting", "facts"):
+            copy.__dict__.pop(name, None)
+        copy.__dict__["sources"] = found.sources
+        wrong = tuple(copy.mistakes())
+        if wrong:
+            raise ClaimsError(wrong)
+        return copy
+
+    @cached_property
+    def sources(self) -> tuple[DataSource, ...]:
+        """The files that its data were read from; none before they were."""
+        return ()
 
     @cached_property
     def facts(self) -> tuple[Statement, ...]:

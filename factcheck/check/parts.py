@@ -19,6 +19,8 @@ from factcheck.model import NAME, Reason, Share
 from factcheck.structure import Declaration, Shorthand
 
 if TYPE_CHECKING:
+    from factcheck.data.model import Table
+
     AnyClaim = Claim
 else:
     AnyClaim = Annotated[reduce(or_, KINDS.values()), Field(discriminator="kind")]
@@ -45,6 +47,40 @@ class Ignored(Model):
     """The words of the article."""
     reason: Reason
     """Why its numbers need no claim: a date, an age, a code."""
+
+
+class Named:
+    """Marks the tables of data, each of which may be written as its file alone; what reads them loads with the first."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Nothing but the function."""
+        written = core_schema.plain_serializer_function_ser_schema(_written, return_schema=core_schema.any_schema())
+        return core_schema.no_info_plain_validator_function(_tables, serialization=written)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """A table, or its file, by name."""
+        from factcheck.data.model import Table
+
+        file = {"type": "string", "description": "The file that the table is in."}
+        return {"type": "object", "additionalProperties": {"anyOf": [file, Table.model_json_schema()]}}
+
+
+def _tables(value: Any) -> Any:
+    if not value and value is not None:
+        return {}
+    from factcheck.data.model import tables
+
+    return tables(value)
+
+
+def _written(tables: Mapping[str, BaseModel]) -> Any:
+    return {name: table.model_dump(mode="json", exclude_defaults=True) for name, table in tables.items()}
+
+
+if TYPE_CHECKING:
+    Tables = Mapping[str, Table]
+else:
+    Tables = Annotated[Any, Named()]
 
 
 class ByName:
@@ -79,8 +115,10 @@ Quantities = Annotated[Mapping[Name, Annotated[Declaration, Shorthand()]], ByNam
 def fields(whole: type[BaseModel], location: Location) -> tuple[str, ...]:
     """The names of the fields beside the last step of a way through the whole; kinds of claims are steps of it."""
     match location:
+        case ("quantities", _, "raw", _, *_) | ("data", _, _, *_):
+            model: type[BaseModel] = _of_data(location)
         case ("quantities", _, _):
-            model: type[BaseModel] = Declaration
+            model = Declaration
         case ("ignore", _, _):
             model = Ignored
         case ("hedges", _):
@@ -92,6 +130,13 @@ def fields(whole: type[BaseModel], location: Location) -> tuple[str, ...]:
         case _:
             model = whole
     return tuple(model.model_fields)
+
+
+def _of_data(location: Location) -> type[BaseModel]:
+    """The model of a question or of a table."""
+    from factcheck.data.model import Query, Table
+
+    return Table if location[0] == "data" else Query
 
 
 def _models(annotation: Any) -> Iterator[type[BaseModel]]:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from factcheck import rules
 from factcheck.article import Document
-from factcheck.check import possible, warnings
+from factcheck.check import evidence, possible, warnings
 from factcheck.check.claimset import ClaimSet
 from factcheck.check.coverage import cover
 from factcheck.check.guards import Measures, notes, weigh
@@ -143,7 +143,7 @@ def _report(
     ranges = {quantity: found for part in parts for quantity, found in part.ranges.items()}
     text = cover(article, document, options.min_coverage)
     asked = missing(article, source=options.require_source, checked=options.require_checked)
-    found = [*findings, *_alone(article), *asked]
+    found = [*findings, *_alone(article), *evidence.findings(article), *asked]
     told = (*map(text.pointed, found), *text.findings)
     standing, waived = waive(told, article.claims, article.places, options.today, options.unasked)
     return ArticleReport(
@@ -155,6 +155,7 @@ def _report(
         rounding=str(article.rounding),
         article=article.article or "",
         coverage=text.coverage,
+        sources=article.sources,
         document=document,
     )
 
@@ -293,4 +294,4 @@ def _result(claim: Claim, told: tuple[Verdict, str], article: ClaimSet) -> Claim
     place = article.places[claim.id]
     checked = f"{claim.checked.by} on {claim.checked.on.isoformat()}" if claim.checked is not None else ""
     said = (claim.clause(), words, claim.quote, claim.source, place, claim.author, checked)
-    return ClaimResult(claim.id, claim.kind, verdict, printed, *said)
+    return ClaimResult(claim.id, claim.kind, verdict, printed, *said, evidence.told(claim, article))

@@ -61,33 +61,37 @@ def _below(folder: Path) -> Iterator[Path]:
                 yield Path(place, name)
 
 
-def load(path: Path | str, defaults: Mapping[str, Any] | None = None) -> Article:
+def load(path: Path | str, defaults: Mapping[str, Any] | None = None, allowed: Iterable[Path | str] = ()) -> Article:
     """The article of a claims file, YAML, JSON or TOML by its suffix, with its text where the file names that.
 
     The language is that of the file, or else of the text, or else of `defaults`, which are fields that hold where the
-    file does not say. ClaimFileError with everything that is wrong.
+    file does not say, and `allowed` are folders from which data may be read besides that of the file. ClaimFileError with
+    everything that is wrong.
     """
     name = str(path)
     form = SUFFIXES.get(Path(path).suffix.lower())
     if form is None:
         problem = Problem(1, 1, f"a claims file ends in {', '.join(SUFFIXES)}", "rename it")
         raise ClaimFileError(name, [problem])
-    return loads(content(Path(path), ClaimFileError), name, form, Path(path).parent, defaults)
+    return loads(content(Path(path), ClaimFileError), name, form, Path(path).parent, defaults, allowed=allowed)
 
 
-def loads(
+def loads(  # noqa: PLR0913 - what may be known of a text
     data: str | bytes,
     name: str = "<text>",
     form: str | None = None,
     folder: Path | None = None,
     defaults: Mapping[str, Any] | None = None,
     document: Document | None = None,
+    *,
+    allowed: Iterable[Path | str] = (),
 ) -> Article:
     """The article that a text states, as "yaml", "json" or "toml"; without a form, JSON where it begins with a brace.
 
     With the folder from which paths in it start, the text of the article that it names is read, too, unless it is given
-    as `document`. The language is that of the claims, or else of the text, or else of `defaults`, which are
-    fields that hold where it does not say. ClaimFileError, under the name given, with everything that is wrong.
+    as `document`; and so are its data, which may lie below that folder or below one of those `allowed`. The language is
+    that of the claims, or else of the text, or else of `defaults`, which are fields that hold where it
+    does not say. ClaimFileError, under the name given, with everything that is wrong.
     """
     read = source(data, name, form, ClaimFileError)
     builder, lines, problems = read.builder, read.lines, read.builder.problems
@@ -102,6 +106,7 @@ def loads(
     problems += (Problem(*builder.root.find(("article",)).at, message, remedy) for message, remedy in faults)
     try:
         article = Article(**{**given, **builder.value})
+        article = article if folder is None else article.fetched(folder, map(Path, allowed))
     except ClaimsError as error:
         problems += read.problems(error.mistakes)
         raise ClaimFileError(name, problems, lines) from None
@@ -141,5 +146,6 @@ def _places(article: Article, name: str, root: Node) -> dict[str, Place]:
     named = {quantity: root.find(("quantities", quantity)) for quantity in article.declarations}
     claims = {claim.id: root.find(("claims", index)) for index, claim in enumerate(article.claims)}
     ignored = {way_to(way): root.find(way) for way in (("ignore", index) for index in range(len(article.ignore)))}
+    named |= {f"data: {table}": root.find(("data", table)) for table in article.data}
     marks = {word: node.key or node.at for word, node in {**named, **claims, **ignored}.items()}
     return {word: Place(name, line, column) for word, (line, column) in marks.items()}

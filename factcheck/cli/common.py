@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
@@ -52,6 +52,15 @@ Paths = Annotated[
     typer.Argument(
         metavar="PATHS",
         help="Claims files or folders [default: claims/]; - reads standard input.",
+        show_default=False,
+    ),
+]
+AllowData = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--allow-data",
+        metavar="DIR",
+        help="A folder from which data may be read, besides that of the claims file; may be repeated.",
         show_default=False,
     ),
 ]
@@ -112,16 +121,19 @@ def leave(report: Report, nothing: str, *, exit_zero: bool, remember: bool) -> N
     raise typer.Exit(Exit.OK if report.ok or exit_zero else Exit.FOUND)
 
 
-def articles_of(paths: list[Path] | None, defaults: Mapping[str, Any] | None = None) -> list[Article]:
+def articles_of(
+    paths: list[Path] | None, defaults: Mapping[str, Any] | None = None, allowed: Sequence[Path] | None = None
+) -> list[Article]:
     """Every claims file below the paths, read; all unreadable ones are told before the run ends with exit 2.
 
-    `defaults` are fields that hold where a file does not say.
+    `defaults` are fields that hold where a file does not say, `allowed` folders from which data may be read.
     """
+    allowed = allowed or ()
     files, wrong = files_of(paths)
     articles: list[Article] = []
     for file in files:
         try:
-            articles.append(_standard_input(defaults) if str(file) == "-" else load(file, defaults))
+            articles.append(_standard_input(defaults, allowed) if str(file) == "-" else load(file, defaults, allowed))
         except ClaimFileError as error:
             wrong.append(str(error))
     end_where(wrong)
@@ -155,10 +167,12 @@ def end_where(wrong: Iterable[str]) -> None:
         raise typer.Exit(Exit.UNUSABLE)
 
 
-def _standard_input(defaults: Mapping[str, Any] | None) -> Article:
+def _standard_input(defaults: Mapping[str, Any] | None, allowed: Sequence[Path]) -> Article:
     """The claims file that comes in by standard input; its paths start from the working folder."""
     ledger.spoil()
-    return loads(sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path(), defaults=defaults)
+    return loads(
+        sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path(), defaults=defaults, allowed=allowed
+    )
 
 
 def day(given: str | None) -> date:

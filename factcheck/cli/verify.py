@@ -14,6 +14,7 @@ from factcheck.check.verdicts import examined
 from factcheck.cli.checking import reports_of
 from factcheck.cli.common import (
     AUTO,
+    AllowData,
     Color,
     Colored,
     ExitZero,
@@ -80,6 +81,7 @@ def verify(  # noqa: PLR0913 - options
     exit_zero: ExitZero = False,
     quiet: Quiet = False,
     today: Today = None,
+    allow_data: AllowData = None,
     min_coverage: MinCoverage = None,
     show_text: ShowText = False,
     budget: Steps = None,
@@ -97,13 +99,12 @@ def verify(  # noqa: PLR0913 - options
     _refuse_where_useless(output_format.value if show_text else "")
     if watch:
         _watch(context)
-    files = wanted(report)
-    forms = {output_format.value, *(form for form, _ in files)}
+    forms = {output_format.value, *dict(files := wanted(report))}
     given = {"min-coverage": min_coverage, "budget": budget, "select": select, "ignore": ignore, "baseline": baseline}
     settings = chosen(Sources(config, isolated, show_settings), {**given, "strict": strict or None})
     known = baseline_of(settings, update=update_baseline)
     asked = with_policies(options(settings.settings, day(today)), settings.settings)
-    how = Checking(asked, defaults(settings.settings), remember=not no_cache)
+    how = Checking(asked, defaults(settings.settings), tuple(allow_data or ()), remember=not no_cache)
     if show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()):
         texts, found = _at_length(paths, how, certificate_file, derived=PAGE in forms)
     else:
@@ -136,7 +137,7 @@ def _at_length(
     paths: list[Path] | None, how: Checking, certificate_file: Path | None, *, derived: bool
 ) -> tuple[list[Article], Report]:
     """The articles, and the report on them with their texts and, if asked for, derivations; a certificate is written."""
-    articles = articles_of(paths, how.defaults)
+    articles = articles_of(paths, how.defaults, how.allowed)
     checked = [Checked(article, examined(article, how.options)) for article in articles]
     if certificate_file is not None:
         write(certificate_file, certificate(checked))

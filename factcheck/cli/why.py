@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.common import Paths, Steps, Today, articles_of, day, near, refuse
+from factcheck.cli.common import AllowData, Paths, Steps, Today, articles_of, day, near, refuse
 from factcheck.cli.completion import claim_ids
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Isolated, Sources, chosen
@@ -34,6 +34,7 @@ def why_command(  # noqa: PLR0913 - options
         typer.Option("--svg", metavar="FILE", help="Write the number line as an SVG picture, too.", show_default=False),
     ] = None,
     today: Today = None,
+    allow_data: AllowData = None,
     budget: Steps = None,
     config: Config = None,
     isolated: Isolated = False,
@@ -41,7 +42,7 @@ def why_command(  # noqa: PLR0913 - options
     """The derivation of one verdict, from the printed number on."""
     settings = chosen(Sources(config, isolated), {"budget": budget})
     asked = options(settings.settings, day(today))
-    articles = articles_of(paths, defaults(settings.settings))
+    articles = articles_of(paths, defaults(settings.settings), allow_data)
     owners = [article for article in articles if claim in article.setting.claims]
     if not owners:
         known = [name for article in articles for name in article.setting.claims]

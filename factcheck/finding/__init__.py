@@ -2,6 +2,7 @@
 
 from factcheck.finding.coverage import Coverage, Number, Standing
 from factcheck.finding.derivation import Chain, Derivation, Left, Link, Neighbour, Preimage
+from factcheck.finding.figure import DataSource, Figure
 from factcheck.finding.guard import Guard
 from factcheck.finding.place import Passage, Place
 from factcheck.finding.report import ArticleReport, ClaimResult, Implied, Report, in_order
@@ -16,7 +17,9 @@ __all__ = [
     "Chance",
     "ClaimResult",
     "Coverage",
+    "DataSource",
     "Derivation",
+    "Figure",
     "Finding",
     "Guard",
     "Implied",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from factcheck.finding.figure import Figure
 from factcheck.finding.place import Place
 from factcheck.finding.told import Finding, Waived
 from factcheck.finding.verdict import Verdict
@@ -91,6 +92,7 @@ class Derivation:
     """How the verdict on one claim came about.
 
     `left` are the quantities that the claim is about, `beside` the others in it, which its chains do not tell already.
+    `figures` is what data say of them, and `data` the same in words, with how the number follows.
     `conflict` is the chain of the conflict that it is in; `fits` are the values that it could print if the rest holds.
     """
 
@@ -106,6 +108,8 @@ class Derivation:
     fits: tuple[Interval, ...] = ()
     left: tuple[Left, ...] = ()
     beside: tuple[Left, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    data: tuple[str, ...] = ()
 
     def chains(self) -> Iterator[Chain]:
         """Every chain, in the order in which they are told."""

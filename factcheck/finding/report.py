@@ -11,6 +11,7 @@ from fractions import Fraction
 from factcheck.article import Document
 from factcheck.finding.coverage import Coverage
 from factcheck.finding.derivation import Derivation
+from factcheck.finding.figure import DataSource
 from factcheck.finding.guard import Guard
 from factcheck.finding.place import Place
 from factcheck.finding.rule import Severity
@@ -22,7 +23,8 @@ from factcheck.finding.verdict import Verdict
 class ClaimResult:
     """The verdict on one claim; `possible` says the counts or values that are left for it, in words.
 
-    `author` wrote the claim, `checked` names who checked it and on which day; empty where the claims file does not say.
+    `data` is what data say of its quantities, with how its number follows from that. `author` wrote the claim,
+    `checked` names who checked it and on which day; empty where the claims file does not say.
     """
 
     id: str
@@ -36,6 +38,7 @@ class ClaimResult:
     place: Place = Place()
     author: str = ""
     checked: str = ""
+    data: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,8 @@ class ArticleReport:
     """Everything about one article, in its order: verdicts, findings, what is implied, what was waived.
 
     `document` is the article's text; it and `coverage` are None where that was not read. `derivations` are worked out
-    where they are asked for, one a claim. `known` are findings that the baseline lists, and `left_out` counts the errors
+    where they are asked for, one a claim. `sources` are the files that data were read from. `known` are findings
+    that the baseline lists, and `left_out` counts the errors
     and warnings that the settings say not to tell.
     """
 
@@ -84,6 +88,7 @@ class ArticleReport:
     guards: tuple[Guard, ...] = ()
     known: tuple[Finding, ...] = ()
     left_out: int = 0
+    sources: tuple[DataSource, ...] = ()
     document: Document | None = field(default=None, repr=False)
     derivations: tuple[Derivation, ...] = ()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.numeral import Form, Kind
-from factcheck.relation.line import Line, Slot, says
+from factcheck.relation.line import Line, Slot, in_unit_of, says
 
 MOST_TIMES = Fraction(6)  # that one number may be the other where nothing but their order puts them together
 FEW = 4
@@ -15,7 +15,9 @@ BROKEN = (
     r"|\b(?:and|but|while|whereas)\b"
 )
 """Words on the other side of which another thing is told."""
-JOINED = r"\b(?:and|against|to|versus|vs|compared|with|while|whereas|but|or|over|than|beat|from)\b|[,:]"
+ANOTHER = r";|,? \b(?:while|whereas|but|although|though)\b|, and\b|\.\s+[A-Z]"
+"""Words with which another statement begins."""
+JOINED = r"\b(?:and|against|to|versus|vs|compared|with|while|whereas|but|or|over|than|beat)\b|[,:]"
 """Words between two numbers that are compared."""
 
 
@@ -27,6 +29,8 @@ def after_than(line: Line, told: Slot, cue: str) -> Iterator[tuple[Slot, Slot]]:
     if not told.precedes(cue) or says(BROKEN, told.after):
         return
     for first in reversed(line.slots[max(told.index - 2, 0) : told.index]):
+        if last.kind is Kind.COUNT is not first.kind and not last.nouns and first.kind in (Kind.MEASURE, Kind.MONEY):
+            last = in_unit_of(last, first)
         if first.is_like(last) and ";" not in line.between(first, told):
             yield first, last
 

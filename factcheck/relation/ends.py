@@ -3,31 +3,54 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from factcheck.numeral import Kind
+from factcheck.numeral import Form, Kind
+from factcheck.relation.compared import ANOTHER
 from factcheck.relation.cues import EARLIER, IS, NOUN, STILL, SURELY_WAS, THE, WAS
-from factcheck.relation.line import Slot
+from factcheck.relation.line import Line, Slot, says
+from factcheck.relation.parts import OF
 
+FEW = 10
 MOST_APART = 3  # how much further apart than told two numbers may be that are taken for the ends of a change
 YEAR_AFTER = r"[^,;:()\d]{0,30}\b((?:19|20)\d\d)\b"
 
 
 def ends_of(amount: Slot, ends: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     """The old and the new number, the likeliest first."""
-    pairs = [pair for first, last in combinations(ends, 2) for pair in alike(first, last)]
-    told = [pair for pair in pairs if is_surely_old(pair[0]) and _is_new(pair[1])]
+    counted = [slot for slot in ends if not _is_few(slot)]
+    ends = counted if len(counted) > 1 else ends
+    pairs = [pair for pair in combinations(ends, 2) if not _is_part(*pair)]
+    pairs = [pair for first, last in pairs for pair in alike(first, last)]
+    told = [pair for pair in pairs if is_surely_old(pair[0]) and _is_surely_new(pair[1])]
+    told = told or [pair for pair in pairs if is_surely_old(pair[0]) and _is_new(pair[1])]
     told = told or [pair for pair in pairs if _is_old(pair[0]) and _is_new(pair[1])]
     told.sort(key=lambda pair: max(abs(slot.index - amount.index) for slot in pair))
     yield from told
     if told or len(pairs) != 2:  # one pair, either way round
         return
     old, new = pairs[0]
-    sure = _told_by(_is_later, pairs) or _told_by(_is_surely_from, pairs)
+    sure = _told_by(_is_later, pairs) or _told_by(_is_surely_from, pairs) or _told_by(_is_surely_to, pairs)
+    far = not (_told_by(_is_later, pairs) or _told_by(_is_surely_from, pairs))
+    if sure and far and not may_be(old, new, amount):
+        return
     if sure or (may_be(old, new, amount) and old.is_named_as(new)):
         yield from sure or _told_by(_is_likely_from, pairs) or pairs
+
+
+def around(line: Line, amount: Slot, others: Collection[int] = ()) -> list[Slot]:
+    """The numbers near a change that no other statement parts from it; `others` are the places of further changes."""
+    return [slot for slot in line.near(amount) if not _is_parted(line, amount, slot, others)]
+
+
+def _is_parted(line: Line, amount: Slot, slot: Slot, others: Collection[int]) -> bool:
+    between = line.between(slot, amount)
+    if says(ANOTHER, between) or (slot.index > amount.index and says(r"\band\b", amount.after)):
+        return True
+    low, high = sorted((slot.index, amount.index))
+    return any(low < other < high for other in others) and says(r"\band\b", between)
 
 
 def _told_by(tells: Callable[[Slot, Slot], bool], pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
@@ -37,6 +60,24 @@ def _told_by(tells: Callable[[Slot, Slot], bool], pairs: list[tuple[Slot, Slot]]
 
 def _is_surely_from(old: Slot, _new: Slot) -> bool:
     return is_surely_old(old)
+
+
+def _is_surely_to(_old: Slot, new: Slot) -> bool:
+    return _is_surely_new(new)
+
+
+def _is_surely_new(slot: Slot) -> bool:
+    return not is_surely_old(slot) and slot.follows(rf"(?:to|reached|reaching|reaches|became|becoming|into) {THE}")
+
+
+def _is_few(slot: Slot) -> bool:
+    """Whether it is a small number in words, as in "on one night"."""
+    return slot.numeral.form is Form.WORDS and slot.kind is Kind.COUNT and slot.value < FEW
+
+
+def _is_part(first: Slot, last: Slot) -> bool:
+    """Whether one is told to be of the other: "312 of its 956 branches"."""
+    return last.index == first.index + 1 and first.precedes(rf"(?:{NOUN})?\s+{OF}$")
 
 
 def _is_likely_from(old: Slot, new: Slot) -> bool:
@@ -64,6 +105,8 @@ def is_surely_old(slot: Slot) -> bool:
 
 
 def _is_old(slot: Slot) -> bool:
+    if _is_surely_new(slot):
+        return False
     return slot.follows(rf"(?:{WAS}) {THE}|(?:{WAS})") or slot.precedes(rf"(?:{NOUN}){{0,2}}\s*(?:\w+ )?{EARLIER}")
 
 

@@ -9,8 +9,9 @@ from factcheck.numeral import Kind
 from factcheck.relation.cues import NOUN, THE
 from factcheck.relation.line import Line, Slot
 
-OF = rf"(?:out )?of {THE}"
-AMONG = rf"(?:out of|of|among|from|in) {THE}"
+OF = rf"(?<!instead )(?:out )?of {THE}"
+SAMPLE = r"an? (?:[^\W\d_]+ ){0,2}(?:sample|group|total|survey|study|poll|batch|panel|cohort|class|field) of "
+AMONG = rf"(?:out of|of|among|from|in) (?:{THE}|{SAMPLE})"
 OF_THEM = r"of (?:them|these|those|whom|which|the latter)"
 NO_CLAUSE = r"[^,;:()–—]{0,80}"
 

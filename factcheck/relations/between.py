@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
+from factcheck.relation.ends import alike
 
 ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE}
 GAPS = {"low": ENDS, "high": ENDS, "range": frozenset({Kind.RANGE})}
@@ -37,7 +38,8 @@ EXAMPLES = (
 
 def cast(line: Line) -> Iterator[Said]:
     """Two numbers that are the ends of a range by the words around them."""
-    for low, high in pairwise(line.slots):
+    for pair in pairwise(line.slots):
+        low, high = next(alike(*pair), pair)
         link = low.after.strip().lower()
         if link in {"to", "-", "–", "and"} and _is_range(low, high, link):
             yield line.said(low=low, high=high)

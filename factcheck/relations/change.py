@@ -13,8 +13,9 @@ from fractions import Fraction
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.compared import BROKEN
 from factcheck.relation.cues import CHANGE, LESS, MORE, OTHER, THE
-from factcheck.relation.ends import ends_of
+from factcheck.relation.ends import around, ends_of
 from factcheck.relation.line import says
 from factcheck.wording import Direction
 
@@ -30,6 +31,8 @@ SWELLING = (
     r"|(?:crept|edged|inched|bounced|moved|came|come|ticked|nudged) (?:up|down|back)|edged|inched)(?: by)?"
 )
 CHANGED = r"^(?:\w+ )*(?:doubl|tripl|trebl|quadrupl|quintupl|halv)\w*$|fold$"
+COMPARING = r"than|on|compared with|compared to|against|below|above|over|under|ahead of|behind|short of|clear of"
+THAN = rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\s+[^\W\d_]"
 NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this)\b"  # double the 70
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",
@@ -73,14 +76,24 @@ def cast(line: Line) -> Iterator[Said]:
         return
     for index, gap in amounts.items():
         amount = line.slots[index]
-        near = [slot for slot in line.near(amount) if ";" not in line.between(slot, amount)]
+        near = around(line, amount, amounts)
         rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
         ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
+        if amount.precedes(THAN):
+            ends = _up_to_compared(amount, ends)
         if not rivals:
             for before, after in ends_of(amount, ends):
                 said = line.said(**{gap: amount}, before=before, after=after)
                 way = re.search(r"\b(up|down)\s+from\s*$", before.before, re.IGNORECASE)
                 yield replace(said, words={"way": way[1].lower()}) if way else said
+
+
+def _up_to_compared(amount: Slot, ends: list[Slot]) -> list[Slot]:
+    """The numbers up to the one that is compared with: none where that is told in words, "12% below plan"."""
+    last = next((slot for slot in ends if slot.index == amount.index + 1), None)
+    if last is None or says(BROKEN, amount.after):
+        return []
+    return [slot for slot in ends if slot.index <= last.index]
 
 
 def _amount(slot: Slot) -> str:
@@ -92,7 +105,7 @@ def _amount(slot: Slot) -> str:
         return "points" if slot.precedes(r"\s*points?\b") else ""
     if slot.kind is Kind.MULTIPLE:
         return "amount" if says(CHANGED, told.surface) and not slot.precedes(NO_CHANGE) else ""
-    if slot.kind not in AMOUNTS:
+    if slot.kind not in AMOUNTS or slot.precedes(r"\s+of\b"):
         return ""
     signed = slot.kind is Kind.POINTS or told.direction or _is_signed(told) or told.surface[0] in "−–"
     named = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS})\b") or slot.follows(

@@ -10,7 +10,7 @@ from factcheck.relation.compared import after_than, joined, likes
 from factcheck.relation.cues import CHANGE, NOUN, OTHER, THE
 from factcheck.relation.cues import LESS as FEWER
 from factcheck.relation.cues import MORE as GREATER
-from factcheck.relation.ends import ends_of, is_surely_old
+from factcheck.relation.ends import around, ends_of, is_surely_old
 from factcheck.relation.line import says
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
@@ -71,7 +71,7 @@ def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:
     told = False
     for cue, turned in ((LARGER, False), (SMALLER, True)):
         for first, last in after_than(line, by, cue):
-            if first in alike and last in alike:
+            if first in alike and last.is_like(by):
                 told = True
                 yield (last, first) if turned else (first, last)
     if told:
@@ -82,7 +82,8 @@ def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:
         for first, last in joined(line, alike):
             yield (first, last) if first.value >= last.value else (last, first)
     elif by.numeral.direction or by.follows("by"):
-        for before, after in ends_of(by, alike):
+        near = around(line, by)
+        for before, after in ends_of(by, [slot for slot in alike if slot in near]):
             if is_surely_old(before):
                 rising = by.numeral.direction > 0 if by.numeral.direction else after.value > before.value
                 yield (after, before) if rising else (before, after)

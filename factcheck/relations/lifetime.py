@@ -25,6 +25,7 @@ AT_DEATH = (
     r"(?: years? old| years)?,? (?:when (?:he|she|they) (?:was |were )?(?:died|killed|passed|drowned|shot|murdered)"
     r"|at (?:his|her|their|the time of (?:his|her|their)) death)"
 )
+KIN = r"\b(?:brother|sister|father|mother|wife|husband|son|daughter|friend|partner|parent|cousin|uncle|aunt|grand\w+|widow\w*)s?\b"
 MOST = 12  # numerals of one sentence
 ANCHOR = "age"
 PHRASES = (
@@ -49,6 +50,8 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A day of birth, one of death and an age at death, told by the verbs before them."""
     if not says(r"\b(?:born|[12]\d{3}\s?[–-]\s?[12]\d{3})\b", line.text) or not says(DEATH, line.text):
+        return
+    if says(KIN, line.text):
         return
     slots = [each for slot in line.dated[:MOST] for each in _parted(slot)]
     told = [(slot, _until(slots, index)) for index, slot in enumerate(slots)]

@@ -16,7 +16,8 @@ GOT = "(?:raised|paid|spent|earned|won|gave|scored|made|got|received|shared)"
 EACH = "(?:each|apiece|a head|per head|per person) on average"
 MEAN = r"(?:,| –| —|;)? (?:or )?(?:an average|a mean|an average sum) of {mean}"
 AVERAGE = r"(?:average|mean)(?: \w+){0,2} of(?: (?:just|only|some))?|averag\w+(?: out at)?"
-PER = rf"((?:{NOUN}){{0,3}})\s+(?:per|an?|for (?:each|every|one)|each|every)\s+([^\W\d_]+)"
+THING = r"(?:\s+(?!(?:in|of|for|to|at|on|with|by|from|was|were|is|are|has|had|have|and|or|as)\b)[^\W\d_][\w'’-]*)"
+PER = rf"((?:{THING}){{0,3}})\s+(?:per|an?|for (?:each|every|one)|each|every)\s+([^\W\d_]+)"
 EACH = rf"(?:{NOUN}){{0,2}}\s+(?:each|apiece|a head|a ?piece)\b"
 ANCHOR = "mean"
 PHRASES = (
@@ -44,10 +45,11 @@ def cast(line: Line) -> Iterator[Said]:
         if mean.numeral.flags or mean.numeral.value is None or mean.kind not in GAPS["mean"]:
             continue
         per = _per(mean)
+        told = per and mean.follows(r"(?:means?|meaning|equals?|makes?|works? out at|gives?)")
         averaged = (
             mean.follows(AVERAGE) or mean.follows(r"on average,?(?: some)?") or mean.precedes(r".{0,30}\bon average\b")
         )
-        if per is None or not (averaged or mean.follows(rf"{OPEN}{RESTATING}{NAMED}")):
+        if per is None or not (averaged or told or mean.follows(rf"{OPEN}{RESTATING}{NAMED}")):
             continue
         near = [slot for slot in line.near(mean) if not slot.numeral.flags and ";" not in line.between(slot, mean)]
         for number in near:
@@ -73,7 +75,7 @@ def _is_per(number: Slot, per: str) -> bool:
     if number.kind is Kind.DURATION:
         return number.numeral.unit == per or not per
     stem = per.removesuffix("y")
-    return number.value > 1 and (not per or any(noun.startswith(stem) for noun in number.nouns))
+    return number.value > 1 and any(noun.startswith(stem) for noun in number.nouns)
 
 
 def _lapsed(number: Slot) -> Slot:

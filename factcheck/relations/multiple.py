@@ -12,6 +12,7 @@ from factcheck.relation.line import says
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "times": frozenset({Kind.MULTIPLE})}
 CHANGED = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)$"
+ALONE = r"\s+as \w+(?! as\b|\w)"  # with nothing behind it that is compared with: "three times as many."
 AS_MANY = r"\s+(?:as \w+|the|that of|its|their|what|those)\b"
 ANCHOR = "times"
 PHRASES = (
@@ -47,7 +48,7 @@ def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
             told = True
             yield first, last
     counted = [slot for slot in line.near(times) if slot.kind in COUNTS]
-    if told or not counted or not times.precedes(AS_MANY):
+    if told or not counted or not times.precedes(ALONE):
         return
     for first, last in joined(line, likes(line, times, counted[0]), 4 * times.value):
         yield (first, last) if first.value >= last.value else (last, first)

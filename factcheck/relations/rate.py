@@ -43,6 +43,7 @@ def cast(line: Line) -> Iterator[Said]:
         counts = [
             each for each in line.near(slot) if each.kind is Kind.COUNT and each not in used and not each.numeral.flags
         ]
+        counts = [each for each in counts if not says(OTHERS, line.between(slot, each))]
         if says(OTHERS, slot.before) or len(counts) < 2:
             continue
         told = [each for each in counts if len(counts) == 2 or _is_population(each)]

@@ -11,9 +11,10 @@ from fractions import Fraction
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
-from factcheck.relation.cues import CHANGE, LESS, MORE, NAMED, OPEN, RESTATING
+from factcheck.relation.cues import CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
 from factcheck.relation.fits import fits, is_near
-from factcheck.relation.parts import NO_CLAUSE, OF, are_counted_alike, pairs
+from factcheck.relation.line import CLOSE
+from factcheck.relation.parts import NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
 COUNTED = 20  # "one in five" and "2/3" are shares; "312/956" and "312 out of 956" are counts
@@ -30,6 +31,8 @@ MADE_UP = (
     r"(?:ma[dk]e|makes|made|making|represent\w*|account(?:s|ed|ing)? for|constitut\w*|compris\w*|form(?:s|ed|ing)?)"
     r"(?: up)?(?: (?:just|only|some))?"
 )
+ALL = "(?:total|time|capacity|whole|sample|network|vote|votes|cases|them|those|all)"
+OF_ALL = rf"\s+of (?:(?:the|its|their|all) )?{ALL}(?:{NOUN})?{CLOSE}"
 IN_ALL = r"\s*(?:in (?:all|number|total)|of them|altogether)?\s*(?:[,)–—;:.]|$)"
 PHRASES = (
     r"{part}~ (?:out )?of <the> {whole}~,? ?\({share}\)",
@@ -68,8 +71,10 @@ def cast(line: Line) -> Iterator[Said]:
     """The counts of a part and a whole, and a share that stands beside one of them for the same thing."""
     for share in line.slots:
         if _is_share(share):
+            named = share.follows(rf"{OPEN}{RESTATING}(?:an?|the|its|their) (?:[^\W\d_][\w'’-]*\s+){{1,5}}(?:of|at)")
             for part, whole in _counts(line, share):
-                yield line.said(part=part, whole=whole, share=share)
+                said = line.said(part=part, whole=whole, share=share)
+                yield replace(said, words={"named": ""}) if named else said
             for pair in line.near(share, 1):
                 if _is_pair(pair) and _is_beside(share, pair):
                     yield line.said(share=share, pair=pair)
@@ -108,7 +113,8 @@ def _counts(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
                 and (whole.is_closed or share.after.rstrip().endswith("("))
             ):
                 yield part, whole
-    if share.is_closed and share.follows(rf"(?:{RESTATED}|{MADE_UP})"):
+    of_all = share.precedes(OF_ALL) and share.follows(rf"{OPEN}(?=\w){RESTATING}{NAMED}|{MADE_UP}")
+    if of_all or (share.is_closed and share.follows(rf"(?:{RESTATED}|{MADE_UP})")):
         before = [slot for slot in near if slot.index < share.index]
         said = list(pairs(line, before))[::-1]
         yield from said
@@ -120,7 +126,11 @@ def _of_whole(share: Slot, whole: Slot, near: list[Slot]) -> Iterator[tuple[Slot
     """The part where the share is said to be of the whole: "312 were late, 32.6% of the 956"; "of the 956, 312 in all"."""
     for part in (slot for slot in near if slot is not whole and are_counted_alike(slot, whole)):
         if (part.index == share.index - 1 and share.follows(rf"(?:{RESTATED}|{MADE_UP})")) or (
-            part.index == whole.index + 1 and part.follows(rf"{OPEN}(?:or |that is |some )?") and part.precedes(IN_ALL)
+            part.index == whole.index + 1
+            and (
+                part.precedes(rf"\s+{OF_THEM}")
+                or (part.follows(rf"{OPEN}(?:or |that is |some )?") and part.precedes(IN_ALL))
+            )
         ):
             yield part, whole
 
@@ -151,7 +161,9 @@ def stated(said: Said) -> Stated | None:
     counts = [
         {"kind": "count", "quantity": name, "printed": printed} for name, printed in ((PART, part), (WHOLE, whole))
     ]
-    return Stated({PART: {"of": WHOLE, **declared}, WHOLE: declared}, (*counts, _share(said["share"])))
+    others = "named" in said.words and whole.value and fits(1 - part.exact_value / whole.exact_value, said["share"])
+    doubt = "the share is that of the others" if others else ""
+    return Stated({PART: {"of": WHOLE, **declared}, WHOLE: declared}, (*counts, _share(said["share"])), doubt)
 
 
 def _plain(numeral: Numeral) -> Numeral:

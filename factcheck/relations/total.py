@@ -5,13 +5,14 @@ A list beside a total that it does not reach may be only some of it, and is told
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import NOUN
-from factcheck.relation.line import says
+from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import ending_at, starting_at
 
 PARTS = COUNTS | {Kind.PERCENT}
@@ -23,13 +24,13 @@ SUM = (
     r"|(?:in all|in total|altogether|all told|overall|together|between them|all in all|combined),?(?: [^\W\d_]+){0,4}"
     r"|(?:add(?:s|ed|ing)?|sums?|summed) up to|(?:add(?:s|ed|ing)?|sums?|summed) to|total(?:s|led|ling|ing)|amount(?:s|ed|ing)? to"
     r"|(?:bringing|taking|making) (?:the|its|their|an?) (?:\w+ )?total(?: \w+)? (?:to|of)|ma(?:ke|kes|king|de) up (?:the|its|an?|all)"
-    r"|com(?:es?|ing) to|adding up to"
+    r"|c(?:omes?|oming|ame) to|adding up to"
 )
 """Before a total."""
 SUMMED = rf"(?:{NOUN}){{0,4}}[\s,]*(?:in all|in total|altogether|all told|combined|together|overall|all in all|in sum)\b|-strong\b"
 """After a total."""
 GATHERED = r"\b(?:together|between them|combined|taken together|in all|in total|altogether|all told)\b"
-TOLL = r"(?:bring\w*|brought|tak\w*|rais\w*|push\w*|lift\w*)(?: \w+){1,3} to"
+TOLL = r"(?:bring\w*|brought|tak\w*|rais\w*|push\w*|lift\w*)(?: \w+){1,5} to"
 """Before a total that has more in it than the sentence tells."""
 SOME_OF_THEM = r"\b(?:among|including|such as|for example|notably|mainly|mostly|others?|more|another|further)\b"
 """Words by which there is more than what is told."""
@@ -57,7 +58,7 @@ ANCHOR = "whole"
 PHRASES = (
     rf"{{parts*}},? {OF} {{whole}}",
     rf"{{parts*}}(?:,|;|:| –| —)? (?:or |making )?{{whole}}~ {IN_ALL}",
-    rf"{IN_ALL},? {{whole}}~(?:,|:| –| —) {{parts*}}",
+    rf"{IN_ALL},? {{whole}}~(?::| –| —) {{parts*}}",
     rf"{{whole}}~ {IN_ALL}(?:,|:| –| —| \() ?{{parts*}}",
     r"total of {whole}~(?:,|:| –| —| \() ?{parts*}",
 )
@@ -104,16 +105,30 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
         return
     bracketed = whole.precedes(rf"(?:{NOUN}){{0,4}}\s*\($") and after[-1].precedes(r"[^()]*\)")
     beside = whole.precedes(rf"(?:{NOUN}){{1,3}}(?:,|:| –| —)\s*$")
-    flat = whole.precedes(rf"(?:{NOUN}){{0,3}},\s*$") and after[0].nouns != ()
-    if bracketed or (beside and _are_all(after)) or (_is_summed(whole) and not flat):
+    flat = (whole.precedes(rf"(?:{NOUN}){{0,3}},\s*$") and after[0].nouns != ()) or _is_first(whole, after[0])
+    headed = whole.precedes(r"[^;:,]{0,80}:\s*$") and (not after[0].nouns or after[0].is_named_as(whole))
+    if bracketed or headed or (beside and _are_all(after)) or (_is_summed(whole) and not flat):
         yield after, gap
     elif whole.follows(OF_ALL):
         yield after, "most"
 
 
+def _is_first(whole: Slot, second: Slot) -> bool:
+    """Whether a number is only the first of a list: "312 were sold on Monday, 298 on Tuesday and 401 on Wednesday"."""
+    link = re.match(r"\s+(in|on|at|by|from|for|to|with|of|under|over)\b", second.after)
+    return link is not None and re.search(rf"\b{link[1]}\s+[^,]{{1,30}},\s*$", whole.after) is not None
+
+
 def _is_summed(whole: Slot) -> bool:
     """Whether words beside a number tell that it is a sum."""
-    return whole.follows(SUM) or whole.precedes(SUMMED) or (whole.follows(", (?:making|giving|or)") and whole.is_closed)
+    return (
+        whole.follows(SUM)
+        or whole.precedes(SUMMED)
+        or (
+            whole.follows(r", (?:making|giving|leaving|or)(?: (?:it|them|him|her|us))?")
+            and whole.precedes(rf"(?:{NOUN})?{CLOSE}")
+        )
+    )
 
 
 def _is_of_all(parts: tuple[Slot, ...], whole: Slot) -> bool:

@@ -91,6 +91,13 @@ def rows(article: ArticleReport, view: View) -> list[tuple[str, ...]]:
     return [(guard.claim, guard.printed, guard.words, guard.form, guard.advice) for guard in article.guards]
 
 
+def data_of(article: ArticleReport, *, quiet: bool = False) -> list[tuple[str, str]]:
+    """What data say to each claim, by its id, then the files; with `quiet`, to claims that did not pass."""
+    told = (one for one in article.claims if not (quiet and one.verdict is Verdict.PASS))
+    claims = [(one.id, "; ".join(one.data)) for one in told if one.data]
+    return claims + ([] if quiet else [("", str(source)) for source in article.sources])
+
+
 def taken_away(article: ArticleReport) -> str:
     """A sentence that says which claims a view leaves out, because they cannot all be true; empty where there are none."""
     wrong = [result.id for result in article.claims if result.verdict in (Verdict.FAIL, Verdict.CONFLICT)]

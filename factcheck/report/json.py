@@ -9,6 +9,7 @@ from factcheck.finding import (
     ArticleReport,
     ClaimResult,
     Coverage,
+    DataSource,
     Finding,
     Guard,
     Implied,
@@ -49,6 +50,7 @@ def _article(article: ArticleReport) -> dict[str, Any]:
         "waived": [_waived(waived) for waived in article.waived],
         "known": [_finding(finding) for finding in article.known],
         "left_out": article.left_out,
+        "sources": [_source(source) for source in article.sources],
         "coverage": None if article.coverage is None else _coverage(article.coverage),
     }
 
@@ -63,6 +65,7 @@ def _claim(result: ClaimResult) -> dict[str, Any]:
         "possible": result.possible,
         "quote": result.quote,
         "source": result.source,
+        "data": list(result.data),
         "place": _place(result.place),
     }
 
@@ -136,6 +139,11 @@ def _guard(guard: Guard) -> dict[str, Any]:
         "advice": guard.advice,
         "place": _place(guard.place),
     }
+
+
+def _source(source: DataSource) -> dict[str, Any]:
+    pinned = source.is_as_pinned if source.pin else None
+    return {"table": source.name, "file": source.file, "bytes": source.size, "sha256": source.sha256, "pinned": pinned}
 
 
 def _waived(waived: Waived) -> dict[str, Any]:

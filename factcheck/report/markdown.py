@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.finding import ArticleReport, Finding, Report, Severity, Verdict
-from factcheck.report import Style, visible
+from factcheck.report import Style, data_of, visible
 
 SIGNS = {Verdict.PASS: "✅", Verdict.FAIL: "❌", Verdict.CONFLICT: "❌", Verdict.UNKNOWN: "❔"}
 
@@ -28,6 +28,8 @@ def _blocks(article: ArticleReport, style: Style) -> Iterator[str]:
     ]
     if rows:
         yield "\n".join(["| verdict | claim | printed | possible |", "| --- | --- | --- | --- |", *rows])
+    if data := data_of(article, quiet=style.quiet):
+        yield "\n".join(f"- {_words(': '.join(filter(None, row)))}" for row in data)
     for finding in article.findings:
         if not (style.quiet and finding.severity is Severity.NOTE):
             yield _finding(finding)

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.finding import ArticleReport, Finding, Implied, Passage, Report, Severity, Verdict, Waived
-from factcheck.report import Style, View, columns, heading, rows, taken_away, visible
+from factcheck.report import Style, View, columns, data_of, heading, rows, taken_away, visible
 from factcheck.rules import CONFLICT, FAIL, POSSIBLE_CONFLICT, UNCOVERED
 
 _VERDICTS = {Verdict.PASS: "green", Verdict.FAIL: "bold red", Verdict.CONFLICT: "red", Verdict.UNKNOWN: "yellow"}
@@ -61,6 +61,9 @@ def _blocks(article: ArticleReport, report: Report, style: Style) -> Iterator[Re
     claims = _claims(article, style)
     if claims.row_count:
         yield claims
+    if data := data_of(article, quiet=style.quiet):
+        yield _words("What the data say", "bold")
+        yield _data(data)
     if article.implied and not style.quiet:
         yield _words("What the numbers imply", "bold")
         yield _implied(article.implied)
@@ -98,6 +101,13 @@ def _claims(article: ArticleReport, style: Style) -> Table:
         if not (style.quiet and result.verdict is Verdict.PASS):
             verdict = _words(result.verdict.value.upper(), _VERDICTS[result.verdict])
             table.add_row(verdict, _words(result.id), _words(result.printed), _words(result.possible))
+    return table
+
+
+def _data(data: Iterable[tuple[str, str]]) -> Table:
+    table = _table("claim", "data")
+    for row in data:
+        table.add_row(*map(_words, row))
     return table
 
 

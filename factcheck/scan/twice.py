@@ -75,7 +75,8 @@ def _printings(sentence: Marked, offset: int, pattern: re.Pattern[str]) -> Itera
         (numeral,) = sentence.among(match["number"])
         exact = numeral.kind is Kind.COUNT and numeral.form in (Form.DIGITS, Form.EXACT) and numeral.quantum == 1
         is_definite = match.groupdict().get("the", "the") is not None or numeral.form is Form.EXACT  # all 956 cases
-        if exact and is_definite and numeral.hedge is None and len(_digits(numeral)) >= FEWEST_DIGITS:
+        plain = numeral.hedge is None or numeral.hedge.surface.lower() == "some"
+        if exact and is_definite and plain and len(_digits(numeral)) >= FEWEST_DIGITS:
             where = Span(offset + sentence.origin(match.start()), offset + sentence.origin(match.end()))
             yield _Printing(numeral, " ".join(match["nouns"].lower().split()), where, offset + numeral.start)
 

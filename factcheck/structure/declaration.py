@@ -5,19 +5,61 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from factcheck.constraint import Quantity, Relation
+from factcheck.finding import Figure
 from factcheck.interval import Interval
-from factcheck.model import Exact, Model, Names
+from factcheck.model import EXACT_SCHEMA, Exact, Model, Names, as_exact
+from factcheck.numeral import Numeral
 from factcheck.text import read
+
+if TYPE_CHECKING:
+    from factcheck.data.model import Query
 
 ZERO = Fraction(0)
 NOT_NEGATIVE = Interval(low=ZERO)
+
+
+class Given:
+    """Marks a value that is written as a number, or as a question to data, or is what data answered to one."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Nothing but the functions that tell them apart."""
+        written = core_schema.plain_serializer_function_ser_schema(_as_written, return_schema=core_schema.any_schema())
+        return core_schema.with_info_plain_validator_function(_as_given, serialization=written)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """A number, or a question."""
+        from factcheck.data.model import Query
+
+        return {"anyOf": [dict(EXACT_SCHEMA), Query.model_json_schema()]}
+
+
+def _as_given(value: Any, info: ValidationInfo) -> Any:
+    if isinstance(value, Figure):
+        return value
+    if isinstance(value, Mapping | Model):
+        from factcheck.data.model import Query
+
+        return Query.model_validate(value)
+    return as_exact(value, info)
+
+
+def _as_written(value: Any) -> Any:
+    """As a claims file has it: what was asked, where it is an answer."""
+    asked = value.asked if isinstance(value, Figure) else value
+    return asked.model_dump(mode="json", exclude_defaults=True) if isinstance(asked, Model) else str(asked)
+
+
+if TYPE_CHECKING:
+    Raw = Numeral | Figure | Query
+else:
+    Raw = Annotated[Any, Given()]
 
 
 class Declaration(Model):
@@ -41,8 +83,8 @@ class Declaration(Model):
     """The least value it can have; zero unless this says otherwise."""
     most: Exact | None = None
     """The greatest value it can have."""
-    raw: Exact | None = None
-    """Its true value, where that is known: no rounding, every digit."""
+    raw: Raw | None = None
+    """Its true value, where that is known: a number with every digit, or what is asked of data."""
 
     @property
     def within(self) -> Interval:
@@ -53,6 +95,17 @@ class Declaration(Model):
     def is_set(self) -> bool:
         """Whether it can be the size of a set: a count, or an amount that is never negative."""
         return NOT_NEGATIVE.contains(self.within)
+
+    @property
+    def known(self) -> Interval | None:
+        """The values that its true one is among, where any are given; ValueError where data have not been asked yet."""
+        if self.raw is None:
+            return None
+        if isinstance(self.raw, Numeral):
+            return Interval.exactly(self.raw.exact_value)
+        if isinstance(self.raw, Figure):
+            return self.raw.value
+        raise ValueError("the data have not been read: call `fetched` on the article first")
 
     def relations(self) -> Iterator[tuple[Relation, tuple[str, ...]]]:
         """Every relation that it declares, with the names in it."""

@@ -7,7 +7,9 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from factcheck.constraint import Relation
+from factcheck.finding import Figure
 from factcheck.mistake import Location, Mistake, near
+from factcheck.numeral import Numeral
 from factcheck.structure.declaration import Declaration, Declarations, alike
 
 MOST_CYCLES = 20  # told in one run
@@ -32,7 +34,8 @@ def mistakes(declarations: Declarations, taken: Collection[str] = ()) -> tuple[M
 
 def _values(name: str, declaration: Declaration) -> Iterator[Mistake]:
     """What is wrong with the numbers of one declaration."""
-    numbers = {"least": declaration.least, "most": declaration.most, "raw": declaration.raw}
+    raw = declaration.raw if isinstance(declaration.raw, Numeral | Figure) else None
+    numbers = {"least": declaration.least, "most": declaration.most, "raw": raw}
     for field, number in numbers.items():
         if number is not None and not alike(number.unit, declaration.unit):
             message = f"{str(number)!r} is not in {declaration.unit}"
@@ -41,14 +44,18 @@ def _values(name: str, declaration: Declaration) -> Iterator[Mistake]:
         field = "most" if declaration.most else "least"
         message = f"no value is at least {declaration.least or 0} and at most {declaration.most}"
         yield Mistake((name, field), message, "correct `least` or `most`")
-    if declaration.raw is None:
+    if raw is None or declaration.known is None:
         return
-    value = declaration.raw.exact_value
-    if not declaration.amount and value.denominator != 1:
-        message = f"{str(declaration.raw)!r} is not a whole number, and {name!r} is a count"
+    value, inexact = declaration.known, isinstance(raw, Figure) and raw.inexact
+    if not declaration.amount and inexact:
+        message = f"{str(raw)!r}: {inexact} holds binary fractions, and {name!r} is a count"
+        remedy = "store whole numbers, or declare `amount: true` if it is measured, not counted"
+        yield Mistake((name, "raw"), message, remedy)
+    elif not declaration.amount and value.shrunk_to_integers().is_empty:
+        message = f"{str(raw)!r} is not a whole number, and {name!r} is a count"
         yield Mistake((name, "raw"), message, "declare `amount: true` if it is measured, not counted")
-    elif value not in declaration.within and not declaration.within.is_empty:
-        yield Mistake((name, "raw"), f"{str(declaration.raw)!r} lies outside `least` and `most`", "correct one of them")
+    elif (value & declaration.within).is_empty and not declaration.within.is_empty:
+        yield Mistake((name, "raw"), f"{str(raw)!r} lies outside `least` and `most`", "correct one of them")
 
 
 def _listing(location: Location, declarations: Declarations, relation: Relation) -> Iterator[Mistake]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from factcheck.constraint import Condition, Constraint, Either, Quantity, Relation, SetRelation, Statement
+from factcheck.finding import Figure
 from factcheck.interval import Interval
 from factcheck.naming import extreme, label, listed
-from factcheck.structure.declaration import NOT_NEGATIVE, ZERO, Declaration, Declarations, quantities
+from factcheck.structure.declaration import NOT_NEGATIVE, Declaration, Declarations, quantities
 
 ONE = Fraction(1)
 
@@ -126,8 +127,8 @@ def _spread(group: Quantity, attribute: str) -> Statement:
 
 def _raw(quantity: Quantity, declaration: Declaration) -> Statement:
     """The count that is given as ground truth."""
-    given = declaration.raw
-    value = given.exact_value if given else ZERO
-    because = f"the data gave {given} for {label(quantity.name)}"
-    exactly = Constraint(((quantity, ONE),), Interval.exactly(value), because)
+    told = f" ({declaration.raw.whence})" if isinstance(declaration.raw, Figure) else ""
+    words = declaration.raw.words if isinstance(declaration.raw, Figure) else declaration.raw
+    because = f"the data gave {words} for {label(quantity.name)}{told}"
+    exactly = Constraint(((quantity, ONE),), declaration.known or Interval(), because)
     return Statement(f"raw: {quantity.name}", (exactly,), given=True)

@@ -233,10 +233,10 @@ SENTENCES = SentenceWords(
     function_words=FUNCTION_WORDS,
     partitives=words("of"),
     determiners="the|its|their|his|her|our|those|these|all|some|only|just",
-    no_nouns="but|while|whereas|than|respectively|or|versus|against|compared|from|to",
+    no_nouns="and|but|while|whereas|than|respectively|or|versus|against|compared|from|to",
     conjunctions="and|plus",
     definite="the|these|those|all",
-    plural=r"(?i:[^\W\d_]{4,}s|people|children|(?:wo)?men|[^\W\d_]+(?:wo)?men)",
+    plural=r"(?i:[^\W\d_]{3,}s|people|children|(?:wo)?men|[^\W\d_]+(?:wo)?men)",
     no_definite_before="in|of|from|at|on|for|who|that|which",
 )
 

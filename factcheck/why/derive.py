@@ -9,6 +9,7 @@ from fractions import Fraction
 from factcheck.article import Document
 from factcheck.check import Options
 from factcheck.check.claimset import ClaimSet
+from factcheck.check.evidence import figures
 from factcheck.check.settle import Outcome
 from factcheck.check.verdicts import Component, Examined, examined, excerpt
 from factcheck.check.words import neighbours
@@ -72,6 +73,8 @@ def _derivation(article: ClaimSet, claim: str, found: Examined, options: Options
         next(fits, ()),
         left,
         tuple(told.beside(left)),
+        figures(said, article),
+        result.data,
     )
 
 

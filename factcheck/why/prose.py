@@ -25,12 +25,21 @@ def prose(told: Derivation) -> Iterator[str]:
         yield from _left(left, told.claim)
     if told.beside:
         yield f"Beside it: {'; '.join(f'{left.label} {_values(left)}' for left in told.beside)}."
+    yield from _data(told)
     yield from (str(waived) for waived in told.waived)
 
 
 def _printed(preimage: Preimage) -> str:
     by = "" if preimage.interval.is_point else f" ({preimage.by})"
     return f"Printed: {preimage.printed}. It {stands_for(preimage)}{by}."
+
+
+def _data(told: Derivation) -> Iterator[str]:
+    """What data say, each with the query that ran, and how the number follows."""
+    queries = {str(figure): figure.sql for figure in told.figures}
+    for line in told.data:
+        yield f"Data: {line}."
+        yield from (f"{INDENT}{part}" for part in queries.get(line, "").splitlines())
 
 
 def _findings(told: Derivation) -> Iterator[str]:

@@ -15,6 +15,7 @@ from pydantic import BaseModel
 from factcheck import certificate, settings
 from factcheck.check import Article
 from factcheck.claim import Claim, Example
+from factcheck.data import Query, Table
 from factcheck.finding import Rule
 from factcheck.hedge import Sense
 from factcheck.interval import Interval
@@ -324,6 +325,8 @@ SECTIONS: dict[str, Callable[[], str]] = {
     "gold": gold,
     "relations": relation_table,
     "file-fields": fields_of(Article),
+    "table-fields": fields_of(Table),
+    "query-fields": fields_of(Query),
     "quantity-fields": fields_of(Declaration),
     "claim-fields": fields_of(Claim, "kind"),
     "settings": setting_table,

@@ -82,9 +82,17 @@ def share(random: Random, slip: bool) -> Words | None:
             n = swapped(random, n)
         if not (k < n and 2 < told < 98 and abs(told - Fraction(100 * k, n)) > 3):
             return None
-    if not (0 < k < n and 1 < true < 99):
+    if not (1 < k < n and 1 < true < 99):
         return None
     return {"k": k, "n": n, "p0": printed(told), "p1": printed(told, 1)}
+
+
+def share_hedged(random: Random, slip: bool) -> Words | None:
+    if (words := share(random, slip)) is None:
+        return None
+    true = Fraction(100 * int(words["k"]), int(words["n"]))
+    told = Fraction(words["p1"]) if slip else true
+    return words | {"hp": hedged(random, told, (told > true) - (told < true)) + "{%}"}
 
 
 def fraction(random: Random, slip: bool) -> Words | None:
@@ -99,12 +107,13 @@ def fraction(random: Random, slip: bool) -> Words | None:
         off /= 4
     k = round(n * (exact + off))
     true = Fraction(k, n)
-    fits = abs(true - exact) < min(Fraction(15, 1000), exact * Fraction(6, 100)) and (true - exact) * side >= 0
-    wrong = abs(true - exact) > Fraction(35, 1000) and (not side or (true - exact) * side < 0)
+    beside = (true - exact) * side
+    fits = abs(true - exact) < min(Fraction(15, 1000), exact * Fraction(6, 100)) and (not side or beside > 0)
+    wrong = abs(true - exact) > Fraction(35, 1000) and (not side or beside < 0)
     if not (Fraction(2, 100) < true < Fraction(98, 100) and (wrong if slip else fits)):
         return None
     hedge = random.choice({1: OVER, -1: UNDER, 0: NEAR}[side])
-    if not side and abs(off) < Fraction(4, 1000):
+    if not side and abs(true - exact) < Fraction(4, 1000):
         hedge = ""
     words = f"{hedge} {name}".strip()
     return {"fraction": words, "Fraction": words[0].upper() + words[1:], "k": k, "n": n, "p1": printed(100 * true, 1)}
@@ -152,13 +161,21 @@ def change_down(random: Random, slip: bool) -> Words | None:
     return change(random, slip, 0.35, 0.96)
 
 
-def change_money_up(random: Random, slip: bool) -> Words | None:
+def change_money(random: Random, slip: bool, low: float, high: float) -> Words | None:
     old = random.randint(1200, 9900)
-    new = round(old * random.uniform(1.06, 1.8))
+    new = round(old * random.uniform(low, high))
     if (found := changed(random, slip, old, new)) is None:
         return None
     old, new, percent, _ = found
     return {"oldm": printed(Fraction(old, 100), 1), "newm": printed(Fraction(new, 100), 1), "pct0": printed(percent)}
+
+
+def change_money_up(random: Random, slip: bool) -> Words | None:
+    return change_money(random, slip, 1.06, 1.8)
+
+
+def change_money_down(random: Random, slip: bool) -> Words | None:
+    return change_money(random, slip, 0.4, 0.94)
 
 
 FACTORS = {"doubled": Fraction(2), "tripled": Fraction(3), "quadrupled": Fraction(4), "trebled": Fraction(3)}
@@ -173,7 +190,14 @@ def change_multiple(random: Random, slip: bool) -> Words | None:
     old = random.randint(40, 4000)
     new = round(old * true) if not side else round(old * true * (1 + side * Fraction(random.randint(10, 90), 1000)))
     hedge = random.choice({1: OVER[:2], -1: UNDER[:2], 0: ("", "")}[side])
-    return {"doubled": f"{hedge} {name}".strip(), "old": old, "new": new}
+    multiplied = f"{hedge.replace('just over', 'more than')} {name}".strip()
+    return {
+        "doubled": f"{hedge} {name}".strip(),
+        "multiplied": multiplied,
+        "multiplying": f"{multiplied.removesuffix('ed')}ing",
+        "old": old,
+        "new": new,
+    }
 
 
 def points(random: Random, slip: bool) -> Words | None:
@@ -195,7 +219,8 @@ def points(random: Random, slip: bool) -> Words | None:
     first, second, by = values
     if by in {"0", "1", "1.0"} or by.startswith("-"):
         return None
-    return {"a": first, "b": second, "d": int(by) if whole else by, "points": unit}
+    point = f"-{unit.removesuffix('s').replace(' ', '-')}" if unit.endswith("s") else f" {unit}"
+    return {"a": first, "b": second, "d": int(by) if whole else by, "points": unit, "point": point}
 
 
 def difference(random: Random, slip: bool) -> Words | None:
@@ -213,6 +238,14 @@ def difference(random: Random, slip: bool) -> Words | None:
         if a - b == d or a <= b:
             return None
     return None if d < 2 else {"a": a, "b": b, "d": d}
+
+
+def difference_money(random: Random, slip: bool) -> Words | None:
+    b, d = random.randint(11, 900), random.randint(11, 400)
+    told = d + random.choice((-1, 1)) * random.randint(6, 90) if slip else d
+    if told < 6:
+        return None
+    return {f"{n}m": printed(Fraction(v, 10), 1) for n, v in zip("abd", (b + d, b, told), strict=True)}
 
 
 def parts(random: Random) -> list[int]:
@@ -332,12 +365,13 @@ def span(random: Random, slip: bool) -> Words | None:
     high = low + random.randint(2, 35)
     if slip:
         low, high = high, low
-    return {"low": str(low), "high": str(high)}
+    tenths: Words = {f"{name}1": printed(Fraction(value, 10), 1) for name, value in (("low", low), ("high", high))}
+    return tenths | {"low": str(low), "high": str(high)}
 
 
-def beyond(random: Random, slip: bool) -> Words | None:
+def beyond(random: Random, slip: bool, *, whole: bool = False) -> Words | None:
     p, q = random.randint(100, 600), random.randint(100, 500)
-    rest = random.choice((0, 0, random.randint(10, 80)))
+    rest = 0 if whole else random.choice((0, 0, random.randint(10, 80)))
     r = 1000 - p - q - rest
     values = [int(printed(Fraction(one, 10))) for one in (p, q, r)]
     if r < 20:
@@ -349,6 +383,11 @@ def beyond(random: Random, slip: bool) -> Words | None:
         if sum(values) < 103:
             return None
     return {name: str(value) for name, value in zip("pqr", values, strict=True)} | {"n": count(random, (3, 4))}
+
+
+def beyond_whole(random: Random, slip: bool) -> Words | None:
+    """Answers that leave no other."""
+    return beyond(random, slip, whole=True)
 
 
 def part(random: Random, slip: bool) -> Words | None:
@@ -386,6 +425,8 @@ def weekday(random: Random, slip: bool) -> Words | None:
 def age(random: Random, slip: bool) -> Words | None:
     born, died = some_day(random, 1905, 1970), some_day(random, 1985, 2024)
     years = died.year - born.year - ((died.month, died.day) < (born.month, born.day))
+    if not 20 <= years <= 105:
+        return None
     if slip:
         years += random.choice((-10, -9, -5, -3, -2, 2, 3, 5, 9, 10))
     return {
@@ -413,6 +454,44 @@ def filler(random: Random, _slip: bool) -> Words | None:
         "q2": str(random.randint(20, 70)),
         "r2": str(random.randint(20, 60)),
     }
+
+
+def filler_split(random: Random, _slip: bool) -> Words | None:
+    """Three shares of all that add up to 99 or 101 as they are printed."""
+    n = count(random, (3, 3, 4))
+    counts = [round(n * random.uniform(0.15, 0.5)) for _ in "pq"]
+    counts.append(n - sum(counts))
+    whole = [int(printed(Fraction(100 * one, n))) for one in counts]
+    if min(counts) < n // 20 or sum(whole) == 100:
+        return None
+    return {name: str(one) for name, one in zip("pqr", whole, strict=True)} | {"n": n}
+
+
+def filler_middle(random: Random, _slip: bool) -> Words | None:
+    """A median, a mean and the range that both are in; none of them tells another."""
+    low = random.randint(2, 90)
+    median = low + random.randint(20, 300)
+    average = median + random.randint(5, 90)
+    drawn = {"low": low, "median": median, "mean": average, "high": average + random.randint(60, 900)}
+    return {"n": count(random, (3, 3, 4))} | {name: printed(Fraction(value, 10), 1) for name, value in drawn.items()}
+
+
+def filler_cold(random: Random, _slip: bool) -> Words | None:
+    """Degrees below zero, the colder one, the milder one and what was usual; and degrees above it."""
+    mild = random.randint(2, 6)
+    return {
+        "mild": str(mild),
+        "cold": str(mild + random.randint(2, 9)),
+        "usual": str(random.randint(2, 3)),
+        "warm": str(random.randint(5, 19)),
+    }
+
+
+def filler_money(random: Random, _slip: bool) -> Words | None:
+    """Two sums, the second the larger, and two small rates, none of which follows from another."""
+    a = random.randint(11, 600)
+    sums: Words = {"am": printed(Fraction(a, 10), 1), "bm": printed(Fraction(a + random.randint(12, 300), 10), 1)}
+    return sums | {name: printed(Fraction(random.randint(3, 48), 10), 1) for name in "gh"}
 
 
 def table_total(random: Random, rows: int, columns: int, slip: bool) -> list[list[str]] | None:
@@ -445,14 +524,17 @@ def table_share(random: Random, rows: int, _columns: int, slip: bool) -> list[li
 
 DRAWS: dict[str, Draw] = {
     "share": share,
+    "share hedged": share_hedged,
     "fraction": fraction,
     "change up": change_up,
     "change down": change_down,
     "change money up": change_money_up,
+    "change money down": change_money_down,
     "change multiple": change_multiple,
     "points up": points,
     "points down": points,
     "difference": difference,
+    "difference money": difference_money,
     "total": total,
     "total within": total_within,
     "total money": total_money,
@@ -462,10 +544,15 @@ DRAWS: dict[str, Draw] = {
     "ratio": ratio,
     "range": span,
     "beyond": beyond,
+    "beyond whole": beyond_whole,
     "part": part,
     "twice": twice,
     "weekday": weekday,
     "age": age,
     "filler": filler,
+    "filler split": filler_split,
+    "filler middle": filler_middle,
+    "filler cold": filler_cold,
+    "filler money": filler_money,
 }
 TABLES = {"table total": table_total, "table share": table_share}

@@ -58,7 +58,7 @@ def templates(writer: str) -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 def passage(random: Random, draw: str, template: str, house: House, *, slip: bool = False) -> str:
-    """A template with its numbers."""
+    """A template with its numbers: `{#k}` is in figures in every house, and "a" is "an" where the number wants it."""
     if draw in TABLES:
         return _table(random, draw, template, slip=slip)
     words: Words | None = None
@@ -66,7 +66,9 @@ def passage(random: Random, draw: str, template: str, house: House, *, slip: boo
         words = DRAWS[draw](random, slip)
     chosen = re.sub(r"\[([^]]*)]", lambda match: random.choice(match[1].split("|")), template)
     drawn = {name: house.number(value) for name, value in words.items()}
-    printed = re.sub(r"\{(\w+)}", lambda match: drawn[match[1]], chosen).replace("{%}", house.percent)
+    figures = {name: House(house.percent, words=False).number(value) for name, value in words.items()}
+    printed = re.sub(r"\{(#?)(\w+)}", lambda match: (figures if match[1] else drawn)[match[2]], chosen)
+    printed = re.sub(r"\b([Aa]) (?=8|1[18]\b|eight)", r"\1n ", printed.replace("{%}", house.percent))
     return printed[0].upper() + printed[1:]
 
 

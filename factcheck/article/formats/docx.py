@@ -104,7 +104,7 @@ class Reader:
     counted: dict[str, int] = field(default_factory=dict)
     note: str = ""
     joined: bool = False  # whether the next paragraph goes on the last one
-    raised: bool = False
+    raised: list[bool] = field(default_factory=list)  # of each run that is open: more than one in a text box
 
     def read(self, root: Any) -> None:
         """Read an element and all inside it, without recursion."""
@@ -141,7 +141,7 @@ class Reader:
             self.open.append(Paragraph(self._label(), goes_on=end is not None))
         elif tag == f"{WORD}r":
             style = element.find(f"{WORD}rPr/{WORD}vertAlign")
-            self.raised = style is not None and style.get(f"{WORD}val") == "superscript"
+            self.raised.append(style is not None and style.get(f"{WORD}val") == "superscript")
             if self.open and _is_unseen(element):
                 self.open[-1].pieces.append(("", False, None))
         elif tag in {f"{WORD}t", f"{MATH}t"}:
@@ -163,7 +163,7 @@ class Reader:
         if element.tag == f"{WORD}p":
             self._write(self.open.pop())
         elif element.tag == f"{WORD}r":
-            self.raised = False
+            self.raised.pop()
         elif element.tag == f"{WORD}tbl":
             self.tables.pop()
             self.flow.close_table(self.length)
@@ -178,7 +178,7 @@ class Reader:
 
     def _say(self, words: str, element: Any) -> None:
         if self.open and words:
-            self.open[-1].pieces.append((words.replace("\n", " "), self.raised, element))
+            self.open[-1].pieces.append((words.replace("\n", " "), self.raised[-1:] == [True], element))
 
     def _write(self, paragraph: Paragraph) -> None:
         """A paragraph that has ended, as a line of the source and a block of the text."""

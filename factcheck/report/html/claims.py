@@ -64,6 +64,7 @@ def _short(result: ClaimResult) -> Iterator[str]:
     if result.possible:
         fits = result.verdict in (Verdict.FAIL, Verdict.CONFLICT)
         yield f"{'What would fit' if fits else 'Left'}: {result.possible}."
+    yield from (f"Data: {line}." for line in result.data)
 
 
 def _picture(told: Derivation) -> Element | None:

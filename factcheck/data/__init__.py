@@ -1,0 +1,13 @@
+"""Data behind an article: tables in files, and what quantities ask of them. Loaded only where a claims file names data.
+
+`model` is what a claims file may say, `files` which files may be read, `formats` has one module a format, `engine` is
+the database that tables are loaded into, `cells` reads what stands in them, and `asking` turns a question into a figure.
+"""
+
+from __future__ import annotations
+
+from factcheck.data.error import DataError
+from factcheck.data.fetching import Asking, Fetched, fetch
+from factcheck.data.model import Query, Table
+
+__all__ = ["Asking", "DataError", "Fetched", "Query", "Table", "fetch"]

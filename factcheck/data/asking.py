@@ -1,0 +1,182 @@
+"""From a question of a claims file to SQL, and from what the table answers to the figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from factcheck.data.cells import Cells
+from factcheck.data.engine import Engine, Loaded, identifier, literal
+from factcheck.data.error import DataError
+from factcheck.data.model import CELL, Condition, Query
+from factcheck.finding.figure import Figure, digits, values
+from factcheck.interval import Interval
+from factcheck.mistake import near
+
+MOST_COMPARED = 10_000  # values of a column, for the nearest one to be named
+ZERO = Interval.exactly(0)
+ADDED = {"sum": "the sum of", "min": "the least", "max": "the greatest"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A table that was loaded, with the engine that has it and the reader of its cells."""
+
+    table: Loaded
+    engine: Engine
+    cells: Cells
+
+    def figure(self, query: Query) -> Figure:
+        """What the table says to a question; DataError where it says nothing that can be used."""
+        where = " AND ".join(self._conditions(query.where))
+        tail = f" FROM {identifier(self.table.name)}" + (f" WHERE {where}" if where else "")
+        operation, heading = query.operation
+        counted = f"SELECT count(*){tail}"
+        ((rows,),) = self.engine.run(counted)
+        whence = f"{self.table.told}{_told(query.where)}"
+        among = f"{digits(Fraction(rows))} row{'' if rows == 1 else 's'} of {whence}"
+        if operation == "count":
+            return Figure(Interval.exactly(rows), among, f"rows of {whence}", self.table.told, counted)
+        column = self._column(heading, (operation,))
+        if not rows:
+            raise DataError(
+                f"{among}: there is nothing to look at", "correct `where`, or write the number itself", ("where",)
+            )
+        if operation == "distinct":
+            return self._distinct(column, tail, f"among {among}", query)
+        return self._numbers(operation, column, tail, among)
+
+    def _distinct(self, column: int, tail: str, among: str, query: Query) -> Figure:
+        name = identifier(self.table.names[column])
+        sql = f"SELECT count(DISTINCT {name}), count(*) - count({name}){tail}"
+        (found, empty) = self.engine.run(sql)[0]
+        apart = f", {digits(Fraction(empty))} empty cell{'' if empty == 1 else 's'} apart" if empty else ""
+        whence = f"different values of {query.distinct} {among}{apart}"
+        return Figure(Interval.exactly(found), f"{digits(Fraction(found))} {whence}", whence, self.table.told, sql)
+
+    def _numbers(self, operation: str, column: int, tail: str, among: str) -> Figure:
+        """The sum, the least or the greatest of the numbers of a column."""
+        name = identifier(self.table.names[column])
+        sql = f"SELECT {name}, count(*), min(rowid){tail} GROUP BY {name} ORDER BY min(rowid)"
+        units: dict[str, str] = {}
+        read: list[tuple[Interval, int]] = []
+        for text, times, first in self.engine.run(sql):
+            value, unit = self._value(text, column, operation, first)
+            read.append((value, times))
+            units.setdefault(unit, text)
+        units.pop("", None)
+        if len(units) > 1:
+            told = " and ".join(map(repr, list(units.values())[:2]))
+            message = f"{self.table.told}: {told} are in different units"
+            raise DataError(message, "leave one of them out by `where`", (operation,))
+        value = _sum(read) if operation == "sum" else _end([value for value, _ in read], greatest=operation == "max")
+        heading = self.table.headings[column]
+        whence = f"{ADDED[operation]} {heading} in {among}"
+        inexact = heading if column in self.table.inexact else ""
+        return Figure(value, f"{values(value)}, {whence}", whence, self.table.told, sql, next(iter(units), ""), inexact)
+
+    def _value(self, text: str | None, column: int, operation: str, row: int) -> tuple[Interval, str]:
+        """The values that a text may stand for, and their unit; it stands first in a row by its number."""
+        stored = column in self.table.stored and text not in self.table.worded.get(column, ())
+        try:
+            return self.cells.value(text, stored=stored)
+        except DataError as error:
+            place = self.table.place(row, column)
+            raise DataError(f"{self.table.told}, {place}: {error.message}", error.remedy, (operation,)) from None
+
+    def _column(self, heading: str, at: tuple[str, ...]) -> int:
+        """The number of a column; DataError where no heading, or more than one, is like that."""
+        found = [index for index, known in enumerate(self.table.headings) if known == heading]
+        if len(found) == 1 and found[0] not in self.table.merged:
+            return found[0]
+        if len(found) == 1:
+            message = (
+                f"{self.table.told}, {self.table.merged[found[0]]} were made one, so rows of {heading!r} are empty"
+            )
+            raise DataError(message, "part them, and fill each cell", at)
+        if found:
+            raise DataError(
+                f"{self.table.told} has {len(found)} columns {heading!r}", "give each a heading of its own", at
+            )
+        named = [known for known in self.table.headings if known]
+        remedy = near(heading, named, f"it has {_some(named)}")
+        raise DataError(f"{self.table.told} has no column {heading!r}", remedy, at)
+
+    def _conditions(self, where: Mapping[str, Condition]) -> Iterator[str]:
+        for heading, condition in where.items():
+            column = self._column(heading, ("where", heading))
+            name = identifier(self.table.names[column])
+            for value in condition.values:
+                self._known(value, column)
+            yield _condition(name, condition)
+
+    def _known(self, value: str, column: int) -> None:
+        """DataError where a value stands nowhere in the column: a count of zero would hide a slip of the pen."""
+        name, table = identifier(self.table.names[column]), identifier(self.table.name)
+        is_it = f"{name} = {literal(value)}" if value else f"{name} IS NULL"
+        if self.engine.run(f"SELECT 1 FROM {table} WHERE {is_it} LIMIT 1"):  # noqa: S608
+            return
+        heading = self.table.headings[column]
+        found = f"SELECT DISTINCT {name} FROM {table} WHERE {name} IS NOT NULL ORDER BY 1 LIMIT {MOST_COMPARED}"  # noqa: S608
+        known = [str(row[0]) for row in self.engine.run(found)]
+        what = (
+            f"no row of {self.table.told} has {value!r} in {heading!r}" if value else f"no cell of {heading!r} is empty"
+        )
+        remedy = near(value, known, f"there is {_some(known)}" if known else "the column is empty")
+        raise DataError(what, remedy, ("where", heading))
+
+
+def _condition(name: str, condition: Condition) -> str:
+    """The condition in SQL; an empty cell is not like any text."""
+    texts = ", ".join(literal(value) for value in condition.values if value)
+    parts = [f"{name} = {texts}" if len(condition.values) == 1 else f"{name} IN ({texts})"] if texts else []
+    if "" in condition.values:
+        parts.append(f"{name} IS NULL")
+    found = " OR ".join(parts)
+    if condition.negated:
+        return f"({found}) IS NOT TRUE"
+    return found if len(parts) == 1 else f"({found})"
+
+
+def _told(where: Mapping[str, Condition]) -> str:
+    """The conditions in words."""
+    return " where " + " and ".join(f"{heading} {told}" for heading, told in where.items()) if where else ""
+
+
+def _some(names: Iterable[Any], most: int = 8) -> str:
+    """The first of the names."""
+    listed = [str(name) for name in names]
+    rest = len(listed) - most
+    return ", ".join(listed[:most]) + (f" and {rest:,} more" if rest > 0 else "")
+
+
+def _sum(read: Iterable[tuple[Interval, int]]) -> Interval:
+    total, hidden = Fraction(0), ZERO
+    for value, times in read:
+        if value.is_point and value.low is not None:
+            total += value.low * times
+        else:
+            hidden += value * times
+    return hidden + Interval.exactly(total)
+
+
+def _end(read: list[Interval], *, greatest: bool) -> Interval:
+    """The values that the greatest of several numbers may have, or the least."""
+    if not greatest:
+        return -_end([-value for value in read], greatest=True)
+    lows = [(value.low, not value.low_open) for value in read if value.low is not None]
+    highs = [(value.high, not value.high_open) for value in read if value.high is not None]
+    low, low_closed = max(lows, default=(None, True))
+    high, high_closed = max(highs) if len(highs) == len(read) else (None, True)
+    return Interval(low, high, not low_closed, not high_closed)
+
+
+def parts_of(cell: str) -> tuple[str, str, str, str]:
+    """File or table, sheet, column and row of a cell that was named."""
+    found = re.fullmatch(CELL, cell)
+    if found is None:
+        raise DataError(f"{cell!r} names no cell", "write it as counts.xlsx!Sheet1!B7", ("cell",))
+    return found["file"], found["sheet"] or "", found["column"], found["row"]

@@ -1,0 +1,180 @@
+"""The engine that tables are loaded into and asked: DuckDB in memory, shut off from everything outside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factcheck.data.error import DataError
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+BATCH = 20_000  # rows
+MOST_COLUMNS = 2_000
+MEMORY = "4GB"
+SHUT = {  # nothing is fetched, and no variable of Python is a table
+    "python_enable_replacements": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "allow_community_extensions": "false",
+    "memory_limit": MEMORY,
+    "temp_directory": "",
+}
+
+Row = Sequence[str | None]
+
+
+def identifier(name: str) -> str:
+    """A name as SQL has it.
+
+    >>> identifier("platform"), identifier('5" pipes')
+    ('"platform"', '"5"" pipes"')
+    """
+    return '"' + name.replace('"', '""') + '"'
+
+
+def literal(text: str) -> str:
+    """A text as SQL has it.
+
+    >>> literal("Barnardo's")
+    "'Barnardo''s'"
+    """
+    return "'" + text.replace("'", "''") + "'"
+
+
+def located(path: Path) -> str:
+    """The path of a file as SQL has it, with nothing in it that stands for other characters.
+
+    >>> located(Path("/tmp/[x]/a?.csv"))
+    "'/tmp/[[]x]/a[?].csv'"
+    """
+    return literal(re.sub(r"[\[*?]", r"[\g<0>]", str(path)))
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A table that was loaded: its name, the file as it is told, its headings, and what is known of its cells.
+
+    `names` are the columns in SQL, one a heading. `stored` are columns that held numbers, not their words, and `worded`
+    the texts among those; `inexact` are columns of binary fractions. `place` tells where a cell stands, by the number of
+    its row in the table and that of its column, both from 0.
+    """
+
+    name: str
+    told: str
+    headings: tuple[str, ...]
+    names: tuple[str, ...]
+    place: Callable[[int, int], str]
+    stored: frozenset[int] = frozenset()
+    inexact: frozenset[int] = frozenset()
+    worded: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    merged: Mapping[int, str] = field(default_factory=dict)
+
+
+class Engine:
+    """A database in memory."""
+
+    def __init__(self) -> None:
+        """An empty one; DataError where DuckDB is not installed."""
+        try:
+            import duckdb
+        except ImportError:
+            message = "data are read with DuckDB, which is not installed"
+            raise DataError(message, "pip install 'factcheck-claims[data]'") from None
+        self.error: type[Exception] = duckdb.Error
+        self._connection: DuckDBPyConnection = duckdb.connect(":memory:", config=dict[str, Any](SHUT))
+
+    def run(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a statement."""
+        return self._connection.execute(sql, list(parameters)).fetchall() if parameters else self._plain(sql)
+
+    def _plain(self, sql: str) -> list[tuple[Any, ...]]:
+        return self._connection.execute(sql).fetchall()
+
+    def statements(self, sql: str) -> list[str]:
+        """The sorts of the statements in a text: SELECT, COPY and so on."""
+        return [str(statement.type.name) for statement in self._connection.extract_statements(sql)]
+
+    def first(self, sql: str, most: int) -> tuple[int, list[tuple[Any, ...]]]:
+        """How many columns a query gives, and its first rows."""
+        found = self._connection.execute(sql)
+        return len(found.description or ()), found.fetchmany(most)
+
+    def lock(self) -> None:
+        """Shut the files off: from now on there is nothing but the tables."""
+        self.run("SET enable_external_access = false")
+        self.run("SET lock_configuration = true")
+
+    def close(self) -> None:
+        """Give the memory back."""
+        self._connection.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a table is to go: the engine, the table's name, and the headings that are asked for (all where None)."""
+
+    engine: Engine
+    name: str
+    needed: frozenset[str] | None = None
+
+    def kept(self, headings: Sequence[str]) -> list[int]:
+        """The columns that are asked for, by number; the first alone where none is, for rows to be counted."""
+        found = [index for index, heading in enumerate(headings) if self.needed is None or heading in self.needed]
+        return found or [0]
+
+    def select(self, headings: Sequence[str], columns: Sequence[str], source: str) -> tuple[str, ...]:
+        """Make the table of columns, in SQL, of a source; rows without anything in them are left out."""
+        names = unique(headings)
+        kept = ", ".join(f"{columns[index]} AS {identifier(names[index])}" for index in self.kept(headings))
+        filled = " OR ".join(f"({column}) IS NOT NULL" for column in columns)
+        self.engine.run(f"CREATE TABLE {identifier(self.name)} AS SELECT {kept} FROM {source} WHERE {filled}")  # noqa: S608
+        return names
+
+    def fill(self, headings: Sequence[str], rows: Iterable[Row]) -> tuple[str, ...]:
+        """Make the table of rows, each with a cell for every heading; all of them have something in them."""
+        names, kept = unique(headings), self.kept(headings)
+        declared = ", ".join(f"{identifier(names[index])} VARCHAR" for index in kept)
+        self.engine.run(f"CREATE TABLE {identifier(self.name)} ({declared})")
+        unnested = ", ".join("unnest(?::VARCHAR[])" for _ in kept)
+        left = iter(rows)
+        while batch := list(islice(left, BATCH)):
+            columns = [[row[index] for row in batch] for index in kept]
+            self.engine.run(f"INSERT INTO {identifier(self.name)} SELECT {unnested}", columns)
+        return names
+
+
+def unique(headings: Sequence[str]) -> tuple[str, ...]:
+    """A name in SQL for each heading, numbered where it is empty or stands there already; small letters count as capitals.
+
+    >>> unique(["n", "N", "", "n"])
+    ('n', 'N (2)', 'column 3', 'n (3)')
+    """
+    taken: set[str] = set()
+    names: list[str] = []
+    for index, heading in enumerate(headings):
+        plain = heading or f"column {index + 1}"
+        name, number = plain, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{plain} ({number})"
+        taken.add(name.casefold())
+        names.append(name)
+    return tuple(names)
+
+
+def checked(headings: Sequence[str], told: str) -> tuple[str, ...]:
+    """The headings without the spaces around them; DataError where there are none, or too many."""
+    found = tuple(heading.strip() for heading in headings)
+    if not any(found):
+        raise DataError(
+            f"{told} has no headings", "write what each column is in its first row, or name the row: `header: 3`"
+        )
+    if len(found) > MOST_COLUMNS:
+        raise DataError(f"{told} has {len(found):,} columns", f"at most {MOST_COLUMNS:,} are read")
+    return found

@@ -1,0 +1,180 @@
+"""The words of a claims file about data: tables, and the questions that quantities ask of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Self
+
+from pydantic import (
+    BeforeValidator,
+    Field,
+    RootModel,
+    StringConstraints,
+    ValidationInfo,
+    field_serializer,
+    model_validator,
+)
+
+from factcheck.model import LanguageName, Model, Name, Spelt, WholeNumber, shown
+
+SHEET_SUFFIXES = (".xlsx", ".ods")
+CELL = r"(?P<file>[^!]+)!(?:(?P<sheet>.+)!)?(?P<column>[A-Za-z]{1,3})(?P<row>[1-9][0-9]{0,6})"
+PIN = r"^(sha256[:-])?[0-9A-Fa-f]{64}$"
+OPERATIONS = ("sum", "distinct", "min", "max")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a column has to say in a row: one of the texts, or none of them. An empty text is an empty cell."""
+
+    values: tuple[str, ...]
+    negated: bool = False
+
+    @property
+    def written(self) -> Any:
+        """As a claims file has it."""
+        found: Any = self.values[0] if len(self.values) == 1 else list(self.values)
+        return {"not": found} if self.negated else found
+
+    def __str__(self) -> str:
+        told = [value or "empty" for value in self.values]
+        listed = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} {'or'} {told[-1]}"
+        if self.negated:
+            return f"is not {listed}"
+        return f"= {listed}" if self.values != ("",) and len(told) == 1 else f"is {listed}"
+
+
+def _as_condition(value: Any, _: ValidationInfo) -> Condition:
+    if isinstance(value, Condition):
+        return value
+    if isinstance(value, Mapping):
+        if set(value) != {"not"}:
+            raise ValueError(f"{', '.join(map(repr, value)) or 'nothing'} where `not` was expected; write {{not: …}}")
+        return Condition(_texts(value["not"]), negated=True)
+    return Condition(_texts(value))
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    several = value if isinstance(value, list | tuple) else [value]
+    if not several:
+        raise ValueError("a list without a value fits no row; name one")
+    return tuple(map(_text, several))
+
+
+def _text(value: Any) -> str:
+    """A cell's text; pydantic would also take numbers that lose digits."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str | int):
+        return str(value)
+    raise ValueError(f"{shown(value)} where the text of a cell was expected; an empty cell is written ''")
+
+
+_ONE_OR_MANY = {"anyOf": [{"type": "string"}, {"type": "integer"}, {"type": "array", "items": {"type": "string"}}]}
+
+Where = Annotated[
+    Condition,
+    Spelt(
+        _as_condition,
+        {
+            "anyOf": [
+                *_ONE_OR_MANY["anyOf"],
+                {
+                    "type": "object",
+                    "properties": {"not": _ONE_OR_MANY},
+                    "required": ["not"],
+                    "additionalProperties": False,
+                },
+            ]
+        },
+    ),
+]
+"""One text that a column has to say, several of which it says one, or `{not: …}`."""
+
+Column = Annotated[str, StringConstraints(min_length=1, max_length=1_000)]
+"""The heading of a column, as it stands in the table."""
+
+
+def _spelled_out(value: Any) -> Any:
+    return {"file": value} if isinstance(value, str) else value
+
+
+class Table(Model):
+    """A table of data: the file that it is in, and how that is read."""
+
+    file: str = Field(min_length=1, examples=["cases.csv"])
+    """The file: .csv, .tsv, .json, .jsonl, .parquet, .sqlite, .xlsx or .ods; the path is from the claims file."""
+    sheet: str = ""
+    """The sheet of a workbook; left out where only one can be seen."""
+    table: str = ""
+    """The table of an SQLite file; left out where there is only one."""
+    header: Annotated[WholeNumber, Field(ge=1)] | None = None
+    """The row that has the headings, counted from 1; the first that is not empty unless this says otherwise."""
+    delimiter: Annotated[str, StringConstraints(min_length=1, max_length=1)] | None = None
+    """What parts the cells of a .csv file; by default what parts its headings: comma, semicolon, tab or bar."""
+    language: LanguageName | None = None
+    """The language that numbers in text are written in, where it is not that of the article: `de` for 1.628,50."""
+    pin: Annotated[str, StringConstraints(pattern=PIN)] | None = None
+    """The SHA-256 that the file is to have, in 64 hexadecimal digits; where it has another, the check fails."""
+
+
+class _Tables(RootModel[Mapping[Name, Annotated[Table, BeforeValidator(_spelled_out)]]]):
+    """Tables by name."""
+
+
+def tables(value: Any) -> Mapping[str, Table]:
+    """Tables by name, each of which may be its file alone; pydantic's ValidationError where they are none."""
+    return _Tables.model_validate(value).root
+
+
+class Query(Model):
+    """What is asked of a table: how many rows it has, or what a column of them says; or what a single cell says."""
+
+    table: Name | None = None
+    """The table, by its name under `data`."""
+    where: Mapping[Column, Where] = {}
+    """Which rows: for each column the text that it has, or several of which it has one, or `{not: …}`."""
+    sum: Column | None = None
+    """The column whose numbers are added up."""
+    distinct: Column | None = None
+    """The column whose different values are counted; empty cells are none."""
+    min: Column | None = None
+    """The column whose least number is taken."""
+    max: Column | None = None
+    """The column whose greatest number is taken."""
+    cell: str | None = Field(default=None, examples=["counts.xlsx!Sheet1!B7"])
+    """A single cell: the file of a workbook or the name of a table, its sheet where there are several, and the cell."""
+
+    sql: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)] | None = None
+    """A query in DuckDB's SQL over the tables under `data` that gives a single number."""
+
+    @model_validator(mode="after")
+    def _of_one_sort(self) -> Self:
+        """Refuse what does not go together."""
+        if sum(part is not None for part in (self.table, self.cell, self.sql)) != 1:
+            raise ValueError("a raw value is asked of a `table` or by `sql`, or is a `cell`; write one of them")
+        operations = [f"`{name}`" for name in OPERATIONS if getattr(self, name) is not None]
+        if len(operations) > 1:
+            raise ValueError(f"{' and '.join(operations)} are different questions; ask one of them")
+        if self.table is None and (operations or self.where):
+            what = "a single cell" if self.cell is not None else "a query"
+            raise ValueError(f"{what} has no `where` and no column beside it; ask a `table`")
+        if self.cell is not None and not re.fullmatch(CELL, self.cell):
+            raise ValueError(
+                f"{shown(self.cell)} names no cell; write file, sheet and cell, as in counts.xlsx!Sheet1!B7"
+            )
+        return self
+
+    @field_serializer("where")
+    def _written(self, where: Mapping[str, Condition]) -> dict[str, Any]:
+        """The conditions as a claims file has them."""
+        return {heading: condition.written for heading, condition in where.items()}
+
+    @property
+    def operation(self) -> tuple[str, str]:
+        """What is done with which column; rows are counted where there is none."""
+        return next(
+            ((name, column) for name in OPERATIONS if (column := getattr(self, name)) is not None), ("count", "")
+        )

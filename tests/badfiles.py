@@ -358,9 +358,7 @@ STRUCTURE = [
     declared("least-and-most", "  a: {least: 5, most: 3}\n", 2, 23, "no value is at least 5 and at most 3", "correct"),
     declared("raw-fraction", "  a: {raw: 3.5}\n", 2, 12, "'3.5' is not a whole number", "declare `amount: true`"),
     declared("raw-field", "  a: {raw: {table: t, wher: {}}}\n", 2, 23, "unknown field 'wher'", "did you mean 'where'?"),
-    declared(
-        "raw-nothing", "  a: {raw: {where: {b: c}}}\n", 2, 12, "a raw value is asked of", "`table` or is a `cell`"
-    ),
+    declared("raw-nothing", "  a: {raw: {where: {b: c}}}\n", 2, 12, "a raw value is asked of", "write one of them"),
     declared("raw-both", "  a: {raw: {table: t, cell: x.xlsx!B7}}\n", 2, 12, "a raw value is asked of", "write one"),
     declared("raw-twice", "  a: {raw: {table: t, sum: b, max: c}}\n", 2, 12, "`sum` and `max`", "ask one of them"),
     declared("raw-cell", "  a: {raw: {cell: B7}}\n", 2, 19, "'B7' names no cell", "as in counts.xlsx!Sheet1!B7"),

@@ -96,6 +96,15 @@ class Engine:
     def _plain(self, sql: str) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql).fetchall()
 
+    def statements(self, sql: str) -> list[str]:
+        """The sorts of the statements in a text: SELECT, COPY and so on."""
+        return [str(statement.type.name) for statement in self._connection.extract_statements(sql)]
+
+    def first(self, sql: str, most: int) -> tuple[int, list[tuple[Any, ...]]]:
+        """How many columns a query gives, and its first rows."""
+        found = self._connection.execute(sql)
+        return len(found.description or ()), found.fetchmany(most)
+
     def lock(self) -> None:
         """Shut the files off: from now on there is nothing but the tables."""
         self.run("SET enable_external_access = false")

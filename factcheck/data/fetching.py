@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from factcheck.data.asking import Asked, parts_of
 from factcheck.data.cells import Cells
@@ -15,6 +16,7 @@ from factcheck.data.files import File, opened
 from factcheck.data.formats import load
 from factcheck.data.formats.sheet import SUFFIXES, Sheet, address, position, read
 from factcheck.data.model import Query, Table
+from factcheck.data.querying import Shelf, answers
 from factcheck.finding.figure import DataSource, Figure, values
 from factcheck.interval import Interval
 from factcheck.mistake import Location, Mistake, near
@@ -37,13 +39,15 @@ class Fetched:
 class Asking:
     """Where data are looked for, and how their cells are read.
 
-    `folder` is that of the claims file; `allowed` are others whose files may be read.
+    `folder` is that of the claims file; `allowed` are others whose files may be read. `seconds` is how long the SQL of
+    a claims file may take in all.
     """
 
     folder: Path
     allowed: tuple[Path, ...] = ()
     language: str = DEFAULT
     cells: Mapping[str, Interval] = field(default_factory=dict)
+    seconds: int = 20
 
 
 def fetch(tables: Mapping[str, Table], queries: Mapping[str, Query], asking: Asking) -> Fetched:
@@ -55,11 +59,12 @@ def fetch(tables: Mapping[str, Table], queries: Mapping[str, Query], asking: Ask
     if asked:
         found.ask(asked)
     found.look()
+    found.query()
     order = list(queries)
     figures = {
         name: replace(found.figures[name], asked=queries[name]) for name in sorted(found.figures, key=order.index)
     }
-    return Fetched(figures, tuple(found.sources), tuple(found.mistakes))
+    return Fetched(figures, tuple(found.sources), tuple(dict.fromkeys(found.mistakes)))
 
 
 @dataclass(slots=True)
@@ -100,6 +105,39 @@ class _Fetching:
             if query.cell is not None:
                 with self._telling("quantities", name, "raw", "cell"):
                     self.figures[name] = self._cell(query.cell, sheets)
+
+    def query(self) -> None:
+        """Ask what is asked by SQL, in a process of its own."""
+        asked = {name: query.sql for name, query in self.queries.items() if query.sql is not None}
+        if not asked or any(table not in self.files for table in self.tables):
+            return
+        shelves = {name: self._shelf(name) for name in self.tables}
+        with self._telling("quantities", next(iter(asked)), "raw", "sql"):
+            found = answers(shelves, list(asked.values()), self.asking.seconds)
+            if found and "table" in found[0]:
+                at = ("data", found[0]["table"], *found[0].get("at", ()))
+                self.mistakes.append(Mistake(at, found[0]["message"], found[0]["remedy"]))
+                return
+            for (name, sql), answer in zip(asked.items(), found, strict=False):
+                with self._telling("quantities", name, "raw", "sql"):
+                    self.figures[name] = self._answer(sql, answer)
+            if len(found) < len(asked):
+                late = list(asked)[len(found)]
+                message = f"the query came to no end within {_seconds(self.asking.seconds)}, or took too much memory"
+                self.mistakes.append(Mistake(("quantities", late, "raw", "sql"), message, "ask for less"))
+
+    def _shelf(self, name: str) -> Shelf:
+        cells = self._cells(name)
+        return Shelf(self.files[name], self.tables[name], cells.language == DEFAULT)
+
+    def _answer(self, sql: str, answer: Mapping[str, Any]) -> Figure:
+        """The figure of an answer; DataError where there is none."""
+        if "message" in answer:
+            raise DataError(answer["message"], answer["remedy"])
+        value, unit = Cells(DEFAULT, self.asking.cells).value(answer["value"], stored=answer["stored"])
+        told = f"what a query of {', '.join(dict.fromkeys(file.name for file in self.files.values()))} gives"
+        inexact = "the answer to the query" if answer.get("inexact") else ""
+        return Figure(value, f"{values(value)}, {told}", told, next(iter(self.files.values())).name, sql, unit, inexact)
 
     def _opened(self, name: str, path: str, pin: str = "") -> File:
         file = opened(path, self.asking.folder, self.asking.allowed)
@@ -184,6 +222,10 @@ class _Telling(AbstractContextManager[None]):
         if isinstance(error, DataError) and not isinstance(error, _ToldError):
             self.tell(Mistake((*self.at, *error.at), error.message, error.remedy))
         return isinstance(error, DataError)
+
+
+def _seconds(number: int) -> str:
+    return f"{number} second{'' if number == 1 else 's'}"
 
 
 def _check_merged(sheet: Sheet, at: tuple[int, int], told: str) -> None:

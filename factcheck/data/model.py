@@ -147,16 +147,20 @@ class Query(Model):
     cell: str | None = Field(default=None, examples=["counts.xlsx!Sheet1!B7"])
     """A single cell: the file of a workbook or the name of a table, its sheet where there are several, and the cell."""
 
+    sql: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)] | None = None
+    """A query in DuckDB's SQL over the tables under `data` that gives a single number."""
+
     @model_validator(mode="after")
     def _of_one_sort(self) -> Self:
         """Refuse what does not go together."""
-        if (self.table is None) == (self.cell is None):
-            raise ValueError("a raw value is asked of a `table` or is a `cell`; write one of them")
+        if sum(part is not None for part in (self.table, self.cell, self.sql)) != 1:
+            raise ValueError("a raw value is asked of a `table` or by `sql`, or is a `cell`; write one of them")
         operations = [f"`{name}`" for name in OPERATIONS if getattr(self, name) is not None]
         if len(operations) > 1:
             raise ValueError(f"{' and '.join(operations)} are different questions; ask one of them")
-        if self.cell is not None and (operations or self.where):
-            raise ValueError("a single cell has no `where` and no column; ask a `table`")
+        if self.table is None and (operations or self.where):
+            what = "a single cell" if self.cell is not None else "a query"
+            raise ValueError(f"{what} has no `where` and no column beside it; ask a `table`")
         if self.cell is not None and not re.fullmatch(CELL, self.cell):
             raise ValueError(
                 f"{shown(self.cell)} names no cell; write file, sheet and cell, as in counts.xlsx!Sheet1!B7"

@@ -39,8 +39,7 @@ def _data(told: Derivation) -> Iterator[str]:
     queries = {str(figure): figure.sql for figure in told.figures}
     for line in told.data:
         yield f"Data: {line}."
-        if queries.get(line):
-            yield f"{INDENT}{queries[line]}"
+        yield from (f"{INDENT}{part}" for part in queries.get(line, "").splitlines())
 
 
 def _findings(told: Derivation) -> Iterator[str]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from numbers import Real
-from typing import Any
+from typing import IO, Any
 from zipfile import BadZipFile, ZipFile
 
 from factcheck.data.cells import written
@@ -21,6 +22,8 @@ from factcheck.mistake import near
 SUFFIXES = SHEET_SUFFIXES
 LARGEST_CONTENT = 256 * 1024 * 1024  # bytes of all parts together, as they come out of the archive
 MOST_PARTS = 5_000
+MOST_CELLS = 20_000_000  # of a sheet, the empty ones before the last among them
+LONGEST_NAME = 20  # bytes of a cell's name in XML
 MOST_DIGITS = 15  # that a workbook keeps of a number
 BROKEN = "open it in the program that wrote it, and save it again"
 
@@ -82,7 +85,9 @@ def read(file: File, name: str) -> Sheet:
     try:
         workbook = calamine.CalamineWorkbook.from_path(file.path)
         kinds = {sheet.name: sheet for sheet in workbook.sheets_metadata}
-    except Exception:  # noqa: BLE001 - a broken file makes the library raise whatever it stumbles over
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # noqa: BLE001 - a broken file makes the library raise whatever it stumbles over, panics too
         raise DataError(f"{file.name} is no workbook, or a broken or protected one", BROKEN, ("file",)) from None
     seen = [name for name, sheet in kinds.items() if sheet.visible is calamine.SheetVisibleEnum.Visible]
     chosen = name or _only(file, seen)
@@ -95,9 +100,9 @@ def read(file: File, name: str) -> Sheet:
         found: Any = sheet.to_python(skip_empty_area=False)
         rows = [[_cell(value, file, chosen) for value in row] for row in found]
         return Sheet(chosen, rows, tuple(sheet.merged_cell_ranges or ()))
-    except DataError:
+    except (DataError, KeyboardInterrupt, SystemExit):
         raise
-    except Exception:  # noqa: BLE001 - as above
+    except BaseException:  # noqa: BLE001 - as above
         raise DataError(f"{file.name}, sheet {chosen} cannot be read", BROKEN, ("file",)) from None
 
 
@@ -142,13 +147,27 @@ def _check_archive(file: File) -> None:
                 raise DataError(f"{file.name} unpacks to more than {LARGEST_CONTENT:,} bytes", "split it", ("file",))  # noqa: TRY301
             for member in members:  # the library trusts what the archive says of its sizes
                 with archive.open(member) as content:
-                    while content.read(CHUNK):
-                        pass
+                    _check_extent(file, content)
     except DataError:
         raise
     except (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError, OverflowError):
         message = f"{file.name} is no workbook, or a broken or protected one"
         raise DataError(message, BROKEN, ("file",)) from None
+
+
+def _check_extent(file: File, content: IO[bytes]) -> None:
+    """Read a part to its end; DataError where cells of it stand so far out that all before them fill the memory."""
+    rows = columns = 0
+    rest = b""
+    while chunk := content.read(CHUNK):
+        text = rest + chunk
+        for found in re.finditer(rb' r="([A-Z]{1,3})([1-9][0-9]{0,6})"', text):
+            row, column = position(found[1].decode("ascii"), found[2].decode("ascii"))
+            rows, columns = max(rows, row + 1), max(columns, column + 1)
+        rest = text[-LONGEST_NAME:]
+    if rows * columns > MOST_CELLS:
+        message = f"{file.name} has a sheet of {rows:,} rows and {columns:,} columns"
+        raise DataError(message, "delete what stands far from the table, or save it as CSV", ("file",))
 
 
 def _merged(sheet: Sheet, first: int, width: int) -> dict[int, str]:

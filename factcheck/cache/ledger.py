@@ -47,6 +47,11 @@ class Ledger:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def files(self) -> list[str]:
+        """The paths of the files that were read."""
+        return [path for (sort, path), found in self.looks.items() if sort == "file" and found != GONE]
+
     def look(self, sort: str, path: str, found: str) -> None:
         """Add what was found; a run that finds two things at one place, one after the other, cannot be remembered."""
         if self.looks.setdefault((sort, path), found) != found:

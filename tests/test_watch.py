@@ -13,6 +13,7 @@ import pytest
 import watchfiles
 from typer.testing import CliRunner
 
+from factcheck.cache import ledger
 from factcheck.cli import app
 
 ROOT = Path(__file__).parents[1]
@@ -121,6 +122,14 @@ def test_what_cannot_be_used_is_watched_until_it_can(watched: Watched) -> None:
     write("d.yaml", f'{data}claims:\n- {{kind: count, quantity: b, printed: "1"}}\n')
     _, runs, told = watched("verify", "--watch", "d.yaml", changes=(lambda: write("t.csv", "a\n1\n"),))
     assert (len(runs), "no file t.csv" in told) == (1, True)
+
+
+def test_a_file_that_is_too_large_is_not_taken_for_one_that_changes(watched: Watched) -> None:
+    Path("a.yaml").write_text(GOOD.replace("../", ""), encoding="utf-8")
+    for name in ("a.md", "claims/a.yaml"):
+        os.truncate(name, ledger.LARGEST + 1)
+    told = watched("verify", "--watch", "a.yaml", "claims", changes=(lambda: None,))[2]
+    assert told.count("watching") == 1
 
 
 def test_an_article_alone_is_watched_too(watched: Watched) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from factcheck.article.error import ArticleError
 from factcheck.cache import ledger
 
-LARGEST = 16 * 1024 * 1024
+LARGEST = ledger.LARGEST
 """The most bytes (or characters, of a text that is given as such) that are read as one article."""
 
 OTHER_ENCODINGS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}  # by the mark that such files begin with

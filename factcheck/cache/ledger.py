@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 CHUNK = 1 << 20  # bytes
 GONE = ""  # what is found where nothing of that sort can be read
+LARGEST = 16 * 1024 * 1024  # bytes; of a larger file nothing is read
 
 
 class Ledger:
@@ -70,10 +71,11 @@ def look(sort: str, path: str, found: str) -> None:
 def read(path: object, stream: IO[bytes], content: bytes) -> None:
     """A file was read from a stream to its end."""
     for ledger in _OPEN:
-        if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-            ledger.look("file", str(path), sha256(content).hexdigest())
-        else:
+        status = os.fstat(stream.fileno())
+        if not stat.S_ISREG(status.st_mode):
             ledger.is_sound = False  # a pipe says nothing twice
+        else:
+            ledger.look("file", str(path), GONE if status.st_size > LARGEST else sha256(content).hexdigest())
 
 
 def unread(path: object) -> None:
@@ -142,7 +144,8 @@ def now(sort: str, path: str) -> str:
 
 
 def _digest(path: str) -> str:
-    if not stat.S_ISREG(os.stat(path).st_mode):
+    status = os.stat(path)
+    if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
         return GONE
     found = sha256()
     with open(path, "rb", buffering=0) as file:

@@ -13,7 +13,7 @@ from factcheck.claimfile.problem import FileError, Problem
 from factcheck.claimfile.tree import Builder, UnreadableError
 from factcheck.mistake import Mistake
 
-LARGEST = 16 * 1024 * 1024  # bytes
+LARGEST = ledger.LARGEST  # bytes
 READERS: dict[str, Callable[[str, Builder], None]] = {
     "json": from_json.read,
     "toml": from_toml.read,

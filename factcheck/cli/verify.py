@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -98,8 +98,7 @@ def verify(  # noqa: PLR0913 - options
 ) -> None:
     """Check claims files: every claim alone, all of them together, and against the text of the article."""
     _refuse_where_useless(output_format.value if show_text else "")
-    if watch:
-        _watch(context)
+    _watch_where_asked(context, watch=watch)
     forms = {output_format.value, *dict(files := wanted(report))}
     given = {"min-coverage": min_coverage, "budget": budget, "select": select, "ignore": ignore, "baseline": baseline}
     with ledger.Ledger() as book:
@@ -107,13 +106,10 @@ def verify(  # noqa: PLR0913 - options
         known = baseline_of(settings, update=update_baseline)
         asked = with_policies(options(settings.settings, day(today)), settings.settings)
         how = Checking(asked, defaults(settings.settings), tuple(allow_data or ()), remember=not no_cache)
-        if show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()):
-            checked, found = _at_length(paths, how, derived=PAGE in forms)
-        else:
-            checked, found = [], Report(reports_of(paths, how), asked.today)
+        at_length = bool(show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()))
+        checked, found = _at_length(paths, how, derived=PAGE in forms) if at_length else _in_short(paths, how)
     _keep_what_was_read(book, known, files, certificate_file)
-    if certificate_file is not None:
-        write(certificate_file, certificate(checked))
+    _certify(checked, certificate_file)
     found = as_told(found, settings, known, update=update_baseline)
     if show_text:
         _show_texts(found, checked, color)
@@ -136,13 +132,20 @@ def _keep_what_was_read(book: ledger.Ledger, known: Baseline | None, files: Want
     keep_what_was_read(read, places_of(files) | proof)
 
 
-def _watch(context: typer.Context) -> NoReturn:
-    """The same run again and again."""
+def _watch_where_asked(context: typer.Context, *, watch: bool) -> None:
+    """The same run again and again, where that is asked for."""
+    if not watch:
+        return
     if "-" in map(str, context.params["paths"] or ()):
         refuse("--watch: standard input comes only once; name files or folders")
     if context.params["update_baseline"]:
         refuse("--watch with --update-baseline: choose one")
     keep_watching(context)
+
+
+def _in_short(paths: list[Path] | None, how: Checking) -> tuple[list[Checked], Report]:
+    """The report alone, of which a part may be remembered."""
+    return [], Report(reports_of(paths, how), how.options.today)
 
 
 def _at_length(paths: list[Path] | None, how: Checking, *, derived: bool) -> tuple[list[Checked], Report]:
@@ -151,6 +154,12 @@ def _at_length(paths: list[Path] | None, how: Checking, *, derived: bool) -> tup
     checked = [Checked(article, examined(article, how.options)) for article in articles]
     told = (with_derivations(*one, how.options) if derived else one.found.report for one in checked)
     return checked, Report(tuple(told), how.options.today)
+
+
+def _certify(checked: list[Checked], file: Path | None) -> None:
+    """Write the certificate, where a file for it is named."""
+    if file is not None:
+        write(file, certificate(checked))
 
 
 def _show_texts(report: Report, checked: list[Checked], color: Color) -> None:

@@ -61,15 +61,15 @@ def opened(name: str, folder: Path, allowed: Iterable[Path] = ()) -> File:
             raise DataError(f"{name} is no regular file", "name a file with a table", ("file",))
         found = File(name, path, status.st_size, _digest(path), _state(status))
     except FileNotFoundError:
-        ledger.unread(place)
+        ledger.look("data", place, ledger.GONE)
         raise DataError(
             f"there is no file {name}", near(path.name, _beside(path), "check the path"), ("file",)
         ) from None
     except OSError as error:
-        ledger.unread(place)
+        ledger.look("data", place, ledger.GONE)
         told = (error.strerror or "cannot be read").lower()
         raise DataError(f"{name} cannot be read: {told}", "check the path and its permissions", ("file",)) from None
-    ledger.look("file", place, found.sha256)
+    ledger.look("data", place, found.sha256)
     return found
 
 

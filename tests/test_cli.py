@@ -119,6 +119,30 @@ def test_a_report_replaces_what_was_there_as_a_whole_and_keeps_its_permissions()
     assert old.stat().st_mode & 0o777 == 0o640
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("verify a.yaml --report json=t.csv", "--report json=t.csv: that file was read for it"),
+        ("verify a.yaml --report json=factcheck.toml", "that file was read for it"),
+        ("verify a.yaml --certificate a.yaml", "--certificate a.yaml: that file was read for it"),
+        ("verify a.yaml --certificate r --report json=./r", "--certificate r: another report goes to the same file"),
+        ("verify a.yaml --update-baseline --baseline k --report json=k", "that file was read for it"),
+        ("scan a.txt --report json=a.txt", "that file was read for it"),
+        ("why count-b a.yaml --svg t.csv", "--svg t.csv: that file was read for it"),
+    ],
+)
+def test_nothing_is_written_over_what_was_read(words: str, told: str) -> None:
+    data = "data: {t: t.csv}\nquantities: {b: {of: c}, c: {raw: {table: t}}}\n"
+    claims("a.yaml", f"{data}claims:\n- {{kind: count, quantity: b, printed: about 2}}\n")
+    claims("t.csv", "a\n1\n2\n3\n")
+    claims("a.txt", "It was used in 312 of the 956 cases (32.6%).")
+    claims("factcheck.toml", "strict = true\n")
+    before = {name: Path(name).read_bytes() for name in names()}
+    code, _, err = run(*words.split())
+    assert (code, told in err) == (Exit.UNUSABLE, True), err
+    assert {name: Path(name).read_bytes() for name in names()} == before
+
+
 def test_a_report_may_go_to_what_is_no_regular_file() -> None:
     claims("a.yaml", GOOD)
     assert run("verify", "a.yaml", "--report", f"json={os.devnull}")[0] == Exit.OK
@@ -372,7 +396,7 @@ def test_why_writes_a_picture() -> None:
     assert run("why", "count-a-2", claims("a.yaml", BAD), "--svg", "a.svg")[0] == 0
     assert Path("a.svg").read_text(encoding="utf-8").startswith("<svg ")
     code, _, told = run("why", "count-a-2", "a.yaml", "--svg", "missing/a.svg")
-    assert (code, told) == (2, "factcheck: --svg: missing/a.svg cannot be written: No such file or directory\n")
+    assert (code, told) == (2, "factcheck: missing/a.svg: cannot be written: No such file or directory\n")
     claims("c/a.yaml", GOOD)
     assert "nothing to draw" in run("why", "count-a", "c", "--svg", "b.svg")[2]
     claims("c/b.yaml", GOOD)

@@ -25,6 +25,7 @@ from pyarrow import csv as arrow_csv
 from pyarrow import parquet
 
 from factcheck.batch import Checking
+from factcheck.cache import ledger
 from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, loads, schema
@@ -110,9 +111,9 @@ def write_sqlite(path: Path) -> None:
 
 def write_ods(path: Path) -> None:
     """As LibreOffice writes it, cut down to what a reader looks at."""
-    cells = "".join(
-        "<table:table-row>" + "".join(map(_ods_cell, row)) + "</table:table-row>" for row in (HEADINGS, *ROWS)
-    )
+    end = '<table:table-cell table:number-columns-repeated="16380"/></table:table-row>'
+    cells = "".join("<table:table-row>" + "".join(map(_ods_cell, row)) + end for row in (HEADINGS, *ROWS))
+    cells += f'<table:table-row table:number-rows-repeated="1048571">{end}'
     names = "office table text".split()
     spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
     body = f'<office:body><office:spreadsheet><table:table table:name="Sheet1">{cells}</table:table></office:spreadsheet></office:body>'
@@ -609,13 +610,14 @@ def test_an_article_with_data_is_written_as_it_was_asked(shelf: Path) -> None:
 
 def test_a_remembered_report_knows_the_data_it_was_made_from(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "t.csv").write_text("a\n1\n", "utf-8")
+    monkeypatch.setattr(ledger, "LARGEST", 200)  # data may be larger than articles
+    (tmp_path / "t.csv").write_text("a\n" + "1\n" * 200, "utf-8")
     (tmp_path / "c.yaml").write_text("data: {t: t.csv}\nquantities: {x: {raw: {table: t}}}\n" + COUNT, "utf-8")
     how = Checking(Options())
     key = how.key()
     assert how.outcome(Path("c.yaml"), key).is_sound
     assert how.remembered(Path("c.yaml"), key) is not None
-    (tmp_path / "t.csv").write_text("a\n1\n2\n", "utf-8")
+    (tmp_path / "t.csv").write_text("a\n" + "1\n" * 201, "utf-8")
     assert how.remembered(Path("c.yaml"), key) is None
     assert Checking(Options(), allowed=(tmp_path,)).key() != key
 

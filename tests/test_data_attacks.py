@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import socket
 import sqlite3
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 
 from factcheck.claimfile import ClaimFileError, loads
 from factcheck.data import Asking, Query, Table, fetch
+from factcheck.data.querying import _told
 from factcheck.finding import Figure
 from factcheck.mistake import Mistake
 
@@ -208,6 +211,22 @@ def listening(path: Path) -> None:
         server.bind(str(path))
 
 
+def repeated(path: Path) -> None:
+    """A cell of an OpenDocument file that is repeated all over the sheet."""
+    names = "office table".split()
+    spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)
+    cell = '<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16384"/>'
+    row = f'<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>'
+    body = f"<office:body><office:spreadsheet><table:table>{row}</table:table></office:spreadsheet></office:body>"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", f"<office:document-content {spaces}>{body}</office:document-content>")
+
+
+def entities(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("content.xml", '<!DOCTYPE a [<!ENTITY b "many"><!ENTITY c "&b;&b;&b;&b;">]><a>&c;&c;&c;</a>')
+
+
 def virtual(path: Path) -> None:
     connection = sqlite3.connect(path)
     with connection:
@@ -257,6 +276,8 @@ FILES: dict[str, tuple[str, Callable[[Path], object], str]] = {  # the path, wha
     "many parts": ("b.ods", many_parts, "b.ods unpacks to more"),
     "a far cell": ("b.xlsx", far_cell, "b.xlsx has a sheet of 1,048,576 rows and 16,384 columns"),
     "a wide sheet": ("b.xlsx", wide, "b.xlsx has a sheet of 10,000 rows and 16,384 columns"),
+    "a cell all over": ("b.ods", repeated, "b.ods has a sheet of 1,048,576 rows and 16,384 columns"),
+    "entities": ("b.ods", entities, "b.ods is no workbook"),
     "many columns": ("c.csv", lambda path: path.write_bytes(b"a," * 10**7), "a line of more than 2,097,152 characters"),
     "a virtual table": ("v.sqlite", virtual, "v.sqlite"),
     "a view without end": ("v.sqlite", endless_view, "v.sqlite has no table 't'"),
@@ -297,3 +318,11 @@ def test_the_cell_of_a_workbook_outside_is_refused(tmp_path: Path) -> None:
     text = "quantities: {x: {raw: {cell: ../o.xlsx!A1}}}\nclaims: []\n"
     with pytest.raises(ClaimFileError, match="does not lie below"):
         loads(text, "a.yaml", folder=tmp_path / "claims")
+
+
+def test_the_time_of_a_process_is_bounded_by_the_clock_too() -> None:
+    command = [sys.executable, "-c", "import time; print(1, flush=True); time.sleep(60)"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes) as process:  # type: ignore[call-overload]
+        assert _told(process, b"", 1)[0] == b"1\n"
+    assert process.returncode != 0

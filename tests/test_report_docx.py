@@ -184,7 +184,7 @@ def test_the_original_is_not_touched_and_never_written_to() -> None:
     Path("link.docx").symlink_to("a.docx")
     for option in ("docx=a.docx", "docx=./a.docx", "docx=link.docx", "json=a.docx", "html=c.yaml"):
         code, told = invoke("verify", "c.yaml", "--report", option)
-        assert (code, "that file was read for this report" in told) == (Exit.UNUSABLE, True)
+        assert (code, "that file was read for it" in told) == (Exit.UNUSABLE, True)
     assert Path("a.docx").read_bytes() == before
     assert Path("c.yaml").read_text(encoding="utf-8") == CLAIMS
 

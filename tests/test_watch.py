@@ -118,6 +118,10 @@ def test_what_cannot_be_used_is_watched_until_it_can(watched: Watched) -> None:
     assert told.count("watching") == 4
     _, runs, _ = watched("verify", "--watch", "c.yaml", changes=(lambda: write("c.yaml", GOOD.replace("../", "")),))
     assert len(runs) == 1
+    data = "data: {t: t.csv}\nquantities: {b: {raw: {table: t}}}\n"
+    write("d.yaml", f'{data}claims:\n- {{kind: count, quantity: b, printed: "1"}}\n')
+    _, runs, told = watched("verify", "--watch", "d.yaml", changes=(lambda: write("t.csv", "a\n1\n"),))
+    assert (len(runs), "no file t.csv" in told) == (1, True)
 
 
 def test_a_file_that_is_too_large_is_not_taken_for_one_that_changes(watched: Watched) -> None:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 CHUNK = 1 << 20  # bytes
 GONE = ""  # what is found where nothing of that sort can be read
-LARGEST = 16 * 1024 * 1024  # bytes; of a larger file nothing is read
+LARGEST = 16 * 1024 * 1024  # bytes; of a larger file nothing is read, unless it has data
+FILES = ("file", "data")
 
 
 class Ledger:
@@ -47,6 +48,11 @@ class Ledger:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    @property
+    def files(self) -> list[str]:
+        """The paths of the files that were read."""
+        return [path for (sort, path), found in self.looks.items() if sort in FILES and found != GONE]
 
     def look(self, sort: str, path: str, found: str) -> None:
         """Add what was found; a run that finds two things at one place, one after the other, cannot be remembered."""
@@ -126,8 +132,8 @@ def end() -> None:
 def now(sort: str, path: str) -> str:
     """What would be found there now."""
     try:
-        if sort == "file":
-            return _digest(path)
+        if sort in FILES:
+            return _digest(path, LARGEST if sort == "file" else None)
         if sort == "folder":
             with os.scandir(path) as entries:
                 sorted_out = {entry.name: _is_folder(entry) for entry in entries}
@@ -138,9 +144,9 @@ def now(sort: str, path: str) -> str:
     return str(os.path.isfile(path) if sort == "is file" else os.path.exists(path))
 
 
-def _digest(path: str) -> str:
+def _digest(path: str, most: int | None) -> str:
     status = os.stat(path)
-    if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+    if not stat.S_ISREG(status.st_mode) or (most is not None and status.st_size > most):
         return GONE
     found = sha256()
     with open(path, "rb", buffering=0) as file:

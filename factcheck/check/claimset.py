@@ -56,7 +56,7 @@ class ClaimSet(Model):
     hedges: Hedges | None = None
     """How far "about", "more than" and their like reach, where the house has a rule of its own."""
     data: Tables = Field(default={}, examples=[{"cases": {"file": "cases.csv"}}])
-    """Tables that raw values are asked of, by name: a file, or `{file, sheet, table, header, delimiter, language}`."""
+    """Tables that raw values are asked of, by name: a file, or `{file, sheet, table, header, delimiter, language, pin}`."""
     quantities: Quantities | None = None
     """What the article counts or measures, by name; where left out, every name in a claim is a plain count."""
     claims: tuple[AnyClaim, ...] = ()

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from factcheck.cache import ledger, whole
 from factcheck.cli.common import refuse
+
+
+def keep_what_was_read(read: Iterable[str], places: Mapping[str, Path]) -> None:
+    """Exit 2 where a file would be written in the place of one that was read, or two in the same place.
+
+    `places` are the files by the words that asked for them.
+    """
+    kept = set(map(os.path.realpath, read)) if places else set()
+    taken = set[str]()
+    for option, path in places.items():
+        place = os.path.realpath(path)
+        if place in kept:
+            refuse(f"{option}: that file was read for it; name another one")
+        if place in taken:
+            refuse(f"{option}: another report goes to the same file")
+        taken.add(place)
 
 
 def write(path: Path, text: str) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from factcheck.certificate import compared
 from factcheck.check import Article
-from factcheck.cli.common import Exit, articles_of, say
+from factcheck.cli.common import AllowData, Exit, articles_of, say
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Isolated, Sources, chosen
 from factcheck.recheck import PROVED, UNPROVED, UnreadableError, opened, seen, told, worst
@@ -29,7 +29,14 @@ Claims = Annotated[
 
 
 @app.command()
-def recheck(files: Files, *, claims: Claims = None, config: Config = None, isolated: Isolated = False) -> None:
+def recheck(
+    files: Files,
+    *,
+    claims: Claims = None,
+    allow_data: AllowData = None,
+    config: Config = None,
+    isolated: Isolated = False,
+) -> None:
     """Follow the proofs in certificates of `verify`, without the solver that found them."""
     results, certified = list[tuple[int, list[str]]](), list[Any]()
     for file in files:
@@ -43,7 +50,7 @@ def recheck(files: Files, *, claims: Claims = None, config: Config = None, isola
             results.append(told(file, certificate))
     if claims:
         settings = chosen(Sources(config, isolated), {})
-        articles = articles_of(claims, defaults(settings.settings))
+        articles = articles_of(claims, defaults(settings.settings), allow_data)
         results += [_compared(article, certified) for article in articles]
     for _, lines in results:
         for line in lines:

@@ -34,9 +34,13 @@ def wanted(options: Iterable[str] | None) -> Wanted:
     return tuple(found)
 
 
+def places_of(reports: Wanted) -> dict[str, Path]:
+    """The file of each report, by the words that asked for it."""
+    return {f"--report {form}={path}": path for form, path in reports}
+
+
 def publish(report: Report, form: OutputFormat, color: Color, reports: Wanted, *, quiet: bool) -> None:
     """Write the report to its files, then show it; on a GitHub workflow its summary page has it, too."""
-    _keep_what_was_read(report, reports)
     for written, path in reports:
         if written in COPIES:
             write_bytes(path, _copy(report, written))
@@ -46,18 +50,6 @@ def publish(report: Report, form: OutputFormat, color: Color, reports: Wanted, *
     if form is AUTO and summary and os.environ.get("GITHUB_ACTIONS") == "true":
         _append(Path(summary), render(report, "markdown") + "\n")
     show(report, form, color, quiet=quiet)
-
-
-def _keep_what_was_read(report: Report, reports: Wanted) -> None:
-    """Refuse to write a report in the place of an article or a claims file."""
-    if not reports:
-        return
-    names = [Path(article.name) for article in report.articles]
-    articles = [Path(one.name).parent / one.article for one in report.articles if one.article]
-    read = {name.resolve() for name in (*names, *articles)}
-    for form, path in reports:
-        if path.resolve() in read:
-            refuse(f"--report {form}={path}: that file was read for this report; name another one")
 
 
 def _copy(report: Report, form: str) -> bytes:

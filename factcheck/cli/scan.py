@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from factcheck.article import ArticleError, Document, read
+from factcheck.cache import ledger
 from factcheck.cli.common import (
     AUTO,
     Color,
@@ -22,9 +23,10 @@ from factcheck.cli.common import (
     leave,
     say,
 )
+from factcheck.cli.files import keep_what_was_read
 from factcheck.cli.known import as_told
 from factcheck.cli.language import Language, language_for
-from factcheck.cli.reports import publish, wanted
+from factcheck.cli.reports import places_of, publish, wanted
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
 from factcheck.cli.watching import Watch, keep_watching
@@ -57,8 +59,11 @@ def scan_command(  # noqa: PLR0913 - options
     if watch:
         keep_watching(context)
     files = wanted(report)
-    settings = chosen(Sources(config, isolated, show_settings), {"budget": budget, "select": select, "ignore": ignore})
-    found = Report(tuple(_scanned(document, settings, language) for document in _documents(articles)))
+    given = {"budget": budget, "select": select, "ignore": ignore}
+    with ledger.Ledger() as book:
+        settings = chosen(Sources(config, isolated, show_settings), given)
+        found = Report(tuple(_scanned(document, settings, language) for document in _documents(articles)))
+    keep_what_was_read(book.files, places_of(files))
     found = as_told(found, settings)
     publish(found, output_format, color, files, quiet=quiet)
     leave(

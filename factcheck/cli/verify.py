@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
+from factcheck.baseline import Baseline
 from factcheck.batch import Checking
+from factcheck.cache import ledger
 from factcheck.certificate import Checked, certificate
-from factcheck.check import Article
 from factcheck.check.verdicts import examined
 from factcheck.cli.checking import reports_of
 from factcheck.cli.common import (
@@ -34,9 +35,9 @@ from factcheck.cli.common import (
     say,
     style_of,
 )
-from factcheck.cli.files import write
+from factcheck.cli.files import keep_what_was_read, write
 from factcheck.cli.known import Known, Update, as_told, baseline_of
-from factcheck.cli.reports import publish, wanted
+from factcheck.cli.reports import Wanted, places_of, publish, wanted
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
 from factcheck.cli.watching import Watch, keep_watching
@@ -97,21 +98,21 @@ def verify(  # noqa: PLR0913 - options
 ) -> None:
     """Check claims files: every claim alone, all of them together, and against the text of the article."""
     _refuse_where_useless(output_format.value if show_text else "")
-    if watch:
-        _watch(context)
+    _watch_where_asked(context, watch=watch)
     forms = {output_format.value, *dict(files := wanted(report))}
     given = {"min-coverage": min_coverage, "budget": budget, "select": select, "ignore": ignore, "baseline": baseline}
-    settings = chosen(Sources(config, isolated, show_settings), {**given, "strict": strict or None})
-    known = baseline_of(settings, update=update_baseline)
-    asked = with_policies(options(settings.settings, day(today)), settings.settings)
-    how = Checking(asked, defaults(settings.settings), tuple(allow_data or ()), remember=not no_cache)
-    if show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()):
-        texts, found = _at_length(paths, how, certificate_file, derived=PAGE in forms)
-    else:
-        texts, found = [], Report(reports_of(paths, how), asked.today)
+    with ledger.Ledger() as book:
+        settings = chosen(Sources(config, isolated, show_settings), {**given, "strict": strict or None})
+        known = baseline_of(settings, update=update_baseline)
+        asked = with_policies(options(settings.settings, day(today)), settings.settings)
+        how = Checking(asked, defaults(settings.settings), tuple(allow_data or ()), remember=not no_cache)
+        at_length = bool(show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()))
+        checked, found = _at_length(paths, how, derived=PAGE in forms) if at_length else _in_short(paths, how)
+    _keep_what_was_read(book, known, files, certificate_file)
+    _certify(checked, certificate_file)
     found = as_told(found, settings, known, update=update_baseline)
     if show_text:
-        _show_texts(found, texts, color)
+        _show_texts(found, checked, color)
     publish(found, output_format, color, files, quiet=quiet)
     leave(found, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)
 
@@ -124,8 +125,17 @@ def _refuse_where_useless(form: str) -> None:
         refuse("--show-text: a page of html shows the text already")
 
 
-def _watch(context: typer.Context) -> NoReturn:
-    """The same run again and again."""
+def _keep_what_was_read(book: ledger.Ledger, known: Baseline | None, files: Wanted, certified: Path | None) -> None:
+    """End the run with exit 2 where it would write over what it read, its baseline among that."""
+    read = [*book.files, *(str(one.path) for one in [known] if one)]
+    proof = {} if certified is None else {f"--certificate {certified}": certified}
+    keep_what_was_read(read, places_of(files) | proof)
+
+
+def _watch_where_asked(context: typer.Context, *, watch: bool) -> None:
+    """The same run again and again, where that is asked for."""
+    if not watch:
+        return
     if "-" in map(str, context.params["paths"] or ()):
         refuse("--watch: standard input comes only once; name files or folders")
     if context.params["update_baseline"]:
@@ -133,23 +143,30 @@ def _watch(context: typer.Context) -> NoReturn:
     keep_watching(context)
 
 
-def _at_length(
-    paths: list[Path] | None, how: Checking, certificate_file: Path | None, *, derived: bool
-) -> tuple[list[Article], Report]:
-    """The articles, and the report on them with their texts and, if asked for, derivations; a certificate is written."""
+def _in_short(paths: list[Path] | None, how: Checking) -> tuple[list[Checked], Report]:
+    """The report alone, of which a part may be remembered."""
+    return [], Report(reports_of(paths, how), how.options.today)
+
+
+def _at_length(paths: list[Path] | None, how: Checking, *, derived: bool) -> tuple[list[Checked], Report]:
+    """The articles, checked, and the report on them with their texts and, if asked for, derivations."""
     articles = articles_of(paths, how.defaults, how.allowed)
     checked = [Checked(article, examined(article, how.options)) for article in articles]
-    if certificate_file is not None:
-        write(certificate_file, certificate(checked))
     told = (with_derivations(*one, how.options) if derived else one.found.report for one in checked)
-    return articles, Report(tuple(told), how.options.today)
+    return checked, Report(tuple(told), how.options.today)
 
 
-def _show_texts(report: Report, articles: list[Article], color: Color) -> None:
+def _certify(checked: list[Checked], file: Path | None) -> None:
+    """Write the certificate, where a file for it is named."""
+    if file is not None:
+        write(file, certificate(checked))
+
+
+def _show_texts(report: Report, checked: list[Checked], color: Color) -> None:
     """Print every article that was read, its numbers marked."""
     from factcheck.annotate import annotated
 
-    for told, article in zip(report.articles, articles, strict=True):
+    for told, (article, _) in zip(report.articles, checked, strict=True):
         if article.document is None:
             say(f"{article.name} names no article, so there is no text to show")
         else:

@@ -52,7 +52,7 @@ def keep_watching(context: typer.Context) -> NoReturn:
 
 
 def _told(looks: Iterable[tuple[str, str]]) -> str:
-    number = sum(sort == "file" for sort, _ in looks)
+    number = sum(sort in ledger.FILES for sort, _ in looks)
     return f"{number:,} file{'' if number == 1 else 's'}"
 
 

@@ -9,8 +9,10 @@ from typing import Annotated
 
 import typer
 
+from factcheck.cache import ledger
 from factcheck.cli.common import AllowData, Paths, Steps, Today, articles_of, day, near, refuse
 from factcheck.cli.completion import claim_ids
+from factcheck.cli.files import keep_what_was_read, write
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Isolated, Sources, chosen
 from factcheck.finding import Derivation
@@ -40,9 +42,10 @@ def why_command(  # noqa: PLR0913 - options
     isolated: Isolated = False,
 ) -> None:
     """The derivation of one verdict, from the printed number on."""
-    settings = chosen(Sources(config, isolated), {"budget": budget})
-    asked = options(settings.settings, day(today))
-    articles = articles_of(paths, defaults(settings.settings), allow_data)
+    with ledger.Ledger() as book:
+        settings = chosen(Sources(config, isolated), {"budget": budget})
+        asked = options(settings.settings, day(today))
+        articles = articles_of(paths, defaults(settings.settings), allow_data)
     owners = [article for article in articles if claim in article.setting.claims]
     if not owners:
         known = [name for article in articles for name in article.setting.claims]
@@ -54,7 +57,8 @@ def why_command(  # noqa: PLR0913 - options
         for line in (*prose(told), *_picture(told, ascii_only=ascii_only or not _shows(UNICODE))):
             typer.echo(visible(line))
         if picture is not None:
-            _write(told, picture)
+            keep_what_was_read(book.files, {f"--svg {picture}": picture})
+            write(picture, _drawing(told))
 
 
 def _shows(characters: str) -> bool:
@@ -73,13 +77,9 @@ def _picture(told: Derivation, *, ascii_only: bool) -> list[str]:
     return [] if line is None else ["", *drawn(line, width, ascii_only=ascii_only)]
 
 
-def _write(told: Derivation, file: Path) -> None:
-    """Write the number line as a picture; exit 2 where there is none, or where the file cannot be written."""
+def _drawing(told: Derivation) -> str:
+    """The number line as a picture in SVG; exit 2 where there is none."""
     line = number_line(told)
     if line is None:
         refuse(f"--svg: {told.claim!r} leaves nothing to draw but a single number")
-    text = svg(line, f"{told.claim}: {told.verdict.value}", "\n".join(prose(told)))
-    try:
-        file.write_text(f"{text}\n", encoding="utf-8")
-    except OSError as error:
-        refuse(f"--svg: {file} cannot be written: {error.strerror}")
+    return svg(line, f"{told.claim}: {told.verdict.value}", "\n".join(prose(told))) + "\n"

@@ -12,9 +12,10 @@ from factcheck.data.asking import Asked, parts_of
 from factcheck.data.cells import Cells
 from factcheck.data.engine import Engine, Loaded, Room
 from factcheck.data.error import DataError
+from factcheck.data.extent import position
 from factcheck.data.files import File, opened
 from factcheck.data.formats import load
-from factcheck.data.formats.sheet import SUFFIXES, Sheet, address, position, read
+from factcheck.data.formats.sheet import SUFFIXES, Sheet, address, read
 from factcheck.data.model import Query, Table
 from factcheck.data.querying import Shelf, answers
 from factcheck.finding.figure import DataSource, Figure, values

@@ -54,19 +54,22 @@ def opened(name: str, folder: Path, allowed: Iterable[Path] = ()) -> File:
     if not any(path.is_relative_to(root) for root in roots):
         message = f"{name} does not lie below the folder of the claims file"
         raise DataError(message, "move it there, or allow its folder with --allow-data DIR", ("file",))
+    place = str(folder / name)
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             raise DataError(f"{name} is no regular file", "name a file with a table", ("file",))
         found = File(name, path, status.st_size, _digest(path), _state(status))
     except FileNotFoundError:
+        ledger.look("data", place, ledger.GONE)
         raise DataError(
             f"there is no file {name}", near(path.name, _beside(path), "check the path"), ("file",)
         ) from None
     except OSError as error:
+        ledger.look("data", place, ledger.GONE)
         told = (error.strerror or "cannot be read").lower()
         raise DataError(f"{name} cannot be read: {told}", "check the path and its permissions", ("file",)) from None
-    ledger.look("file", str(folder / name), found.sha256)
+    ledger.look("data", place, found.sha256)
     return found
 
 

@@ -137,6 +137,11 @@ class Line:
         """The sentence as it is read, its numerals as they are printed."""
         return re.sub(MARK, lambda match: self._marked.numeral(match[0]).surface, self.words)
 
+    def around(self, slot: Slot, most: int = 5) -> str:
+        """The words on both sides of a numeral, up to so many other numerals."""
+        slots = self.slots[max(slot.index - most, 0) : slot.index + most + 1]
+        return "".join((slots[0].before, *(f"{each.numeral.surface}{each.after}" for each in slots)))
+
     def near(self, slot: Slot, most: int = 4) -> tuple[Slot, ...]:
         """The numerals on both sides of one, so many at most on each."""
         low = max(slot.index - most, 0)

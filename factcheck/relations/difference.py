@@ -60,7 +60,7 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
-        if by.kind in COUNTS and not by.numeral.flags and not says(OTHER, line.text):
+        if by.kind in COUNTS and not by.numeral.flags and not says(OTHER, line.around(by)):
             for more, less in _pairs(line, by):
                 yield line.said(more=more, less=less, by=by)
 
@@ -77,7 +77,7 @@ def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:
     if told:
         return
     set_off = by.precedes(rf"(?:{LARGER}|{SMALLER})\s*(?:[).,;–—]|$)")
-    beaten = by.follows("by") and says(BEATEN, line.text)
+    beaten = by.follows("by") and says(BEATEN, line.around(by))
     if by.follows(APART) or set_off or beaten:
         for first, last in joined(line, alike):
             yield (first, last) if first.value >= last.value else (last, first)

@@ -97,8 +97,8 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     """What may be added up to a number, and in which gap that stands."""
     before = [*ending_at(line.slots, whole.index - 1)] if whole.index > 1 else []
     after = starting_at(line.slots, whole.index + 1)
-    gap = "most" if says(SOME_OF_THEM, line.text) or whole.follows(TOLL) else "whole"
-    tied = _is_summed(whole) or whole.follows(TOLL) or says(GATHERED, line.text)
+    gap = "most" if says(SOME_OF_THEM, line.around(whole)) or whole.follows(TOLL) else "whole"
+    tied = _is_summed(whole) or whole.follows(TOLL) or says(GATHERED, line.around(whole))
     if before and (tied or _is_of_all(before[0], whole)):
         yield from ((parts, gap) for parts in before)
     if not after or whole.follows(TOLL):

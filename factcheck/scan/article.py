@@ -15,7 +15,7 @@ from factcheck.relation import Line, Relation, Said, Stated, readings
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.lives import LIFE, lives
-from factcheck.scan.obvious import holds_as_printed
+from factcheck.scan.obvious import can_hold, holds_as_printed
 from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums
 from factcheck.scan.twice import twice
@@ -99,9 +99,10 @@ def _told_of(
     for one in found:
         count[one.relation] += 1
         name = f"{one.relation}-{count[one.relation]}"
-        ways = [_checked(way, name, document, options, rounding) for way in (one, *one.otherwise)]
-        checked.append((one.anchor, next((way for way in ways if not way[1]), ways[0])))
-        if one.anchor is not None and any(not findings for _, findings in ways):
+        right = next((way for way in (one, *one.otherwise) if _is_right(way, options, rounding)), None)
+        told = _reported(right, name, document) if right else _checked(one, name, document, options, rounding)
+        checked.append((one.anchor, told))
+        if one.anchor is not None and not told[1]:
             explained.add(one.anchor)
     for anchor, (result, findings) in checked:
         if anchor in explained and findings:
@@ -122,7 +123,11 @@ def together(sentence: Marked, offset: int) -> Iterator[Together]:
         for ways in readings(relation, sentence, line)
         if (one := _together(name, relation, ways, offset)) is not None
     ]
-    yield from (one for one in found if not any(one.numbers < other.numbers for other in found))
+    holding: dict[int, list[Together]] = {}
+    for one in found:
+        for number in one.numbers:
+            holding.setdefault(number, []).append(one)
+    yield from (one for one in found if not any(one.numbers < other.numbers for other in holding[min(one.numbers)]))
 
 
 def _together(name: str, relation: Relation, ways: Sequence[Said], offset: int) -> Together | None:
@@ -148,12 +153,28 @@ def _numbers(said: Said, offset: int) -> frozenset[int]:
     return frozenset(offset + numeral.start for numeral in said.numerals)
 
 
+def _is_right(one: Together, options: Options, rounding: Convention) -> bool:
+    article = _article(one.stated, rounding)
+    return not one.stated.wrong and (holds_as_printed(article) or can_hold(article, options.budget))
+
+
+def _article(stated: Stated, rounding: Convention) -> Article:
+    return Article(quantities=stated.quantities, claims=stated.claims, rounding=rounding)
+
+
 def _checked(
     one: Together, name: str, document: Document, options: Options, rounding: Convention
 ) -> tuple[ClaimResult, tuple[Finding, ...]]:
     """The verdict on one relation, and what is to be told of it."""
-    article = Article(quantities=one.stated.quantities, claims=one.stated.claims, rounding=rounding)
-    report = ArticleReport(name, ()) if holds_as_printed(article) else check(article, options)
+    report = check(_article(one.stated, rounding), options)
+    return _reported(one, name, document, report)
+
+
+def _reported(
+    one: Together, name: str, document: Document, report: ArticleReport | None = None
+) -> tuple[ClaimResult, tuple[Finding, ...]]:
+    """What a report on one relation, if there is any, comes to in the words of the article."""
+    report = report or ArticleReport(name, ())
     errors = (finding for finding in report.findings if finding.is_error)
     plain = (Finding(rules.CONFLICT, one.stated.wrong),) if one.stated.wrong else ()
     wrong = [*plain, *errors]

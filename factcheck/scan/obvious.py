@@ -1,4 +1,4 @@
-"""Passages whose printed numbers are their own witness: most true ones, settled without the solver."""
+"""Passages whose printed numbers are their own witness: most true ones, settled without a report."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from factcheck.check import Article
+from factcheck.check.settle import settle
+from factcheck.check.verdicts import stated
 from factcheck.claim import Claim
 from factcheck.constraint import Quantity
 from factcheck.kinds.count import Count
 from factcheck.kinds.share import Share
+from factcheck.solve import Budget, Witness, components
 
 
 def holds_as_printed(article: Article) -> bool:
@@ -18,6 +21,13 @@ def holds_as_printed(article: Article) -> bool:
     Where one share is told twice, either telling may be the one to the letter.
     """
     return any(_is_witness(article, _values(article, claims)) for claims in (article.claims, article.claims[::-1]))
+
+
+def can_hold(article: Article, budget: Budget) -> bool:
+    """Whether all that it claims can be true at once; False also where that is not found out, or takes another reading."""
+    statements = stated(article)
+    outcomes = (settle(part, article.setting, budget) for part in components(statements))
+    return all(isinstance(one.answer, Witness) and not one.conflicts and not one.relaxed for one in outcomes)
 
 
 def _values(article: Article, claims: Iterable[Claim]) -> dict[Quantity, Fraction]:

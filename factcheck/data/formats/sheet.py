@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +14,8 @@ from factcheck.data.cells import written
 from factcheck.data.columns import Columns
 from factcheck.data.engine import Loaded, Room, checked
 from factcheck.data.error import DataError
-from factcheck.data.files import CHUNK, File
+from factcheck.data.extent import Extent, OfExcel, OfOpenDocument
+from factcheck.data.files import File
 from factcheck.data.model import SHEET_SUFFIXES, Table
 from factcheck.mistake import near
 
@@ -23,7 +23,6 @@ SUFFIXES = SHEET_SUFFIXES
 LARGEST_CONTENT = 256 * 1024 * 1024  # bytes of all parts together, as they come out of the archive
 MOST_PARTS = 5_000
 MOST_CELLS = 20_000_000  # of a sheet, the empty ones before the last among them
-LONGEST_NAME = 20  # bytes of a cell's name in XML
 MOST_DIGITS = 15  # that a workbook keeps of a number
 BROKEN = "open it in the program that wrote it, and save it again"
 
@@ -147,7 +146,7 @@ def _check_archive(file: File) -> None:
                 raise DataError(f"{file.name} unpacks to more than {LARGEST_CONTENT:,} bytes", "split it", ("file",))  # noqa: TRY301
             for member in members:  # the library trusts what the archive says of its sizes
                 with archive.open(member) as content:
-                    _check_extent(file, content)
+                    _check_extent(file, member.filename, content)
     except DataError:
         raise
     except (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError, OverflowError):
@@ -155,18 +154,11 @@ def _check_archive(file: File) -> None:
         raise DataError(message, BROKEN, ("file",)) from None
 
 
-def _check_extent(file: File, content: IO[bytes]) -> None:
+def _check_extent(file: File, member: str, content: IO[bytes]) -> None:
     """Read a part to its end; DataError where cells of it stand so far out that all before them fill the memory."""
-    rows = columns = 0
-    rest = b""
-    while chunk := content.read(CHUNK):
-        text = rest + chunk
-        for found in re.finditer(rb' r="([A-Z]{1,3})([1-9][0-9]{0,6})"', text):
-            row, column = position(found[1].decode("ascii"), found[2].decode("ascii"))
-            rows, columns = max(rows, row + 1), max(columns, column + 1)
-        rest = text[-LONGEST_NAME:]
-    if rows * columns > MOST_CELLS:
-        message = f"{file.name} has a sheet of {rows:,} rows and {columns:,} columns"
+    extent: Extent = OfOpenDocument(content) if member == "content.xml" else OfExcel(content)
+    if extent.rows * extent.columns > MOST_CELLS:
+        message = f"{file.name} has a sheet of {extent.rows:,} rows and {extent.columns:,} columns"
         raise DataError(message, "delete what stands far from the table, or save it as CSV", ("file",))
 
 
@@ -191,15 +183,3 @@ def address(row: int, column: int) -> str:
         rest, letter = divmod(rest - 1, 26)
         letters = chr(ord("A") + letter) + letters
     return f"{letters}{row + 1}"
-
-
-def position(column: str, row: str) -> tuple[int, int]:
-    """The numbers of a row and a column, from 0, by the two parts of a cell's name.
-
-    >>> position("AA", "1"), position("b", "7")
-    ((0, 26), (6, 1))
-    """
-    number = 0
-    for letter in column.upper():
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return int(row) - 1, number - 1

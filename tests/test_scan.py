@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.article import parse
 from factcheck.kinds import KINDS
-from factcheck.scan import claims_in
+from factcheck.relation.lists import MOST
+from factcheck.scan import claims_in, scan
 
 SENTENCES = {
     "Of the 956 cases, 312 were upheld (32.6%).": [
@@ -81,3 +83,11 @@ def test_a_sign_of_the_private_area_is_no_number() -> None:
 
 def test_a_long_text_without_numbers_is_read_in_passing() -> None:
     assert claims_in("word, " * 500) == ()
+
+
+@pytest.mark.parametrize("count", [14, 51, 52, 60])
+def test_the_end_of_a_long_list_is_not_taken_for_all_of_it(count: int) -> None:
+    items = ", ".join(["7 cats"] * (count - 1))
+    right, wrong = (f"There were {items} and 7 cats, a total of {7 * count + more} cats." for more in (0, 1))
+    assert scan(parse(right, "plain")).report.ok
+    assert scan(parse(wrong, "plain")).report.ok == (count > MOST + 1)

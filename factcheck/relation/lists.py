@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.relation.line import Slot
 
-MOST = 12  # numbers of one enumeration
+MOST = 50  # numbers of one enumeration; of a longer one nothing is read, lest its end be taken for all of it
 COMMA = r"[^;:.()–—]{0,90}(?:\([^()]{0,30}\)|\))?,[^;:.–—,]{0,40}\(?$"
 AND = r"[^;:.()–—]{0,90}(?:\([^()]{0,30}\)|\))?,?\s(?:and|plus|as well as)\s[^;:.–—,]{0,40}\(?$"
 NO_ITEM = (
@@ -22,9 +22,11 @@ def ending_at(slots: Sequence[Slot], last: int) -> Iterator[tuple[Slot, ...]]:
     Of the others only those are given before which another clause may end.
     """
     first = last
-    while first > 0 and last - first < MOST and slots[first - 1].is_like(slots[last]):
+    while first > 0 and slots[first - 1].is_like(slots[last]):
         if not slots[first - 1].precedes(AND if first == last else COMMA) or slots[first].follows(NO_ITEM):
             break
+        if last - first == MOST:
+            return
         first -= 1
     for start in range(first, last):
         if start == first or _is_apart(slots[start]):

@@ -13,6 +13,7 @@ from factcheck.text.marks import MARK, Marked
 
 MOST_SETS_OF_KINDS = 4096  # for which is remembered what phrases they can fill
 MOST_WORDS = 6  # that a noun phrase may have
+MOST_ITEMS = 50  # of a list; no longer one is read, or time would grow with the square of its length
 
 
 def by_phrases(relation: Relation, marked: Marked) -> Iterator[Said]:
@@ -29,7 +30,7 @@ def by_phrases(relation: Relation, marked: Marked) -> Iterator[Said]:
             others = {name: words for name, words in groups.items() if name not in relation.GAPS}
             said = Said(gaps, marked.origin(match.start()), marked.origin(match.end()), others, marked.language)
             starts = {numeral.start for numeral in said.numerals}
-            if not starts & taken and _fits(relation, said):
+            if not starts & taken and _is_whole(said) and _fits(relation, said):
                 taken |= starts
                 yield said
 
@@ -47,6 +48,11 @@ def phrases_of(relation: Relation, language: str) -> Sequence[str]:
     if language == DEFAULT:
         return relation.PHRASES
     return load(language).sentences.phrases.get(relation.__name__.rpartition(".")[2], ())
+
+
+def _is_whole(said: Said) -> bool:
+    """Whether no list in it may be the end of a longer one."""
+    return all(len(numerals) <= MOST_ITEMS for numerals in said.gaps.values())
 
 
 def _fits(relation: Relation, said: Said) -> bool:
@@ -73,7 +79,7 @@ def _pattern(phrase: str, language: str) -> re.Pattern[str]:
     word = rf"(?!(?:{words.no_nouns})\b)[^\W\d_][\w'’-]*+"
     noun = rf"(?:\s+{word}){{0,{MOST_WORDS}}}"
     item = rf"{MARK}{noun}"
-    items = rf"{item}(?:,\s+{item})*"
+    items = rf"{item}(?:,\s+{item}){{0,{MOST_ITEMS}}}"
     several = rf"{items},?\s+(?:{words.conjunctions})\s+{item}"
     the = rf"(?:(?:{words.determiners})\s+){{0,2}}"
     pattern = phrase.replace("<the> ", the).replace(" ?", r"\s*").replace(" ", r"\s+").replace("~", f"{noun}?")

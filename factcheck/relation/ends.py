@@ -9,7 +9,7 @@ from itertools import combinations
 
 from factcheck.numeral import Form, Kind
 from factcheck.relation.compared import ANOTHER
-from factcheck.relation.cues import EARLIER, IS, NOUN, STILL, SURELY_WAS, THE, WAS
+from factcheck.relation.cues import EARLIER, IS, LAST, NOUN, STILL, SURELY_WAS, THE, UNITS_OF_TIME, WAS
 from factcheck.relation.line import Line, Slot, says
 from factcheck.relation.parts import OF
 
@@ -24,6 +24,9 @@ def ends_of(amount: Slot, ends: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     ends = counted if len(counted) > 1 else ends
     pairs = [pair for pair in combinations(ends, 2) if not _is_part(*pair)]
     pairs = [pair for first, last in pairs for pair in alike(first, last)]
+    if len(pairs) == 2 and any(_may_be_either_way(*pair) for pair in pairs):
+        yield from pairs if may_be(*pairs[0], amount) else ()
+        return
     told = [pair for pair in pairs if is_surely_old(pair[0]) and _is_surely_new(pair[1])]
     told = told or [pair for pair in pairs if is_surely_old(pair[0]) and _is_new(pair[1])]
     told = told or [pair for pair in pairs if _is_old(pair[0]) and _is_new(pair[1])]
@@ -120,6 +123,11 @@ def _is_later(old: Slot, new: Slot) -> bool:
     """Whether years stand behind both, those of the new number later."""
     years = [re.match(YEAR_AFTER, slot.after) for slot in (old, new)]
     return all(years) and int(years[0][1]) < int(years[1][1])  # type: ignore[index]
+
+
+def _may_be_either_way(first: Slot, last: Slot) -> bool:
+    """Whether a year stands behind one and "last year" behind the other: which is later, the article's day would tell."""
+    return re.match(YEAR_AFTER, first.after) is not None and last.precedes(rf"(?:{NOUN}){{0,2}}\s*{LAST} {UNITS_OF_TIME}")
 
 
 def may_be(old: Slot, new: Slot, amount: Slot) -> bool:

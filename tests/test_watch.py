@@ -144,6 +144,7 @@ def test_an_article_alone_is_watched_too(watched: Watched) -> None:
     [
         ("-", "standard input comes only once"),
         ("--update-baseline --baseline k.json", "choose one"),
+        ("--show-settings", "choose one"),
         ("--report nothing", "write a format and a file"),
     ],
 )

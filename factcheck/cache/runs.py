@@ -53,7 +53,7 @@ class Run:
         """Keep what it said and its exit code, if it came to its end, and nothing changed around it meanwhile."""
         book = self._ledger
         book.close()
-        if not (book.is_sound and book.is_over) or circumstances() != self._begun:
+        if not (book.is_sound and book.is_over and self._is_as_begun()):
             return
         entry: dict[str, Any] = {
             "circumstances": self._begun,
@@ -65,6 +65,12 @@ class Run:
         }
         folder.save(SORT, self._name, entry)
         folder.thin(SORT, MOST)
+
+    def _is_as_begun(self) -> bool:
+        try:
+            return circumstances() == self._begun
+        except OSError:  # the working folder may be gone by now
+            return False
 
 
 def _is_asked_for(path: str, words: list[str]) -> bool:

@@ -138,8 +138,9 @@ def _watch_where_asked(context: typer.Context, *, watch: bool) -> None:
         return
     if "-" in map(str, context.params["paths"] or ()):
         refuse("--watch: standard input comes only once; name files or folders")
-    if context.params["update_baseline"]:
-        refuse("--watch with --update-baseline: choose one")
+    for option in ("update_baseline", "show_settings"):
+        if context.params[option]:
+            refuse(f"--watch with --{option.replace('_', '-')}: choose one")
     keep_watching(context)
 
 

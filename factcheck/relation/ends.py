@@ -127,7 +127,9 @@ def _is_later(old: Slot, new: Slot) -> bool:
 
 def _may_be_either_way(first: Slot, last: Slot) -> bool:
     """Whether a year stands behind one and "last year" behind the other: which is later, the article's day would tell."""
-    return re.match(YEAR_AFTER, first.after) is not None and last.precedes(rf"(?:{NOUN}){{0,2}}\s*{LAST} {UNITS_OF_TIME}")
+    return re.match(YEAR_AFTER, first.after) is not None and last.precedes(
+        rf"(?:{NOUN}){{0,2}}\s*{LAST} {UNITS_OF_TIME}"
+    )
 
 
 def may_be(old: Slot, new: Slot, amount: Slot) -> bool:

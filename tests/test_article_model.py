@@ -68,7 +68,7 @@ def test_everything_that_is_wrong_is_told_at_once() -> None:
         "claims[2].note: 5 where text was expected; put the text in quotes",
         "claims[3]: 'hello' where fields were expected; write `name: value` pairs",
         (
-            "colour: unknown field 'colour'; there is article, rounding, language, cells, hedges, quantities, claims, ignore"
+            "colour: unknown field 'colour'; there is article, rounding, language, cells, hedges, data, quantities, claims, ignore"
         ),
         "quantities.a.of[0]: unknown quantity 'b'; declare it under `quantities`",
         "claims[1].quantity: unknown quantity 'x'; declare it under `quantities`",
@@ -319,7 +319,7 @@ def test_an_article_says_nothing_of_places_and_cannot_be_changed() -> None:
         article.article = "other.md"  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("field", ["self", "data", "context", "model_config", "mistakes"])
+@pytest.mark.parametrize("field", ["self", "input", "context", "model_config", "mistakes"])
 def test_a_field_of_any_name_is_told_as_unknown(field: str) -> None:
     (told,) = refused(**{field: "x"})
     assert told.startswith(f"{field}: unknown field {field!r}; there is article, ")

@@ -265,7 +265,7 @@ def test_a_date_is_told_as_wrong_exactly_where_its_weekday_is(day: date, ahead: 
     assert verdicts(text, "weekday") == [Verdict.CONFLICT if ahead else Verdict.PASS]
 
 
-@given(st.dates(date(1800, 1, 1), date(2000, 1, 1)), st.integers(0, 40_000), st.integers(-1, 1))
+@given(st.dates(date(1800, 1, 1), date(1990, 1, 1)), st.integers(0, 40_000), st.integers(-1, 1))
 def test_an_age_at_death_is_told_as_wrong_exactly_where_birthdays_say_so(born: date, days: int, off: int) -> None:
     died = born + timedelta(days)
     age = sum((born.month, born.day) <= (died.month, died.day) for _ in "x") + died.year - born.year - 1 + off

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from factcheck.constraint import Constraint, Either, Product, Quantity, Relation, SetRelation, Statement
 from factcheck.interval import EMPTY, Interval
 from factcheck.solve import Conflict, Refutation, Region, Undecided, Witness, prove, solve
-from factcheck.solve.box import spread
+from factcheck.solve.box import end_left, spread
 from factcheck.solve.refutation import (
     Cases,
     Closing,
@@ -352,3 +352,21 @@ def test_what_is_not_proved_is_undecided(monkeypatch: pytest.MonkeyPatch, answer
     answer = solve(statements)
     assert isinstance(answer, Undecided)
     assert answer.tried == (f"{'values' if answers else 'a refutation'} that the check of proofs does not confirm",)
+
+
+@pytest.mark.parametrize(
+    ("within", "least", "left"),
+    [
+        (Interval(Fraction(7), None), True, (4, False)),
+        (Interval(Fraction(6), None, low_open=True), True, (4, False)),
+        (Interval(Fraction(6), None), True, (3, False)),
+        (Interval(None, Fraction(6)), True, None),
+        (Interval(None, Fraction(6)), False, (3, False)),
+        (Interval(Fraction(6), None), False, None),
+    ],
+)
+def test_a_sum_leaves_an_end_only_where_it_has_one_itself(
+    within: Interval, least: bool, left: tuple[int, bool] | None
+) -> None:
+    """Twice a count, for itself."""
+    assert end_left({A: 2}, within, A, {}, least=least) == left

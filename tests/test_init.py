@@ -16,18 +16,16 @@ from factcheck.claimfile import schema
 from factcheck.cli import Exit, app
 from factcheck.settings import configuration
 from factcheck.starter import EXAMPLE, Gate
-from tests.user import ordinary_user
+from tests.user import open_folder, ordinary_user
 
 ALWAYS = [*EXAMPLE, "claims/claims.schema.json", "factcheck.toml"]
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty working folder, in which an ordinary user may write."""
+    """An empty working folder."""
     for name in ("CI", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
-    for above in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
-        above.chmod(0o755)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -179,14 +177,16 @@ def test_a_file_in_the_place_of_a_folder_is_told_and_nothing_stays(in_the_way: s
 
 
 def test_a_folder_that_may_not_be_written_in_is_told_and_nothing_stays() -> None:
-    Path("claims").mkdir()
-    Path("claims").chmod(0o777)
-    Path().chmod(0o555)
-    with ordinary_user():
-        code, out, err = run("init")
-    assert (code, out) == (Exit.UNUSABLE, "")
-    assert err == "factcheck: factcheck.toml: cannot be written: Permission denied\n"
-    assert sorted(Path().rglob("*")) == [Path("claims")]
+    run("init", "elsewhere")  # what the command loads is loaded before
+    with open_folder():
+        Path("claims").mkdir()
+        Path("claims").chmod(0o777)
+        Path().chmod(0o555)
+        with ordinary_user():
+            code, out, err = run("init")
+        assert (code, out) == (Exit.UNUSABLE, "")
+        assert err == "factcheck: factcheck.toml: cannot be written: Permission denied\n"
+        assert sorted(Path().rglob("*")) == [Path("claims")]
 
 
 def test_a_disk_that_fills_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 import pytest
 
 from factcheck.cli import Exit
+from tests.user import open_folder
 
 ROOT = Path(__file__).parents[1]
 COMMAND = (sys.executable, "-m", "factcheck")
@@ -137,7 +138,7 @@ def test_a_full_disk_below_standard_error_or_a_report_is_no_verdict_either() -> 
 
 AS_NOBODY = """
 import encodings.utf_8_sig, os
-import factcheck.report.concise, factcheck.report.json
+import factcheck.cli.verify, factcheck.report.concise, factcheck.report.json
 from factcheck.__main__ import main
 from factcheck.cli import app  # what root may read is read by now
 if os.geteuid() == 0:
@@ -146,21 +147,16 @@ main()
 """
 
 
-def test_a_folder_that_may_only_be_read_is_checked_and_nothing_is_left_in_it(folder: Path) -> None:
-    claims("a.yaml", BAD)
-    folder.chmod(0o555)
-    for above in list(folder.parents)[:3]:
-        if above.owner() == folder.owner() and "pytest" in above.name:
-            above.chmod(above.stat().st_mode | 0o111)
+def test_a_folder_that_may_only_be_read_is_checked_and_nothing_is_left_in_it() -> None:
     nobody = (sys.executable, "-c", AS_NOBODY)
-    try:
+    with open_folder() as folder:
+        claims("a.yaml", BAD)
+        folder.chmod(0o555)
         code, out, err = process("verify", "a.yaml", program=nobody)
         assert (code, out.startswith(b"a.yaml:2:3: conflict: "), err) == (Exit.FOUND, True, b"")
         code, out, err = process("verify", "a.yaml", "--report", "json=r.json", program=nobody)
-    finally:
-        folder.chmod(0o755)
-    assert (code, out, err) == (Exit.UNUSABLE, b"", b"factcheck: r.json: cannot be written: Permission denied\n")
-    assert [path.name for path in folder.iterdir()] == ["a.yaml"]
+        assert (code, out, err) == (Exit.UNUSABLE, b"", b"factcheck: r.json: cannot be written: Permission denied\n")
+        assert [path.name for path in folder.iterdir()] == ["a.yaml"]
 
 
 # Signals

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 import tomllib
-from contextlib import chdir
 from fractions import Fraction
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -35,7 +33,7 @@ from factcheck.settings import (
 )
 from factcheck.settings.patterns import matches
 from tests.badsettings import BAD, Bad
-from tests.user import ordinary_user
+from tests.user import open_folder, ordinary_user
 
 EVERY = """\
 select = ["fail", "implied", "uncovered", "missing-source", "missing-check", "unguarded", "unknown", "truncated"]
@@ -183,8 +181,7 @@ def test_two_configurations_in_one_folder_are_refused() -> None:
 
 
 def test_a_file_that_may_not_be_read_is_told() -> None:
-    with TemporaryDirectory() as folder, chdir(folder):
-        Path(folder).chmod(0o755)
+    with open_folder():
         written("strict = true").chmod(0)
         with ordinary_user(), pytest.raises(SettingsError, match="cannot be read: permission denied"):
             nearest(Path.cwd())

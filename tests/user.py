@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 
 @contextmanager
@@ -18,3 +20,11 @@ def ordinary_user() -> Iterator[None]:
         yield
     finally:
         os.seteuid(0)
+
+
+@contextmanager
+def open_folder() -> Iterator[Path]:
+    """A working folder into which everybody may look: those of pytest are closed to others, time and again."""
+    with TemporaryDirectory() as folder, chdir(folder):
+        Path(folder).chmod(0o755)
+        yield Path(folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -11,7 +12,6 @@ from contextlib import contextmanager
 from multiprocessing import active_children, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
-from threading import Thread
 from typing import TypeVar
 
 Made = TypeVar("Made")
@@ -30,6 +30,7 @@ def outcomes(
     try:
         yield _carried_on(pool.map(work, files, chunksize=at_once), files, work)
     except BaseException:
+        threading.excepthook = lambda _: None  # a thread of the pool that misses its workers has nothing to tell
         for worker in active_children():
             if worker not in others:
                 worker.terminate()
@@ -54,7 +55,7 @@ def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     parent = parent_process()
     if parent is not None:
-        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
 
 
 def _end_with(sentinel: int) -> None:

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from dataclasses import replace
 from datetime import date
@@ -222,8 +223,10 @@ def test_an_error_of_the_program_is_not_kept_quiet(files: list[Path], monkeypatc
         raise ZeroDivisionError
 
     monkeypatch.setattr(checking, "check", broken)
+    hook = threading.excepthook
     with pytest.raises(ZeroDivisionError):
         checked(files, HOW)
+    assert threading.excepthook is hook  # a thread that fails later is told of
 
 
 def workers(parent: int) -> list[int]:

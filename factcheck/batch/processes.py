@@ -25,7 +25,7 @@ def outcomes(
 
     Whatever ends the block before its time ends the workers, too.
     """
-    others = active_children()
+    others, hook = active_children(), threading.excepthook
     pool = ProcessPoolExecutor(workers, initializer=_begin)
     try:
         yield _carried_on(pool.map(work, files, chunksize=at_once), files, work)
@@ -37,6 +37,7 @@ def outcomes(
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+        threading.excepthook = hook
 
 
 def _carried_on(coming: Iterator[Made], files: Sequence[Path], work: Callable[[Path], Made]) -> Iterator[Made]:

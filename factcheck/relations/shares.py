@@ -20,12 +20,49 @@ GAPS = {"whole": COUNTS, "parts": PERCENT}
 FEWEST = 3  # shares without a count of the whole
 MOST = Fraction(3, 2)  # together, beyond which people will have named several
 SEVERAL = (
-    r"\b(?:more than one|several|multiple|could (?:tick|choose|give|name|pick|select|vote)|also|both|as well|overlap\w*|at least one"
-    r"|any of|ever|respectively|each|either|all of|exceed 100|turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy"
-    r"|rose|fell|up|down|increase\w*|decrease\w*|higher|lower|compared|discount\w*|tax\w*|chance|probability|likely|agree\w*|own\w*)\b"
+    r"\b(?:(?:more|fewer|less) than (?:one|two|three)|several|multiple|(?:could|can|may|might|able to|allowed to"
+    r"|free to|asked to|invited to) (?:\w+ )?"
+    r"(?:tick|choose|give|name|pick|select|vote|cite|list|mention|report|have|be|belong|fall|appear)|up to (?:two"
+    r"|three|four|five)|also|both|as well"
+    r"|overlap\w*|at least (?:one|once)|any of|ever|respectively|each|either|all (?:of|three|four|that apply)"
+    r"|exceed (?:100|a hundred)|add up to more"
+    r"|sum to more|not mutually|together|often|combination\w*|same (?:people|person|patients?|respondents?)"
+    r"|counted (?:twice|more)|double[- ]count\w*"
+    r"|turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell|(?<!-)up|(?<!-)down"
+    r"|rise|fall|increase\w*|decrease\w*"
+    r"|higher|lower|compared|discount\w*|tax\w*|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
+    r"|effective\w*|confiden\w+|scor\w+"
+    r"|yields?|margins?|returns?|commission|weighted)\b"
 )
-"""Words of sentences whose shares may be of several wholes, or of one in which somebody is counted twice."""
-OWN_WHOLE = r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]|(?:19|20)\d\d)"
+"""Words of sentences whose shares are of several wholes, or of one in which somebody is counted twice."""
+NAMING = (
+    r"\b(?:cit(?:e|ed|es|ing)|mention\w*|nam(?:ed|ing)|gave|giv(?:e|en|ing)|list(?:ed|ing)?|tick\w*|symptoms?"
+    r"|reasons?|concern\w*|complain\w*|problems?"
+    r"|side[ -]effects?|factors?|causes?|barriers?|benefits?|hobbies|activit\w+|apps?|devices?|languages?"
+    r"|channels?|sources?|worr\w+|experienc\w+"
+    r"|suffer\w*|report\w*|us(?:e|es|ed|ing)|visit\w*|watch\w*|listen\w*|reads?|subscrib\w+|speaks?|spoke|ha(?:d"
+    r"|ve|s)(?: an?| been)?"
+    r"|owns?|owned an?|agree\w*|support\w*|trust\w*|aware|recogni\w+|heard|familiar|pass(?:ed|es)?|satisf\w+"
+    r"|blam\w+|tried|bought|eat|ate|drink"
+    r"|drank|play\w*|took part|contain\w*|carr(?:y|ied)|tested positive|detected|found in|present in|affect\w*"
+    r"|feel|felt|fear\w*|want\w*|like[sd]?"
+    r"|enjoy\w*|spent|spend|offer\w*|provid\w+|lack\w*|needs?|needed|afford|skipp\w+|missed|know|knew)\b"
+)
+"""Words of answers of which one person may give several."""
+APART = (
+    r"\b(?:no|not|n't|didn['’]t|don['’]t|neither|nor|none|undecided|unsure|uncertain|against|oppos\w+|disagree\w*"
+    r"|dissatisf\w+|abstain\w*|negative|bad|poor(?:ly)?"
+    r"|low|worse|less|fewer|never|rarely|former|other(?:s)?|rest|remain(?:s|ed|der|ing)|undecideds|lost|fail\w*"
+    r"|single|divorced|widowed|rent(?:s|ed|ing)?|part[- ]time"
+    r"|unchanged|the same|stayed|or|split|divid\w+|made up|consist\w*|compris\w*|broke(?:n)? down|breakdown"
+    r"|share of the vote|votes|voted|preferr\w+"
+    r"|opted|plump\w*|which (?:single|one)|only one|main(?:ly)?|most important|first preferences?)\b"
+)
+"""Words of answers that leave each other out, or of a whole that is told part by part."""
+OWN_WHOLE = (
+    r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]"
+    r"|(?:19|20)\d\d)"
+)
 ANCHOR = ""
 PHRASES = ()
 EXAMPLES = (
@@ -43,7 +80,9 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """An enumeration of shares of one thing, of which the first may say what: "52% of pupils walk, 31% …"."""
     done = 0
-    if sum(slot.kind is Kind.PERCENT for slot in line.slots) < FEWEST or says(SEVERAL, line.text):
+    if sum(slot.kind is Kind.PERCENT for slot in line.slots) < FEWEST or says(SEVERAL, f"{line.text} {line.beside}"):
+        return
+    if says(NAMING, line.text) and not says(APART, line.text):
         return
     for slot in line.slots:
         if slot.index >= done and slot.kind is Kind.PERCENT:

@@ -16,6 +16,7 @@ from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.lives import LIFE, lives
 from factcheck.scan.obvious import can_hold, holds_as_printed
+from factcheck.scan.onward import onward, onwards
 from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums
 from factcheck.scan.twice import twice
@@ -68,9 +69,15 @@ def scan(
     read = 0
     found: list[Together] = []
     sentences = [(marked(document.words(sentence), language), sentence.start) for sentence in document.sentences]
-    for words, start in sentences:
+    for index, (words, start) in enumerate(sentences):
         read += sum(numeral.is_quantity for numeral in words.numerals)
-        found += together(words, start)
+        if words.numerals:
+            beside = " ".join(
+                each.words for each, _ in (*sentences[max(index - 1, 0) : index], *sentences[index + 1 : index + 2])
+            )
+            found += together(onward(words), start, beside)
+    for words, start, follows in onwards(document, sentences):
+        found += (one for one in together(words, start) if min(one.numbers) < follows <= max(one.numbers))
     found += (
         one
         for ways, start in lives(document, language)
@@ -112,11 +119,14 @@ def _told_of(
         yield result, findings
 
 
-def together(sentence: Marked, offset: int) -> Iterator[Together]:
-    """The relations of a sentence that begins at an offset; one inside another is left out."""
+def together(sentence: Marked, offset: int, beside: str = "") -> Iterator[Together]:
+    """The relations of a sentence that begins at an offset; one inside another is left out.
+
+    `beside` are the words of the sentences before and after it.
+    """
     if not sentence.numerals:
         return
-    line = Line(sentence)
+    line = Line(sentence, beside)
     found = [
         one
         for name, relation in RELATIONS.items()

@@ -120,6 +120,11 @@ def _is_new(slot: Slot) -> bool:
     )
 
 
+def is_told(old: Slot, new: Slot) -> bool:
+    """Whether any words tell which of the two is the old one."""
+    return _is_old(old) or _is_surely_new(new) or is_earlier(old, new)
+
+
 def _is_later(old: Slot, new: Slot) -> bool:
     """Whether years or words of time beside both tell that the new number is the later one."""
     return is_earlier(old, new)

@@ -8,12 +8,12 @@ from functools import cache
 from factcheck.relation.line import Slot, says
 
 YEAR = r"\b(?:1[89]|20)\d\d\b"
-PARTING = r"[,;:()–—]|\b(?:and|but|while|whereas|from|to|against|compared|than|or|having|whose)\b"
+PARTING = r"([,;:()–—]|\b(?:and|but|while|whereas|from|to|against|compared|than|or|having|whose)\b)"
 BARE = (
-    r"\s*(?:(?:and|but|only|just|some|it|there|they|this|that|which|in|on|of|when|where|was|were|is|are|had|has"
-    r"|have|been|stood"
+    r"\s*(?:(?:and|but|only|just|some|it|there|they|this|that|which|in|on|of|when|where|was|were|is|are|had|has|have|been|stood"
+    r"|at|the|number|figure|total|share|proportion|rate|count|who|came)\b\s*)*"
 )
-BARE += r"|at|the|number|figure|total|share|proportion|rate|count|who|came)\b\s*)*"
+"""Words that tell no time."""
 EARLIER = (
     r"\b(?:at the (?:very )?(?:start|outset|beginning|launch|opening)|(?:in|at|during|for|from|by) the (?:first"
     r"|opening|initial|original"
@@ -59,8 +59,8 @@ def when(slot: Slot) -> str:
     """The words that may tell when a number was so: those of its clause, and an adverbial set off before it."""
     pieces = _parting().split(slot.before)
     before = pieces[-1]
-    if len(pieces) > 1 and _bare().fullmatch(before):
-        before = f"{pieces[-2]} {before}"
+    if len(pieces) > 1 and pieces[-2] in ",;:(–—" and _bare().fullmatch(before):
+        before = f"{pieces[-3]} {before}"
     return f"{before} {_parting().split(slot.after, 1)[0]}"
 
 

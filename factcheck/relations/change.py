@@ -15,7 +15,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.compared import BROKEN
 from factcheck.relation.cues import CHANGE, LESS, MORE, OTHER, THE
-from factcheck.relation.ends import around, ends_of
+from factcheck.relation.ends import around, ends_of, is_told
 from factcheck.relation.line import says
 from factcheck.wording import Direction
 
@@ -90,6 +90,8 @@ def cast(line: Line) -> Iterator[Said]:
             ends = _up_to_compared(amount, ends)
         if not rivals:
             for before, after in ends_of(amount, ends):
+                if amount.kind is before.kind and not is_told(before, after):
+                    continue  # bread is up 9%, butter 14% and eggs 6%
                 said = line.said(**{gap: amount}, before=before, after=after)
                 way = re.search(r"\b(up|down)\s+from\s*$", before.before, re.IGNORECASE)
                 yield replace(said, words={"way": way[1].lower()}) if way else said

@@ -76,8 +76,10 @@ def scan(
                 each.words for each, _ in (*sentences[max(index - 1, 0) : index], *sentences[index + 1 : index + 2])
             )
             found += together(onward(words), start, beside)
+    alone = {(one.relation, one.anchor) for one in found}
     for words, start, follows in onwards(document, sentences):
-        found += (one for one in together(words, start) if min(one.numbers) < follows <= max(one.numbers))
+        both = (one for one in together(words, start) if min(one.numbers) < follows <= max(one.numbers))
+        found += (one for one in both if one.anchor is None or (one.relation, one.anchor) not in alone)
     found += (
         one
         for ways, start in lives(document, language)

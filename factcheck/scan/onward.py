@@ -19,7 +19,7 @@ MOST = 8  # numbers of two sentences
 TIME = r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?|hours?)"
 ONWARD = (
     r"(?:(?:and|but|so|yet|thus|hence|still|indeed|even so|meanwhile),? )?(?:"
-    r"(?:that|this|these|those|it|they|them|he|she|there|its|their|his|her)\b"
+    r"(?:that|this|these|those|it|they|them|he|she|its|their|his|her)\b"
     rf"|(?:by|in|as of|at|since|until|for|during|back in|when|on) (?:the (?:end|start|close|latest|last|final"
     rf"|first|previous|same|following"
     rf"|preceding|next|year|month|spring|summer|autumn|winter|other|second|whole)\b|then|now|total|all\b"

@@ -65,7 +65,7 @@ GRANT INSERT ON cases TO reader;
 GRANT USAGE ON SEQUENCE counter TO reader;
 REVOKE ALL ON secrets, partly FROM reader;
 GRANT SELECT (a) ON partly TO reader;
-"""
+"""  # noqa: S608 - the password of this file
 COUNT = "claims: [{kind: count, quantity: x, printed: '5'}]\n"
 CASES = "{postgres: service=stats, table: cases}"
 SERVERS = ("service=stats",)
@@ -117,21 +117,22 @@ def article(
 
 
 def figure(raw: str, data: str = CASES, rest: str = "", **declared: str) -> Figure:
-    found = article(raw, data, rest, **declared).declarations["x"].raw
+    found = article(raw, data, rest, SERVERS, **declared).declarations["x"].raw
     assert isinstance(found, Figure)
     return found
 
 
 def refused(raw: str, data: str = CASES, servers: tuple[str, ...] = SERVERS, **declared: str) -> str:
     with pytest.raises(ClaimFileError) as caught:
-        article(raw, data, servers=servers, **declared)
+        article(raw, data, "", servers, **declared)
     assert len(caught.value.problems) == 1, str(caught.value)
     assert PASSWORD not in str(caught.value)
     return str(caught.value)
 
 
 @pytest.mark.parametrize("place", ["table: cases", "table: public.cases", "table: kept"])
-def test_a_server_answers_every_question_as_files_do(server: Cluster, place: str) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_server_answers_every_question_as_files_do(place: str) -> None:
     names = {f"q{number}": raw for number, raw in enumerate(QUESTIONS)}
     lines = "".join(f"  {name}: {{raw: {{{raw}}}}}\n" for name, raw in names.items())
     text = f"data: {{t: {{postgres: service=stats, {place}}}}}\nquantities:\n{lines}claims: []\n"
@@ -160,15 +161,15 @@ EXACT = {
 
 
 @pytest.mark.parametrize("raw", EXACT)
-def test_values_arrive_with_every_digit(server: Cluster, raw: str) -> None:
+@pytest.mark.usefixtures("server")
+def test_values_arrive_with_every_digit(raw: str) -> None:
     found = figure(f"table: t, {raw}", "{postgres: service=stats, table: numbers}", amount="true")
     assert (found.words, found.inexact) == (EXACT[raw], "")
 
 
 @pytest.mark.parametrize(("column", "total"), [("rate", "0.3"), ("real", "3.5"), ("dose", "3")])
-def test_binary_fractions_are_refused_for_counts_and_read_as_printed_for_amounts(
-    server: Cluster, column: str, total: str
-) -> None:
+@pytest.mark.usefixtures("server")
+def test_binary_fractions_are_refused_for_counts_and_read_as_printed_for_amounts(column: str, total: str) -> None:
     numbers = "{postgres: service=stats, table: numbers}"
     found = figure(f"table: t, sum: {column}", numbers, amount="true")
     assert (found.words, found.inexact) == (total, column)
@@ -186,16 +187,19 @@ BAD = {
 
 
 @pytest.mark.parametrize("raw", BAD)
-def test_what_is_no_number_is_told_with_its_column(server: Cluster, raw: str) -> None:
+@pytest.mark.usefixtures("server")
+def test_what_is_no_number_is_told_with_its_column(raw: str) -> None:
     assert BAD[raw] in refused(f"table: t, {raw}", "{postgres: service=stats, table: bad}", amount="true")
 
 
-def test_an_empty_cell_may_stand_for_something(server: Cluster) -> None:
+@pytest.mark.usefixtures("server")
+def test_an_empty_cell_may_stand_for_something() -> None:
     data = "{postgres: service=stats, table: bad}"
     assert figure("table: t, sum: gap", data, "cells: {'': 1-4}\n").words == "1 to 4"
 
 
-def test_names_are_found_as_they_are_and_texts_compared_character_by_character(server: Cluster) -> None:
+@pytest.mark.usefixtures("server")
+def test_names_are_found_as_they_are_and_texts_compared_character_by_character() -> None:
     assert figure("table: t", "{postgres: service=stats, table: more.cases}").words == "3"
     odd = "{postgres: service=stats, table: more.odd.name}"
     assert figure("table: t, where: {two words: \"O'Brien \\\\\", Naïve: 100%, 'q\"q': ''}", odd).words == "1"
@@ -216,11 +220,13 @@ MISSING = {
 
 
 @pytest.mark.parametrize("data", MISSING)
-def test_a_table_that_is_not_there_or_not_to_be_read_is_told(server: Cluster, data: str) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_table_that_is_not_there_or_not_to_be_read_is_told(data: str) -> None:
     assert MISSING[data] in refused("table: t", data, ("stats", "service=empty"))
 
 
-def test_a_column_that_may_not_be_read_does_not_hinder_the_others(server: Cluster) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_column_that_may_not_be_read_does_not_hinder_the_others() -> None:
     partly = "{postgres: service=stats, table: partly}"
     assert figure("table: t, sum: a", partly).words == "1"
     assert "permission denied for table partly; let 'reader' read it" in refused("table: t, sum: hidden", partly)
@@ -239,7 +245,8 @@ FAILED = {
 
 
 @pytest.mark.parametrize("connection", FAILED)
-def test_a_server_that_cannot_be_reached_is_told_without_the_password(server: Cluster, connection: str) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_server_that_cannot_be_reached_is_told_without_the_password(connection: str) -> None:
     told = refused("table: t", f"{{postgres: '{connection}', table: cases}}", (connection,))
     assert told.startswith("a.yaml:1:22: the connection ")
     assert f"the connection {connection} failed: " in told
@@ -247,9 +254,8 @@ def test_a_server_that_cannot_be_reached_is_told_without_the_password(server: Cl
     assert "; see that psql connects with it" in told
 
 
-def test_a_password_comes_from_the_environment_or_its_file(
-    server: Cluster, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_password_comes_from_the_environment_or_its_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     data = "{postgres: service=bare, table: cases}"
     monkeypatch.setenv("PGPASSWORD", PASSWORD)
     assert article("table: t", data, servers=("bare",)).facts
@@ -291,9 +297,8 @@ def test_what_says_how_a_file_is_read_says_nothing_of_a_server() -> None:
     assert "no cells with names" in refused("cell: t!B7", "{postgres: service=stats, table: cases}")
 
 
-def test_a_claims_file_connects_to_nothing_that_was_not_allowed(
-    server: Cluster, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_claims_file_connects_to_nothing_that_was_not_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
     def connect(*_: Any, **__: Any) -> None:
         pytest.fail("it connects")
 
@@ -397,13 +402,15 @@ def test_queries_are_answered_exactly_beside_them(told: Told, name: str) -> None
     assert told.figures[name].words == TRUE[name][1]
 
 
-def test_a_role_that_may_do_more_than_read_tables_runs_no_query_of_a_claims_file(server: Cluster) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_role_that_may_do_more_than_read_tables_runs_no_query_of_a_claims_file() -> None:
     told = refused("sql: select 1", "{postgres: service=owner, table: cases}", ("owner",))
     assert "'owner' may do more on the server of service=owner than read tables" in told
     assert figure("table: t").words == "4"
 
 
-def test_an_endless_view_is_ended(server: Cluster) -> None:
+@pytest.mark.usefixtures("server")
+def test_an_endless_view_is_ended() -> None:
     tables, queries = {"t": Table(postgres="service=stats", table="endless")}, {"x": Query(table="t", max="slow")}
     (mistake,) = fetch(tables, queries, Asking(Path(), servers=SERVERS, seconds=1)).mistakes
     assert mistake.words == "the query came to no end within 1 second; ask for less"
@@ -461,7 +468,8 @@ def test_all_answers_are_of_one_moment(server: Cluster, monkeypatch: pytest.Monk
     assert {figure.words for one in found.declarations.values() if isinstance(figure := one.raw, Figure)} == {"3"}
 
 
-def test_a_query_says_what_it_is_for_where_data_are_in_several_places(server: Cluster, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_query_says_what_it_is_for_where_data_are_in_several_places(tmp_path: Path) -> None:
     (tmp_path / "f.csv").write_text("a\n1\n2\n", "utf-8")
     head = "data: {t: {postgres: service=stats, table: cases}, f: f.csv}\nquantities: {x: {raw: {"
     asked = {
@@ -482,7 +490,8 @@ def test_a_query_says_what_it_is_for_where_data_are_in_several_places(server: Cl
         loads(f"{head}table: g, sql: select 1}}}}}}\n{COUNT}", "a.yaml", folder=tmp_path, servers=SERVERS)
 
 
-def test_a_report_says_what_was_asked_as_whom_and_when_and_how(server: Cluster) -> None:
+@pytest.mark.usefixtures("server")
+def test_a_report_says_what_was_asked_as_whom_and_when_and_how() -> None:
     found = article("table: t, where: {platform: Facebook}")
     report = found.check()
     (source,) = report.articles[0].sources

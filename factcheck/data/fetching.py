@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,7 @@ from factcheck.data.model import Query, Table
 from factcheck.data.postgres import Server
 from factcheck.data.querying import Shelf, answers
 from factcheck.data.single import figure
+from factcheck.dataclass import dataclass
 from factcheck.finding.figure import DataSource, Figure, values
 from factcheck.interval import Interval
 from factcheck.mistake import Location, Mistake, near

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
@@ -24,6 +24,9 @@ from factcheck.numeral import Numeral
 from factcheck.rounding import Convention
 from factcheck.structure import Declaration, Declarations, mistakes, quantities, structure
 from factcheck.text import DEFAULT, available
+
+if TYPE_CHECKING:
+    from factcheck.data import Asking
 
 LONGEST_ID = 100  # of those made up here, in characters
 
@@ -162,18 +165,29 @@ class ClaimSet(Model):
             return self
         from factcheck.data import Asking, fetch
 
-        found = fetch(self.data, asked, Asking(folder, tuple(allowed), self.language, self.marked_cells))
+        asking = Asking(folder, tuple(allowed), self.language, self.marked_cells)
+        found = fetch(self.data, asked, asking)
         if found.mistakes:
             raise ClaimsError(found.mistakes)
-        known = {n: d.model_copy(update={"raw": found.figures.get(n, d.raw)}) for n, d in self.declarations.items()}
-        copy = self.model_copy(update={"quantities": None if self.quantities is None else known})
-        for name in ("declarations", "setting", "facts"):
-            copy.__dict__.pop(name, None)
-        copy.__dict__["sources"] = found.sources
+        copy = self.with_figures(found.figures)
+        copy.__dict__.update(sources=found.sources, asking=asking)
         wrong = tuple(copy.mistakes())
         if wrong:
             raise ClaimsError(wrong)
         return copy
+
+    def with_figures(self, figures: Mapping[str, Figure]) -> Self:
+        """The same article with what data say of its quantities, by name."""
+        known = {n: d.model_copy(update={"raw": figures.get(n, d.raw)}) for n, d in self.declarations.items()}
+        copy = self.model_copy(update={"quantities": None if self.quantities is None else known})
+        for name in ("declarations", "setting", "facts"):
+            copy.__dict__.pop(name, None)
+        return copy
+
+    @cached_property
+    def asking(self) -> Asking | None:
+        """How its data were looked for; None before they were."""
+        return None
 
     @cached_property
     def sources(self) -> tuple[DataSource, ...]:

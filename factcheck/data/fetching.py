@@ -50,6 +50,10 @@ class Asking:
     cells: Mapping[str, Interval] = field(default_factory=dict)
     seconds: int = 20
 
+    def cells_of(self, table: Table) -> Cells:
+        """How the cells of a table are read."""
+        return Cells(table.language or self.language, self.cells, table.language is not None)
+
 
 def fetch(tables: Mapping[str, Table], queries: Mapping[str, Query], asking: Asking) -> Fetched:
     """What the tables say to the questions, by the name of the quantity that asks; no error is raised."""
@@ -166,8 +170,7 @@ class _Fetching:
         return loaded.get(name)
 
     def _cells(self, name: str) -> Cells:
-        stated = self.tables[name].language
-        return Cells(stated or self.asking.language, self.asking.cells, stated is not None)
+        return self.asking.cells_of(self.tables[name])
 
     def _cell(self, cell: str, sheets: dict[tuple[str, str], Sheet]) -> Figure:
         named, sheet_name, column, row = parts_of(cell)
@@ -185,9 +188,7 @@ class _Fetching:
         _check_merged(sheet, at, told)
         text, stored = _content(sheet, at)
         try:
-            value, unit = Cells(
-                table.language or self.asking.language, self.asking.cells, table.language is not None
-            ).value(text, stored=stored)
+            value, unit = self.asking.cells_of(table).value(text, stored=stored)
         except DataError as error:
             raise DataError(f"{told}: {error.message}", error.remedy) from None
         inexact = f"{address(*at)}" if stored and text and not text.lstrip("-").isdecimal() else ""

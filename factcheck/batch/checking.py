@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import field, fields, is_dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,6 +14,7 @@ from factcheck.cache import folder, ledger
 from factcheck.cache.circumstances import program
 from factcheck.check import Options, check
 from factcheck.claimfile import ClaimFileError, load
+from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport
 from factcheck.stored import restored, stored
 

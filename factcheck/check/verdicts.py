@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -24,6 +24,7 @@ from factcheck.check.waivers import waive
 from factcheck.check.words import joined
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Statement, quantities
+from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict, in_order
 from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, components
 

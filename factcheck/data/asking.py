@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -12,6 +11,7 @@ from factcheck.data.cells import Cells
 from factcheck.data.engine import Engine, Loaded, identifier, literal
 from factcheck.data.error import DataError
 from factcheck.data.model import CELL, Condition, Query
+from factcheck.dataclass import dataclass
 from factcheck.finding.figure import Figure, digits, values
 from factcheck.interval import Interval
 from factcheck.mistake import near

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from factcheck.data.error import DataError
+from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.model import EXACT_KINDS
 from factcheck.numeral import Form, Kind, Numeral

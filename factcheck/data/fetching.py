@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from factcheck.data.formats import load
 from factcheck.data.formats.sheet import SUFFIXES, Sheet, address, read
 from factcheck.data.model import Query, Table
 from factcheck.data.querying import Shelf, answers
+from factcheck.dataclass import dataclass
 from factcheck.finding.figure import DataSource, Figure, values
 from factcheck.interval import Interval
 from factcheck.mistake import Location, Mistake, near

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -17,6 +16,7 @@ from pydantic import (
     model_validator,
 )
 
+from factcheck.dataclass import dataclass
 from factcheck.model import LanguageName, Model, Name, Spelt, WholeNumber, shown
 
 SHEET_SUFFIXES = (".xlsx", ".ods")

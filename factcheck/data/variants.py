@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -14,6 +14,7 @@ from factcheck.data.asking import Asked
 from factcheck.data.engine import identifier
 from factcheck.data.error import DataError
 from factcheck.data.model import Condition, Query
+from factcheck.dataclass import dataclass
 
 MOST_QUERIES = 400  # to one table
 MOST_READ = 200_000_000  # cells of it, all queries together

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Any
 
+from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.rounding import decimal
 

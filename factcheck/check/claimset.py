@@ -12,7 +12,7 @@ from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
 from factcheck.article import Document
 from factcheck.check.consistency import CellPhrase, interval_of, mistakes_in_claims
-from factcheck.check.parts import AnyClaim, Hedges, Ignored, Quantities, Tables, fields
+from factcheck.check.parts import AnyClaim, Hedges, Ignored, Quantities, Tables, fields, free
 from factcheck.claim import Claim, Model, RoundingName, Setting
 from factcheck.constraint import Statement
 from factcheck.finding import DataSource, Figure, Place
@@ -119,7 +119,7 @@ class ClaimSet(Model):
         named, tried = [], dict[str, int]()
         for claim in claims:
             wanted = "-".join((claim.kind, *claim.names()))[:LONGEST_ID].rstrip("-.")
-            name = claim.id or _free(wanted, taken, tried)
+            name = claim.id or free(wanted, taken, tried)
             taken.add(name)
             named.append(claim if claim.id else claim.model_copy(update={"id": name}))
         return tuple(named)
@@ -246,15 +246,6 @@ class ClaimSet(Model):
         copy = self.model_copy()
         copy.__dict__.update(name=name, places={**self.places, **places}, document=document, questions=questions)
         return copy
-
-
-def _free(name: str, taken: set[str], tried: dict[str, int]) -> str:
-    """The name, numbered from 2 on where it is taken; `tried` remembers the last number of each."""
-    free = name
-    while free in taken:
-        tried[name] = tried.get(name, 1) + 1
-        free = f"{name}-{tried[name]}"
-    return free
 
 
 def _every_mistake(model: type[ClaimSet], error: ValidationError, data: Mapping[str, Any]) -> list[Mistake]:

@@ -7,10 +7,10 @@ figure. `variants` finds other questions that are like one.
 
 from __future__ import annotations
 
+from factcheck.data.changes import Sort, Variant
 from factcheck.data.error import DataError
 from factcheck.data.fetching import Asking, Fetched, fetch
 from factcheck.data.model import Query, Table
 from factcheck.data.searching import Search
-from factcheck.data.variants import Sort, Variant
 
 __all__ = ["Asking", "DataError", "Fetched", "Query", "Search", "Sort", "Table", "Variant", "fetch"]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import field
-from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
-from typing import NamedTuple
 
 from factcheck.data.asking import Asked
+from factcheck.data.changes import Change, Sort, Variant, categories, with_condition
 from factcheck.data.engine import identifier
 from factcheck.data.error import DataError
 from factcheck.data.model import Condition, Query
@@ -25,36 +24,6 @@ MOST_NUMBERS = 100_000  # different ones of a column that is added up
 HEAD = 2_000  # rows that show whether a column has few values
 LARGEST = 10**30  # of a number, in units of the last place
 ADDITIVE = ("count", "sum")
-
-
-class Sort(StrEnum):
-    """In what a question differs from another, the most plausible first."""
-
-    DROPPED = "filter dropped"
-    TURNED = "filter turned round"
-    COLUMN = "another column"
-    CATEGORY = "another category"
-    ADDED = "filter added"
-    LEFT_OUT = "category left out"
-
-
-class Variant(NamedTuple):
-    """A question, how it came about, in words, what the table says to it, and what tells such changes of two apart."""
-
-    sort: Sort
-    query: Query
-    change: str
-    value: Fraction
-    key: Hashable
-
-
-class Change(NamedTuple):
-    """A column, the condition that it is to have, where it is to have any, and how that is told."""
-
-    sort: Sort
-    heading: str
-    condition: Condition | None
-    words: str
 
 
 @dataclass(slots=True)
@@ -167,12 +136,12 @@ class Variants:
         condition = query.where[heading]
         turned = Condition(condition.values, not condition.negated)
         turning = Change(Sort.TURNED, heading, turned, f"where {heading} {turned}")
-        groups = self._groups(_with(query, heading, None), heading, MOST_CATEGORIES)
+        groups = self._groups(with_condition(query, heading, None), heading, MOST_CATEGORIES)
         if query.operation[0] not in ADDITIVE or groups is None:
             yield from self._one(query, turning)
         if groups is None:
             return
-        for changed in _categories(heading, condition, groups):
+        for changed in categories(heading, condition, groups):
             if query.operation[0] not in ADDITIVE and (changed.condition is None or len(changed.condition.values) > 1):
                 continue
             yield from self._counted(query, changed, groups)
@@ -207,11 +176,11 @@ class Variants:
             value += one
         if found:
             key = (change.sort, change.heading, condition)
-            yield Variant(change.sort, _with(query, change.heading, condition), change.words, value, key)
+            yield Variant(change.sort, with_condition(query, change.heading, condition), change.words, value, key)
 
     def _one(self, query: Query, change: Change) -> Iterator[Variant]:
         key = (change.sort, change.heading, change.condition)
-        yield from self._asked(change.sort, _with(query, change.heading, change.condition), change.words, key)
+        yield from self._asked(change.sort, with_condition(query, change.heading, change.condition), change.words, key)
 
     def _asked(self, sort: Sort, query: Query, change: str, key: Hashable) -> Iterator[Variant]:
         value = self.figure(query)
@@ -282,30 +251,3 @@ class Variants:
         except DataError:
             return None
         return value.low if value.is_point else None
-
-
-def _with(query: Query, heading: str, condition: Condition | None) -> Query:
-    """The question with another condition on a column, or with none."""
-    where = {known: one for known, one in query.where.items() if known != heading or condition is not None}
-    return query.model_copy(update={"where": where if condition is None else {**where, heading: condition}})
-
-
-def _categories(heading: str, condition: Condition, groups: Mapping[str, Fraction | None]) -> Iterator[Change]:
-    """Other values for those of a condition: one for the only one, else one more or one less."""
-    values, sort = condition.values, Sort.CATEGORY
-    others = [value for value in groups if value not in values]
-    if len(values) == 1:
-        for other in others:
-            changed = Condition((other,), condition.negated)
-            yield Change(sort, heading, changed, f"where {heading} {changed} instead of {_bare(values[0])}")
-        return
-    for value in values:
-        changed = Condition(tuple(one for one in values if one != value), condition.negated)
-        yield Change(sort, heading, changed, f"where {heading} {changed}, without {_bare(value)}")
-    for other in others:
-        changed = Condition((*values, other), condition.negated)
-        yield Change(sort, heading, changed, f"where {heading} {changed}, with {_bare(other)} as well")
-
-
-def _bare(value: str) -> str:
-    return value or "empty"

@@ -78,7 +78,8 @@ def asked_by(claim: Claim, article: ClaimSet) -> dict[str, Query]:
     """What is asked of tables for the quantities of a claim, by their names."""
     raw = {name: article.declarations[name].raw for name in claim.names() if name in article.declarations}
     figures = {name: one for name, one in raw.items() if isinstance(one, Figure)}
-    return {name: one.asked for name, one in figures.items() if one.asked is not None and one.asked.table is not None}
+    asked = {name: one.asked for name, one in figures.items() if one.asked is not None}
+    return {name: query for name, query in asked.items() if query.table is not None and query.sql is None}
 
 
 @dataclass

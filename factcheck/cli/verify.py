@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -16,6 +18,7 @@ from factcheck.cli.checking import reports_of
 from factcheck.cli.common import (
     AUTO,
     AllowData,
+    AllowPostgres,
     Color,
     Colored,
     ExitZero,
@@ -43,7 +46,7 @@ from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSetting
 from factcheck.cli.watching import Watch, keep_watching
 from factcheck.finding import Report
 from factcheck.report import COPIES
-from factcheck.settings import defaults, options, with_policies
+from factcheck.settings import Settings, defaults, options, with_policies
 from factcheck.why import with_derivations
 
 FOR_PROGRAMS = ("gitlab", "json", "jsonl", "junit", "sarif")
@@ -83,6 +86,7 @@ def verify(  # noqa: PLR0913 - options
     quiet: Quiet = False,
     today: Today = None,
     allow_data: AllowData = None,
+    allow_postgres: AllowPostgres = None,
     min_coverage: MinCoverage = None,
     show_text: ShowText = False,
     budget: Steps = None,
@@ -104,10 +108,9 @@ def verify(  # noqa: PLR0913 - options
     with ledger.Ledger() as book:
         settings = chosen(Sources(config, isolated, show_settings), {**given, "strict": strict or None})
         known = baseline_of(settings, update=update_baseline)
-        asked = with_policies(options(settings.settings, day(today)), settings.settings)
-        how = Checking(asked, defaults(settings.settings), tuple(allow_data or ()), remember=not no_cache)
-        at_length = bool(show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()))
-        checked, found = _at_length(paths, how, derived=PAGE in forms) if at_length else _in_short(paths, how)
+        how = _how(settings.settings, day(today), (allow_data, allow_postgres), remember=not no_cache)
+        is_long = bool(show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()))
+        checked, found = _at_length(paths, how, derived=PAGE in forms) if is_long else _in_short(paths, how)
     _keep_what_was_read(book, known, files, certificate_file)
     _certify(checked, certificate_file)
     found = as_told(found, settings, known, update=update_baseline)
@@ -115,6 +118,14 @@ def verify(  # noqa: PLR0913 - options
         _show_texts(found, checked, color)
     publish(found, output_format, color, files, quiet=quiet)
     leave(found, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)
+
+
+def _how(
+    settings: Settings, today: date, may: tuple[Iterable[Path] | None, Iterable[str] | None], *, remember: bool
+) -> Checking:
+    """How to check, with the folders and the servers that data may be read from."""
+    asked = with_policies(options(settings, today), settings)
+    return Checking(asked, defaults(settings), tuple(may[0] or ()), tuple(may[1] or ()), remember)
 
 
 def _refuse_where_useless(form: str) -> None:
@@ -151,7 +162,7 @@ def _in_short(paths: list[Path] | None, how: Checking) -> tuple[list[Checked], R
 
 def _at_length(paths: list[Path] | None, how: Checking, *, derived: bool) -> tuple[list[Checked], Report]:
     """The articles, checked, and the report on them with their texts and, if asked for, derivations."""
-    articles = articles_of(paths, how.defaults, how.allowed)
+    articles = articles_of(paths, how.defaults, how.allowed, how.servers)
     checked = [Checked(article, examined(article, how.options)) for article in articles]
     told = (with_derivations(*one, how.options) if derived else one.found.report for one in checked)
     return checked, Report(tuple(told), how.options.today)

@@ -21,8 +21,8 @@ from factcheck.finding.figure import DataSource, Figure
 class Search:
     """Tables to which other questions are asked than a claims file does; nothing else can be reached from there.
 
-    A table that cannot be loaded, or whose file is no longer the one that was asked before, is left out: of it nothing
-    is found. To be used with `with`, which gives the memory back.
+    A table on a server, one that cannot be loaded, and one whose file is no longer that which was asked before, are left
+    out: nothing is found in them. To be used with `with`, which gives the memory back.
     """
 
     def __init__(
@@ -38,7 +38,7 @@ class Search:
             if query.table is not None:
                 wanted.setdefault(query.table, set()).update(filter(None, (*query.where, query.operation[1])))
         for name, needed in wanted.items():
-            found = self._loaded(name, tables[name], needed, known.get(name, ""), asking)
+            found = self._loaded(name, tables[name], needed, known.get(name, ""), asking) if tables[name].file else None
             if found is not None:
                 self._tables[name] = found
         self._engine.lock()
@@ -74,4 +74,4 @@ class Search:
         except (DataError, self._engine.error, MemoryError):
             return None
         headings = tuple(loaded.headings[index] for index in room.kept(loaded.headings))
-        return Variants(Asked(loaded, self._engine, asking.cells_of(table)), headings)
+        return Variants(Asked(loaded, self._engine, asking.cells_of(table)), self._engine, headings)

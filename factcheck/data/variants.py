@@ -10,7 +10,7 @@ from math import lcm
 
 from factcheck.data.asking import Asked
 from factcheck.data.changes import Change, Sort, Variant, categories, with_condition
-from factcheck.data.engine import identifier
+from factcheck.data.engine import Engine, identifier
 from factcheck.data.error import DataError
 from factcheck.data.model import Condition, Query
 from factcheck.dataclass import dataclass
@@ -47,6 +47,7 @@ class Variants:
     """The questions that are like those to one table; `headings` are the columns of it that were loaded."""
 
     asked: Asked
+    engine: Engine
     headings: tuple[str, ...]
     budget: Budget = field(default_factory=Budget)
     _numbers: dict[str, tuple[str, int] | None] = field(default_factory=dict)
@@ -67,13 +68,13 @@ class Variants:
             return None
         try:
             value = self.asked.figure(query).value
-        except (DataError, self.asked.engine.error, MemoryError):
+        except (DataError, self.engine.error, MemoryError):
             return None
         return value.low if value.is_point else None
 
     @cached_property
     def _rows(self) -> int:
-        return int(self.asked.engine.run(f"SELECT count(*) FROM {identifier(self.asked.table.name)}")[0][0])  # noqa: S608
+        return int(self.engine.run(f"SELECT count(*) FROM {identifier(self.asked.table.name)}")[0][0])  # noqa: S608
 
     @cached_property
     def _few(self) -> tuple[str, ...]:
@@ -84,7 +85,7 @@ class Variants:
             return ()
         counted = ", ".join(f"count(DISTINCT {self.asked.column(heading)})" for heading in known)
         head = f"SELECT * FROM {identifier(self.asked.table.name)} LIMIT {HEAD}"  # noqa: S608
-        (found,) = self.asked.engine.run(f"SELECT {counted} FROM ({head})")  # noqa: S608
+        (found,) = self.engine.run(f"SELECT {counted} FROM ({head})")  # noqa: S608
         return tuple(heading for heading, number in zip(known, found, strict=True) if number <= MOST_VALUES)
 
     def _is_plain(self, heading: str) -> bool:
@@ -126,8 +127,8 @@ class Variants:
         if headings and self.budget.take(self._rows, len(headings) + len(query.where)):
             counted = ", ".join(f"count(DISTINCT {self.asked.column(heading)})" for heading in headings)
             try:
-                ((*found,),) = self.asked.engine.run(f"SELECT {counted}{self.asked.source(query.where)}")
-            except (DataError, self.asked.engine.error, MemoryError):
+                ((*found,),) = self.engine.run(f"SELECT {counted}{self.asked.source(query.where)}")
+            except (DataError, self.engine.error, MemoryError):
                 return
             yield from ((heading, Fraction(value)) for heading, value in zip(headings, found, strict=True))
 
@@ -194,7 +195,7 @@ class Variants:
         """
         try:
             found = self._grouped(query, heading, most)
-        except (DataError, self.asked.engine.error, MemoryError):
+        except (DataError, self.engine.error, MemoryError):
             return None
         return None if len(found) > most else found
 
@@ -205,7 +206,7 @@ class Variants:
         what, scale = measured
         name = self.asked.column(heading)
         sql = f"SELECT {name}, {what}{self.asked.source(query.where)} GROUP BY {name} ORDER BY count(*) DESC, {name}"
-        rows = self.asked.engine.run(f"{sql} LIMIT {most + 1}")
+        rows = self.engine.run(f"{sql} LIMIT {most + 1}")
         return {text or "": Fraction(value, scale) if not bad else None for text, value, bad in rows}
 
     def _measured(self, query: Query) -> tuple[str, int] | None:
@@ -225,7 +226,7 @@ class Variants:
 
     def _as_numbers(self, heading: str) -> tuple[str, int] | None:
         """A new column with the numbers of another as whole ones, and what of these one is; None where that is too much."""
-        engine, table, column = self.asked.engine, identifier(self.asked.table.name), self.asked.column(heading)
+        engine, table, column = self.engine, identifier(self.asked.table.name), self.asked.column(heading)
         if not self.budget.take(self._rows, 2):
             return None
         texts = [row[0] for row in engine.run(f"SELECT DISTINCT {column} FROM {table} LIMIT {MOST_NUMBERS + 1}")]  # noqa: S608

@@ -60,11 +60,13 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("structure/declaration.py", "factcheck.data.model"): "as above",
     ("data/child.py", "resource"): "some systems have no such bounds",
     ("data/engine.py", "duckdb"): "an extra that only data need",
+    ("data/postgres.py", "psycopg"): "an extra that only servers need",
     ("data/formats/sheet.py", "python_calamine"): "an extra that only workbooks need",
     ("data/formats/sqlite.py", "sqlite3"): "only SQLite files need it",
     ("batch/sharing.py", "factcheck.batch.processes"): "loads multiprocessing, which few files do not need",
     ("cli/checking.py", "rich.console"): "only a terminal has a bar",
     ("cli/checking.py", "rich.progress"): "as above",
+    ("cli/common.py", "factcheck.data.connection"): "only --allow-postgres needs it",
     ("cli/watching.py", "watchfiles"): "an extra that only --watch needs",
     ("cli/verify.py", "factcheck.cli.lengthy"): "derivations, proofs and rich, which few runs need",
     (

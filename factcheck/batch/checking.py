@@ -55,12 +55,14 @@ class Outcome(NamedTuple):
 class Checking:
     """How claims files are checked: the options, fields that hold where a file does not say, and whether to remember.
 
-    `allowed` are folders from which data may be read, besides that of the claims file.
+    `allowed` are folders from which data may be read, besides that of the claims file, and `servers` connections to
+    PostgreSQL that may be used.
     """
 
     options: Options
     defaults: Mapping[str, Any] = field(default_factory=dict)
     allowed: tuple[Path, ...] = ()
+    servers: tuple[str, ...] = ()
     remember: bool = True
 
     def key(self) -> str:
@@ -69,7 +71,7 @@ class Checking:
             return ""
         try:
             asked = (_exact(replace(self.options, today=None)), _exact(self.defaults))
-            parts = (program(), *asked, str(Path.cwd()), *map(str, self.allowed))
+            parts = (program(), *asked, str(Path.cwd()), *map(str, self.allowed), *self.servers)
         except OSError:
             return ""
         return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
@@ -94,7 +96,7 @@ class Checking:
         report, data, wrong, day = None, None, "", None
         with ledger.Ledger() as book:
             try:
-                article = load(file, self.defaults, self.allowed)
+                article = load(file, self.defaults, self.allowed, self.servers)
                 day = str(self.options.today) if any(claim.waive for claim in article.claims) else None
                 report = bare(check(article, self.options))
                 data = stored(report) if key or as_data else None

@@ -56,7 +56,8 @@ class ClaimSet(Model):
     hedges: Hedges | None = None
     """How far "about", "more than" and their like reach, where the house has a rule of its own."""
     data: Tables = Field(default={}, examples=[{"cases": {"file": "cases.csv"}}])
-    """Tables that raw values are asked of, by name: a file, or `{file, sheet, table, header, delimiter, language, pin}`."""
+    """Tables that raw values are asked of, by name: a file, or `{file, sheet, table, header, delimiter, language, pin}`; or
+    `{postgres, table}`."""
     quantities: Quantities | None = None
     """What the article counts or measures, by name; where left out, every name in a claim is a plain count."""
     claims: tuple[AnyClaim, ...] = ()
@@ -151,18 +152,20 @@ class ClaimSet(Model):
             replace(self.rounding, cells=cells, widths=widths),
         )
 
-    def fetched(self, folder: Path = Path(), allowed: Iterable[Path] = ()) -> Self:
+    def fetched(self, folder: Path = Path(), allowed: Iterable[Path] = (), servers: Iterable[str] = ()) -> Self:
         """The same article with what its data say in the place of every question to them.
 
-        Paths start from the folder, below which the files have to lie, or below one of those allowed. Raises ClaimsError
-        where data cannot be read or say nothing that can be used. Without data it is the article itself.
+        Paths start from the folder, below which the files have to lie, or below one of those allowed; `servers` are
+        connections to PostgreSQL that may be used, "service=stats". Raises ClaimsError where data cannot be read or say
+        nothing that can be used. Without data it is the article itself.
         """
         asked = {n: d.raw for n, d in self.declarations.items() if not isinstance(d.raw, Numeral | Figure | None)}
         if not asked and (self.sources or not self.data):
             return self
         from factcheck.data import Asking, fetch
 
-        found = fetch(self.data, asked, Asking(folder, tuple(allowed), self.language, self.marked_cells))
+        asking = Asking(folder, tuple(allowed), tuple(servers), self.language, self.marked_cells)
+        found = fetch(self.data, asked, asking)
         if found.mistakes:
             raise ClaimsError(found.mistakes)
         known = {n: d.model_copy(update={"raw": found.figures.get(n, d.raw)}) for n, d in self.declarations.items()}

@@ -36,7 +36,7 @@ class AtLength(NamedTuple):
 
 def at_length(paths: list[Path] | None, how: Checking, *, derived: bool) -> AtLength:
     """The articles, checked; with their derivations, if asked for, in the report."""
-    articles = articles_of(paths, how.defaults, how.allowed)
+    articles = articles_of(paths, how.defaults, how.allowed, how.servers)
     checked = tuple(Checked(article, examined(article, how.options)) for article in articles)
     told = (with_derivations(*one, how.options) if derived else one.found.report for one in checked)
     return AtLength(Report(tuple(told), how.options.today), checked)

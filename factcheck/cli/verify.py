@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +16,7 @@ from factcheck.cli.checking import reports_of
 from factcheck.cli.common import (
     AUTO,
     AllowData,
+    AllowPostgres,
     Color,
     Colored,
     ExitZero,
@@ -37,7 +40,7 @@ from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSetting
 from factcheck.cli.watching import Watch, keep_watching
 from factcheck.finding import Report
 from factcheck.report import COPIES
-from factcheck.settings import defaults, options, with_policies
+from factcheck.settings import Settings, defaults, options, with_policies
 
 if TYPE_CHECKING:
     from factcheck.cli.lengthy import AtLength
@@ -79,6 +82,7 @@ def verify(  # noqa: PLR0913 - options
     quiet: Quiet = False,
     today: Today = None,
     allow_data: AllowData = None,
+    allow_postgres: AllowPostgres = None,
     min_coverage: MinCoverage = None,
     show_text: ShowText = False,
     budget: Steps = None,
@@ -100,8 +104,7 @@ def verify(  # noqa: PLR0913 - options
     with ledger.Ledger() as book:
         settings = chosen(Sources(config, isolated, show_settings), {**given, "strict": strict or None})
         known = baseline_of(settings, update=update_baseline)
-        asked = with_policies(options(settings.settings, day(today)), settings.settings)
-        how = Checking(asked, defaults(settings.settings), tuple(allow_data or ()), remember=not no_cache)
+        how = _how(settings.settings, day(today), (allow_data, allow_postgres), remember=not no_cache)
         kept = _at_length(paths, how, forms, always=bool(show_text or certificate_file))
         found = kept.report if kept else Report(reports_of(paths, how), how.options.today)
     _keep_what_was_read(book, known, files, certificate_file)
@@ -111,6 +114,14 @@ def verify(  # noqa: PLR0913 - options
         kept.show(found, color)
     publish(found, output_format, color, files, quiet=quiet)
     leave(found, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)
+
+
+def _how(
+    settings: Settings, today: date, may: tuple[Iterable[Path] | None, Iterable[str] | None], *, remember: bool
+) -> Checking:
+    """How to check, with the folders and the servers that data may be read from."""
+    asked = with_policies(options(settings, today), settings)
+    return Checking(asked, defaults(settings), tuple(may[0] or ()), tuple(may[1] or ()), remember)
 
 
 def _refuse_where_useless(form: str) -> None:

@@ -1,7 +1,8 @@
 """Data behind an article: tables in files, and what quantities ask of them. Loaded only where a claims file names data.
 
 `model` is what a claims file may say, `files` which files may be read, `formats` has one module a format, `engine` is
-the database that tables are loaded into, `cells` reads what stands in them, and `asking` turns a question into a figure.
+the database that tables are loaded into, `postgres` a server that keeps its own, `cells` reads what stands in them, and
+`asking` turns a question into a figure.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.data.error import DataError
 from factcheck.dataclass import dataclass
@@ -63,7 +63,8 @@ class Loaded:
 
     `names` are the columns in SQL, one a heading. `stored` are columns that held numbers, not their words, and `worded`
     the texts among those; `inexact` are columns of binary fractions. `place` tells where a cell stands, by the number of
-    its row in the table and that of its column, both from 0.
+    its row in the table and that of its column, both from 0. Of a table that was not loaded, but stays on its server,
+    `relation` is its name in SQL, and `texts` are its columns as text.
     """
 
     name: str
@@ -75,6 +76,29 @@ class Loaded:
     inexact: frozenset[int] = frozenset()
     worded: Mapping[int, frozenset[str]] = field(default_factory=dict)
     merged: Mapping[int, str] = field(default_factory=dict)
+    relation: str = ""
+    texts: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """What its rows are taken from, in SQL."""
+        return self.relation or identifier(self.name)
+
+    @property
+    def first(self) -> str:
+        """The number of the first of several rows, from 0, in SQL; those of a server have none."""
+        return "0" if self.relation else "min(rowid)"
+
+    def text(self, column: int) -> str:
+        """A column as text, in SQL."""
+        return self.texts[column] if self.texts else identifier(self.names[column])
+
+
+class Running(Protocol):
+    """What SQL can be asked of."""
+
+    def run(self, sql: str) -> list[tuple[Any, ...]]:
+        """The rows of a statement."""
 
 
 class Engine:

@@ -2,32 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import AbstractContextManager, closing
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
+from factcheck.cache import ledger
 from factcheck.data.asking import Asked, parts_of
 from factcheck.data.cells import Cells
-from factcheck.data.engine import Engine, Loaded, Room
+from factcheck.data.connection import is_allowed
+from factcheck.data.engine import Engine, Loaded, Room, Running
 from factcheck.data.error import DataError
 from factcheck.data.extent import position
 from factcheck.data.files import File, opened
 from factcheck.data.formats import load
-from factcheck.data.formats.sheet import SUFFIXES, Sheet, address, read
+from factcheck.data.formats.sheet import SUFFIXES, Sheet, read
 from factcheck.data.model import Query, Table
+from factcheck.data.postgres import Server
 from factcheck.data.querying import Shelf, answers
+from factcheck.data.single import figure
 from factcheck.dataclass import dataclass
 from factcheck.finding.figure import DataSource, Figure, values
 from factcheck.interval import Interval
 from factcheck.mistake import Location, Mistake, near
 from factcheck.text import DEFAULT
 
+_Table = tuple[Loaded, Running]  # and what it is asked of
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """What was found: figures by the name of their quantity, the files that were read, and what is wrong.
+    """What was found: figures by the name of their quantity, the files and servers that were read, and what is wrong.
 
     Each mistake has the way to its place in the claims file.
     """
@@ -41,12 +47,13 @@ class Fetched:
 class Asking:
     """Where data are looked for, and how their cells are read.
 
-    `folder` is that of the claims file; `allowed` are others whose files may be read. `seconds` is how long the SQL of
-    a claims file may take in all.
+    `folder` is that of the claims file; `allowed` are others whose files may be read, and `servers` connections that may
+    be used. `seconds` is how long the SQL of a claims file may take in all, and a server for one query.
     """
 
     folder: Path
     allowed: tuple[Path, ...] = ()
+    servers: tuple[str, ...] = ()
     language: str = DEFAULT
     cells: Mapping[str, Interval] = field(default_factory=dict)
     seconds: int = 20
@@ -55,13 +62,14 @@ class Asking:
 def fetch(tables: Mapping[str, Table], queries: Mapping[str, Query], asking: Asking) -> Fetched:
     """What the tables say to the questions, by the name of the quantity that asks; no error is raised."""
     found = _Fetching(tables, queries, asking)
-    for name in tables:
-        found.find(name)
-    asked = {query.table for query in queries.values() if query.table is not None}
-    if asked:
-        found.ask(asked)
-    found.look()
-    found.query()
+    try:
+        for name in tables:
+            found.find(name)
+        found.ask()
+        found.look()
+        found.query()
+    finally:
+        found.close()
     order = list(queries)
     figures = {
         name: replace(found.figures[name], asked=queries[name]) for name in sorted(found.figures, key=order.index)
@@ -75,30 +83,31 @@ class _Fetching:
     queries: Mapping[str, Query]
     asking: Asking
     files: dict[str, File] = field(default_factory=dict)
+    servers: dict[str, Server] = field(default_factory=dict)  # of tables, by their names
     sources: list[DataSource] = field(default_factory=list)
     figures: dict[str, Figure] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
 
     def find(self, name: str) -> None:
-        """Look at the file of a table."""
+        """Look at the file of a table, or connect to its server."""
+        table = self.tables[name]
         with self._telling("data", name):
-            pin = (self.tables[name].pin or "").removeprefix("sha256")[-64:].lower()
-            self.files[name] = self._opened(name, self.tables[name].file, pin)
+            if table.postgres:
+                if server := self._connected(name, table):
+                    self.servers[name] = server
+            else:
+                pin = (table.pin or "").removeprefix("sha256")[-64:].lower()
+                self.files[name] = self._opened(name, table.file, pin)
 
-    def ask(self, asked: Iterable[str]) -> None:
-        """Load the tables that are asked, shut everything else off, and ask."""
-        try:
-            engine = Engine()
-        except DataError as error:
-            self.mistakes.append(Mistake(("data",), error.message, error.remedy, at_key=True))
-            return
-        with closing(engine):
-            loaded = {name: table for name in self.tables if name in asked and (table := self._loaded(name, engine))}
-            engine.lock()
+    def ask(self) -> None:
+        """Ask what is asked by table and column."""
+        asked = {query.table for query in self.queries.values() if query.table is not None and query.sql is None}
+        with ExitStack() as open_ones:
+            loaded = self._of_servers(asked) | self._of_files(asked, open_ones)
             for name, query in self.queries.items():
                 with self._telling("quantities", name, "raw"):
-                    if query.table is not None and (table := self._table(query.table, loaded)) is not None:
-                        self.figures[name] = Asked(table, engine, self._cells(query.table)).figure(query)
+                    if query.table in asked and query.sql is None and (table := self._table(query.table, loaded)):
+                        self.figures[name] = Asked(*table, self._cells(query.table)).figure(query)
 
     def look(self) -> None:
         """Look at the single cells that are asked for."""
@@ -109,11 +118,26 @@ class _Fetching:
                     self.figures[name] = self._cell(query.cell, sheets)
 
     def query(self) -> None:
-        """Ask what is asked by SQL, in a process of its own."""
-        asked = {name: query.sql for name, query in self.queries.items() if query.sql is not None}
-        if not asked or any(table not in self.files for table in self.tables):
-            return
-        shelves = {name: self._shelf(name) for name in self.tables}
+        """Ask what is asked by SQL: of a server, or of all the files."""
+        of_files: dict[str, str] = {}
+        for name, query in self.queries.items():
+            with self._telling("quantities", name, "raw"):
+                if query.sql is not None and (table := self._server_table(query)) is None:
+                    of_files[name] = query.sql
+                elif query.sql is not None and table in self.servers:
+                    server = self.servers[table]
+                    self.figures[name] = self._answer(query.sql, server.answer(query.sql), [server.told])
+        if of_files and all(name in self.files for name, table in self.tables.items() if table.file):
+            self._query(of_files)
+
+    def close(self) -> None:
+        """Leave the servers."""
+        for server in set(self.servers.values()):
+            server.close()
+
+    def _query(self, asked: Mapping[str, str]) -> None:
+        """Ask the files, in a process of its own."""
+        shelves = {name: self._shelf(name) for name, table in self.tables.items() if table.file}
         with self._telling("quantities", next(iter(asked)), "raw", "sql"):
             found = answers(shelves, list(asked.values()), self.asking.seconds)
             if found and "table" in found[0]:
@@ -121,8 +145,8 @@ class _Fetching:
                 self.mistakes.append(Mistake(at, found[0]["message"], found[0]["remedy"]))
                 return
             for (name, sql), answer in zip(asked.items(), found, strict=False):
-                with self._telling("quantities", name, "raw", "sql"):
-                    self.figures[name] = self._answer(sql, answer)
+                with self._telling("quantities", name, "raw"):
+                    self.figures[name] = self._answer(sql, answer, [file.name for file in self.files.values()])
             if len(found) < len(asked):
                 late = list(asked)[len(found)]
                 message = f"the query came to no end within {_seconds(self.asking.seconds)}, or took too much memory"
@@ -132,14 +156,66 @@ class _Fetching:
         cells = self._cells(name)
         return Shelf(self.files[name], self.tables[name], cells.language == DEFAULT)
 
-    def _answer(self, sql: str, answer: Mapping[str, Any]) -> Figure:
+    def _server_table(self, query: Query) -> str | None:
+        """A table of the server that a query is for; None where it is for the files."""
+        if query.table is not None:
+            self._table(query.table, {})
+            return query.table if self.tables[query.table].postgres else None
+        places = {tuple(sorted(table.connection.items())) for table in self.tables.values()}
+        if len(places) > 1:
+            message = "the tables under `data` are in several places"
+            raise DataError(message, "say which of them the query is for: `table: …` beside `sql`", ("sql",))
+        return next((name for name, table in self.tables.items() if table.postgres), None)
+
+    def _answer(self, sql: str, answer: Mapping[str, Any], asked: Sequence[str]) -> Figure:
         """The figure of an answer; DataError where there is none."""
         if "message" in answer:
-            raise DataError(answer["message"], answer["remedy"])
-        value, unit = Cells(DEFAULT, self.asking.cells).value(answer["value"], stored=answer["stored"])
-        told = f"what a query of {', '.join(dict.fromkeys(file.name for file in self.files.values()))} gives"
+            raise DataError(answer["message"], answer["remedy"], ("sql",))
+        try:
+            value, unit = Cells(DEFAULT, self.asking.cells).value(answer["value"], stored=answer["stored"])
+        except DataError as error:
+            raise error.under("sql") from None
+        told = f"what a query of {', '.join(dict.fromkeys(asked))} gives"
         inexact = "the answer to the query" if answer.get("inexact") else ""
-        return Figure(value, f"{values(value)}, {told}", told, next(iter(self.files.values())).name, sql, unit, inexact)
+        return Figure(value, f"{values(value)}, {told}", told, asked[0], sql, unit, inexact)
+
+    def _connected(self, name: str, table: Table) -> Server | None:
+        """The server of a table that is asked, which the user has to allow; one for all tables that it has."""
+        if not any(query.table == name or query.sql is not None for query in self.queries.values()):
+            return None
+        if not is_allowed(table.postgres, self.asking.servers):
+            message = f"nobody has allowed to connect to {table.postgres}"
+            remedy = f'if you trust this file with it: --allow-postgres "{table.postgres}"'
+            raise DataError(message, remedy, ("postgres",))
+        ledger.spoil()  # what a server says may be another thing the next moment
+        known = (self.servers[other] for other in self.servers if self.tables[other].connection == table.connection)
+        server = next(known, None) or Server(table, self.asking.seconds)
+        whose = f"database {server.database} as {server.role}"
+        told = f"{table.table} ({table.postgres})" if table.table else table.postgres
+        self.sources.append(DataSource(name, told, server=whose, read=server.read))
+        return server
+
+    def _of_servers(self, asked: Iterable[str]) -> dict[str, _Table]:
+        found: dict[str, _Table] = {}
+        for name, server in self.servers.items():
+            with self._telling("data", name):
+                if name in asked:
+                    found[name] = server.loaded(name, self.tables[name]), server
+        return found
+
+    def _of_files(self, asked: Iterable[str], open_ones: ExitStack) -> dict[str, _Table]:
+        """The tables that are asked, loaded, with everything else shut off from then on."""
+        names = [name for name, table in self.tables.items() if table.file and name in asked]
+        if not names:
+            return {}
+        try:
+            engine = open_ones.enter_context(closing(Engine()))
+        except DataError as error:
+            self.mistakes.append(Mistake(("data",), error.message, error.remedy, at_key=True))
+            return {}
+        loaded = {name: (table, engine) for name in names if (table := self._loaded(name, engine))}
+        engine.lock()
+        return dict(loaded)
 
     def _opened(self, name: str, path: str, pin: str = "") -> File:
         file = opened(path, self.asking.folder, self.asking.allowed)
@@ -161,18 +237,20 @@ class _Fetching:
             return load(self.files[name], self.tables[name], Room(engine, name, needed))
         return None
 
-    def _table(self, name: str, loaded: Mapping[str, Loaded]) -> Loaded | None:
-        if name not in self.tables:
-            raise DataError(f"unknown table {name!r}", near(name, self.tables, "name it under `data`"), ("table",))
+    def _table(self, name: str | None, loaded: Mapping[str, _Table]) -> _Table | None:
+        if name is None or name not in self.tables:
+            raise DataError(f"unknown table {name!r}", near(str(name), self.tables, "name it under `data`"), ("table",))
         return loaded.get(name)
 
-    def _cells(self, name: str) -> Cells:
-        stated = self.tables[name].language
+    def _cells(self, name: str | None) -> Cells:
+        stated = self.tables[name].language if name else None
         return Cells(stated or self.asking.language, self.asking.cells, stated is not None)
 
     def _cell(self, cell: str, sheets: dict[tuple[str, str], Sheet]) -> Figure:
         named, sheet_name, column, row = parts_of(cell)
         table = self.tables.get(named, Table(file=named))
+        if table.postgres:
+            raise DataError(f"{named} is a table of a server, which has no cells with names", "ask it by `table`")
         file = self.files[named] if named in self.files else self._file(named, table)
         if file.suffix not in SUFFIXES:
             raise DataError(f"{file.name} has no cells with names", f"name a workbook: {' or '.join(SUFFIXES)}")
@@ -180,19 +258,8 @@ class _Fetching:
         if (file.name, wanted) not in sheets:
             sheets[file.name, wanted] = read(file, wanted)
             file.check()
-        sheet = sheets[file.name, wanted]
-        at = position(column, row)
-        told = f"cell {address(*at)} of sheet {sheet.name} in {file.name}"
-        _check_merged(sheet, at, told)
-        text, stored = _content(sheet, at)
-        try:
-            value, unit = Cells(
-                table.language or self.asking.language, self.asking.cells, table.language is not None
-            ).value(text, stored=stored)
-        except DataError as error:
-            raise DataError(f"{told}: {error.message}", error.remedy) from None
-        inexact = f"{address(*at)}" if stored and text and not text.lstrip("-").isdecimal() else ""
-        return Figure(value, f"{values(value)}, {told}", told, file.name, unit=unit, inexact=inexact)
+        cells = Cells(table.language or self.asking.language, self.asking.cells, table.language is not None)
+        return figure(file, sheets[file.name, wanted], position(column, row), cells)
 
     def _file(self, named: str, table: Table) -> File:
         """The file of a cell; one that a table names has been told of already."""
@@ -228,16 +295,3 @@ class _Telling(AbstractContextManager[None]):
 
 def _seconds(number: int) -> str:
     return f"{number} second{'' if number == 1 else 's'}"
-
-
-def _check_merged(sheet: Sheet, at: tuple[int, int], told: str) -> None:
-    for (top, left), (bottom, right) in sheet.merged:
-        if top <= at[0] <= bottom and left <= at[1] <= right and at != (top, left):
-            raise DataError(f"{told} was made one with others", f"name the first of them, {address(top, left)}")
-
-
-def _content(sheet: Sheet, at: tuple[int, int]) -> tuple[str | None, bool]:
-    """The text of a cell, None where it is empty, and whether it was stored as a number."""
-    row = sheet.rows[at[0]] if at[0] < len(sheet.rows) else ()
-    cell = row[at[1]] if at[1] < len(row) else None
-    return cell or (None, False)

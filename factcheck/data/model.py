@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any, Self
 
 from pydantic import (
+    AfterValidator,
     BeforeValidator,
     Field,
     RootModel,
@@ -16,6 +17,7 @@ from pydantic import (
     model_validator,
 )
 
+from factcheck.data.connection import parsed
 from factcheck.dataclass import dataclass
 from factcheck.model import LanguageName, Model, Name, Spelt, WholeNumber, shown
 
@@ -101,15 +103,26 @@ def _spelled_out(value: Any) -> Any:
     return {"file": value} if isinstance(value, str) else value
 
 
-class Table(Model):
-    """A table of data: the file that it is in, and how that is read."""
+def _as_connection(text: str) -> str:
+    parsed(text)
+    return text.strip()
 
-    file: str = Field(min_length=1, examples=["cases.csv"])
+
+Connection = Annotated[str, AfterValidator(_as_connection)]
+"""A connection to PostgreSQL, without a password."""
+
+
+class Table(Model):
+    """A table of data: the file or the server that it is in, and how that is read."""
+
+    file: str = Field(default="", min_length=1, examples=["cases.csv"])
     """The file: .csv, .tsv, .json, .jsonl, .parquet, .sqlite, .xlsx or .ods; the path is from the claims file."""
+    postgres: Connection = Field(default="", examples=["service=stats"])
+    """In the place of a file: a connection to PostgreSQL, by `service`, or by `host`, `port`, `dbname`, `user`, `sslmode`."""
     sheet: str = ""
     """The sheet of a workbook; left out where only one can be seen."""
     table: str = ""
-    """The table of an SQLite file; left out where there is only one."""
+    """The table of an SQLite file, left out where there is only one; that of a server, where need be as schema.table."""
     header: Annotated[WholeNumber, Field(ge=1)] | None = None
     """The row that has the headings, counted from 1; the first that is not empty unless this says otherwise."""
     delimiter: Annotated[str, StringConstraints(min_length=1, max_length=1)] | None = None
@@ -118,6 +131,23 @@ class Table(Model):
     """The language that numbers in text are written in, where it is not that of the article: `de` for 1.628,50."""
     pin: Annotated[str, StringConstraints(pattern=PIN)] | None = None
     """The SHA-256 that the file is to have, in 64 hexadecimal digits; where it has another, the check fails."""
+
+    @model_validator(mode="after")
+    def _in_one_place(self) -> Self:
+        """Refuse what does not go together."""
+        if bool(self.file) == bool(self.postgres):
+            raise ValueError("a table is in a `file`, or on a server, `postgres`; write one of them")
+        if self.postgres and self.pin is not None:
+            raise ValueError("a server may change at any time, so there is nothing to `pin`; leave it out")
+        unfit = [f"`{name}`" for name in ("sheet", "header", "delimiter") if getattr(self, name)]
+        if self.postgres and unfit:
+            raise ValueError(f"{' and '.join(unfit)} say how a file is read, and not a server; leave them out")
+        return self
+
+    @property
+    def connection(self) -> Mapping[str, str]:
+        """The connection to its server, by key; empty for a file."""
+        return parsed(self.postgres) if self.postgres else {}
 
 
 class _Tables(RootModel[Mapping[Name, Annotated[Table, BeforeValidator(_spelled_out)]]]):
@@ -133,7 +163,7 @@ class Query(Model):
     """What is asked of a table: how many rows it has, or what a column of them says; or what a single cell says."""
 
     table: Name | None = None
-    """The table, by its name under `data`."""
+    """The table, by its name under `data`; beside `sql`, one of those that the query may ask."""
     where: Mapping[Column, Where] = {}
     """Which rows: for each column the text that it has, or several of which it has one, or `{not: …}`."""
     sum: Column | None = None
@@ -148,17 +178,18 @@ class Query(Model):
     """A single cell: the file of a workbook or the name of a table, its sheet where there are several, and the cell."""
 
     sql: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=20_000)] | None = None
-    """A query in DuckDB's SQL over the tables under `data` that gives a single number."""
+    """A query that gives a single number: in DuckDB's SQL over the files under `data`, or in that of the server."""
 
     @model_validator(mode="after")
     def _of_one_sort(self) -> Self:
         """Refuse what does not go together."""
-        if sum(part is not None for part in (self.table, self.cell, self.sql)) != 1:
+        given = (self.sql if self.sql is not None else self.table, self.cell)
+        if sum(part is not None for part in given) != 1 or (self.table and self.cell):
             raise ValueError("a raw value is asked of a `table` or by `sql`, or is a `cell`; write one of them")
         operations = [f"`{name}`" for name in OPERATIONS if getattr(self, name) is not None]
         if len(operations) > 1:
             raise ValueError(f"{' and '.join(operations)} are different questions; ask one of them")
-        if self.table is None and (operations or self.where):
+        if (self.table is None or self.sql is not None) and (operations or self.where):
             what = "a single cell" if self.cell is not None else "a query"
             raise ValueError(f"{what} has no `where` and no column beside it; ask a `table`")
         if self.cell is not None and not re.fullmatch(CELL, self.cell):

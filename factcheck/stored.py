@@ -11,13 +11,16 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
-from factcheck.finding import ArticleReport, Rule
+from factcheck.finding import ArticleReport, Figure, Rule
 from factcheck.rules import RULES
 
 Step = Callable[[Any], Any]
 
-LEFT_OUT: Mapping[type, frozenset[str]] = {ArticleReport: frozenset({"document", "derivations"})}
-"""Fields that are not stored: the text of the article, and what is worked out for a page alone."""
+LEFT_OUT: Mapping[type, frozenset[str]] = {
+    ArticleReport: frozenset({"document", "derivations"}),
+    Figure: frozenset({"asked"}),
+}
+"""Fields that are not stored: the text of the article, what is worked out for a page alone, a question to data."""
 
 
 def stored(report: ArticleReport) -> Any:

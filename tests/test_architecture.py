@@ -56,6 +56,7 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("article/formats/docx.py", "docx.oxml"): "as above",
     ("article/formats/markdown/__init__.py", "factcheck.article.formats.markdown.blocks"): "loads markdown-it-py",
     ("check/claimset.py", "factcheck.data"): "most articles name no data, and its models take time to build",
+    ("check/candidates.py", "factcheck.data"): "as above",
     ("check/parts.py", "factcheck.data.model"): "as above",
     ("structure/declaration.py", "factcheck.data.model"): "as above",
     ("data/child.py", "resource"): "some systems have no such bounds",

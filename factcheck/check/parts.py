@@ -173,3 +173,12 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for argument in get_args(annotation):
         yield from _models(argument)
+
+
+def free(name: str, taken: set[str], tried: dict[str, int]) -> str:
+    """The name, numbered from 2 on where it is taken; `tried` remembers the last number of each."""
+    free = name
+    while free in taken:
+        tried[name] = tried.get(name, 1) + 1
+        free = f"{name}-{tried[name]}"
+    return free

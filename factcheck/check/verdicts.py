@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factcheck import rules
 from factcheck.article import Document
 from factcheck.check import evidence, possible, warnings
+from factcheck.check.candidates import with_candidates
 from factcheck.check.claimset import ClaimSet
 from factcheck.check.coverage import cover
 from factcheck.check.guards import notes, weigh
@@ -73,7 +74,7 @@ def examined(article: ClaimSet, options: Options, document: Document | None = No
     findings = [finding for part in parts for finding in part.findings]
     power = weigh(outcomes, options.guards, options.budget, article.places)
     found = [
-        *_explained(findings, article, outcomes, options.budget),
+        *with_candidates(_explained(findings, article, outcomes, options.budget), article),
         *notes(power, article.claims, article.places, required=options.require_guarded),
     ]
     report = _report(article, parts, statements, found, options, document or article.document)

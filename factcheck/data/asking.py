@@ -31,8 +31,7 @@ class Asked:
 
     def figure(self, query: Query) -> Figure:
         """What the table says to a question; DataError where it says nothing that can be used."""
-        where = " AND ".join(self._conditions(query.where))
-        tail = f" FROM {self.table.source}" + (f" WHERE {where}" if where else "")
+        tail = self.source(query.where)
         operation, heading = query.operation
         counted = f"SELECT count(*){tail}"
         ((rows,),) = self.engine.run(counted)
@@ -48,6 +47,19 @@ class Asked:
         if operation == "distinct":
             return self._distinct(column, tail, f"among {among}", query)
         return self._numbers(operation, column, tail, among)
+
+    def source(self, where: Mapping[str, Condition]) -> str:
+        """What a query reads from, in SQL: the table, and which rows of it. DataError where it has no such value."""
+        conditions = " AND ".join(self._conditions(where))
+        return f" FROM {self.table.source}" + (f" WHERE {conditions}" if conditions else "")
+
+    def column(self, heading: str) -> str:
+        """The name of a column in SQL; DataError where no heading, or more than one, is like that."""
+        return self.table.text(self._column(heading, ()))
+
+    def number(self, text: str | None, heading: str) -> tuple[Interval, str]:
+        """The values that a cell of a column may stand for, and their unit; DataError, without its place, for no number."""
+        return self._number(text, self._column(heading, ()))
 
     def _distinct(self, column: int, tail: str, among: str, query: Query) -> Figure:
         name = self.table.text(column)
@@ -80,12 +92,15 @@ class Asked:
 
     def _value(self, text: str | None, column: int, operation: str, row: int) -> tuple[Interval, str]:
         """The values that a text may stand for, and their unit; it stands first in a row by its number."""
-        stored = column in self.table.stored and text not in self.table.worded.get(column, ())
         try:
-            return self.cells.value(text, stored=stored)
+            return self._number(text, column)
         except DataError as error:
             place = self.table.place(row, column)
             raise DataError(f"{self.table.told}, {place}: {error.message}", error.remedy, (operation,)) from None
+
+    def _number(self, text: str | None, column: int) -> tuple[Interval, str]:
+        stored = column in self.table.stored and text not in self.table.worded.get(column, ())
+        return self.cells.value(text, stored=stored)
 
     def _column(self, heading: str, at: tuple[str, ...]) -> int:
         """The number of a column; DataError where no heading, or more than one, is like that."""

@@ -113,6 +113,7 @@ class Engine:
             raise DataError(message, "pip install 'factcheck-claims[data]'") from None
         self.error: type[Exception] = duckdb.Error
         self._connection: DuckDBPyConnection = duckdb.connect(":memory:", config=dict[str, Any](SHUT))
+        self.run("SET enable_progress_bar = false")  # it would be printed amid a report
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """The rows of a statement."""
@@ -142,16 +143,23 @@ class Engine:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where a table is to go: the engine, the table's name, and the headings that are asked for (all where None)."""
+    """Where a table is to go: the engine, the table's name, and the headings that are asked for (all where None).
+
+    Of the other columns the first are taken as well, as many as `more` says.
+    """
 
     engine: Engine
     name: str
     needed: frozenset[str] | None = None
+    more: int = 0
 
     def kept(self, headings: Sequence[str]) -> list[int]:
         """The columns that are asked for, by number; the first alone where none is, for rows to be counted."""
-        found = [index for index, heading in enumerate(headings) if self.needed is None or heading in self.needed]
-        return found or [0]
+        if self.needed is None:
+            return list(range(len(headings)))
+        found = [index for index, heading in enumerate(headings) if heading in self.needed]
+        others = [index for index, heading in enumerate(headings) if heading and heading not in self.needed]
+        return sorted([*found, *others[: self.more]]) or [0]
 
     def select(self, headings: Sequence[str], columns: Sequence[str], source: str) -> tuple[str, ...]:
         """Make the table of columns, in SQL, of a source; rows without anything in them are left out."""

@@ -58,6 +58,11 @@ class Asking:
     cells: Mapping[str, Interval] = field(default_factory=dict)
     seconds: int = 20
 
+    def cells_of(self, table: Table | None) -> Cells:
+        """How the cells of a table are read, or those of none in particular."""
+        stated = table.language if table else None
+        return Cells(stated or self.language, self.cells, stated is not None)
+
 
 def fetch(tables: Mapping[str, Table], queries: Mapping[str, Query], asking: Asking) -> Fetched:
     """What the tables say to the questions, by the name of the quantity that asks; no error is raised."""
@@ -243,8 +248,7 @@ class _Fetching:
         return loaded.get(name)
 
     def _cells(self, name: str | None) -> Cells:
-        stated = self.tables[name].language if name else None
-        return Cells(stated or self.asking.language, self.asking.cells, stated is not None)
+        return self.asking.cells_of(self.tables[name] if name else None)
 
     def _cell(self, cell: str, sheets: dict[tuple[str, str], Sheet]) -> Figure:
         named, sheet_name, column, row = parts_of(cell)
@@ -258,8 +262,7 @@ class _Fetching:
         if (file.name, wanted) not in sheets:
             sheets[file.name, wanted] = read(file, wanted)
             file.check()
-        cells = Cells(table.language or self.asking.language, self.asking.cells, table.language is not None)
-        return figure(file, sheets[file.name, wanted], position(column, row), cells)
+        return figure(file, sheets[file.name, wanted], position(column, row), self.asking.cells_of(table))
 
     def _file(self, named: str, table: Table) -> File:
         """The file of a cell; one that a table names has been told of already."""

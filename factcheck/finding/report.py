@@ -116,7 +116,7 @@ class ArticleReport:
         for finding in self.findings:
             yield f"{finding.rule.name}: {finding.message}"
             yield from (f"  {mending.claim}: {mending}" for mending in finding.mendings)
-            yield from (f"  {slip}" for slip in finding.slips)
+            yield from (f"  {explanation}" for explanation in finding.explanations)
         yield from (str(waived) for waived in self.waived)
 
 

@@ -70,7 +70,11 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("cli/checking.py", "rich.progress"): "as above",
     ("cli/common.py", "factcheck.data.connection"): "only --allow-postgres needs it",
     ("cli/watching.py", "watchfiles"): "an extra that only --watch needs",
-    ("cli/verify.py", "factcheck.annotate"): "loads rich, which only the article on the screen needs",
+    ("cli/verify.py", "factcheck.cli.lengthy"): "derivations, proofs and rich, which few runs need",
+    (
+        "check/verdicts.py",
+        "factcheck.check.offers",
+    ): "slips and the kinds that they know: only what is wrong needs them",
     ("pytest_plugin.py", "factcheck.check"): "every run of pytest loads the plugin, and most have no claims",
     ("pytest_plugin.py", "factcheck.claimfile"): "as above",
     ("pytest_plugin.py", "factcheck.baseline"): "as above",

@@ -48,8 +48,10 @@ gold: $(VENV)/test.stamp ## score the reader of printed numbers on sentences mar
 newsroom: $(VENV)/test.stamp ## measure what a scan finds in prose that it has not seen
 	@$(BIN)/python -m tests.newsroom
 
-slips: $(VENV)/test.stamp ## measure how often the slip that was made is named
+slips: $(VENV)/test.stamp ## measure how often the slip that was made is named, and the question to data that was meant
 	@$(BIN)/python -m benchmarks.slips
+	@echo
+	@$(BIN)/python -m benchmarks.candidates
 
 docs: $(VENV)/test.stamp ## write the generated reference pages and the screens shown in the documentation
 	@$(BIN)/python -m tests.docs

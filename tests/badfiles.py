@@ -387,7 +387,14 @@ STRUCTURE = [
         "unknown field 'shet'",
         "mean 'sheet'?",
     ),
-    Bad("data-file.yaml", "data: {t: {sheet: x}}\nclaims: []\n", 1, 11, "`file` is missing", "add `file: …`"),
+    Bad(
+        "data-file.yaml",
+        "data: {t: {sheet: x}}\nclaims: []\n",
+        1,
+        11,
+        "a table is in a `file`, or on a server, `postgres`",
+        "write one of them",
+    ),
     Bad("data-name.yaml", "data: {a b: t.csv}\nclaims: []\n", 1, 8, "'a b' is no name", "use letters, digits"),
     Bad(
         "data-list.yaml",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import field, fields, is_dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,8 +14,9 @@ from factcheck.cache import folder, ledger
 from factcheck.cache.circumstances import program
 from factcheck.check import Options, check
 from factcheck.claimfile import ClaimFileError, load
+from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport
-from factcheck.stored import restored, stored
+from factcheck.stored import bare, restored, stored
 
 SORT = "articles"
 MOST = 200_000  # articles that are kept
@@ -30,9 +31,9 @@ class Unusable(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of a claims file in another process: its report as data, or what is wrong; and what was looked at.
+    """What became of a claims file: its report, as data where it was made in another process, or what is wrong.
 
-    `is_sound` is false where what was looked at cannot be looked at again.
+    `looks` is what was looked at; `is_sound` is false where that cannot be looked at again.
     """
 
     report: Any = None
@@ -45,19 +46,23 @@ class Outcome(NamedTuple):
         _note(self.looks)
         if not self.is_sound:
             ledger.spoil()
-        return Unusable(self.wrong) if self.wrong else restored(self.report)
+        if self.wrong:
+            return Unusable(self.wrong)
+        return self.report if isinstance(self.report, ArticleReport) else restored(self.report)
 
 
 @dataclass(frozen=True, slots=True)
 class Checking:
     """How claims files are checked: the options, fields that hold where a file does not say, and whether to remember.
 
-    `allowed` are folders from which data may be read, besides that of the claims file.
+    `allowed` are folders from which data may be read, besides that of the claims file, and `servers` connections to
+    PostgreSQL that may be used.
     """
 
     options: Options
     defaults: Mapping[str, Any] = field(default_factory=dict)
     allowed: tuple[Path, ...] = ()
+    servers: tuple[str, ...] = ()
     remember: bool = True
 
     def key(self) -> str:
@@ -66,7 +71,7 @@ class Checking:
             return ""
         try:
             asked = (_exact(replace(self.options, today=None)), _exact(self.defaults))
-            parts = (program(), *asked, str(Path.cwd()), *map(str, self.allowed))
+            parts = (program(), *asked, str(Path.cwd()), *map(str, self.allowed), *self.servers)
         except OSError:
             return ""
         return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()
@@ -86,20 +91,21 @@ class Checking:
         _note(looks)
         return report
 
-    def outcome(self, file: Path, key: str) -> Outcome:
+    def outcome(self, file: Path, key: str, *, as_data: bool = False) -> Outcome:
         """What becomes of a claims file when it is checked; with a key, it is put into the cache."""
-        report, wrong, day = None, "", None
+        report, data, wrong, day = None, None, "", None
         with ledger.Ledger() as book:
             try:
-                article = load(file, self.defaults, self.allowed)
+                article = load(file, self.defaults, self.allowed, self.servers)
                 day = str(self.options.today) if any(claim.waive for claim in article.claims) else None
-                report = stored(check(article, self.options))
+                report = bare(check(article, self.options))
+                data = stored(report) if key or as_data else None
             except ClaimFileError as error:
                 wrong = str(error)
         looks = tuple((sort, path, found) for (sort, path), found in book.looks.items())
         if not wrong and key and book.is_sound:
-            folder.save(SORT, _name(file), {"key": key, "day": day, "looks": looks, "report": report})
-        return Outcome(report, wrong, looks, book.is_sound)
+            folder.save(SORT, _name(file), {"key": key, "day": day, "looks": looks, "report": data})
+        return Outcome(data if as_data else report, wrong, looks, book.is_sound)
 
 
 def _note(looks: Looks) -> None:

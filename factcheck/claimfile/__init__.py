@@ -61,19 +61,25 @@ def _below(folder: Path) -> Iterator[Path]:
                 yield Path(place, name)
 
 
-def load(path: Path | str, defaults: Mapping[str, Any] | None = None, allowed: Iterable[Path | str] = ()) -> Article:
+def load(
+    path: Path | str,
+    defaults: Mapping[str, Any] | None = None,
+    allowed: Iterable[Path | str] = (),
+    servers: Iterable[str] = (),
+) -> Article:
     """The article of a claims file, YAML, JSON or TOML by its suffix, with its text where the file names that.
 
     The language is that of the file, or else of the text, or else of `defaults`, which are fields that hold where the
-    file does not say, and `allowed` are folders from which data may be read besides that of the file. ClaimFileError with
-    everything that is wrong.
+    file does not say, `allowed` are folders from which data may be read besides that of the file, and `servers` are
+    connections to PostgreSQL that may be used. ClaimFileError with everything that is wrong.
     """
     name = str(path)
     form = SUFFIXES.get(Path(path).suffix.lower())
     if form is None:
         problem = Problem(1, 1, f"a claims file ends in {', '.join(SUFFIXES)}", "rename it")
         raise ClaimFileError(name, [problem])
-    return loads(content(Path(path), ClaimFileError), name, form, Path(path).parent, defaults, allowed=allowed)
+    text, folder = content(Path(path), ClaimFileError), Path(path).parent
+    return loads(text, name, form, folder, defaults, allowed=allowed, servers=servers)
 
 
 def loads(  # noqa: PLR0913 - what may be known of a text
@@ -85,13 +91,15 @@ def loads(  # noqa: PLR0913 - what may be known of a text
     document: Document | None = None,
     *,
     allowed: Iterable[Path | str] = (),
+    servers: Iterable[str] = (),
 ) -> Article:
     """The article that a text states, as "yaml", "json" or "toml"; without a form, JSON where it begins with a brace.
 
     With the folder from which paths in it start, the text of the article that it names is read, too, unless it is given
-    as `document`; and so are its data, which may lie below that folder or below one of those `allowed`. The language is
-    that of the claims, or else of the text, or else of `defaults`, which are fields that hold where it
-    does not say. ClaimFileError, under the name given, with everything that is wrong.
+    as `document`; and so are its data, which may lie below that folder or below one of those `allowed`, or on one of the
+    `servers`, connections to PostgreSQL such as "service=stats". The language is that of the claims, or else of the text,
+    or else of `defaults`, which are fields that hold where it does not say. ClaimFileError, under the name given, with
+    everything that is wrong.
     """
     read = source(data, name, form, ClaimFileError)
     builder, lines, problems = read.builder, read.lines, read.builder.problems
@@ -106,7 +114,7 @@ def loads(  # noqa: PLR0913 - what may be known of a text
     problems += (Problem(*builder.root.find(("article",)).at, message, remedy) for message, remedy in faults)
     try:
         article = Article(**{**given, **builder.value})
-        article = article if folder is None else article.fetched(folder, map(Path, allowed))
+        article = article if folder is None else article.fetched(folder, map(Path, allowed), servers)
     except ClaimsError as error:
         problems += read.problems(error.mistakes)
         raise ClaimFileError(name, problems, lines) from None

@@ -6,6 +6,7 @@ from factcheck.check import Measures, check
 from factcheck.cli.common import (
     AUTO,
     AllowData,
+    AllowPostgres,
     Color,
     Colored,
     ExitZero,
@@ -38,6 +39,7 @@ def bounds(  # noqa: PLR0913 - options
     exit_zero: ExitZero = False,
     today: Today = None,
     allow_data: AllowData = None,
+    allow_postgres: AllowPostgres = None,
     budget: Steps = None,
     config: Config = None,
     isolated: Isolated = False,
@@ -47,7 +49,7 @@ def bounds(  # noqa: PLR0913 - options
     """What the claims imply about every quantity: its least and greatest value, or the only one."""
     settings = chosen(Sources(config, isolated, show_settings), {"budget": budget, "strict": strict or None})
     asked = options(settings.settings, day(today), Measures(effort=0))
-    articles = articles_of(paths, defaults(settings.settings), allow_data)
+    articles = articles_of(paths, defaults(settings.settings), allow_data, allow_postgres)
     report = as_told(Report(tuple(check(article, asked) for article in articles), asked.today), settings)
     show(report, output_format, color, view=View.BOUNDS)
     leave(report, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)

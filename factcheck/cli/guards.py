@@ -10,6 +10,7 @@ from factcheck.check import Measures, check
 from factcheck.cli.common import (
     AUTO,
     AllowData,
+    AllowPostgres,
     Color,
     Colored,
     ExitZero,
@@ -48,6 +49,7 @@ def guards(  # noqa: PLR0913 - options
     exit_zero: ExitZero = False,
     today: Today = None,
     allow_data: AllowData = None,
+    allow_postgres: AllowPostgres = None,
     budget: Steps = None,
     effort: Effort = EFFORT,
     config: Config = None,
@@ -59,7 +61,7 @@ def guards(  # noqa: PLR0913 - options
     settings = chosen(Sources(config, isolated, show_settings), {"budget": budget, "strict": strict or None})
     measures = Measures(effort=effort, each=50, thorough=True)
     asked = options(settings.settings, day(today), measures)
-    articles = articles_of(paths, defaults(settings.settings), allow_data)
+    articles = articles_of(paths, defaults(settings.settings), allow_data, allow_postgres)
     report = as_told(Report(tuple(check(article, asked) for article in articles), asked.today), settings)
     show(report, output_format, color, view=View.GUARDS)
     leave(report, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)

@@ -67,25 +67,9 @@ def scan(
     (False, 3, 3)
     """
     language, options = language_of(language or document.language or DEFAULT), options or Options()
-    read = 0
-    found: list[Together] = []
     sentences = [(marked(document.words(sentence), language), sentence.start) for sentence in document.sentences]
-    for index, (words, start) in enumerate(sentences):
-        read += sum(numeral.is_quantity for numeral in words.numerals)
-        if words.numerals:
-            beside = " ".join(
-                each.words for each, _ in (*sentences[max(index - 1, 0) : index], *sentences[index + 1 : index + 2])
-            )
-            found += together(onward(words), start, beside)
-    alone = {(one.relation, one.anchor) for one in found}
-    for words, start, follows in onwards(document, sentences):
-        both = (one for one in together(words, start) if min(one.numbers) < follows <= max(one.numbers))
-        found += (one for one in both if one.anchor is None or (one.relation, one.anchor) not in alone)
-    found += (
-        one
-        for ways, start in lives(document, language)
-        if (one := _together(LIFE, RELATIONS[LIFE], ways, start)) is not None
-    )
+    read = sum(numeral.is_quantity for words, _ in sentences for numeral in words.numerals)
+    found = [*_of_sentences(document, sentences)]
     found += (Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
     found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
     found += (Together("twice", one.stated, one.where, one.numbers) for one in twice(sentences))
@@ -97,6 +81,26 @@ def scan(
     results = tuple(result for result, _ in told)
     report = ArticleReport(document.file, results, tuple(findings), rounding=str(rounding), document=document)
     return Scanned(report, read, checked)
+
+
+def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Together]:
+    """What each sentence puts together, and what two neighbouring ones do of which the second goes on with the first."""
+    alone = set()
+    for index, (words, start) in enumerate(sentences):
+        if words.numerals:
+            near = (*sentences[max(index - 1, 0) : index], *sentences[index + 1 : index + 2])
+            for one in together(onward(words), start, " ".join(each.words for each, _ in near)):
+                alone.add((one.relation, one.anchor))
+                yield one
+    for words, start, follows in onwards(document, sentences):
+        for one in together(words, start):
+            spans = min(one.numbers) < follows <= max(one.numbers)
+            if spans and (one.anchor is None or (one.relation, one.anchor) not in alone):
+                yield one
+    for ways, start in lives(document, sentences):
+        life = _together(LIFE, RELATIONS[LIFE], ways, start)
+        if life is not None:
+            yield life
 
 
 def _told_of(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -26,6 +26,11 @@ LEFT_OUT: Mapping[type, frozenset[str]] = {
 def stored(report: ArticleReport) -> Any:
     """The report as data: lists, texts, whole numbers and None; without the text of the article and derivations."""
     return _written(report)
+
+
+def bare(report: ArticleReport) -> ArticleReport:
+    """The report without what is not stored: equal to what comes back."""
+    return replace(report, document=None, derivations=())
 
 
 def restored(data: Any) -> ArticleReport:

@@ -16,7 +16,7 @@ from factcheck.check import Options, check
 from factcheck.claimfile import ClaimFileError, load
 from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport
-from factcheck.stored import restored, stored
+from factcheck.stored import bare, restored, stored
 
 SORT = "articles"
 MOST = 200_000  # articles that are kept
@@ -31,9 +31,9 @@ class Unusable(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of a claims file in another process: its report as data, or what is wrong; and what was looked at.
+    """What became of a claims file: its report, as data where it was made in another process, or what is wrong.
 
-    `is_sound` is false where what was looked at cannot be looked at again.
+    `looks` is what was looked at; `is_sound` is false where that cannot be looked at again.
     """
 
     report: Any = None
@@ -46,7 +46,9 @@ class Outcome(NamedTuple):
         _note(self.looks)
         if not self.is_sound:
             ledger.spoil()
-        return Unusable(self.wrong) if self.wrong else restored(self.report)
+        if self.wrong:
+            return Unusable(self.wrong)
+        return self.report if isinstance(self.report, ArticleReport) else restored(self.report)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,20 +91,21 @@ class Checking:
         _note(looks)
         return report
 
-    def outcome(self, file: Path, key: str) -> Outcome:
+    def outcome(self, file: Path, key: str, *, as_data: bool = False) -> Outcome:
         """What becomes of a claims file when it is checked; with a key, it is put into the cache."""
-        report, wrong, day = None, "", None
+        report, data, wrong, day = None, None, "", None
         with ledger.Ledger() as book:
             try:
                 article = load(file, self.defaults, self.allowed, self.servers)
                 day = str(self.options.today) if any(claim.waive for claim in article.claims) else None
-                report = stored(check(article, self.options))
+                report = bare(check(article, self.options))
+                data = stored(report) if key or as_data else None
             except ClaimFileError as error:
                 wrong = str(error)
         looks = tuple((sort, path, found) for (sort, path), found in book.looks.items())
         if not wrong and key and book.is_sound:
-            folder.save(SORT, _name(file), {"key": key, "day": day, "looks": looks, "report": report})
-        return Outcome(report, wrong, looks, book.is_sound)
+            folder.save(SORT, _name(file), {"key": key, "day": day, "looks": looks, "report": data})
+        return Outcome(data if as_data else report, wrong, looks, book.is_sound)
 
 
 def _note(looks: Looks) -> None:

@@ -35,14 +35,14 @@ def checked(files: Sequence[Path], how: Checking, watch: Watch | None = None) ->
 @contextmanager
 def _outcomes(files: Sequence[Path], how: Checking, key: str) -> Iterator[Iterator[Outcome]]:
     """What becomes of the files, in their order, as it comes."""
-    check = partial(how.outcome, key=key)
     workers = min(_cores(), len(files) // (ENOUGH // 2))
     if workers < 2:
-        yield map(check, files)
+        yield map(partial(how.outcome, key=key), files)
         return
     from factcheck.batch.processes import outcomes
 
-    with outcomes(files, check, workers, max(1, min(AT_ONCE, len(files) // (4 * workers)))) as coming:
+    work = partial(how.outcome, key=key, as_data=True)
+    with outcomes(files, work, workers, max(1, min(AT_ONCE, len(files) // (4 * workers)))) as coming:
         yield coming
 
 

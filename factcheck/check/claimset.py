@@ -252,7 +252,7 @@ class ClaimSet(Model):
 
 def _every_mistake(model: type[ClaimSet], error: ValidationError, data: Mapping[str, Any]) -> list[Mistake]:
     """The mistakes of single fields, and those that show between the fields that have none."""
-    found = list(mistakes_in(error, data, partial(fields, model), tuple(KINDS)))
+    found = list(mistakes_in(error, data, partial(fields, model, data["claims"]), tuple(KINDS)))
     broken = {way[1] for way in (mistake.location for mistake in found) if way[:1] == ("claims",) and way[1:]}
     kept = [index for index in range(len(data["claims"])) if index not in broken] if broken else []
     sound = _sound(data, found)

@@ -29,7 +29,7 @@ KEEPER = """
     -c max_connections=30 -c shared_buffers=16MB -c dynamic_shared_memory_type=mmap -c jit=off > "$2/log" 2>&1 < /dev/null &
 server=$!
 cat "$2/alive" > /dev/null
-kill -INT $server
+kill -QUIT $server
 wait $server
 rm -rf "$2"
 """
@@ -48,9 +48,9 @@ class Cluster:
     folder: Path
     port: int
 
-    def connect(self) -> psycopg.Connection[tuple[object, ...]]:
+    def connect(self, database: str = "postgres") -> psycopg.Connection[tuple[object, ...]]:
         """A connection as the owner, in which every statement counts at once."""
-        return psycopg.connect(host=str(self.folder), port=self.port, user=OWNER, dbname="postgres", autocommit=True)
+        return psycopg.connect(host=str(self.folder), port=self.port, user=OWNER, dbname=database, autocommit=True)
 
 
 def programs() -> Path:

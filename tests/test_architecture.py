@@ -61,6 +61,7 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("structure/declaration.py", "factcheck.data.model"): "as above",
     ("data/child.py", "resource"): "some systems have no such bounds",
     ("data/engine.py", "duckdb"): "an extra that only data need",
+    ("data/frames.py", "narwhals"): "an extra that only frames need",
     ("data/postgres.py", "psycopg"): "an extra that only servers need",
     ("data/formats/sheet.py", "python_calamine"): "an extra that only workbooks need",
     ("data/formats/sqlite.py", "sqlite3"): "only SQLite files need it",

@@ -27,10 +27,17 @@ from tests.test_cli import run
 from tests.test_data import QUESTIONS, SILENT
 
 PASSWORD = "the-password-of-the-house"
-MADE = f"""
-CREATE ROLE reader LOGIN PASSWORD '{PASSWORD}';
-CREATE ROLE coded LOGIN PASSWORD '{PASSWORD}';
-CREATE ROLE guest LOGIN PASSWORD '{PASSWORD}';
+DATABASE = f"stats_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"  # each process of the tests has one of its own
+ROLES = f"""
+SELECT pg_advisory_xact_lock(1);
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'reader') THEN
+        CREATE ROLE reader LOGIN PASSWORD '{PASSWORD}';
+        CREATE ROLE coded LOGIN PASSWORD '{PASSWORD}';
+    END IF;
+END $$;
+"""  # noqa: S608 - the password of this file
+MADE = """
 CREATE TABLE cases (platform text, fine int, age smallint, "on" date);
 INSERT INTO cases VALUES ('Facebook', 1628, 13, '2018-04-03'), ('Facebook', 0, 14, '2018-04-04'),
     ('Instagram', 12, 13, '2018-04-03'), ('', 7, 9, NULL);
@@ -38,7 +45,7 @@ CREATE DOMAIN dose AS double precision;
 CREATE TABLE numbers (n numeric, big bigint, price numeric(12, 2), rate double precision, real real, dose dose,
     words varchar(20), money money, padded char(9), flag boolean, at timestamptz, bytes bytea, list int[]);
 INSERT INTO numbers VALUES
-    (0.1, 9223372036854775807, 1628.50, 0.1, 0.5, 1, '1,628', '1.50', 'North', true, '2018-04-03 12:00+02', 'x', '{{1,2}}'),
+    (0.1, 9223372036854775807, 1628.50, 0.1, 0.5, 1, '1,628', '1.50', 'North', true, '2018-04-03 12:00+02', 'x', '{1,2}'),
     (123456789012345678901234567890.2, 1, 0.10, 0.2, 3, 2, '<5', '2', 'South', false, NULL, NULL, NULL);
 CREATE TABLE bad (nan numeric, inf double precision, gap int, large numeric);
 INSERT INTO bad VALUES ('NaN', 'Infinity', NULL, ('1' || repeat('0', 1500))::numeric);
@@ -65,7 +72,7 @@ GRANT INSERT ON cases TO reader;
 GRANT USAGE ON SEQUENCE counter TO reader;
 REVOKE ALL ON secrets, partly FROM reader;
 GRANT SELECT (a) ON partly TO reader;
-"""  # noqa: S608 - the password of this file
+"""
 COUNT = "claims: [{kind: count, quantity: x, printed: '5'}]\n"
 CASES = "{postgres: service=stats, table: cases}"
 SERVERS = ("service=stats",)
@@ -76,10 +83,11 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
     """One server, whatever the number of processes that run tests."""
     own = tmp_path_factory.getbasetemp()
     with cluster(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) as found:
-        with found.connect() as connection, connection.transaction():
-            connection.execute("SELECT pg_advisory_xact_lock(1)")
-            if not connection.execute("SELECT FROM pg_roles WHERE rolname = 'reader'").fetchall():
-                connection.execute(MADE)
+        with found.connect() as connection:
+            connection.execute(ROLES)
+            connection.execute(f"CREATE DATABASE {DATABASE}")
+        with found.connect(DATABASE) as connection:
+            connection.execute(MADE)
         yield found
 
 
@@ -90,14 +98,13 @@ def server(started: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         if name.startswith("PG"):
             monkeypatch.delenv(name)
     services = {
-        "stats": f"host={started.folder}\nport={started.port}\nuser=reader\ndbname=postgres\npassword={PASSWORD}",
-        "tcp": f"host=127.0.0.1\nport={started.port}\nuser=reader\ndbname=postgres\npassword={PASSWORD}",
-        "bare": f"host={started.folder}\nport={started.port}\nuser=reader\ndbname=postgres",
-        "wrong": f"host={started.folder}\nport={started.port}\nuser=reader\ndbname=postgres\npassword=x{PASSWORD}",
-        "guest": f"host={started.folder}\nport={started.port}\nuser=guest\ndbname=postgres\npassword={PASSWORD}",
-        "owner": f"host={started.folder}\nport={started.port}\nuser={OWNER}\ndbname=postgres",
+        "stats": f"host={started.folder}\nport={started.port}\nuser=reader\ndbname={DATABASE}\npassword={PASSWORD}",
+        "tcp": f"host=127.0.0.1\nport={started.port}\nuser=reader\ndbname={DATABASE}\npassword={PASSWORD}",
+        "bare": f"host={started.folder}\nport={started.port}\nuser=reader\ndbname={DATABASE}",
+        "wrong": f"host={started.folder}\nport={started.port}\nuser=reader\ndbname={DATABASE}\npassword=x{PASSWORD}",
+        "owner": f"host={started.folder}\nport={started.port}\nuser={OWNER}\ndbname={DATABASE}",
         "empty": f"host={started.folder}\nport={started.port}\nuser={OWNER}\ndbname=template1",
-        "coded": f"host=127.0.0.1\nport={started.port}\nuser=coded\ndbname=postgres\npassword={PASSWORD}",
+        "coded": f"host=127.0.0.1\nport={started.port}\nuser=coded\ndbname={DATABASE}\npassword={PASSWORD}",
         "closed": "host=127.0.0.1\nport=1\nuser=reader",
         "elsewhere": f"host={started.folder}\nport={started.port}\nuser=reader\ndbname=nowhere\npassword={PASSWORD}",
     }
@@ -378,7 +385,7 @@ class Told(NamedTuple):
 def told(started: Cluster, tmp_path_factory: pytest.TempPathFactory) -> Told:
     """What becomes of all queries, asked one after the other by one connection."""
     services = tmp_path_factory.mktemp("services") / "services"
-    lines = f"host={started.folder}\nport={started.port}\nuser=reader\ndbname=postgres\npassword={PASSWORD}"
+    lines = f"host={started.folder}\nport={started.port}\nuser=reader\ndbname={DATABASE}\npassword={PASSWORD}"
     services.write_text(f"[stats]\n{lines}\n", "utf-8")
     queries = {name: Query(sql=sql) for name, (sql, _) in {**QUERIES, **TRUE}.items()}
     os.environ["PGSERVICEFILE"] = str(services)
@@ -418,10 +425,11 @@ def test_an_endless_view_is_ended() -> None:
 
 def backend(cluster: Cluster) -> int:
     """The number of the process that serves factcheck, once it runs a query."""
-    with cluster.connect() as connection:
+    with cluster.connect(DATABASE) as connection:
         while True:
             for (pid,) in connection.execute(
-                "SELECT pid FROM pg_stat_activity WHERE application_name = 'factcheck' AND query LIKE '%FETCH%'"
+                "SELECT pid FROM pg_stat_activity "
+                "WHERE datname = current_database() AND application_name = 'factcheck' AND query LIKE '%FETCH%'"
             ).fetchall():
                 assert isinstance(pid, int)
                 return pid
@@ -451,7 +459,7 @@ def test_a_server_that_is_gone_or_says_nothing_more_is_told(
 
 def test_all_answers_are_of_one_moment(server: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Server.run
-    with server.connect() as connection:
+    with server.connect(DATABASE) as connection:
 
         def changing(asked: Server, sql: str) -> list[tuple[Any, ...]]:
             found = first(asked, sql)
@@ -495,7 +503,7 @@ def test_a_report_says_what_was_asked_as_whom_and_when_and_how() -> None:
     found = article("table: t, where: {platform: Facebook}")
     report = found.check()
     (source,) = report.articles[0].sources
-    assert (source.name, source.file, source.server) == ("t", "cases (service=stats)", "database postgres as reader")
+    assert (source.name, source.file, source.server) == ("t", "cases (service=stats)", f"database {DATABASE} as reader")
     assert source.read.endswith(" UTC")
     for form in FORMATS:
         shown = render(report, form)
@@ -521,7 +529,7 @@ def test_what_a_server_says_is_remembered_nowhere(
     assert Checking(Options()).key() != how.key()
     asked = ["verify", "c.yaml", "--allow-postgres", "stats"]
     assert run(*asked)[0] == 0
-    with server.connect() as connection:
+    with server.connect(DATABASE) as connection:
         connection.execute("INSERT INTO more.cases VALUES (9)")
         assert run(*asked)[0] == 1
         connection.execute("DELETE FROM more.cases WHERE a = 9")

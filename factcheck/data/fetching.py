@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing
 from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
-from factcheck.cache import ledger
+from factcheck.data import frames
 from factcheck.data.asking import Asked, parts_of
 from factcheck.data.cells import Cells
-from factcheck.data.connection import is_allowed
 from factcheck.data.engine import Engine, Loaded, Room, Running
 from factcheck.data.error import DataError
 from factcheck.data.extent import position
 from factcheck.data.files import File, opened
 from factcheck.data.formats import load
 from factcheck.data.formats.sheet import SUFFIXES, Sheet, read
-from factcheck.data.model import Query, Table
-from factcheck.data.postgres import Server
+from factcheck.data.model import Held, Query, Table
 from factcheck.data.querying import Shelf, answers
+from factcheck.data.servers import Servers
 from factcheck.data.single import figure
+from factcheck.data.telling import Telling, ToldError
 from factcheck.dataclass import dataclass
 from factcheck.finding.figure import DataSource, Figure, values
 from factcheck.interval import Interval
-from factcheck.mistake import Location, Mistake, near
+from factcheck.mistake import Mistake, near
 from factcheck.text import DEFAULT
 
 _Table = tuple[Loaded, Running]  # and what it is asked of
@@ -66,7 +66,7 @@ class Asking:
 
 def fetch(tables: Mapping[str, Table], queries: Mapping[str, Query], asking: Asking) -> Fetched:
     """What the tables say to the questions, by the name of the quantity that asks; no error is raised."""
-    found = _Fetching(tables, queries, asking)
+    found = _Fetching(tables, queries, asking, Servers(tables, asking.servers, asking.seconds))
     try:
         for name in tables:
             found.find(name)
@@ -74,7 +74,7 @@ def fetch(tables: Mapping[str, Table], queries: Mapping[str, Query], asking: Ask
         found.look()
         found.query()
     finally:
-        found.close()
+        found.servers.close()
     order = list(queries)
     figures = {
         name: replace(found.figures[name], asked=queries[name]) for name in sorted(found.figures, key=order.index)
@@ -87,8 +87,8 @@ class _Fetching:
     tables: Mapping[str, Table]
     queries: Mapping[str, Query]
     asking: Asking
+    servers: Servers
     files: dict[str, File] = field(default_factory=dict)
-    servers: dict[str, Server] = field(default_factory=dict)  # of tables, by their names
     sources: list[DataSource] = field(default_factory=list)
     figures: dict[str, Figure] = field(default_factory=dict)
     mistakes: list[Mistake] = field(default_factory=list)
@@ -98,9 +98,9 @@ class _Fetching:
         table = self.tables[name]
         with self._telling("data", name):
             if table.postgres:
-                if server := self._connected(name, table):
-                    self.servers[name] = server
-            else:
+                if any(query.table == name or query.sql is not None for query in self.queries.values()):
+                    self.sources.append(self.servers.connect(name))
+            elif table.file:
                 pin = (table.pin or "").removeprefix("sha256")[-64:].lower()
                 self.files[name] = self._opened(name, table.file, pin)
 
@@ -129,16 +129,15 @@ class _Fetching:
             with self._telling("quantities", name, "raw"):
                 if query.sql is not None and (table := self._server_table(query)) is None:
                     of_files[name] = query.sql
-                elif query.sql is not None and table in self.servers:
-                    server = self.servers[table]
+                elif query.sql is not None and table in self.servers.by_table:
+                    server = self.servers.by_table[table]
                     self.figures[name] = self._answer(query.sql, server.answer(query.sql), [server.told])
-        if of_files and all(name in self.files for name, table in self.tables.items() if table.file):
+        if of_files and any(isinstance(table, Held) for table in self.tables.values()):
+            message = "no query of SQL sees what Python holds"
+            at = ("quantities", next(iter(of_files)), "raw", "sql")
+            self.mistakes.append(Mistake(at, message, "ask it by `table` and `where`"))
+        elif of_files and all(name in self.files for name, table in self.tables.items() if table.file):
             self._query(of_files)
-
-    def close(self) -> None:
-        """Leave the servers."""
-        for server in set(self.servers.values()):
-            server.close()
 
     def _query(self, asked: Mapping[str, str]) -> None:
         """Ask the files, in a process of its own."""
@@ -184,25 +183,9 @@ class _Fetching:
         inexact = "the answer to the query" if answer.get("inexact") else ""
         return Figure(value, f"{values(value)}, {told}", told, asked[0], sql, unit, inexact)
 
-    def _connected(self, name: str, table: Table) -> Server | None:
-        """The server of a table that is asked, which the user has to allow; one for all tables that it has."""
-        if not any(query.table == name or query.sql is not None for query in self.queries.values()):
-            return None
-        if not is_allowed(table.postgres, self.asking.servers):
-            message = f"nobody has allowed to connect to {table.postgres}"
-            remedy = f'if you trust this file with it: --allow-postgres "{table.postgres}"'
-            raise DataError(message, remedy, ("postgres",))
-        ledger.spoil()  # what a server says may be another thing the next moment
-        known = (self.servers[other] for other in self.servers if self.tables[other].connection == table.connection)
-        server = next(known, None) or Server(table, self.asking.seconds)
-        whose = f"database {server.database} as {server.role}"
-        told = f"{table.table} ({table.postgres})" if table.table else table.postgres
-        self.sources.append(DataSource(name, told, server=whose, read=server.read))
-        return server
-
     def _of_servers(self, asked: Iterable[str]) -> dict[str, _Table]:
         found: dict[str, _Table] = {}
-        for name, server in self.servers.items():
+        for name, server in self.servers.by_table.items():
             with self._telling("data", name):
                 if name in asked:
                     found[name] = server.loaded(name, self.tables[name]), server
@@ -210,7 +193,7 @@ class _Fetching:
 
     def _of_files(self, asked: Iterable[str], open_ones: ExitStack) -> dict[str, _Table]:
         """The tables that are asked, loaded, with everything else shut off from then on."""
-        names = [name for name, table in self.tables.items() if table.file and name in asked]
+        names = [name for name, table in self.tables.items() if not table.postgres and name in asked]
         if not names:
             return {}
         try:
@@ -236,10 +219,15 @@ class _Fetching:
             for heading in (*query.where, query.operation[1])
             if heading
         )
-        if name not in self.files:
+        table = self.tables[name]
+        if name not in self.files and not isinstance(table, Held):
             return None
         with self._telling("data", name):
-            return load(self.files[name], self.tables[name], Room(engine, name, needed))
+            if isinstance(table, Held):
+                loaded, source = frames.load(table, Room(engine, name, needed))
+                self.sources.append(source)
+                return loaded
+            return load(self.files[name], table, Room(engine, name, needed))
         return None
 
     def _table(self, name: str | None, loaded: Mapping[str, _Table]) -> _Table | None:
@@ -253,8 +241,8 @@ class _Fetching:
     def _cell(self, cell: str, sheets: dict[tuple[str, str], Sheet]) -> Figure:
         named, sheet_name, column, row = parts_of(cell)
         table = self.tables.get(named, Table(file=named))
-        if table.postgres:
-            raise DataError(f"{named} is a table of a server, which has no cells with names", "ask it by `table`")
+        if named in self.tables and not table.file:
+            raise DataError(f"{named} is no workbook, and has no cells with names", "ask it by `table`")
         file = self.files[named] if named in self.files else self._file(named, table)
         if file.suffix not in SUFFIXES:
             raise DataError(f"{file.name} has no cells with names", f"name a workbook: {' or '.join(SUFFIXES)}")
@@ -267,7 +255,7 @@ class _Fetching:
     def _file(self, named: str, table: Table) -> File:
         """The file of a cell; one that a table names has been told of already."""
         if named in self.tables:
-            raise _ToldError
+            raise ToldError
         known = next((file for file in self.files.values() if file.name == named), None)
         if known is None:
             known = self.files[f"!{named}"] = self._opened("", table.file)
@@ -275,25 +263,7 @@ class _Fetching:
 
     def _telling(self, *at: str) -> AbstractContextManager[None]:
         """Keep what is wrong with what stands at the end of a way."""
-        return _Telling(self.mistakes.append, at)
-
-
-class _ToldError(DataError):
-    """What follows from an error that was told already."""
-
-    def __init__(self) -> None:
-        super().__init__("")
-
-
-@dataclass(frozen=True, slots=True)
-class _Telling(AbstractContextManager[None]):
-    tell: Callable[[Mistake], None]
-    at: Location
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:
-        if isinstance(error, DataError) and not isinstance(error, _ToldError):
-            self.tell(Mistake((*self.at, *error.at), error.message, error.remedy))
-        return isinstance(error, DataError)
+        return Telling(self.mistakes.append, at)
 
 
 def _seconds(number: int) -> str:

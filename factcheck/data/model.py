@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AfterValidator,
     BeforeValidator,
     Field,
+    PrivateAttr,
     RootModel,
     StringConstraints,
     ValidationInfo,
@@ -99,10 +100,6 @@ Column = Annotated[str, StringConstraints(min_length=1, max_length=1_000)]
 """The heading of a column, as it stands in the table."""
 
 
-def _spelled_out(value: Any) -> Any:
-    return {"file": value} if isinstance(value, str) else value
-
-
 def _as_connection(text: str) -> str:
     parsed(text)
     return text.strip()
@@ -114,6 +111,8 @@ Connection = Annotated[str, AfterValidator(_as_connection)]
 
 class Table(Model):
     """A table of data: the file or the server that it is in, and how that is read."""
+
+    is_held: ClassVar[bool] = False
 
     file: str = Field(default="", min_length=1, examples=["cases.csv"])
     """The file: .csv, .tsv, .json, .jsonl, .parquet, .sqlite, .xlsx or .ods; the path is from the claims file."""
@@ -135,7 +134,7 @@ class Table(Model):
     @model_validator(mode="after")
     def _in_one_place(self) -> Self:
         """Refuse what does not go together."""
-        if bool(self.file) == bool(self.postgres):
+        if bool(self.file) + bool(self.postgres) + self.is_held != 1:
             raise ValueError("a table is in a `file`, or on a server, `postgres`; write one of them")
         if self.postgres and self.pin is not None:
             raise ValueError("a server may change at any time, so there is nothing to `pin`; leave it out")
@@ -150,12 +149,51 @@ class Table(Model):
         return parsed(self.postgres) if self.postgres else {}
 
 
+class Holder:
+    """Something that Python holds; nothing is like it but itself."""
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Any) -> None:
+        self.value = value
+
+
+class Held(Table):
+    """A table that Python holds: a frame, or a relation of DuckDB. No claims file can say so."""
+
+    is_held: ClassVar[bool] = True
+    _holder: Holder = PrivateAttr(default_factory=lambda: Holder(None))
+
+    @classmethod
+    def of(cls, value: Any) -> Self:
+        """The table of a frame."""
+        made = cls()
+        made._holder.value = value
+        return made
+
+    @property
+    def held(self) -> Any:
+        """The frame."""
+        return self._holder.value
+
+    def model_dump(self, **_: Any) -> dict[str, Any]:
+        """ValueError, for a file cannot say what it is."""
+        raise ValueError("a frame cannot be written into a claims file; write it into a file, and name that")
+
+
+def _spelled_out(value: Any) -> Any:
+    if isinstance(value, str):
+        return {"file": value}
+    is_other = isinstance(value, Mapping | Table) or not hasattr(type(value), "columns")
+    return value if is_other else Held.of(value)
+
+
 class _Tables(RootModel[Mapping[Name, Annotated[Table, BeforeValidator(_spelled_out)]]]):
     """Tables by name."""
 
 
 def tables(value: Any) -> Mapping[str, Table]:
-    """Tables by name, each of which may be its file alone; pydantic's ValidationError where they are none."""
+    """Tables by name, each of which may be its file alone, or a frame; pydantic's ValidationError where they are none."""
     return _Tables.model_validate(value).root
 
 

@@ -47,7 +47,7 @@ class DataSource:
 
     `name` is that of the table, empty where only cells are asked; `pin` the SHA-256 that it is to have, empty for any.
     A table of a server has neither size nor SHA-256: `server` says what was asked, and as whom, and `read` at what
-    moment, by its clock.
+    moment, by its clock. Neither has one that Python holds: `held` says what it is.
     """
 
     name: str
@@ -57,6 +57,7 @@ class DataSource:
     pin: str = ""
     server: str = ""
     read: str = ""
+    held: str = ""
 
     @property
     def is_as_pinned(self) -> bool:
@@ -66,6 +67,8 @@ class DataSource:
     def __str__(self) -> str:
         if self.server:
             return f"{self.file}: {self.server}, read at {self.read}; a server may say something else at any time"
+        if self.held:
+            return f"{self.file}: {self.held}"
         return f"{self.file}: {self.size:,} byte{'' if self.size == 1 else 's'}, sha256 {self.sha256}"
 
 

@@ -166,6 +166,8 @@ def _guard(guard: Guard) -> dict[str, Any]:
 def _source(source: DataSource) -> dict[str, Any]:
     if source.server:
         return {"table": source.name, "server": source.file, "as": source.server, "read": source.read}
+    if source.held:
+        return {"table": source.name, "frame": source.held}
     pinned = source.is_as_pinned if source.pin else None
     return {"table": source.name, "file": source.file, "bytes": source.size, "sha256": source.sha256, "pinned": pinned}
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.baseline import Baseline
 from factcheck.batch import Checking
 from factcheck.cache import ledger
 from factcheck.cli.checking import reports_of
@@ -43,6 +42,7 @@ from factcheck.report import COPIES
 from factcheck.settings import Settings, defaults, options, with_policies
 
 if TYPE_CHECKING:
+    from factcheck.baseline import Baseline
     from factcheck.cli.lengthy import AtLength
 
 FOR_PROGRAMS = ("gitlab", "json", "jsonl", "junit", "sarif")

@@ -29,7 +29,7 @@ from factcheck.batch import Checking, Memory
 from factcheck.cache import ledger
 from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
-from factcheck.claimfile import ClaimFileError, loads, schema
+from factcheck.claimfile import ClaimFileError, load, loads, schema
 from factcheck.data.asking import _end, _sum
 from factcheck.data.engine import Engine
 from factcheck.finding import Figure, Place, Verdict
@@ -38,6 +38,7 @@ from factcheck.report import FORMATS, render
 from factcheck.rules import INEXACT_DATA, SOURCE_CHANGED
 from factcheck.stored import restored, stored
 from factcheck.why import prose, why
+from tests import town_hall
 from tests.office import saved_as
 
 HEADINGS = ("platform", "fine", "age", "on")
@@ -691,3 +692,20 @@ def test_why_shows_the_query_that_ran(shelf: Path) -> None:
     lines = list(prose(why(found, "count-x")))
     at = lines.index("Data: 2 rows of cases.csv where platform = Facebook.")
     assert lines[at + 1].strip() == 'SELECT count(*) FROM "t" WHERE "platform" = \'Facebook\''
+
+
+EXAMPLE = Path(__file__).parents[1] / "claims" / "town-hall-requests"
+
+
+def test_the_example_holds_what_its_script_writes() -> None:
+    assert (EXAMPLE / "requests.csv").read_text(encoding="utf-8") == town_hall.text()
+
+
+def test_every_number_of_the_example_is_looked_up_in_its_list() -> None:
+    article = load(EXAMPLE / "claims.yaml")
+    report = article.check()
+    assert report.ok
+    assert all(claim.data for claim in report.articles[0].claims)
+    coverage = report.articles[0].coverage
+    assert coverage is not None
+    assert coverage.uncovered == 0

@@ -25,7 +25,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from pyarrow import csv as arrow_csv
 from pyarrow import parquet
 
-from factcheck.batch import Checking
+from factcheck.batch import Checking, Memory
 from factcheck.cache import ledger
 from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
@@ -624,13 +624,12 @@ def test_a_remembered_report_knows_the_data_it_was_made_from(tmp_path: Path, mon
     monkeypatch.setattr(ledger, "LARGEST", 200)  # data may be larger than articles
     (tmp_path / "t.csv").write_text("a\n" + "1\n" * 200, "utf-8")
     (tmp_path / "c.yaml").write_text("data: {t: t.csv}\nquantities: {x: {raw: {table: t}}}\n" + COUNT, "utf-8")
-    how = Checking(Options())
-    key = how.key()
-    assert how.outcome(Path("c.yaml"), key).is_sound
-    assert how.remembered(Path("c.yaml"), key) is not None
+    memory = Memory.of(Checking(Options()))
+    assert memory.outcome(Path("c.yaml")).is_sound
+    assert memory.recalled(Path("c.yaml")) is not None
     (tmp_path / "t.csv").write_text("a\n" + "1\n" * 201, "utf-8")
-    assert how.remembered(Path("c.yaml"), key) is None
-    assert Checking(Options(), allowed=(tmp_path,)).key() != key
+    assert memory.recalled(Path("c.yaml")) is None
+    assert Memory.of(Checking(Options(), allowed=(tmp_path,))).key != memory.key
 
 
 PINNED = "data: {t: {file: cases.csv, pin: '%s'}}\nquantities: {x: {raw: {table: t}}}\n" + COUNT.replace("5", "4")

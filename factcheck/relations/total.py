@@ -37,7 +37,8 @@ SOME_OF_THEM = r"\b(?:among|including|such as|for example|notably|mainly|mostly|
 OF_ALL = r"(?:^|[,;:(–—])\s*(?:out )?of (?:the|its|all|those|these)?(?: \w+)?"
 WHOLE_SPAN = (
     rf"(?:{NOUN}){{0,2}}\s+(?:over|in|across|during|for|through)(?:out)? (?:the|all|both|that) (?:whole |entire )?"
-    r"(?:quarter|year|week|month|day|days|period|season|decade|series|three|four|two|weekend|half|century|term|region|country|county|city)"
+    r"(?:quarter|year|week|month|day|days|period|season|decade|series|three|four|two|weekend|half|century|term"
+    r"|region|country|county|city)"
 )
 COMPLEMENTS = tuple(
     frozenset(words.split())

@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from factcheck.dataclass import dataclass
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.relation.told import Said
+from factcheck.relation.told import GUESSED, Said
 from factcheck.text import NumeralError, read
 from factcheck.text.language import load
 from factcheck.text.marks import MARK, Marked
@@ -166,6 +166,10 @@ class Line:
             self._marked.origin(max(places) + 1),
             language=self.language,
         )
+
+    def guessed(self, **gaps: Slot | Sequence[Slot]) -> Said:
+        """These numerals in roles that hardly any words tell: they are accused only where a slip of the hand explains them."""
+        return replace(self.said(**gaps), words={GUESSED: ""})
 
 
 def _unfolded(numeral: Numeral, before: str, after: str, language: str) -> Iterator[tuple[Numeral, str, str]]:

@@ -48,6 +48,8 @@ class Together:
     """The place of the number that the others account for."""
     otherwise: tuple[Together, ...] = ()
     """What else may be meant; nothing is wrong where one of them holds."""
+    is_guessed: bool = False
+    """Whether it is told as wrong only where a slip explains it that hardly explains other numbers."""
 
 
 def scan(
@@ -150,14 +152,20 @@ def together(sentence: Marked, offset: int, beside: str = "") -> Iterator[Togeth
 def _together(name: str, relation: Relation, ways: Sequence[Said], offset: int) -> Together | None:
     """The readings that state something; one whose numbers hold as they are printed comes first."""
     told = [
-        Together(name, stated, Span(offset + said.start, offset + said.end), _numbers(said, offset))
+        Together(
+            name,
+            stated,
+            Span(offset + said.start, offset + said.end),
+            _numbers(said, offset),
+            is_guessed=said.is_guessed,
+        )
         for said in ways
         if (stated := relation.stated(said)) is not None
     ]
     if not told:
         return None
     if len(told) > 1:
-        told.sort(key=lambda one: not _holds(one.stated))
+        told.sort(key=lambda one: (not _holds(one.stated), one.is_guessed))
     anchor = offset + ways[0][relation.ANCHOR].start if relation.ANCHOR in ways[0] else None
     return replace(told[0], anchor=anchor, otherwise=tuple(told[1:]))
 
@@ -184,7 +192,13 @@ def _checked(
 ) -> tuple[ClaimResult, tuple[Finding, ...]]:
     """The verdict on one relation, and what is to be told of it."""
     report = check(_article(one.stated, rounding), options)
-    return _reported(one, name, document, report)
+    is_told = not one.is_guessed or any(_is_explained(finding) for finding in report.findings)
+    return _reported(one, name, document, report if is_told else None)
+
+
+def _is_explained(finding: Finding) -> bool:
+    """Whether a slip would explain it that would explain hardly any other number."""
+    return any(slip.chance is not None and slip.chance.is_small for slip in finding.slips)
 
 
 def _reported(

@@ -53,23 +53,37 @@ def onward(sentence: Marked) -> Marked:
 def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Marked, int, int]]:
     """Every two neighbouring sentences of which the second goes on with the first, and where it does."""
     for (first, start), (last, follows) in pairwise(sentences):
-        if first.language != DEFAULT or not _tell(first.numerals, last.numerals) or not _begins().match(last.words):
+        if first.language != DEFAULT or not _tell(first.numerals, last.numerals):
+            continue
+        if not (_begins().match(last.words) or _concludes().search(last.words)):
             continue
         block = document.blocks.holding(start)
         end = follows + last.origin(len(last.words))
         if end - start <= LONGEST and block is not None and end <= block.end:
-            yield onward(marked(document.words(Span(start, end)), first.language)), start, follows
+            both = onward(marked(document.words(Span(start, end)), first.language))
+            words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
+            yield replace(both, words=words + both.words[len(first.words) :]), start, follows
 
 
 def _tell(first: Sequence[Numeral], last: Sequence[Numeral]) -> bool:
     told = [sum(says_how_many(numeral) for numeral in each) for each in (first, last)]
-    return min(told) > 0 and 2 < sum(told) <= MOST
+    return min(told) > 0 and sum(told) <= MOST
 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
     """A mark of punctuation between two clauses, before the white space."""
     return re.compile(rf"[;.](?=[\"'’”)\]]*\s+{ONWARD})", re.IGNORECASE)
+
+
+@cache
+def _concludes() -> re.Pattern[str]:
+    """Words of a sentence that puts its numbers together with those of the one before."""
+    return re.compile(
+        r"\b(?:so (?:the|its|their|that|it)|that makes|(?:which|this) (?:makes|means|gives)|giving (?:it|them"
+        r"|an?)|meaning (?:that )?)\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -21,6 +22,8 @@ import jsonschema
 import openpyxl
 import pyarrow as pa
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from pyarrow import csv as arrow_csv
 from pyarrow import parquet
@@ -30,8 +33,9 @@ from factcheck.cache import ledger
 from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, loads, schema
-from factcheck.data.asking import _end, _sum
-from factcheck.data.engine import Engine
+from factcheck.data.asking import Asked, _end, _sum
+from factcheck.data.cells import Cells
+from factcheck.data.engine import Engine, Loaded, Room
 from factcheck.finding import Figure, Place, Verdict
 from factcheck.interval import Interval
 from factcheck.report import FORMATS, render
@@ -331,6 +335,13 @@ BROKEN = (
     Broken(
         "t.csv", b"a,b\n1,2\nM\xfcller,2\n", "table: t", "t.csv, line 3: the byte FC is not UTF-8; save it as UTF-8"
     ),
+    Broken(
+        "t.csv",
+        b"a,b\n" + b"1,2\n" * 600_000 + b"M\xfc,2\n",
+        "table: t",
+        "t.csv, line 600002: the byte FC is not UTF-8",
+    ),
+    Broken("t.csv", "a,b\n1,Münz\n".encode()[:-4], "table: t", "t.csv ends within a character"),
     Broken("t.csv", "a,b\n1,2\n".encode("utf-16"), "table: t", "t.csv is in UTF-16; save it as UTF-8"),
     Broken("t.csv", b"a,b\n1,\0\n", "table: t", "bytes that are zero"),
     Broken("t.csv", "", "table: t", "t.csv is empty"),
@@ -549,6 +560,44 @@ def test_a_file_that_is_replaced_while_it_is_read_is_refused(tmp_path: Path, mon
 
     monkeypatch.setattr(Engine, "run", replacing)
     assert "t.csv was replaced while it was read; run the check again" in refused(tmp_path, "table: t")
+
+
+WRITTEN = st.one_of(
+    st.sampled_from(
+        ["", "0", "-0", "0.0", "007", "1,628", "£4", "<5", "1e3", " 2", "+5", "5.", ".5", "1_0", "n/a", "9" * 19]
+    ),
+    st.decimals(-(10**18), 10**18, allow_nan=False, places=3).map(str),
+    st.integers(-(10**18) + 1, 10**18 - 1).map(str),
+)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Engine]:
+    with closing(Engine()) as found:
+        yield found
+
+
+@pytest.mark.no_cover
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cells=st.lists(WRITTEN, min_size=1, max_size=6), marked=st.sampled_from(["", "0", "n/a"]), stored=st.booleans())
+def test_numbers_put_together_by_the_engine_are_what_each_by_itself_says(
+    engine: Engine, cells: list[str], marked: str, *, stored: bool
+) -> None:
+    engine.run("DROP TABLE IF EXISTS t")
+    names = Room(engine, "t").fill(["n"], [[cell or None] for cell in cells])
+    table = Loaded("t", "t", ("n",), names, lambda row, _: f"row {row}", frozenset({0} if stored else ()))
+    asked = Asked(table, engine, Cells(marked={marked: Interval(Fraction(1), Fraction(4))} if marked else {}))
+    for operation in ("sum", "min", "max"):
+        at_once = asked._at_once(operation, 0, " FROM t")
+        assert at_once is None or at_once[:2] == asked._one_by_one(operation, 0, " FROM t")[:2]
+
+
+def test_the_engine_puts_together_only_what_means_itself(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("n,m\n1,1\n2.50,007\n", "utf-8")
+    assert figure(tmp_path, "table: t, sum: n", amount="true").sql == 'SELECT sum(CAST("n" AS DECIMAL(27, 9))) FROM "t"'
+    assert "GROUP BY" in figure(tmp_path, "table: t, sum: n", rest="cells: {'1': any}\n", amount="true").sql
+    assert "GROUP BY" in figure(tmp_path, "table: t, max: m, where: {m: '1'}", rest="language: de\n", amount="true").sql
+    assert "'007' is no" in refused(tmp_path, "table: t, min: m")
 
 
 def every_end() -> Iterator[tuple[Interval, Interval]]:

@@ -162,11 +162,19 @@ class Room:
         return sorted([*found, *others[: self.more]]) or [0]
 
     def select(self, headings: Sequence[str], columns: Sequence[str], source: str) -> tuple[str, ...]:
-        """Make the table of columns, in SQL, of a source; rows without anything in them are left out."""
-        names = unique(headings)
-        kept = ", ".join(f"{columns[index]} AS {identifier(names[index])}" for index in self.kept(headings))
-        filled = " OR ".join(f"({column}) IS NOT NULL" for column in columns)
-        self.engine.run(f"CREATE TABLE {identifier(self.name)} AS SELECT {kept} FROM {source} WHERE {filled}")  # noqa: S608
+        """Make the table of columns, in SQL, of a source; rows without anything in them are left out.
+
+        What is not asked for is not even looked at, unless there are rows in which nothing of the rest stands.
+        """
+        names, table = unique(headings), identifier(self.name)
+        kept = self.kept(headings)
+        listed = ", ".join(f"{columns[index]} AS {identifier(names[index])}" for index in kept)
+        made = f"CREATE TABLE {table} AS SELECT {listed} FROM {source}"  # noqa: S608
+        self.engine.run(made)
+        blank = " AND ".join(f"{identifier(names[index])} IS NULL" for index in kept)
+        if self.engine.run(f"SELECT 1 FROM {table} WHERE {blank} LIMIT 1"):  # noqa: S608
+            self.engine.run(f"DROP TABLE {table}")
+            self.engine.run(f"{made} WHERE {' OR '.join(f'({column}) IS NOT NULL' for column in columns)}")
         return names
 
     def fill(self, headings: Sequence[str], rows: Iterable[Row]) -> tuple[str, ...]:

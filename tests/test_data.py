@@ -20,13 +20,11 @@ from typing import Any, NamedTuple
 
 import jsonschema
 import openpyxl
-import pyarrow as pa
+import polars as pl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from pyarrow import csv as arrow_csv
-from pyarrow import parquet
 
 from factcheck.batch import Checking
 from factcheck.cache import ledger
@@ -75,18 +73,20 @@ def refused(folder: Path, raw: str, data: str = "t: t.csv", rest: str = "", **de
     return str(caught.value).partition("\n")[0]
 
 
+def frame() -> pl.DataFrame:
+    return pl.DataFrame({name: [row[at] for row in ROWS] for at, name in enumerate(HEADINGS)})
+
+
 def write_csv(path: Path) -> None:
-    columns = {name: [row[at] for row in ROWS] for at, name in enumerate(HEADINGS)}
-    arrow_csv.write_csv(pa.table(columns), path)
+    frame().write_csv(path)
 
 
 def write_tsv(path: Path) -> None:
-    columns = {name: [row[at] for row in ROWS] for at, name in enumerate(HEADINGS)}
-    arrow_csv.write_csv(pa.table(columns), path, arrow_csv.WriteOptions(delimiter="\t"))
+    frame().write_csv(path, separator="\t")
 
 
 def write_parquet(path: Path) -> None:
-    parquet.write_table(pa.table({name: [row[at] for row in ROWS] for at, name in enumerate(HEADINGS)}), path)
+    frame().write_parquet(path)
 
 
 def write_workbook(path: Path) -> None:
@@ -284,12 +284,53 @@ def test_a_cell_is_read_exactly_or_refused_with_its_line_and_column(tmp_path: Pa
         assert figure(tmp_path, *asked, amount="true", least="-9").words == cell.total
 
 
+ARROW = {  # what is asked of a file that pyarrow wrote: tests/sources/README.md
+    "table: t": "3",
+    "table: t, sum: tiny, where: {tiny: {not: ''}}": "3",
+    "table: t, where: {tiny: ''}": "1",
+    "table: t, sum: large": "18,446,744,073,709,551,616",
+    "table: t, sum: price": "1,625.6",
+    "table: t, min: price": "-3",
+    "table: t, sum: half": "3.5",
+    "table: t, max: rate, where: {flag: {not: ''}}": "3",
+    "table: t, where: {rate: 0.1, half: 0.5, price: '1628.50'}": "1",
+    "table: t, where: {half: 2, large: 0}": "1",
+    "table: t, distinct: sort": "2",
+    "table: t, sum: words, where: {words: ['1,628', <5]}": "1,628 to 1,632",
+    "table: t, where: {flag: true, on: 2018-04-03}": "1",
+    "table: t, where: {at: '2018-04-03 12:30:00', zoned: '2018-04-03 12:30:00+00'}": "1",
+    "table: t, where: {nothing: ''}": "3",
+    "sql: select sum(price) from t": "1,625.6",
+    "sql: select max(large) from t": "18,446,744,073,709,551,615",
+    "sql: select count(*) from t where half = '0.5' and rate = '0.1' and on = '2018-04-03'": "1",
+}
+
+
+@pytest.mark.parametrize("raw", ARROW)
+def test_typed_columns_keep_what_they_hold(raw: str) -> None:
+    asked = raw.replace("and on", 'and "on"')
+    folder = Path(__file__).parent / "sources"
+    assert figure(folder, asked, "t: arrow.parquet", amount="true", least="-9").words == ARROW[raw]
+
+
+def test_a_parquet_file_that_was_cut_short_is_refused(tmp_path: Path) -> None:
+    whole = (Path(__file__).parent / "sources" / "arrow.parquet").read_bytes()
+    for length in (len(whole) - 1, len(whole) - 8, len(whole) // 2, 4):
+        (tmp_path / "t.parquet").write_bytes(whole[:length])
+        assert "t.parquet is no Parquet file, or a broken one" in refused(tmp_path, "table: t", "t: t.parquet")
+    (tmp_path / "t.parquet").write_bytes(whole[:4] + bytes(400) + whole[404:])
+    assert "t.parquet is no Parquet file, or a broken one" in refused(
+        tmp_path, "table: t, sum: large, where: {tiny: 1}", "t: t.parquet"
+    )
+    told = refused(Path(__file__).parent / "sources", "table: t, max: rate", "t: arrow.parquet", amount="true")
+    assert "arrow.parquet, row 3, column 'rate': 'nan' is no number" in told
+
+
 def test_sums_keep_every_digit(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("n\n" + "0.1\n" * 10 + "123456789012345678901234567890\n", "utf-8")
     assert figure(tmp_path, "table: t, sum: n").value == Interval.exactly(123456789012345678901234567891)
-    decimals = pa.array([Decimal("0.10"), Decimal("0.20")], pa.decimal128(20, 2))
-    large = pa.array([2**63 - 1, 1], pa.int64())
-    parquet.write_table(pa.table({"d": decimals, "n": large}), tmp_path / "t.parquet")
+    exact = pl.DataFrame({"d": [Decimal("0.10"), Decimal("0.20")], "n": [2**63 - 1, 1]})
+    exact.write_parquet(tmp_path / "t.parquet")
     assert figure(tmp_path, "table: t, sum: d", "t: t.parquet", amount="true").value == Interval.exactly(
         Fraction(3, 10)
     )
@@ -299,7 +340,7 @@ def test_sums_keep_every_digit(tmp_path: Path) -> None:
 
 
 def test_binary_fractions_are_refused_for_counts_and_read_as_printed_for_amounts(tmp_path: Path) -> None:
-    parquet.write_table(pa.table({"n": [0.1, 0.2, 3.0]}), tmp_path / "t.parquet")
+    pl.DataFrame({"n": [0.1, 0.2, 3.0]}).write_parquet(tmp_path / "t.parquet")
     connection = sqlite3.connect(tmp_path / "t.sqlite")
     with connection:
         connection.execute("CREATE TABLE t (n REAL)")

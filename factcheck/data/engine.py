@@ -63,8 +63,9 @@ class Loaded:
 
     `names` are the columns in SQL, one a heading. `stored` are columns that held numbers, not their words, and `worded`
     the texts among those; `inexact` are columns of binary fractions. `place` tells where a cell stands, by the number of
-    its row in the table and that of its column, both from 0. Of a table that was not loaded, but stays on its server,
-    `relation` is its name in SQL, and `texts` are its columns as text.
+    its row in the table and that of its column, both from 0. Where columns are not text themselves, `texts` are they as
+    text, in SQL, and those of whole and decimal numbers are `exact`. A table that was not loaded, but stays on its server,
+    has its name there, in SQL, as `relation`.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Loaded:
     merged: Mapping[int, str] = field(default_factory=dict)
     relation: str = ""
     texts: tuple[str, ...] = ()
+    exact: frozenset[int] = frozenset()
 
     @property
     def source(self) -> str:
@@ -113,6 +115,7 @@ class Engine:
             raise DataError(message, "pip install 'factcheck-claims[data]'") from None
         self.error: type[Exception] = duckdb.Error
         self._connection: DuckDBPyConnection = duckdb.connect(":memory:", config=dict[str, Any](SHUT))
+        self._connection.execute("SET TimeZone = 'UTC'")  # a moment is the same text everywhere
         self.run("SET enable_progress_bar = false")  # it would be printed amid a report
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:

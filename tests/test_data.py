@@ -540,6 +540,56 @@ def test_a_percentage_of_a_workbook_is_its_stored_value(tmp_path: Path) -> None:
     assert found.value == Interval.exactly(Fraction(326, 1000))
 
 
+SHOWN = {  # a format code, and how the number 1234.5 is then told
+    "General": "1,234.5, cell A1 of sheet one in t.xlsx",
+    "0.0%": "1,234.5, cell A1 of sheet one in t.xlsx, shown as 123450.0%",
+    "0.00": "1,234.5, cell A1 of sheet one in t.xlsx, shown as 1234.50",
+    "#,##0": "1,234.5, cell A1 of sheet one in t.xlsx, shown as 1,235",
+    "#,##0.00": "1,234.5, cell A1 of sheet one in t.xlsx, shown as 1,234.50",
+    "0.0": "1,234.5, cell A1 of sheet one in t.xlsx",
+    "[$€-407] 0.00": "1,234.5, cell A1 of sheet one in t.xlsx, shown as 1234.5 in the format [$€-407] 0.00",
+}
+
+
+@pytest.mark.parametrize("code", SHOWN)
+def test_a_cell_is_told_as_its_program_shows_it(tmp_path: Path, code: str) -> None:
+    made = workbook(tmp_path / "t.xlsx", ("other", [[1]]), ("one", [[1234.5, 7]]))
+    made["one"]["A1"].number_format = code
+    made.save(tmp_path / "t.xlsx")
+    assert str(figure(tmp_path, "cell: t.xlsx!one!A1", "", amount="true")) == SHOWN[code]
+    assert str(figure(tmp_path, "cell: t.xlsx!one!B1", "", amount="true")) == "7, cell B1 of sheet one in t.xlsx"
+
+
+def test_cells_of_an_office_are_told_as_it_shows_them_and_never_counted_by_where_made_one() -> None:
+    sources = Path(__file__).parent / "sources"
+    shown = {
+        "C2": "0.326, cell C2 of sheet one in office.ods, shown as 32.6%",
+        "D2": "1,234.5, cell D2 of sheet one in office.ods, shown as 1,234.50",
+        "D3": "2, cell D3 of sheet one in office.ods, shown as € 2.00",
+        "C4": "1, cell C4 of sheet one in office.ods",
+    }
+    for cell, words in shown.items():
+        assert str(figure(sources, f"cell: office.ods!{cell}", "", amount="true")) == words
+    told = refused(sources, "table: t, where: {region: North}", "t: office.ods")
+    assert "office.ods, sheet one, cells A2:A3 were made one, so rows of 'region' are empty" in told
+    assert "name the first of them, A2" in refused(sources, "cell: office.ods!A3", "")
+    assert figure(sources, "table: t, sum: n", "t: office.ods").words == "12"
+
+
+def test_a_day_that_is_stored_as_a_bare_number_is_no_day(tmp_path: Path) -> None:
+    workbook(tmp_path / "t.xlsx", ("one", [["on", "n"], [43193, 1], [43194, 2]]))
+    told = refused(tmp_path, "table: t, where: {on: 2018-04-03}", "t: t.xlsx")
+    assert "no row of t.xlsx has '2018-04-03' in 'on'; there is 43193, 43194" in told
+
+
+def test_headings_of_a_workbook_that_are_alike_or_missing_are_told(tmp_path: Path) -> None:
+    workbook(tmp_path / "t.xlsx", ("one", [["n", "n", None], [1, 2, 3], [4, None, 5], [None, None, None]]))
+    assert "t.xlsx has 2 columns 'n'" in refused(tmp_path, "table: t, sum: n", "t: t.xlsx")
+    assert figure(tmp_path, "table: t", "t: t.xlsx").words == "2"
+    workbook(tmp_path / "t.xlsx", ("one", [["North", 3], ["South", 4]]))
+    assert "t.xlsx has no column 'n'; it has North, 3" in refused(tmp_path, "table: t, sum: n", "t: t.xlsx")
+
+
 CELLS_NAMED = {
     "cell: t.xlsx!one!B2": "3, cell B2 of sheet one in t.xlsx",
     "cell: t.xlsx!two, or more!b3": "4, cell B3 of sheet two, or more in t.xlsx",
@@ -631,6 +681,11 @@ def test_numbers_put_together_by_the_engine_are_what_each_by_itself_says(
     for operation in ("sum", "min", "max"):
         at_once = asked._at_once(operation, 0, " FROM t")
         assert at_once is None or at_once[:2] == asked._one_by_one(operation, 0, " FROM t")[:2]
+
+
+def test_the_engine_writes_nothing_and_has_one_time(engine: Engine) -> None:
+    asked = "SELECT current_setting('enable_progress_bar'), current_setting('TimeZone')"
+    assert engine.run(asked) == [(False, "UTC")]
 
 
 def test_the_engine_puts_together_only_what_means_itself(tmp_path: Path) -> None:

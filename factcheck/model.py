@@ -40,7 +40,7 @@ PERCENT = r"[0-9]{1,3}(\.[0-9]{1,9})?%?"
 class Model(BaseModel):
     """What every part of a claims file is: frozen, and without fields nobody asked for."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # few of them are met in a run
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

@@ -395,6 +395,16 @@ STRUCTURE = [
         "a table is in a `file`, or on a server, `postgres`",
         "write one of them",
     ),
+    Bad(
+        "rows.json",
+        '[{"age": 1}]',
+        1,
+        1,
+        "a list where fields were expected",
+        "if these are data, write them as .jsonl",
+    ),
+    Bad("table.json", '{"rows": [{"age": 1}]}', 1, 1, "no field of a claims file", "if these are data"),
+    Bad("typed.json", '{"claim": []}', 1, 2, "unknown field 'claim'", "did you mean 'claims'?"),
     Bad("data-name.yaml", "data: {a b: t.csv}\nclaims: []\n", 1, 8, "'a b' is no name", "use letters, digits"),
     Bad(
         "data-list.yaml",

@@ -14,13 +14,17 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from factcheck import batch
-from factcheck.batch import Checking, Unusable, checked, checking, sharing
+from factcheck.article import Document
+from factcheck.batch import Checking, Memory, Unusable, checked, checking, memory, scanning, sharing
 from factcheck.cache import circumstances, folder, ledger
-from factcheck.check import Measures, Options, check
+from factcheck.check import Article, Measures, Options, check
 from factcheck.claimfile import load
+from factcheck.cli import app
 from factcheck.finding import ArticleReport
+from factcheck.scan import Scanned, scan
 from factcheck.settings import Settings, defaults
 from factcheck.solve import Budget
 from factcheck.stored import restored, stored
@@ -51,7 +55,7 @@ def plain(file: Path, how: Checking = HOW) -> ArticleReport:
 
 
 def remembered(file: Path, how: Checking = HOW) -> ArticleReport | None:
-    return how.remembered(file, how.key())
+    return Memory.of(how).recalled(file)
 
 
 # One file
@@ -109,7 +113,7 @@ OTHERS = {
 @pytest.mark.parametrize("other", OTHERS)
 def test_other_options_are_another_report(other: str) -> None:
     how = Checking(replace(HOW.options, **OTHERS[other]))  # type: ignore[arg-type]
-    assert how.key() != HOW.key()
+    assert Memory.of(how).key != Memory.of(HOW).key
 
 
 def test_every_option_but_the_day_is_tried_above() -> None:
@@ -124,14 +128,14 @@ def test_other_defaults_of_a_house_are_another_report() -> None:
         {"hedges": {"about": "3%"}},
         {"hedges": {"about": "4%"}},
     ]
-    keys = {Checking(HOW.options, defaults(Settings.model_validate(one))).key() for one in given}
+    keys = {Memory.of(Checking(HOW.options, defaults(Settings.model_validate(one)))).key for one in given}
     assert len(keys) == len(given)
 
 
 def test_another_program_is_another_report(monkeypatch: pytest.MonkeyPatch) -> None:
     file = write("a.yaml", GOOD)
     checked([file], HOW)
-    monkeypatch.setattr(checking, "program", lambda: "another")
+    monkeypatch.setattr(memory, "program", lambda: "another")
     assert remembered(file) is None
     assert circumstances.program() != "another"
 
@@ -164,6 +168,70 @@ def test_nothing_is_remembered_where_that_is_asked_for() -> None:
     how = Checking(HOW.options, remember=False)
     assert checked([write("a.yaml", GOOD)], how) == [plain(Path("a.yaml"))]
     assert not Path(folder.FOLDER).exists()
+
+
+COMMANDS = ("verify", "bounds", "guards")
+SCANNED = ["a.md", "b.md", "c.md"]
+
+
+def told(*words: str) -> tuple[int, str, str]:
+    result = CliRunner().invoke(app, words)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_on_claims_makes_only_the_reports_of_files_that_have_changed(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "abc":
+        write(f"{name}.yaml", WAIVED)
+    for other in COMMANDS:  # none takes the place of what another one remembers
+        told(other, ".")
+    made: list[str] = []
+
+    def counted(article: Article, options: Options) -> ArticleReport:
+        made.append(article.name)
+        return check(article, options)
+
+    monkeypatch.setattr(checking, "check", counted)
+    write("b.yaml", BAD.replace("1", "7"))
+    code, out, err = told(command, ".")
+    assert made == ["b.yaml"]
+    assert (code, out, err) == told(command, ".", "--no-cache")
+
+
+def test_articles_that_have_not_changed_are_not_scanned_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, text in zip(SCANNED, ("40 of 80 (50%).", "41 of 80 (50%).", "Nothing."), strict=True):
+        write(name, f"It was {text}\n")
+    first = told("scan", *SCANNED)
+    assert (first[0], "b.md:1:8: conflict" in first[1]) == (1, True)
+    made: list[str] = []
+
+    def counted(document: Document, *given: object) -> Scanned:
+        made.append(document.file)
+        return scan(document, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(scanning, "scan", counted)
+    assert told("scan", *SCANNED) == first
+    write("a.md", "It was 42 of 80 (50%).\n")
+    assert told("scan", *SCANNED) == told("scan", *SCANNED, "--no-cache") != first
+    assert made == ["a.md", *SCANNED]
+    for other in (["--language", "de"], ["--budget", "9000"]):
+        told("scan", *SCANNED, *other)
+    assert made == ["a.md", *SCANNED * 3]
+    told("scan", *SCANNED, "--output-format", "html")  # a page has the texts, which no cache has
+    assert made == ["a.md", *SCANNED * 4]
+
+
+def test_articles_that_cannot_be_read_are_all_told_and_not_remembered() -> None:
+    write("b.md", "It was so.\n").write_bytes(b"It was so.\xff\n")
+    write("c.html", '<html lang="xx"><p>40 of 80 (50%)</p>')
+    for _ in range(2):
+        code, out, err = told("scan", "a.md", "b.md", "c.html", "d.md")
+        assert (code, out, err.count("factcheck: ")) == (2, "", 3)
+        assert "c.html: no language 'xx'" in err
+        assert "name the one to read it in with --language" in err
 
 
 # Many files

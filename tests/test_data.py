@@ -26,11 +26,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from factcheck.batch import Checking
+from factcheck.batch import Checking, Memory
 from factcheck.cache import ledger
 from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
-from factcheck.claimfile import ClaimFileError, loads, schema
+from factcheck.claimfile import ClaimFileError, load, loads, schema
 from factcheck.data.asking import Asked, _end, _sum
 from factcheck.data.cells import Cells
 from factcheck.data.engine import Engine, Loaded, Room
@@ -40,6 +40,7 @@ from factcheck.report import FORMATS, render
 from factcheck.rules import INEXACT_DATA, SOURCE_CHANGED
 from factcheck.stored import restored, stored
 from factcheck.why import prose, why
+from tests import town_hall
 from tests.office import saved_as
 
 HEADINGS = ("platform", "fine", "age", "on")
@@ -768,13 +769,12 @@ def test_a_remembered_report_knows_the_data_it_was_made_from(tmp_path: Path, mon
     monkeypatch.setattr(ledger, "LARGEST", 200)  # data may be larger than articles
     (tmp_path / "t.csv").write_text("a\n" + "1\n" * 200, "utf-8")
     (tmp_path / "c.yaml").write_text("data: {t: t.csv}\nquantities: {x: {raw: {table: t}}}\n" + COUNT, "utf-8")
-    how = Checking(Options())
-    key = how.key()
-    assert how.outcome(Path("c.yaml"), key).is_sound
-    assert how.remembered(Path("c.yaml"), key) is not None
+    memory = Memory.of(Checking(Options()))
+    assert memory.outcome(Path("c.yaml")).is_sound
+    assert memory.recalled(Path("c.yaml")) is not None
     (tmp_path / "t.csv").write_text("a\n" + "1\n" * 201, "utf-8")
-    assert how.remembered(Path("c.yaml"), key) is None
-    assert Checking(Options(), allowed=(tmp_path,)).key() != key
+    assert memory.recalled(Path("c.yaml")) is None
+    assert Memory.of(Checking(Options(), allowed=(tmp_path,))).key != memory.key
 
 
 PINNED = "data: {t: {file: cases.csv, pin: '%s'}}\nquantities: {x: {raw: {table: t}}}\n" + COUNT.replace("5", "4")
@@ -837,3 +837,20 @@ def test_why_shows_the_query_that_ran(shelf: Path) -> None:
     lines = list(prose(why(found, "count-x")))
     at = lines.index("Data: 2 rows of cases.csv where platform = Facebook.")
     assert lines[at + 1].strip() == 'SELECT count(*) FROM "t" WHERE "platform" = \'Facebook\''
+
+
+EXAMPLE = Path(__file__).parents[1] / "claims" / "town-hall-requests"
+
+
+def test_the_example_holds_what_its_script_writes() -> None:
+    assert (EXAMPLE / "requests.csv").read_text(encoding="utf-8") == town_hall.text()
+
+
+def test_every_number_of_the_example_is_looked_up_in_its_list() -> None:
+    article = load(EXAMPLE / "claims.yaml")
+    report = article.check()
+    assert report.ok
+    assert all(claim.data for claim in report.articles[0].claims)
+    coverage = report.articles[0].coverage
+    assert coverage is not None
+    assert coverage.uncovered == 0

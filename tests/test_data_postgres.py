@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import psycopg
 import pytest
 
-from factcheck.batch import Checking
+from factcheck.batch import Checking, Memory
 from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, loads
@@ -523,10 +523,10 @@ def test_what_a_server_says_is_remembered_nowhere(
     monkeypatch.chdir(tmp_path)
     text = "data: {t: {postgres: service=stats, table: more.cases}}\nquantities: {x: {raw: {table: t}}}\n"
     (tmp_path / "c.yaml").write_text(text + COUNT.replace("5", "3"), "utf-8")
-    how = Checking(Options(), servers=SERVERS)
-    assert how.outcome(Path("c.yaml"), how.key()).report is not None
-    assert how.remembered(Path("c.yaml"), how.key()) is None
-    assert Checking(Options()).key() != how.key()
+    memory = Memory.of(Checking(Options(), servers=SERVERS))
+    assert memory.outcome(Path("c.yaml")).report is not None
+    assert memory.recalled(Path("c.yaml")) is None
+    assert Memory.of(Checking(Options())).key != memory.key
     asked = ["verify", "c.yaml", "--allow-postgres", "stats"]
     assert run(*asked)[0] == 0
     with server.connect(DATABASE) as connection:

@@ -33,7 +33,7 @@ ROUNDED = (Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 
 
 class Asking(NamedTuple):
-    """Quantities of a claim that are asked otherwise, in one way; the values that the data give then, by name."""
+    """Quantities of a claim that are asked otherwise, in one way; the values of all of them then, by name."""
 
     variants: Mapping[str, Variant]
     values: Mapping[str, Fraction]
@@ -95,20 +95,23 @@ class Trial:
         measure, known = self.claim.measure(self.article.setting), self._known
         if measure is None or known is None:
             return []
-        tried = sorted(self._askings(known), key=self._order)
+        by_values: dict[tuple[Fraction, ...], list[Asking]] = {}
+        for asking in sorted(self._askings(known), key=self._order):
+            by_values.setdefault(tuple(asking.values.values()), []).append(asking)
+        tried = [first for first, *_ in by_values.values()]
         hits = [asking for asking in tried if self._fits(asking, measure)]
-        told: dict[tuple[tuple[str, Fraction], ...], Candidate] = {}
+        told: list[Candidate] = []
         for asking in hits:
-            values = tuple(sorted(asking.values.items()))
-            if values in told:
-                same = told[values]
-                if len(same.also) < MOST_ALSO and same.quantities == tuple(asking.variants):
-                    told[values] = replace(same, also=(*same.also, asking.variant.change))
-            elif len(told) < MOST_TOLD:
-                found = self._told(asking, tried, hits, measure)
-                if found is not None:
-                    told[values] = found
-        return list(told.values())
+            found = self._told(asking, tried, hits, measure) if len(told) < MOST_TOLD else None
+            if found is not None:
+                same = (
+                    one
+                    for one in by_values[tuple(asking.values.values())]
+                    if one.variants.keys() == asking.variants.keys()
+                )
+                also = tuple(one.variant.change for one in same if one is not asking)
+                told.append(replace(found, also=also[:MOST_ALSO]))
+        return told
 
     @cached_property
     def _asked(self) -> dict[str, Query]:

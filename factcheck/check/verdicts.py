@@ -9,7 +9,6 @@ from typing import NamedTuple
 from factcheck import rules
 from factcheck.article import Document
 from factcheck.check import evidence, possible, warnings
-from factcheck.check.candidates import with_candidates
 from factcheck.check.claimset import ClaimSet
 from factcheck.check.coverage import cover
 from factcheck.check.guards import notes, weigh
@@ -74,7 +73,7 @@ def examined(article: ClaimSet, options: Options, document: Document | None = No
     findings = [finding for part in parts for finding in part.findings]
     power = weigh(outcomes, options.guards, options.budget, article.places)
     found = [
-        *with_candidates(_explained(findings, article, outcomes, options.budget), article),
+        *_explained(findings, article, outcomes, options.budget),
         *notes(power, article.claims, article.places, required=options.require_guarded),
     ]
     report = _report(article, parts, statements, found, options, document or article.document)
@@ -85,12 +84,13 @@ def examined(article: ClaimSet, options: Options, document: Document | None = No
 def _explained(
     findings: Sequence[Finding], article: ClaimSet, outcomes: Sequence[Outcome], budget: Budget
 ) -> Iterable[Finding]:
-    """The findings, those that are wrong with the slips that would explain them."""
+    """The findings, those that are wrong with the slips, and the questions to data, that would explain them."""
     if not any(finding.is_error for finding in findings):
         return findings
+    from factcheck.check.candidates import with_candidates
     from factcheck.check.offers import explained
 
-    return explained(findings, article, outcomes, budget)
+    return with_candidates(explained(findings, article, outcomes, budget), article)
 
 
 def excerpt(article: ClaimSet, claim: str, options: Options) -> Examined:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ __all__ = ["ClaimFileError", "Problem", "find", "load", "loads", "schema"]
 
 SUFFIXES = {".json": "json", ".toml": "toml", ".yaml": "yaml", ".yml": "yaml"}
 SCHEMA = ".schema.json"
+DATA = "if these are data, write them as .jsonl, or move them to a folder whose name begins with a dot"
 QUESTION = "# decide:"  # the comment with which a draft asks
 
 
@@ -104,7 +106,9 @@ def loads(  # noqa: PLR0913 - what may be known of a text
     read = source(data, name, form, ClaimFileError)
     builder, lines, problems = read.builder, read.lines, read.builder.problems
     if not isinstance(builder.value, dict) or not builder.value:
-        raise ClaimFileError(name, [*problems, _no_fields(builder)], lines)
+        raise ClaimFileError(name, [*problems, _no_fields(builder, form)], lines)
+    if form == "json" and not any(get_close_matches(key, Article.model_fields) for key in builder.value):
+        raise ClaimFileError(name, [*problems, Problem(*builder.root.at, "no field of a claims file", DATA)], lines)
     document, faults = (document, []) if document is not None else _text(builder, folder)
     given = dict(defaults or {})
     try:
@@ -134,8 +138,8 @@ def _text(builder: Builder, folder: Path | None) -> tuple[Document | None, list[
         return None, [(f"{error.place}: {error.message}", error.remedy)]
 
 
-def _no_fields(builder: Builder) -> Problem:
-    remedy = "begin with `claims:`; `factcheck schema` says what there is"
+def _no_fields(builder: Builder, form: str | None) -> Problem:
+    remedy = DATA if form == "json" and builder.value else "begin with `claims:`; `factcheck schema` says what there is"
     if not builder.value:
         return Problem(1, 1, "the file is empty", remedy)
     return Problem(*builder.root.at, f"{shown(builder.value)} where fields were expected", remedy)

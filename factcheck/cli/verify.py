@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.baseline import Baseline
 from factcheck.batch import Checking
 from factcheck.cache import ledger
-from factcheck.cli.checking import reports_of
+from factcheck.cli.checking import PAGE, WITH_TEXT, reports_of
 from factcheck.cli.common import (
     AUTO,
     AllowData,
@@ -39,14 +38,13 @@ from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
 from factcheck.cli.watching import Watch, keep_watching
 from factcheck.finding import Report
-from factcheck.report import COPIES
 from factcheck.settings import Settings, defaults, options, with_policies
 
 if TYPE_CHECKING:
+    from factcheck.baseline import Baseline
     from factcheck.cli.lengthy import AtLength
 
 FOR_PROGRAMS = ("gitlab", "json", "jsonl", "junit", "sarif")
-PAGE = "html"  # it has the article's text and every derivation
 MinCoverage = Annotated[
     str | None,
     typer.Option(
@@ -153,7 +151,7 @@ def _watch_where_asked(context: typer.Context, *, watch: bool) -> None:
 
 def _at_length(paths: list[Path] | None, how: Checking, forms: set[str], *, always: bool) -> AtLength | None:
     """The articles, checked, with all that came of it; None where no format needs that, and their reports will do."""
-    if not (always or forms & {PAGE, *COPIES} or Path("-") in (paths or ())):
+    if not (always or forms & WITH_TEXT or Path("-") in (paths or ())):
         return None
     from factcheck.cli.lengthy import at_length
 

@@ -15,8 +15,8 @@ class Candidate:
 
     `sort` is the sort of change, `change` the change itself in words, `also` other changes that come to the same
     values. `quantities` are those of the claim that are asked otherwise, each with its figure in `figures`; `worked` is
-    how the number follows then. Of `tried` changes `fitting` give the number; `chance` says how many other numbers in
-    its place the changes up to this sort would have given.
+    how the number follows then. Of `tried` changes with answers of their own `fitting` give the number; `chance` says
+    how many other numbers in its place the changes up to this sort would have given.
     """
 
     claim: str

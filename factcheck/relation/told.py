@@ -19,6 +19,9 @@ SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 """What can be a share of something."""
 
 
+GUESSED = "guessed"
+
+
 class Example(NamedTuple):
     """A sentence, and what its numbers are: `True` where they fit, `False` where not, `None` where nothing is read."""
 
@@ -46,6 +49,11 @@ class Said:
     def __contains__(self, gap: object) -> bool:
         """Whether the phrase has such a gap."""
         return gap in self.gaps
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether little but the numbers themselves puts them together."""
+        return GUESSED in self.words
 
     @property
     def numerals(self) -> tuple[Numeral, ...]:

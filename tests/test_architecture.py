@@ -21,7 +21,8 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "factcheck"
 
 FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
-    ("dataclass", "visible", "recheck", "cache"),
+    ("interrupt", "visible", "recheck", "cache"),
+    ("dataclass",),
     ("interval",),
     ("hedge",),
     ("rounding",),

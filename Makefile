@@ -21,7 +21,7 @@ LOCK := --quiet --strip-extras --allow-unsafe --generate-hashes --build-deps-for
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 16
 
-demo: $(VENV)/demo.stamp ## check the article that ships with factcheck
+demo: $(VENV)/demo.stamp ## check the articles that ship with factcheck
 	@$(BIN)/factcheck verify claims/ --output-format table
 	@echo
 	@$(BIN)/factcheck scan claims/nspcc-grooming/article.md --output-format table
@@ -48,8 +48,10 @@ gold: $(VENV)/test.stamp ## score the reader of printed numbers on sentences mar
 newsroom: $(VENV)/test.stamp ## measure what a scan finds in prose that it has not seen
 	@$(BIN)/python -m tests.newsroom
 
-slips: $(VENV)/test.stamp ## measure how often the slip that was made is named
+slips: $(VENV)/test.stamp ## measure how often the slip that was made is named, and the question to data that was meant
 	@$(BIN)/python -m benchmarks.slips
+	@echo
+	@$(BIN)/python -m benchmarks.candidates
 
 docs: $(VENV)/test.stamp ## write the generated reference pages and the screens shown in the documentation
 	@$(BIN)/python -m tests.docs
@@ -57,7 +59,7 @@ docs: $(VENV)/test.stamp ## write the generated reference pages and the screens 
 lock: ## choose versions afresh and write both lock files; needs the package index
 	@python=`PYTHON="$(PYTHON)" tools/find-python` && where=`mktemp -d` && trap 'rm -rf "$$where"' EXIT && \
 	"$$python" -m venv "$$where" && "$$where/bin/pip" --isolated install --quiet pip-tools && \
-	"$$where/bin/pip-compile" $(LOCK) -o "$$where/lock" pyproject.toml && \
+	"$$where/bin/pip-compile" $(LOCK) --extra data -o "$$where/lock" pyproject.toml && \
 	sed '/^#/d;/^$$/d' "$$where/lock" > requirements.lock && rm "$$where/lock" && \
 	"$$where/bin/pip-compile" $(LOCK) --extra test -c requirements.lock -o "$$where/lock" pyproject.toml && \
 	sed '/^#/d;/^$$/d' "$$where/lock" > requirements-test.lock

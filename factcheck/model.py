@@ -6,7 +6,6 @@ import ast
 import inspect
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -27,6 +26,7 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from factcheck.dataclass import dataclass
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.rounding import Convention, Rounding, decimal
 from factcheck.text import DEFAULT, available, read
@@ -40,7 +40,7 @@ PERCENT = r"[0-9]{1,3}(\.[0-9]{1,9})?%?"
 class Model(BaseModel):
     """What every part of a claims file is: frozen, and without fields nobody asked for."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)  # few of them are met in a run
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:

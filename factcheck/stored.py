@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from fractions import Fraction
@@ -11,18 +11,26 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
-from factcheck.finding import ArticleReport, Rule
+from factcheck.finding import ArticleReport, Figure, Rule
 from factcheck.rules import RULES
 
 Step = Callable[[Any], Any]
 
-LEFT_OUT: Mapping[type, frozenset[str]] = {ArticleReport: frozenset({"document", "derivations"})}
-"""Fields that are not stored: the text of the article, and what is worked out for a page alone."""
+LEFT_OUT: Mapping[type, frozenset[str]] = {
+    ArticleReport: frozenset({"document", "derivations"}),
+    Figure: frozenset({"asked"}),
+}
+"""Fields that are not stored: the text of the article, what is worked out for a page alone, a question to data."""
 
 
 def stored(report: ArticleReport) -> Any:
     """The report as data: lists, texts, whole numbers and None; without the text of the article and derivations."""
     return _written(report)
+
+
+def bare(report: ArticleReport) -> ArticleReport:
+    """The report without what is not stored: equal to what comes back."""
+    return replace(report, document=None, derivations=())
 
 
 def restored(data: Any) -> ArticleReport:

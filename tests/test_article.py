@@ -16,9 +16,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.article import FORMATS, SUFFIXES, ArticleError, Document, Position, Ranges, Span, flow, parse, read
+from factcheck.article import ArticleError, Document, Position, Ranges, Span, flow, parse, read
 from factcheck.article.decoding import LARGEST
 from factcheck.article.document import LONGEST_EXCERPT
+from factcheck.article.formats import FORMATS, SUFFIXES
 from factcheck.article.formats.markdown import blocks as markdown_blocks
 from factcheck.article.formats.markdown.inline import LONGEST_PARAGRAPH
 from factcheck.text import find

@@ -8,19 +8,25 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from factcheck import batch
-from factcheck.batch import Checking, Unusable, checked, checking, sharing
+from factcheck.article import Document
+from factcheck.batch import Checking, Memory, Unusable, checked, checking, memory, processes, scanning, sharing
 from factcheck.cache import circumstances, folder, ledger
-from factcheck.check import Measures, Options, check
+from factcheck.check import Article, Measures, Options, check
 from factcheck.claimfile import load
+from factcheck.cli import app
 from factcheck.finding import ArticleReport
+from factcheck.scan import Scanned, scan
 from factcheck.settings import Settings, defaults
 from factcheck.solve import Budget
 from factcheck.stored import restored, stored
@@ -51,7 +57,7 @@ def plain(file: Path, how: Checking = HOW) -> ArticleReport:
 
 
 def remembered(file: Path, how: Checking = HOW) -> ArticleReport | None:
-    return how.remembered(file, how.key())
+    return Memory.of(how).recalled(file)
 
 
 # One file
@@ -109,7 +115,7 @@ OTHERS = {
 @pytest.mark.parametrize("other", OTHERS)
 def test_other_options_are_another_report(other: str) -> None:
     how = Checking(replace(HOW.options, **OTHERS[other]))  # type: ignore[arg-type]
-    assert how.key() != HOW.key()
+    assert Memory.of(how).key != Memory.of(HOW).key
 
 
 def test_every_option_but_the_day_is_tried_above() -> None:
@@ -124,14 +130,14 @@ def test_other_defaults_of_a_house_are_another_report() -> None:
         {"hedges": {"about": "3%"}},
         {"hedges": {"about": "4%"}},
     ]
-    keys = {Checking(HOW.options, defaults(Settings.model_validate(one))).key() for one in given}
+    keys = {Memory.of(Checking(HOW.options, defaults(Settings.model_validate(one)))).key for one in given}
     assert len(keys) == len(given)
 
 
 def test_another_program_is_another_report(monkeypatch: pytest.MonkeyPatch) -> None:
     file = write("a.yaml", GOOD)
     checked([file], HOW)
-    monkeypatch.setattr(checking, "program", lambda: "another")
+    monkeypatch.setattr(memory, "program", lambda: "another")
     assert remembered(file) is None
     assert circumstances.program() != "another"
 
@@ -164,6 +170,70 @@ def test_nothing_is_remembered_where_that_is_asked_for() -> None:
     how = Checking(HOW.options, remember=False)
     assert checked([write("a.yaml", GOOD)], how) == [plain(Path("a.yaml"))]
     assert not Path(folder.FOLDER).exists()
+
+
+COMMANDS = ("verify", "bounds", "guards")
+SCANNED = ["a.md", "b.md", "c.md"]
+
+
+def told(*words: str) -> tuple[int, str, str]:
+    result = CliRunner().invoke(app, words)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result.exit_code, result.stdout, result.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_on_claims_makes_only_the_reports_of_files_that_have_changed(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "abc":
+        write(f"{name}.yaml", WAIVED)
+    for other in COMMANDS:  # none takes the place of what another one remembers
+        told(other, ".")
+    made: list[str] = []
+
+    def counted(article: Article, options: Options) -> ArticleReport:
+        made.append(article.name)
+        return check(article, options)
+
+    monkeypatch.setattr(checking, "check", counted)
+    write("b.yaml", BAD.replace("1", "7"))
+    code, out, err = told(command, ".")
+    assert made == ["b.yaml"]
+    assert (code, out, err) == told(command, ".", "--no-cache")
+
+
+def test_articles_that_have_not_changed_are_not_scanned_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, text in zip(SCANNED, ("40 of 80 (50%).", "41 of 80 (50%).", "Nothing."), strict=True):
+        write(name, f"It was {text}\n")
+    first = told("scan", *SCANNED)
+    assert (first[0], "b.md:1:8: conflict" in first[1]) == (1, True)
+    made: list[str] = []
+
+    def counted(document: Document, *given: object) -> Scanned:
+        made.append(document.file)
+        return scan(document, *given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(scanning, "scan", counted)
+    assert told("scan", *SCANNED) == first
+    write("a.md", "It was 42 of 80 (50%).\n")
+    assert told("scan", *SCANNED) == told("scan", *SCANNED, "--no-cache") != first
+    assert made == ["a.md", *SCANNED]
+    for other in (["--language", "de"], ["--budget", "9000"]):
+        told("scan", *SCANNED, *other)
+    assert made == ["a.md", *SCANNED * 3]
+    told("scan", *SCANNED, "--output-format", "html")  # a page has the texts, which no cache has
+    assert made == ["a.md", *SCANNED * 4]
+
+
+def test_articles_that_cannot_be_read_are_all_told_and_not_remembered() -> None:
+    write("b.md", "It was so.\n").write_bytes(b"It was so.\xff\n")
+    write("c.html", '<html lang="xx"><p>40 of 80 (50%)</p>')
+    for _ in range(2):
+        code, out, err = told("scan", "a.md", "b.md", "c.html", "d.md")
+        assert (code, out, err.count("factcheck: ")) == (2, "", 3)
+        assert "c.html: no language 'xx'" in err
+        assert "name the one to read it in with --language" in err
 
 
 # Many files
@@ -223,10 +293,35 @@ def test_an_error_of_the_program_is_not_kept_quiet(files: list[Path], monkeypatc
         raise ZeroDivisionError
 
     monkeypatch.setattr(checking, "check", broken)
-    hook = threading.excepthook
     with pytest.raises(ZeroDivisionError):
         checked(files, HOW)
-    assert threading.excepthook is hook  # a thread that fails later is told of
+
+
+def slow(file: Path) -> Path:
+    time.sleep(0.05)
+    return file
+
+
+def test_no_thread_of_the_pool_fails_when_a_run_is_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    failed: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", failed.append)
+    shutdown = ProcessPoolExecutor.shutdown
+
+    def late(pool: ProcessPoolExecutor, *given: Any, **named: Any) -> None:
+        time.sleep(0.2)  # so that its thread sees that the workers are gone before it is told to end
+        shutdown(pool, *given, **named)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "shutdown", late)
+    files = [Path(str(n)) for n in range(40)]
+    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), processes.outcomes(files, slow, 2, 2) as coming:  # noqa: PT012
+            signal.setitimer(signal.ITIMER_REAL, 0.2)
+            list(coming)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert failed == []
 
 
 def workers(parent: int) -> list[int]:
@@ -244,20 +339,22 @@ def is_running(process: int) -> bool:
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are looked up in /proc")
 @pytest.mark.skipif(sharing._cores() < 2, reason="one processor only")
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
-def test_no_worker_outlives_the_run(end: signal.Signals) -> None:
+@pytest.mark.parametrize(("end", "to"), [(signal.SIGINT, "run"), (signal.SIGINT, "all"), (signal.SIGKILL, "run")])
+def test_no_worker_outlives_the_run(end: signal.Signals, to: str) -> None:
     for n in range(batch.ENOUGH):
         write(f"{n:02}.yaml", GOOD)
     os.mkfifo("07.yml")  # whoever reads it waits
     words = [sys.executable, "-m", "factcheck", "verify", ".", "--no-cache", "--report", "json=r.json"]
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
-    running = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+    running = subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, start_new_session=True
+    )
     with Path("07.yml").open("w", encoding="utf-8"):  # opened as soon as a worker reads
         below = workers(running.pid)
-        running.send_signal(end)
+        running.send_signal(end) if to == "run" else os.killpg(running.pid, end)
         out, err = running.communicate(timeout=60)
     assert len(below) >= 2
-    assert (running.returncode, out) == (130 if end == signal.SIGINT else -end, b"")
+    assert (running.returncode, out, err) == (130 if end == signal.SIGINT else -end, b"", b"")
     assert b"Traceback" not in err
     patience = time.monotonic() + 20
     while any(map(is_running, below)) and time.monotonic() < patience:

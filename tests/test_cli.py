@@ -307,6 +307,8 @@ def test_a_bad_epoch_is_refused(epoch: str) -> None:
         (("verify", "--colour"), "--color"),
         (("verfy",), "verify"),
         (("verify", "--output-format", "tabel"), "table"),
+        (("verify", "--output-format", "docx"), "write it with --report docx=FILE"),
+        (("scan", "a.md", "--output-format=docx"), "write it with --report docx=FILE"),
         (("verify", "--budget", "0"), "1"),
         (("verify", "--budget", "many"), "--budget"),
         (("kind", "shar"), "did you mean 'share'?"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -24,11 +25,11 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from pyarrow import csv as arrow_csv
 from pyarrow import parquet
 
-from factcheck.batch import Checking
+from factcheck.batch import Checking, Memory
 from factcheck.cache import ledger
 from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
-from factcheck.claimfile import ClaimFileError, loads, schema
+from factcheck.claimfile import ClaimFileError, load, loads, schema
 from factcheck.data.asking import _end, _sum
 from factcheck.data.engine import Engine
 from factcheck.finding import Figure, Place, Verdict
@@ -37,6 +38,8 @@ from factcheck.report import FORMATS, render
 from factcheck.rules import INEXACT_DATA, SOURCE_CHANGED
 from factcheck.stored import restored, stored
 from factcheck.why import prose, why
+from tests import town_hall
+from tests.office import saved_as
 
 HEADINGS = ("platform", "fine", "age", "on")
 ROWS: tuple[tuple[Any, ...], ...] = (
@@ -186,6 +189,13 @@ def test_every_format_answers_every_question_alike(shelf: Path, suffix: str) -> 
     assert [(source.name, source.size) for source in found.sources] == [
         ("t", (shelf / f"cases.{suffix}").stat().st_size)
     ]
+
+
+def test_a_table_that_an_office_wrote_answers_alike(shelf: Path, tmp_path: Path) -> None:
+    shutil.copy(shelf / "cases.xlsx", tmp_path)
+    saved_as("ods", tmp_path / "cases.xlsx", tmp_path / "office")
+    for raw, words in QUESTIONS.items():
+        assert str(figure(tmp_path, raw, "t: cases.ods")) == words.format("cases.ods")
 
 
 def test_a_claim_is_checked_against_what_the_table_says(shelf: Path) -> None:
@@ -582,7 +592,8 @@ def test_without_data_nothing_of_it_is_loaded() -> None:
     program = (
         "import sys; from factcheck.claimfile import loads; "
         "loads('quantities: {x: {raw: 5}}\\nclaims: [{kind: count, quantity: x, printed: five}]').check(); "
-        "print([name for name in sys.modules if name.startswith(('factcheck.data', 'duckdb', 'sqlite3', 'python_calamine'))])"
+        "heavy = 'factcheck.data.', 'duckdb', 'sqlite3', 'python_calamine', 'psycopg', 'narwhals', 'pandas', 'polars'; "
+        "print([name for name in sys.modules if f'{name}.'.startswith(heavy)])"
     )
     done = subprocess.run(
         [sys.executable, "-c", program], check=True, capture_output=True, text=True, env={**os.environ}
@@ -613,13 +624,12 @@ def test_a_remembered_report_knows_the_data_it_was_made_from(tmp_path: Path, mon
     monkeypatch.setattr(ledger, "LARGEST", 200)  # data may be larger than articles
     (tmp_path / "t.csv").write_text("a\n" + "1\n" * 200, "utf-8")
     (tmp_path / "c.yaml").write_text("data: {t: t.csv}\nquantities: {x: {raw: {table: t}}}\n" + COUNT, "utf-8")
-    how = Checking(Options())
-    key = how.key()
-    assert how.outcome(Path("c.yaml"), key).is_sound
-    assert how.remembered(Path("c.yaml"), key) is not None
+    memory = Memory.of(Checking(Options()))
+    assert memory.outcome(Path("c.yaml")).is_sound
+    assert memory.recalled(Path("c.yaml")) is not None
     (tmp_path / "t.csv").write_text("a\n" + "1\n" * 201, "utf-8")
-    assert how.remembered(Path("c.yaml"), key) is None
-    assert Checking(Options(), allowed=(tmp_path,)).key() != key
+    assert memory.recalled(Path("c.yaml")) is None
+    assert Memory.of(Checking(Options(), allowed=(tmp_path,))).key != memory.key
 
 
 PINNED = "data: {t: {file: cases.csv, pin: '%s'}}\nquantities: {x: {raw: {table: t}}}\n" + COUNT.replace("5", "4")
@@ -682,3 +692,20 @@ def test_why_shows_the_query_that_ran(shelf: Path) -> None:
     lines = list(prose(why(found, "count-x")))
     at = lines.index("Data: 2 rows of cases.csv where platform = Facebook.")
     assert lines[at + 1].strip() == 'SELECT count(*) FROM "t" WHERE "platform" = \'Facebook\''
+
+
+EXAMPLE = Path(__file__).parents[1] / "claims" / "town-hall-requests"
+
+
+def test_the_example_holds_what_its_script_writes() -> None:
+    assert (EXAMPLE / "requests.csv").read_text(encoding="utf-8") == town_hall.text()
+
+
+def test_every_number_of_the_example_is_looked_up_in_its_list() -> None:
+    article = load(EXAMPLE / "claims.yaml")
+    report = article.check()
+    assert report.ok
+    assert all(claim.data for claim in report.articles[0].claims)
+    coverage = report.articles[0].coverage
+    assert coverage is not None
+    assert coverage.uncovered == 0

@@ -158,6 +158,15 @@ def test_another_folder_is_made_and_the_way_there_told() -> None:
 # What cannot be written
 
 
+def test_a_file_is_no_folder_and_nothing_else_is_said() -> None:
+    Path("pyproject.toml").write_text("[tool.factcheck]\nstrict = true\n", encoding="utf-8")
+    assert run("init", "pyproject.toml") == (
+        Exit.UNUSABLE,
+        "",
+        "factcheck: pyproject.toml: there is a file of that name; name a folder\n",
+    )
+
+
 @pytest.mark.parametrize(
     ("in_the_way", "told"),
     [

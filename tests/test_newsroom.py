@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from tests.newsroom.drawn import DRAWS, FRACTIONS, NEAR, OVER, UNDER, Words
+from tests.newsroom.drawn import DRAWS, FRACTIONS, NEAR, OVER, UNDER, Words, printed
 from tests.newsroom.writer import CLASSES, WRITERS, House, article, passage, templates
 
 HOUSE = House("%", words=True)
@@ -73,6 +73,15 @@ def test_the_hedges_of_true_shares_and_fractions_are_of_their_side() -> None:
             assert not (words in UNDER and off >= 0)
             sides.add(words)
     assert sides == {*OVER, *UNDER, *NEAR, ""}
+
+
+@pytest.mark.parametrize(("draw", "per"), [("rate", 100_000), ("rate thousand", 1000)])
+def test_a_rate_is_per_as_many_people_as_its_draw_says(draw: str, per: int) -> None:
+    drawn = [true_words(draw, seed) for seed in range(40)]
+    counted = [words for words in drawn if isinstance(words["pop"], int)]
+    assert len(counted) > 9
+    for words in counted:
+        assert words["rate"] == printed(Fraction(int(words["k"]) * per, int(words["pop"])), 1)
 
 
 def test_rounded_shares_of_one_whole_add_up_to_99_or_101() -> None:

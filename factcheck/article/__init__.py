@@ -8,14 +8,11 @@ from pathlib import Path
 from factcheck.article.decoding import clean, decode, load
 from factcheck.article.document import Cell, Document, Excerpt, Table
 from factcheck.article.error import ArticleError
-from factcheck.article.formats import FORMATS, SUFFIXES
 from factcheck.article.passages import Nearest
 from factcheck.article.places import Position, Segment
 from factcheck.article.ranges import Ranges, Span
 
 __all__ = [
-    "FORMATS",
-    "SUFFIXES",
     "ArticleError",
     "Cell",
     "Document",
@@ -42,7 +39,7 @@ def read(path: str | Path) -> Document:
 
 
 def parse(content: str | bytes, form: str) -> Document:
-    """The document in a text, or in the bytes of a file, in one of FORMATS.
+    """The document in a text, or in the bytes of a file, in one of the formats of `formats`.
 
     ArticleError where it cannot be read; KeyError where there is no such format.
 
@@ -50,6 +47,8 @@ def parse(content: str | bytes, form: str) -> Document:
     >>> document.text, str(document.place(document.text.index("6")))
     ('It rose to 956 cases.', '1:16')
     """
+    from factcheck.article.formats import FORMATS
+
     reader = FORMATS[form]
     if reader.READS is str:
         content = clean(decode(content) if isinstance(content, bytes) else content)
@@ -60,6 +59,8 @@ def parse(content: str | bytes, form: str) -> Document:
 
 def _form(suffix: str) -> str:
     """The format of files with this suffix."""
+    from factcheck.article.formats import SUFFIXES
+
     if suffix not in SUFFIXES:
         message = f"no reader for {suffix} files" if suffix else "the file's name has no suffix that tells its format"
         raise ArticleError(message, f"save the article with one of the suffixes {', '.join(SUFFIXES)}")

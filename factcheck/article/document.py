@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 
 from factcheck.article.passages import Nearest, find_passages, nearest_passage
 from factcheck.article.places import Lines, Position, Segment, Segments
 from factcheck.article.ranges import Ranges, Span
+from factcheck.dataclass import dataclass
 
 LONGEST_EXCERPT = 200  # characters
 

@@ -6,10 +6,11 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
 from factcheck.article.ranges import Span
+from factcheck.dataclass import dataclass
 
 EXACT = -1  # stands for a width: each character is the one at its place in the source
 

@@ -15,12 +15,12 @@ ABBREVIATIONS = frozenset(
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun
     abs allg bzw bspw bsp dgl d.h d.i evtl exkl geb ggf gest hrsg inkl insb jh jhd jr lfd mind mio mrd nr nrn o.ä o.g
     rd s.o s.u sog st str tel tsd u.a u.ä u.u usf vgl z.b z.t z.zt zzgl zt zb
-    p.a bros gebr
+    p.a bros gebr b d
     """.split()
 )
 """Words after whose full stop a sentence goes on, in small letters and without the stop."""
 
-BEFORE_NUMBERS = frozenset("no nos nr fig figs vol p pp ch sec para art cl ref ca mar may sat sun min max".split())
+BEFORE_NUMBERS = frozenset("no nos nr fig figs vol p pp ch sec para art cl ref ca mar may sat sun min max b d".split())
 """Of these, words that are words of their own as well: abbreviations only where a digit follows."""
 
 MONTHS = """januar februar märz april mai juni juli august september oktober november dezember jänner

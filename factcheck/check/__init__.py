@@ -2,6 +2,7 @@
 
 from factcheck.check.article import Article
 from factcheck.check.guards import Measures
-from factcheck.check.verdicts import Options, check
+from factcheck.check.options import Options
+from factcheck.check.verdicts import check
 
 __all__ = ["Article", "Measures", "Options", "check"]

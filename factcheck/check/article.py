@@ -7,8 +7,9 @@ from datetime import date
 from factcheck.article import Document
 from factcheck.check.claimset import ClaimsError, ClaimSet
 from factcheck.check.guards import Measures
+from factcheck.check.options import Options
 from factcheck.check.parts import Ignored
-from factcheck.check.verdicts import Options, check
+from factcheck.check.verdicts import check
 from factcheck.finding import Report
 
 __all__ = ["Article", "ClaimsError", "Ignored"]

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import Field, ValidationError, ValidationInfo, field_validator
 
 from factcheck.article import Document
 from factcheck.check.consistency import CellPhrase, interval_of, mistakes_in_claims
-from factcheck.check.parts import AnyClaim, Hedges, Ignored, Quantities, Tables, fields
+from factcheck.check.parts import AnyClaim, Hedges, Ignored, Quantities, Tables, fields, free
 from factcheck.claim import Claim, Model, RoundingName, Setting
 from factcheck.constraint import Statement
 from factcheck.finding import DataSource, Figure, Place
@@ -24,6 +24,9 @@ from factcheck.numeral import Numeral
 from factcheck.rounding import Convention
 from factcheck.structure import Declaration, Declarations, mistakes, quantities, structure
 from factcheck.text import DEFAULT, available
+
+if TYPE_CHECKING:
+    from factcheck.data import Asking
 
 LONGEST_ID = 100  # of those made up here, in characters
 
@@ -56,7 +59,8 @@ class ClaimSet(Model):
     hedges: Hedges | None = None
     """How far "about", "more than" and their like reach, where the house has a rule of its own."""
     data: Tables = Field(default={}, examples=[{"cases": {"file": "cases.csv"}}])
-    """Tables that raw values are asked of, by name: a file, or `{file, sheet, table, header, delimiter, language, pin}`."""
+    """Tables that raw values are asked of, by name: a file, or `{file, sheet, table, header, delimiter, language, pin}`; or
+    `{postgres, table}`."""
     quantities: Quantities | None = None
     """What the article counts or measures, by name; where left out, every name in a claim is a plain count."""
     claims: tuple[AnyClaim, ...] = ()
@@ -116,7 +120,7 @@ class ClaimSet(Model):
         named, tried = [], dict[str, int]()
         for claim in claims:
             wanted = "-".join((claim.kind, *claim.names()))[:LONGEST_ID].rstrip("-.")
-            name = claim.id or _free(wanted, taken, tried)
+            name = claim.id or free(wanted, taken, tried)
             taken.add(name)
             named.append(claim if claim.id else claim.model_copy(update={"id": name}))
         return tuple(named)
@@ -151,29 +155,41 @@ class ClaimSet(Model):
             replace(self.rounding, cells=cells, widths=widths),
         )
 
-    def fetched(self, folder: Path = Path(), allowed: Iterable[Path] = ()) -> Self:
+    def fetched(self, folder: Path = Path(), allowed: Iterable[Path] = (), servers: Iterable[str] = ()) -> Self:
         """The same article with what its data say in the place of every question to them.
 
-        Paths start from the folder, below which the files have to lie, or below one of those allowed. Raises ClaimsError
-        where data cannot be read or say nothing that can be used. Without data it is the article itself.
+        Paths start from the folder, below which the files have to lie, or below one of those allowed; `servers` are
+        connections to PostgreSQL that may be used, "service=stats". Raises ClaimsError where data cannot be read or say
+        nothing that can be used. Without data it is the article itself.
         """
         asked = {n: d.raw for n, d in self.declarations.items() if not isinstance(d.raw, Numeral | Figure | None)}
         if not asked and (self.sources or not self.data):
             return self
         from factcheck.data import Asking, fetch
 
-        found = fetch(self.data, asked, Asking(folder, tuple(allowed), self.language, self.marked_cells))
+        asking = Asking(folder, tuple(allowed), tuple(servers), self.language, self.marked_cells)
+        found = fetch(self.data, asked, asking)
         if found.mistakes:
             raise ClaimsError(found.mistakes)
-        known = {n: d.model_copy(update={"raw": found.figures.get(n, d.raw)}) for n, d in self.declarations.items()}
-        copy = self.model_copy(update={"quantities": None if self.quantities is None else known})
-        for name in ("declarations", "setting", "facts"):
-            copy.__dict__.pop(name, None)
-        copy.__dict__["sources"] = found.sources
+        copy = self.with_figures(found.figures)
+        copy.__dict__.update(sources=found.sources, asking=asking)
         wrong = tuple(copy.mistakes())
         if wrong:
             raise ClaimsError(wrong)
         return copy
+
+    def with_figures(self, figures: Mapping[str, Figure]) -> Self:
+        """The same article with what data say of its quantities, by name."""
+        known = {n: d.model_copy(update={"raw": figures.get(n, d.raw)}) for n, d in self.declarations.items()}
+        copy = self.model_copy(update={"quantities": None if self.quantities is None else known})
+        for name in ("declarations", "setting", "facts"):
+            copy.__dict__.pop(name, None)
+        return copy
+
+    @cached_property
+    def asking(self) -> Asking | None:
+        """How its data were looked for; None before they were."""
+        return None
 
     @cached_property
     def sources(self) -> tuple[DataSource, ...]:
@@ -234,18 +250,9 @@ class ClaimSet(Model):
         return copy
 
 
-def _free(name: str, taken: set[str], tried: dict[str, int]) -> str:
-    """The name, numbered from 2 on where it is taken; `tried` remembers the last number of each."""
-    free = name
-    while free in taken:
-        tried[name] = tried.get(name, 1) + 1
-        free = f"{name}-{tried[name]}"
-    return free
-
-
 def _every_mistake(model: type[ClaimSet], error: ValidationError, data: Mapping[str, Any]) -> list[Mistake]:
     """The mistakes of single fields, and those that show between the fields that have none."""
-    found = list(mistakes_in(error, data, partial(fields, model), tuple(KINDS)))
+    found = list(mistakes_in(error, data, partial(fields, model, data["claims"]), tuple(KINDS)))
     broken = {way[1] for way in (mistake.location for mistake in found) if way[:1] == ("claims",) and way[1:]}
     kept = [index for index in range(len(data["claims"])) if index not in broken] if broken else []
     sound = _sound(data, found)

@@ -20,8 +20,8 @@ FINER = 10  # how much finer than it was printed a share is worked out
 def told(claim: Claim, article: ClaimSet) -> tuple[str, ...]:
     """What data say of the quantities of a claim, and how its number follows where data say all of it."""
     lines = [str(figure) for figure in figures(claim, article)]
-    worked = _worked(claim, article) if lines else ""
-    return (*lines, worked) if worked else tuple(lines)
+    follows = worked(claim, article) if lines else ""
+    return (*lines, follows) if follows else tuple(lines)
 
 
 def figures(claim: Claim, article: ClaimSet) -> tuple[Figure, ...]:
@@ -51,7 +51,7 @@ def _changed(source: DataSource, article: ClaimSet) -> Finding:
     return Finding(rule, message, (), place, remedy=rule.remedy, severity=rule.severity)
 
 
-def _worked(claim: Claim, article: ClaimSet) -> str:
+def worked(claim: Claim, article: ClaimSet) -> str:
     """The number of a claim as it follows from known values: "312 / 956 = 32.64%, prints 32.6%"."""
     ratio = claim.measure(article.setting) if claim.prints else None
     if ratio is None or not ratio.denominator or ratio.constant or ratio.below:

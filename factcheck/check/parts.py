@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from operator import or_
 from typing import TYPE_CHECKING, Annotated, Any, get_args
 
-from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BaseModel, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationInfo
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticKnownError, core_schema
 
 from factcheck.claim import Claim, Model, Name
 from factcheck.hedge import Width
@@ -21,9 +21,37 @@ from factcheck.structure import Declaration, Shorthand
 if TYPE_CHECKING:
     from factcheck.data.model import Table
 
+
+class OfItsKind:
+    """Marks a claim of any kind, which it names; the model of a kind is built with the first claim of it."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Nothing but the function."""
+        return core_schema.with_info_plain_validator_function(_as_claim)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """One of all kinds."""
+        every: Any = Annotated[reduce(or_, KINDS.values()), Field(discriminator="kind")]
+        return handler(TypeAdapter(every).core_schema)
+
+
+def _as_claim(value: Any, info: ValidationInfo) -> Claim:
+    """The claim, with every mistake at its place; the words of the mistakes are those of pydantic's own unions."""
+    if not isinstance(value, Mapping | Claim):
+        raise PydanticKnownError("model_attributes_type")
+    kind = value.kind if isinstance(value, Claim) else value.get("kind", value)
+    if kind is value:
+        raise PydanticKnownError("union_tag_not_found", {"discriminator": "'kind'"})
+    if not isinstance(kind, str) or kind not in KINDS:
+        context = {"discriminator": "'kind'", "tag": str(kind), "expected_tags": ", ".join(map(repr, KINDS))}
+        raise PydanticKnownError("union_tag_invalid", context)
+    return KINDS[kind].model_validate(value, context=info.context)
+
+
+if TYPE_CHECKING:
     AnyClaim = Claim
 else:
-    AnyClaim = Annotated[reduce(or_, KINDS.values()), Field(discriminator="kind")]
+    AnyClaim = Annotated[Any, OfItsKind()]
 
 
 class Hedges(Model):
@@ -112,8 +140,8 @@ def _by_name(value: Any) -> Any:
 Quantities = Annotated[Mapping[Name, Annotated[Declaration, Shorthand()]], ByName()]
 
 
-def fields(whole: type[BaseModel], location: Location) -> tuple[str, ...]:
-    """The names of the fields beside the last step of a way through the whole; kinds of claims are steps of it."""
+def fields(whole: type[BaseModel], claims: Sequence[Any], location: Location) -> tuple[str, ...]:
+    """The names of the fields beside the last step of a way through the whole, which has these claims."""
     match location:
         case ("quantities", _, "raw", _, *_) | ("data", _, _, *_):
             model: type[BaseModel] = _of_data(location)
@@ -123,10 +151,10 @@ def fields(whole: type[BaseModel], location: Location) -> tuple[str, ...]:
             model = Ignored
         case ("hedges", _):
             model = Hedges
-        case ("claims", _, str(kind), _):
-            model = KINDS[kind]
-        case ("claims", _, str(kind), str(field), *_):
-            model = next(_models(KINDS[kind].model_fields[field].annotation), whole)
+        case ("claims", int(index), _):
+            model = KINDS[claims[index]["kind"]]
+        case ("claims", int(index), str(field), *_):
+            model = next(_models(KINDS[claims[index]["kind"]].model_fields[field].annotation), whole)
         case _:
             model = whole
     return tuple(model.model_fields)
@@ -145,3 +173,12 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
         yield annotation
     for argument in get_args(annotation):
         yield from _models(argument)
+
+
+def free(name: str, taken: set[str], tried: dict[str, int]) -> str:
+    """The name, numbered from 2 on where it is taken; `tried` remembers the last number of each."""
+    free = name
+    while free in taken:
+        tried[name] = tried.get(name, 1) + 1
+        free = f"{name}-{tried[name]}"
+    return free

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from fractions import Fraction
+from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck import rules
@@ -13,8 +11,8 @@ from factcheck.article import Document
 from factcheck.check import evidence, possible, warnings
 from factcheck.check.claimset import ClaimSet
 from factcheck.check.coverage import cover
-from factcheck.check.guards import Measures, notes, weigh
-from factcheck.check.offers import explained
+from factcheck.check.guards import notes, weigh
+from factcheck.check.options import Options
 from factcheck.check.policies import missing
 from factcheck.check.remedy import remedy
 from factcheck.check.sentences import sentence
@@ -23,43 +21,11 @@ from factcheck.check.waivers import waive
 from factcheck.check.words import joined
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Statement, quantities
+from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict, in_order
 from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, components
 
 MOST_NAMED = 6  # quantities that the solver could not settle
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How an article is checked: the solver's budget, the day of the run, whether UNKNOWN is an error, and the guards.
-
-    `min_coverage` is the share of the article's numbers, from 0 to 1, that claims have to cover. The other policies ask
-    that every claim names its source, was checked by somebody other than its author, and has its number guarded.
-    """
-
-    budget: Budget = field(default_factory=Budget)
-    today: date | None = None
-    strict: bool = False
-    min_coverage: Fraction | None = None
-    guards: Measures = field(default_factory=Measures)
-    require_source: bool = False
-    require_checked: bool = False
-    require_guarded: bool = False
-
-    def __post_init__(self) -> None:
-        if self.require_guarded and not self.guards.effort:
-            raise ValueError("guards can only be required where an effort is made to find them")
-
-    @property
-    def unasked(self) -> frozenset[str]:
-        """The names of the rules that nothing is found by, whatever the claims say."""
-        asked = {
-            rules.MISSING_SOURCE: self.require_source,
-            rules.MISSING_CHECK: self.require_checked,
-            rules.UNGUARDED: self.guards.effort,
-            rules.IMPLIED: self.guards.effort,
-        }
-        return frozenset(rule.name for rule, is_asked in asked.items() if not is_asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +70,27 @@ def examined(article: ClaimSet, options: Options, document: Document | None = No
     outcomes = [settle(part, article.setting, options.budget) for part in components(statements)]
     lone = sum(len(outcome.conflicts) for outcome in outcomes) == 1
     parts = [_component(article, outcome, options, lone=lone) for outcome in outcomes]
-    findings = (finding for part in parts for finding in part.findings)
+    findings = [finding for part in parts for finding in part.findings]
     power = weigh(outcomes, options.guards, options.budget, article.places)
     found = [
-        *explained(findings, article, outcomes, options.budget),
+        *_explained(findings, article, outcomes, options.budget),
         *notes(power, article.claims, article.places, required=options.require_guarded),
     ]
     report = _report(article, parts, statements, found, options, document or article.document)
     known = zip(outcomes, (part.ranges for part in parts), strict=True)
     return Examined(replace(report, guards=power.guards), tuple(Component(*one) for one in known))
+
+
+def _explained(
+    findings: Sequence[Finding], article: ClaimSet, outcomes: Sequence[Outcome], budget: Budget
+) -> Iterable[Finding]:
+    """The findings, those that are wrong with the slips, and the questions to data, that would explain them."""
+    if not any(finding.is_error for finding in findings):
+        return findings
+    from factcheck.check.candidates import with_candidates
+    from factcheck.check.offers import explained
+
+    return with_candidates(explained(findings, article, outcomes, budget), article)
 
 
 def excerpt(article: ClaimSet, claim: str, options: Options) -> Examined:

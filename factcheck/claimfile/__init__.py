@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ __all__ = ["ClaimFileError", "Problem", "find", "load", "loads", "schema"]
 
 SUFFIXES = {".json": "json", ".toml": "toml", ".yaml": "yaml", ".yml": "yaml"}
 SCHEMA = ".schema.json"
+DATA = "if these are data, write them as .jsonl, or move them to a folder whose name begins with a dot"
 QUESTION = "# decide:"  # the comment with which a draft asks
 
 
@@ -61,19 +63,25 @@ def _below(folder: Path) -> Iterator[Path]:
                 yield Path(place, name)
 
 
-def load(path: Path | str, defaults: Mapping[str, Any] | None = None, allowed: Iterable[Path | str] = ()) -> Article:
+def load(
+    path: Path | str,
+    defaults: Mapping[str, Any] | None = None,
+    allowed: Iterable[Path | str] = (),
+    servers: Iterable[str] = (),
+) -> Article:
     """The article of a claims file, YAML, JSON or TOML by its suffix, with its text where the file names that.
 
     The language is that of the file, or else of the text, or else of `defaults`, which are fields that hold where the
-    file does not say, and `allowed` are folders from which data may be read besides that of the file. ClaimFileError with
-    everything that is wrong.
+    file does not say, `allowed` are folders from which data may be read besides that of the file, and `servers` are
+    connections to PostgreSQL that may be used. ClaimFileError with everything that is wrong.
     """
     name = str(path)
     form = SUFFIXES.get(Path(path).suffix.lower())
     if form is None:
         problem = Problem(1, 1, f"a claims file ends in {', '.join(SUFFIXES)}", "rename it")
         raise ClaimFileError(name, [problem])
-    return loads(content(Path(path), ClaimFileError), name, form, Path(path).parent, defaults, allowed=allowed)
+    text, folder = content(Path(path), ClaimFileError), Path(path).parent
+    return loads(text, name, form, folder, defaults, allowed=allowed, servers=servers)
 
 
 def loads(  # noqa: PLR0913 - what may be known of a text
@@ -85,18 +93,22 @@ def loads(  # noqa: PLR0913 - what may be known of a text
     document: Document | None = None,
     *,
     allowed: Iterable[Path | str] = (),
+    servers: Iterable[str] = (),
 ) -> Article:
     """The article that a text states, as "yaml", "json" or "toml"; without a form, JSON where it begins with a brace.
 
     With the folder from which paths in it start, the text of the article that it names is read, too, unless it is given
-    as `document`; and so are its data, which may lie below that folder or below one of those `allowed`. The language is
-    that of the claims, or else of the text, or else of `defaults`, which are fields that hold where it
-    does not say. ClaimFileError, under the name given, with everything that is wrong.
+    as `document`; and so are its data, which may lie below that folder or below one of those `allowed`, or on one of the
+    `servers`, connections to PostgreSQL such as "service=stats". The language is that of the claims, or else of the text,
+    or else of `defaults`, which are fields that hold where it does not say. ClaimFileError, under the name given, with
+    everything that is wrong.
     """
     read = source(data, name, form, ClaimFileError)
     builder, lines, problems = read.builder, read.lines, read.builder.problems
     if not isinstance(builder.value, dict) or not builder.value:
-        raise ClaimFileError(name, [*problems, _no_fields(builder)], lines)
+        raise ClaimFileError(name, [*problems, _no_fields(builder, form)], lines)
+    if form == "json" and not any(get_close_matches(key, Article.model_fields) for key in builder.value):
+        raise ClaimFileError(name, [*problems, Problem(*builder.root.at, "no field of a claims file", DATA)], lines)
     document, faults = (document, []) if document is not None else _text(builder, folder)
     given = dict(defaults or {})
     try:
@@ -106,7 +118,7 @@ def loads(  # noqa: PLR0913 - what may be known of a text
     problems += (Problem(*builder.root.find(("article",)).at, message, remedy) for message, remedy in faults)
     try:
         article = Article(**{**given, **builder.value})
-        article = article if folder is None else article.fetched(folder, map(Path, allowed))
+        article = article if folder is None else article.fetched(folder, map(Path, allowed), servers)
     except ClaimsError as error:
         problems += read.problems(error.mistakes)
         raise ClaimFileError(name, problems, lines) from None
@@ -126,8 +138,8 @@ def _text(builder: Builder, folder: Path | None) -> tuple[Document | None, list[
         return None, [(f"{error.place}: {error.message}", error.remedy)]
 
 
-def _no_fields(builder: Builder) -> Problem:
-    remedy = "begin with `claims:`; `factcheck schema` says what there is"
+def _no_fields(builder: Builder, form: str | None) -> Problem:
+    remedy = DATA if form == "json" and builder.value else "begin with `claims:`; `factcheck schema` says what there is"
     if not builder.value:
         return Problem(1, 1, "the file is empty", remedy)
     return Problem(*builder.root.at, f"{shown(builder.value)} where fields were expected", remedy)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from unicodedata import east_asian_width
+
+from factcheck.dataclass import dataclass
 
 WIDEST = 100  # characters of a source line that are shown
 MOST_TOLD = 200  # problems of a file
+SECRETS = r"(?i)(pass(?:word|file)?\s*=\s*)('+[^']*'*|[^\s,}'\"]+)|(://[^/@\s]*:)([^/@\s]*)(?=@)"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,7 +47,7 @@ class FileError(Exception):
     def _told(self, problem: Problem) -> Iterable[str]:
         yield f"{self.name}:{problem.line}:{problem.column}: {problem.words}"
         if problem.line <= len(self.lines):
-            text = self.lines[problem.line - 1]
+            text = re.sub(SECRETS, r"\1\3***", self.lines[problem.line - 1])  # a report is seen by many
             start = max(0, problem.column - 1 - WIDEST // 2) if len(text) > WIDEST else 0
             shown = _printable(text[start : start + WIDEST])
             before = sum(_columns(character) for character in _printable(text[start : problem.column - 1]))

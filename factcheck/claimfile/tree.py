@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 from unicodedata import category
 
 from factcheck.claimfile.problem import Problem
+from factcheck.dataclass import dataclass
 from factcheck.model import shown
 
 DEEPEST = 50

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from factcheck.check import Measures, check
+from factcheck.batch import Checking
+from factcheck.check import Measures
+from factcheck.cli.checking import report_of
 from factcheck.cli.common import (
     AUTO,
     AllowData,
+    AllowPostgres,
     Color,
     Colored,
     ExitZero,
@@ -15,7 +18,6 @@ from factcheck.cli.common import (
     Steps,
     Strict,
     Today,
-    articles_of,
     day,
     leave,
     show,
@@ -23,7 +25,6 @@ from factcheck.cli.common import (
 from factcheck.cli.known import as_told
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Isolated, ShowSettings, Sources, chosen
-from factcheck.finding import Report
 from factcheck.report import View
 from factcheck.settings import defaults, options
 
@@ -38,6 +39,7 @@ def bounds(  # noqa: PLR0913 - options
     exit_zero: ExitZero = False,
     today: Today = None,
     allow_data: AllowData = None,
+    allow_postgres: AllowPostgres = None,
     budget: Steps = None,
     config: Config = None,
     isolated: Isolated = False,
@@ -47,7 +49,8 @@ def bounds(  # noqa: PLR0913 - options
     """What the claims imply about every quantity: its least and greatest value, or the only one."""
     settings = chosen(Sources(config, isolated, show_settings), {"budget": budget, "strict": strict or None})
     asked = options(settings.settings, day(today), Measures(effort=0))
-    articles = articles_of(paths, defaults(settings.settings), allow_data)
-    report = as_told(Report(tuple(check(article, asked) for article in articles), asked.today), settings)
+    may = tuple(allow_data or ()), tuple(allow_postgres or ())
+    how = Checking(asked, defaults(settings.settings), *may, not no_cache, sort="bounds")
+    report = as_told(report_of(paths, how, output_format.value), settings)
     show(report, output_format, color, view=View.BOUNDS)
     leave(report, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)

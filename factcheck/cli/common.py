@@ -64,6 +64,32 @@ AllowData = Annotated[
         show_default=False,
     ),
 ]
+
+
+def _checked(connections: list[str] | None) -> list[str] | None:
+    """The connections; the run ends with exit 2 where one of them is none, or has a password."""
+    if connections:
+        from factcheck.data.connection import allowed
+
+        for connection in connections:
+            try:
+                allowed(connection)
+            except ValueError as error:
+                raise typer.BadParameter(str(error)) from None
+    return connections
+
+
+AllowPostgres = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--allow-postgres",
+        metavar="CONNECTION",
+        help="A PostgreSQL server that may be asked, as the claims file names it, or the name of its service; "
+        "may be repeated.",
+        show_default=False,
+        callback=_checked,
+    ),
+]
 Today = Annotated[
     str | None,
     typer.Option(
@@ -122,18 +148,22 @@ def leave(report: Report, nothing: str, *, exit_zero: bool, remember: bool) -> N
 
 
 def articles_of(
-    paths: list[Path] | None, defaults: Mapping[str, Any] | None = None, allowed: Sequence[Path] | None = None
+    paths: list[Path] | None,
+    defaults: Mapping[str, Any] | None = None,
+    allowed: Sequence[Path] | None = None,
+    servers: Sequence[str] | None = None,
 ) -> list[Article]:
     """Every claims file below the paths, read; all unreadable ones are told before the run ends with exit 2.
 
-    `defaults` are fields that hold where a file does not say, `allowed` folders from which data may be read.
+    `defaults` are fields that hold where a file does not say, `allowed` folders from which data may be read, and `servers`
+    connections to PostgreSQL that may be used.
     """
-    allowed = allowed or ()
+    may: dict[str, Any] = {"defaults": defaults, "allowed": allowed or (), "servers": servers or ()}
     files, wrong = files_of(paths)
     articles: list[Article] = []
     for file in files:
         try:
-            articles.append(_standard_input(defaults, allowed) if str(file) == "-" else load(file, defaults, allowed))
+            articles.append(_standard_input(may) if str(file) == "-" else load(file, **may))
         except ClaimFileError as error:
             wrong.append(str(error))
     end_where(wrong)
@@ -167,12 +197,10 @@ def end_where(wrong: Iterable[str]) -> None:
         raise typer.Exit(Exit.UNUSABLE)
 
 
-def _standard_input(defaults: Mapping[str, Any] | None, allowed: Sequence[Path]) -> Article:
+def _standard_input(may: Mapping[str, Any]) -> Article:
     """The claims file that comes in by standard input; its paths start from the working folder."""
     ledger.spoil()
-    return loads(
-        sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path(), defaults=defaults, allowed=allowed
-    )
+    return loads(sys.stdin.buffer.read(LARGEST + 1), "<standard input>", folder=Path(), **may)
 
 
 def day(given: str | None) -> date:

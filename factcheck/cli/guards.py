@@ -6,10 +6,13 @@ from typing import Annotated
 
 import typer
 
-from factcheck.check import Measures, check
+from factcheck.batch import Checking
+from factcheck.check import Measures
+from factcheck.cli.checking import report_of
 from factcheck.cli.common import (
     AUTO,
     AllowData,
+    AllowPostgres,
     Color,
     Colored,
     ExitZero,
@@ -19,7 +22,6 @@ from factcheck.cli.common import (
     Steps,
     Strict,
     Today,
-    articles_of,
     day,
     leave,
     show,
@@ -27,7 +29,6 @@ from factcheck.cli.common import (
 from factcheck.cli.known import as_told
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Isolated, ShowSettings, Sources, chosen
-from factcheck.finding import Report
 from factcheck.report import View
 from factcheck.settings import defaults, options
 
@@ -48,6 +49,7 @@ def guards(  # noqa: PLR0913 - options
     exit_zero: ExitZero = False,
     today: Today = None,
     allow_data: AllowData = None,
+    allow_postgres: AllowPostgres = None,
     budget: Steps = None,
     effort: Effort = EFFORT,
     config: Config = None,
@@ -59,7 +61,8 @@ def guards(  # noqa: PLR0913 - options
     settings = chosen(Sources(config, isolated, show_settings), {"budget": budget, "strict": strict or None})
     measures = Measures(effort=effort, each=50, thorough=True)
     asked = options(settings.settings, day(today), measures)
-    articles = articles_of(paths, defaults(settings.settings), allow_data)
-    report = as_told(Report(tuple(check(article, asked) for article in articles), asked.today), settings)
+    may = tuple(allow_data or ()), tuple(allow_postgres or ())
+    how = Checking(asked, defaults(settings.settings), *may, not no_cache, sort="guards")
+    report = as_told(report_of(paths, how, output_format.value), settings)
     show(report, output_format, color, view=View.GUARDS)
     leave(report, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)

@@ -31,6 +31,8 @@ def init(folder: Folder = Path(), *, gate: Gates = None) -> None:
 
     What is there already is left as it is.
     """
+    if os.path.lexists(folder) and not folder.is_dir():
+        refuse(f"{folder}: there is a file of that name; name a folder")
     gates = tuple(dict.fromkeys(gate or ()))
     wanted = _claims(folder) | _settings(folder) | {folder / each.path: each.text for each in gates}
     kept = [path for path in wanted if os.path.lexists(path)]

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.baseline import Baseline, BaselineError, load
 from factcheck.cache import ledger
 from factcheck.cli.common import refuse, say
 from factcheck.cli.files import write
 from factcheck.finding import Report
 from factcheck.settings import Chosen, weighed
+
+if TYPE_CHECKING:
+    from factcheck.baseline import Baseline
 
 Known = Annotated[
     str | None,
@@ -32,6 +34,8 @@ def baseline_of(settings: Chosen, *, update: bool) -> Baseline | None:
         if update:
             refuse("--update-baseline: no file is named; name it with --baseline FILE, or `baseline` in the settings")
         return None
+    from factcheck.baseline import Baseline, BaselineError, load
+
     path = Path(name)
     if not ledger.exists(path, path.exists()):
         if not update:

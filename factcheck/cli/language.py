@@ -21,10 +21,19 @@ Language = Annotated[
 ]
 
 
+def named(option: str) -> str:
+    """The language that the option names; one that cannot be read ends the run with exit 2."""
+    try:
+        return language_of(option)
+    except ValueError as error:
+        refuse(f"--language: {error}")
+
+
 def language_for(document: Document, option: str | None, settings: Settings) -> str:
     """The name of the language; one that cannot be read ends the run with exit 2."""
+    if option:
+        return named(option)
     try:
-        return language_of(option or document.language or settings.language or DEFAULT)
+        return language_of(document.language or settings.language or DEFAULT)
     except ValueError as error:
-        where = "--language" if option else document.file
-        refuse(f"{where}: {error}{'' if option else '; name the one to read it in with --language'}")
+        refuse(f"{document.file}: {error}; name the one to read it in with --language")

@@ -10,7 +10,7 @@ import typer
 
 from factcheck.certificate import compared
 from factcheck.check import Article
-from factcheck.cli.common import AllowData, Exit, articles_of, say
+from factcheck.cli.common import AllowData, AllowPostgres, Exit, articles_of, say
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Isolated, Sources, chosen
 from factcheck.recheck import PROVED, UNPROVED, UnreadableError, opened, seen, told, worst
@@ -34,6 +34,7 @@ def recheck(
     *,
     claims: Claims = None,
     allow_data: AllowData = None,
+    allow_postgres: AllowPostgres = None,
     config: Config = None,
     isolated: Isolated = False,
 ) -> None:
@@ -50,7 +51,7 @@ def recheck(
             results.append(told(file, certificate))
     if claims:
         settings = chosen(Sources(config, isolated), {})
-        articles = articles_of(claims, defaults(settings.settings), allow_data)
+        articles = articles_of(claims, defaults(settings.settings), allow_data, allow_postgres)
         results += [_compared(article, certified) for article in articles]
     for _, lines in results:
         for line in lines:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib import import_module
 from importlib.metadata import version as version_of
+from itertools import pairwise
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
+
+from factcheck.cli.common import refuse
+from factcheck.report import COPIES
 
 COMMANDS = {  # the most used first: the module of this folder that each is in
     "init": "init",
@@ -38,6 +42,18 @@ class InOrder(TyperGroup):
         """The command of that name; where there is none, all are loaded, for one of them may have been meant."""
         self._load([cmd_name] if cmd_name in COMMANDS else COMMANDS)
         return super().get_command(ctx, cmd_name)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The words that were typed; exit 2 where a format is asked for that is a file of its own, and no text."""
+        for word, following in pairwise([*args, ""]):
+            option, _, form = f"{word}={following}".partition("=")
+            form = form.partition("=")[0]
+            if option == "--output-format" and form in COPIES:
+                refuse(
+                    f"--output-format {form}: that is a file, and nothing to show; write it with --report {form}=FILE"
+                )
+        found: list[str] = super().parse_args(ctx, args)
+        return found
 
     def _load(self, names: Iterable[str]) -> None:
         lacking = {COMMANDS[name] for name in names if name not in self.commands}

@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from factcheck.article import ArticleError, Document, read
+from factcheck.batch.scanning import Scanning
 from factcheck.cache import ledger
+from factcheck.cli.checking import WITH_TEXT, reports_on
 from factcheck.cli.common import (
     AUTO,
     Color,
     Colored,
-    Exit,
     ExitZero,
     Form,
     NoCache,
@@ -21,18 +21,16 @@ from factcheck.cli.common import (
     Reports,
     Steps,
     leave,
-    say,
 )
 from factcheck.cli.files import keep_what_was_read
 from factcheck.cli.known import as_told
-from factcheck.cli.language import Language, language_for
+from factcheck.cli.language import Language, named
 from factcheck.cli.reports import places_of, publish, wanted
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
 from factcheck.cli.watching import Watch, keep_watching
-from factcheck.finding import ArticleReport, Report
-from factcheck.scan import scan
-from factcheck.settings import Chosen, convention, options
+from factcheck.finding import Report
+from factcheck.settings import Settings, convention, options
 
 
 @app.command(name="scan")
@@ -62,7 +60,8 @@ def scan_command(  # noqa: PLR0913 - options
     given = {"budget": budget, "select": select, "ignore": ignore}
     with ledger.Ledger() as book:
         settings = chosen(Sources(config, isolated, show_settings), given)
-        found = Report(tuple(_scanned(document, settings, language) for document in _documents(articles)))
+        how = _how(settings.settings, language, remember=not no_cache)
+        found = _scanned(articles, how, {output_format.value, *dict(files)})
     keep_what_was_read(book.files, places_of(files))
     found = as_told(found, settings)
     publish(found, output_format, color, files, quiet=quiet)
@@ -74,21 +73,12 @@ def scan_command(  # noqa: PLR0913 - options
     )
 
 
-def _scanned(document: Document, settings: Chosen, language: str | None) -> ArticleReport:
-    """The report on one article."""
-    said = settings.settings
-    return scan(document, options(said), language_for(document, language, said), convention(said)).report
+def _how(settings: Settings, language: str | None, *, remember: bool) -> Scanning:
+    """How to scan."""
+    known = None if language is None else named(language)
+    return Scanning(options(settings), convention(settings), known, settings.language, remember)
 
 
-def _documents(paths: list[Path]) -> list[Document]:
-    """Every article, read; all unreadable ones are told before the run ends with exit 2."""
-    documents, readable = [], True
-    for path in dict.fromkeys(paths):
-        try:
-            documents.append(read(path))
-        except ArticleError as error:
-            say(str(error))
-            readable = False
-    if not readable:
-        raise typer.Exit(Exit.UNUSABLE)
-    return documents
+def _scanned(paths: list[Path], how: Scanning, forms: set[str]) -> Report:
+    """The report on every article; all that cannot be read are told before the run ends with exit 2."""
+    return Report(reports_on(list(dict.fromkeys(paths)), how, with_text=bool(forms & WITH_TEXT)))

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.baseline import Baseline
 from factcheck.batch import Checking
 from factcheck.cache import ledger
-from factcheck.certificate import Checked, certificate
-from factcheck.check.verdicts import examined
-from factcheck.cli.checking import reports_of
+from factcheck.cli.checking import PAGE, WITH_TEXT, reports_of
 from factcheck.cli.common import (
     AUTO,
     AllowData,
+    AllowPostgres,
     Color,
     Colored,
     ExitZero,
@@ -27,27 +27,24 @@ from factcheck.cli.common import (
     Steps,
     Strict,
     Today,
-    articles_of,
     day,
     leave,
-    put,
     refuse,
-    say,
-    style_of,
 )
-from factcheck.cli.files import keep_what_was_read, write
+from factcheck.cli.files import keep_what_was_read
 from factcheck.cli.known import Known, Update, as_told, baseline_of
 from factcheck.cli.reports import Wanted, places_of, publish, wanted
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Ignore, Isolated, Select, ShowSettings, Sources, chosen
 from factcheck.cli.watching import Watch, keep_watching
 from factcheck.finding import Report
-from factcheck.report import COPIES
-from factcheck.settings import defaults, options, with_policies
-from factcheck.why import with_derivations
+from factcheck.settings import Settings, defaults, options, with_policies
+
+if TYPE_CHECKING:
+    from factcheck.baseline import Baseline
+    from factcheck.cli.lengthy import AtLength
 
 FOR_PROGRAMS = ("gitlab", "json", "jsonl", "junit", "sarif")
-PAGE = "html"  # it has the article's text and every derivation
 MinCoverage = Annotated[
     str | None,
     typer.Option(
@@ -83,6 +80,7 @@ def verify(  # noqa: PLR0913 - options
     quiet: Quiet = False,
     today: Today = None,
     allow_data: AllowData = None,
+    allow_postgres: AllowPostgres = None,
     min_coverage: MinCoverage = None,
     show_text: ShowText = False,
     budget: Steps = None,
@@ -104,17 +102,24 @@ def verify(  # noqa: PLR0913 - options
     with ledger.Ledger() as book:
         settings = chosen(Sources(config, isolated, show_settings), {**given, "strict": strict or None})
         known = baseline_of(settings, update=update_baseline)
-        asked = with_policies(options(settings.settings, day(today)), settings.settings)
-        how = Checking(asked, defaults(settings.settings), tuple(allow_data or ()), remember=not no_cache)
-        at_length = bool(show_text or certificate_file or forms & {PAGE, *COPIES} or Path("-") in (paths or ()))
-        checked, found = _at_length(paths, how, derived=PAGE in forms) if at_length else _in_short(paths, how)
+        how = _how(settings.settings, day(today), (allow_data, allow_postgres), remember=not no_cache)
+        kept = _at_length(paths, how, forms, always=bool(show_text or certificate_file))
+        found = kept.report if kept else Report(reports_of(paths, how), how.options.today)
     _keep_what_was_read(book, known, files, certificate_file)
-    _certify(checked, certificate_file)
+    _certify(kept, certificate_file)
     found = as_told(found, settings, known, update=update_baseline)
-    if show_text:
-        _show_texts(found, checked, color)
+    if kept and show_text:
+        kept.show(found, color)
     publish(found, output_format, color, files, quiet=quiet)
     leave(found, "the claims files hold no claims", exit_zero=exit_zero, remember=not no_cache)
+
+
+def _how(
+    settings: Settings, today: date, may: tuple[Iterable[Path] | None, Iterable[str] | None], *, remember: bool
+) -> Checking:
+    """How to check, with the folders and the servers that data may be read from."""
+    asked = with_policies(options(settings, today), settings)
+    return Checking(asked, defaults(settings), tuple(may[0] or ()), tuple(may[1] or ()), remember)
 
 
 def _refuse_where_useless(form: str) -> None:
@@ -144,31 +149,16 @@ def _watch_where_asked(context: typer.Context, *, watch: bool) -> None:
     keep_watching(context)
 
 
-def _in_short(paths: list[Path] | None, how: Checking) -> tuple[list[Checked], Report]:
-    """The report alone, of which a part may be remembered."""
-    return [], Report(reports_of(paths, how), how.options.today)
+def _at_length(paths: list[Path] | None, how: Checking, forms: set[str], *, always: bool) -> AtLength | None:
+    """The articles, checked, with all that came of it; None where no format needs that, and their reports will do."""
+    if not (always or forms & WITH_TEXT or Path("-") in (paths or ())):
+        return None
+    from factcheck.cli.lengthy import at_length
+
+    return at_length(paths, how, derived=PAGE in forms)
 
 
-def _at_length(paths: list[Path] | None, how: Checking, *, derived: bool) -> tuple[list[Checked], Report]:
-    """The articles, checked, and the report on them with their texts and, if asked for, derivations."""
-    articles = articles_of(paths, how.defaults, how.allowed)
-    checked = [Checked(article, examined(article, how.options)) for article in articles]
-    told = (with_derivations(*one, how.options) if derived else one.found.report for one in checked)
-    return checked, Report(tuple(told), how.options.today)
-
-
-def _certify(checked: list[Checked], file: Path | None) -> None:
+def _certify(kept: AtLength | None, file: Path | None) -> None:
     """Write the certificate, where a file for it is named."""
-    if file is not None:
-        write(file, certificate(checked))
-
-
-def _show_texts(report: Report, checked: list[Checked], color: Color) -> None:
-    """Print every article that was read, its numbers marked."""
-    from factcheck.annotate import annotated
-
-    for told, (article, _) in zip(report.articles, checked, strict=True):
-        if article.document is None:
-            say(f"{article.name} names no article, so there is no text to show")
-        else:
-            put(f"{annotated(told, article.document, style_of(color))}\n", color)
+    if kept and file is not None:
+        kept.certify(file)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cache import ledger
-from factcheck.cli.common import AllowData, Paths, Steps, Today, articles_of, day, near, refuse
+from factcheck.cli.common import AllowData, AllowPostgres, Paths, Steps, Today, articles_of, day, near, refuse
 from factcheck.cli.completion import claim_ids
 from factcheck.cli.files import keep_what_was_read, write
 from factcheck.cli.root import app
@@ -37,6 +37,7 @@ def why_command(  # noqa: PLR0913 - options
     ] = None,
     today: Today = None,
     allow_data: AllowData = None,
+    allow_postgres: AllowPostgres = None,
     budget: Steps = None,
     config: Config = None,
     isolated: Isolated = False,
@@ -45,7 +46,7 @@ def why_command(  # noqa: PLR0913 - options
     with ledger.Ledger() as book:
         settings = chosen(Sources(config, isolated), {"budget": budget})
         asked = options(settings.settings, day(today))
-        articles = articles_of(paths, defaults(settings.settings), allow_data)
+        articles = articles_of(paths, defaults(settings.settings), allow_data, allow_postgres)
     owners = [article for article in articles if claim in article.setting.claims]
     if not owners:
         known = [name for article in articles for name in article.setting.claims]

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from factcheck.data.cells import Cells
-from factcheck.data.engine import Engine, Loaded, identifier, literal
+from factcheck.data.engine import Loaded, Running, literal
 from factcheck.data.error import DataError
 from factcheck.data.model import CELL, Condition, Query
+from factcheck.dataclass import dataclass
 from factcheck.finding.figure import Figure, digits, values
 from factcheck.interval import Interval
 from factcheck.mistake import near
@@ -26,13 +26,12 @@ class Asked:
     """A table that was loaded, with the engine that has it and the reader of its cells."""
 
     table: Loaded
-    engine: Engine
+    engine: Running
     cells: Cells
 
     def figure(self, query: Query) -> Figure:
         """What the table says to a question; DataError where it says nothing that can be used."""
-        where = " AND ".join(self._conditions(query.where))
-        tail = f" FROM {identifier(self.table.name)}" + (f" WHERE {where}" if where else "")
+        tail = self.source(query.where)
         operation, heading = query.operation
         counted = f"SELECT count(*){tail}"
         ((rows,),) = self.engine.run(counted)
@@ -49,8 +48,21 @@ class Asked:
             return self._distinct(column, tail, f"among {among}", query)
         return self._numbers(operation, column, tail, among)
 
+    def source(self, where: Mapping[str, Condition]) -> str:
+        """What a query reads from, in SQL: the table, and which rows of it. DataError where it has no such value."""
+        conditions = " AND ".join(self._conditions(where))
+        return f" FROM {self.table.source}" + (f" WHERE {conditions}" if conditions else "")
+
+    def column(self, heading: str) -> str:
+        """The name of a column in SQL; DataError where no heading, or more than one, is like that."""
+        return self.table.text(self._column(heading, ()))
+
+    def number(self, text: str | None, heading: str) -> tuple[Interval, str]:
+        """The values that a cell of a column may stand for, and their unit; DataError, without its place, for no number."""
+        return self._number(text, self._column(heading, ()))
+
     def _distinct(self, column: int, tail: str, among: str, query: Query) -> Figure:
-        name = identifier(self.table.names[column])
+        name = self.table.text(column)
         sql = f"SELECT count(DISTINCT {name}), count(*) - count({name}){tail}"
         (found, empty) = self.engine.run(sql)[0]
         apart = f", {digits(Fraction(empty))} empty cell{'' if empty == 1 else 's'} apart" if empty else ""
@@ -59,8 +71,8 @@ class Asked:
 
     def _numbers(self, operation: str, column: int, tail: str, among: str) -> Figure:
         """The sum, the least or the greatest of the numbers of a column."""
-        name = identifier(self.table.names[column])
-        sql = f"SELECT {name}, count(*), min(rowid){tail} GROUP BY {name} ORDER BY min(rowid)"
+        name = self.table.text(column)
+        sql = f"SELECT {name}, count(*), {self.table.first}{tail} GROUP BY {name} ORDER BY 3, 1"
         units: dict[str, str] = {}
         read: list[tuple[Interval, int]] = []
         for text, times, first in self.engine.run(sql):
@@ -80,12 +92,15 @@ class Asked:
 
     def _value(self, text: str | None, column: int, operation: str, row: int) -> tuple[Interval, str]:
         """The values that a text may stand for, and their unit; it stands first in a row by its number."""
-        stored = column in self.table.stored and text not in self.table.worded.get(column, ())
         try:
-            return self.cells.value(text, stored=stored)
+            return self._number(text, column)
         except DataError as error:
             place = self.table.place(row, column)
             raise DataError(f"{self.table.told}, {place}: {error.message}", error.remedy, (operation,)) from None
+
+    def _number(self, text: str | None, column: int) -> tuple[Interval, str]:
+        stored = column in self.table.stored and text not in self.table.worded.get(column, ())
+        return self.cells.value(text, stored=stored)
 
     def _column(self, heading: str, at: tuple[str, ...]) -> int:
         """The number of a column; DataError where no heading, or more than one, is like that."""
@@ -108,14 +123,14 @@ class Asked:
     def _conditions(self, where: Mapping[str, Condition]) -> Iterator[str]:
         for heading, condition in where.items():
             column = self._column(heading, ("where", heading))
-            name = identifier(self.table.names[column])
+            name = self.table.text(column)
             for value in condition.values:
                 self._known(value, column)
             yield _condition(name, condition)
 
     def _known(self, value: str, column: int) -> None:
         """DataError where a value stands nowhere in the column: a count of zero would hide a slip of the pen."""
-        name, table = identifier(self.table.names[column]), identifier(self.table.name)
+        name, table = self.table.text(column), self.table.source
         is_it = f"{name} = {literal(value)}" if value else f"{name} IS NULL"
         if self.engine.run(f"SELECT 1 FROM {table} WHERE {is_it} LIMIT 1"):  # noqa: S608
             return

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from factcheck.data.error import DataError
+from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
-from factcheck.model import EXACT_KINDS
+from factcheck.model import EXACT_KINDS, shown
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.rounding import Convention, Rounding, decimal
 from factcheck.text import DEFAULT, read
@@ -61,11 +62,13 @@ class Cells:
         try:
             number = read(words, self.language)
         except ValueError:
-            raise DataError(f"{words!r} is no number", "correct it, or say under `cells` what it stands for") from None
+            raise DataError(
+                f"{shown(words)} is no number", "correct it, or say under `cells` what it stands for"
+            ) from None
         if number.kind in (Kind.SUPPRESSED, Kind.RANGE) and number.hedge is None:
             return number.meaning(Convention(Rounding.EXACT)).hard, ""
         if not _is_exact(number):
-            raise DataError(f"{words!r} is no exact number", "correct it, or say under `cells` what it stands for")
+            raise DataError(f"{shown(words)} is no exact number", "correct it, or say under `cells` what it stands for")
         return Interval.exactly(number.exact_value), number.unit
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from numbers import Real
 from pathlib import Path
 from time import process_time_ns
 from typing import Any
 
+from factcheck.data.answer import answer_of
 from factcheck.data.engine import Engine, Loaded, Room, identifier
 from factcheck.data.error import DataError
 from factcheck.data.files import File
@@ -22,7 +22,6 @@ from factcheck.data.model import Table
 
 MEMORY = 4 * 1024**3  # bytes of address space
 OF_ENGINE = "1GB"
-LONGEST = 1_000  # characters of an answer
 WHOLE = "-?(0|[1-9][0-9]{0,17})"
 DECIMALS = r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?"
 
@@ -106,26 +105,7 @@ def answered(engine: Engine, sql: str) -> dict[str, Any]:
             "message": f"the query cannot be run: {_brief(str(error))}",
             "remedy": "only the tables under `data` are known",
         }
-    if len(rows) != 1 or columns != 1:
-        told = f"{'no' if not rows else 'one' if len(rows) == 1 else 'more than one'} row of {columns} column"
-        return {
-            "message": f"the query gives {told}{'' if columns == 1 else 's'}",
-            "remedy": "let it give a single number",
-        }
-    return _value(rows[0][0])
-
-
-def _value(value: Any) -> dict[str, Any]:
-    if value is None:
-        return {"message": "the query gives NULL", "remedy": "let it give a single number"}
-    if isinstance(value, bool) or (isinstance(value, Real) and not isinstance(value, int)):
-        return {
-            "value": str(value).lower() if isinstance(value, bool) else repr(value),
-            "stored": True,
-            "inexact": True,
-        }
-    number = isinstance(value, int) or type(value).__name__ == "Decimal"
-    return {"value": f"{value:f}" if type(value).__name__ == "Decimal" else str(value)[:LONGEST], "stored": number}
+    return answer_of(columns, rows)
 
 
 def _brief(error: str) -> str:

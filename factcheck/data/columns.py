@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from factcheck.data.cells import PLAIN, written
+from factcheck.dataclass import dataclass
 
 
 @dataclass(slots=True)

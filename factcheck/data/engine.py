@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.data.error import DataError
+from factcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -62,7 +63,8 @@ class Loaded:
 
     `names` are the columns in SQL, one a heading. `stored` are columns that held numbers, not their words, and `worded`
     the texts among those; `inexact` are columns of binary fractions. `place` tells where a cell stands, by the number of
-    its row in the table and that of its column, both from 0.
+    its row in the table and that of its column, both from 0. Of a table that was not loaded, but stays on its server,
+    `relation` is its name in SQL, and `texts` are its columns as text.
     """
 
     name: str
@@ -74,6 +76,29 @@ class Loaded:
     inexact: frozenset[int] = frozenset()
     worded: Mapping[int, frozenset[str]] = field(default_factory=dict)
     merged: Mapping[int, str] = field(default_factory=dict)
+    relation: str = ""
+    texts: tuple[str, ...] = ()
+
+    @property
+    def source(self) -> str:
+        """What its rows are taken from, in SQL."""
+        return self.relation or identifier(self.name)
+
+    @property
+    def first(self) -> str:
+        """The number of the first of several rows, from 0, in SQL; those of a server have none."""
+        return "0" if self.relation else "min(rowid)"
+
+    def text(self, column: int) -> str:
+        """A column as text, in SQL."""
+        return self.texts[column] if self.texts else identifier(self.names[column])
+
+
+class Running(Protocol):
+    """What SQL can be asked of."""
+
+    def run(self, sql: str) -> list[tuple[Any, ...]]:
+        """The rows of a statement."""
 
 
 class Engine:
@@ -88,6 +113,7 @@ class Engine:
             raise DataError(message, "pip install 'factcheck-claims[data]'") from None
         self.error: type[Exception] = duckdb.Error
         self._connection: DuckDBPyConnection = duckdb.connect(":memory:", config=dict[str, Any](SHUT))
+        self.run("SET enable_progress_bar = false")  # it would be printed amid a report
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """The rows of a statement."""
@@ -117,16 +143,23 @@ class Engine:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where a table is to go: the engine, the table's name, and the headings that are asked for (all where None)."""
+    """Where a table is to go: the engine, the table's name, and the headings that are asked for (all where None).
+
+    Of the other columns the first are taken as well, as many as `more` says.
+    """
 
     engine: Engine
     name: str
     needed: frozenset[str] | None = None
+    more: int = 0
 
     def kept(self, headings: Sequence[str]) -> list[int]:
         """The columns that are asked for, by number; the first alone where none is, for rows to be counted."""
-        found = [index for index, heading in enumerate(headings) if self.needed is None or heading in self.needed]
-        return found or [0]
+        if self.needed is None:
+            return list(range(len(headings)))
+        found = [index for index, heading in enumerate(headings) if heading in self.needed]
+        others = [index for index, heading in enumerate(headings) if heading and heading not in self.needed]
+        return sorted([*found, *others[: self.more]]) or [0]
 
     def select(self, headings: Sequence[str], columns: Sequence[str], source: str) -> tuple[str, ...]:
         """Make the table of columns, in SQL, of a source; rows without anything in them are left out."""

@@ -7,12 +7,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any
 
 from factcheck.data.error import DataError
 from factcheck.data.files import File
 from factcheck.data.model import Table
+from factcheck.dataclass import dataclass
 
 CHILD = "factcheck.data.child"
 SPARE = 5  # seconds that starting the process may take

@@ -1,5 +1,6 @@
 """What a check has to tell: rules, findings, verdicts, and the report that every output format renders."""
 
+from factcheck.finding.candidate import Candidate
 from factcheck.finding.coverage import Coverage, Number, Standing
 from factcheck.finding.derivation import Chain, Derivation, Left, Link, Neighbour, Preimage
 from factcheck.finding.figure import DataSource, Figure
@@ -13,6 +14,7 @@ from factcheck.finding.verdict import Verdict
 
 __all__ = [
     "ArticleReport",
+    "Candidate",
     "Chain",
     "Chance",
     "ClaimResult",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import Any
 
+from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.rounding import decimal
 
@@ -45,13 +46,18 @@ class DataSource:
     """A file that data were read from: its path as the claims file has it, its bytes, and their SHA-256.
 
     `name` is that of the table, empty where only cells are asked; `pin` the SHA-256 that it is to have, empty for any.
+    A table of a server has neither size nor SHA-256: `server` says what was asked, and as whom, and `read` at what
+    moment, by its clock. Neither has one that Python holds: `held` says what it is.
     """
 
     name: str
     file: str
-    size: int
-    sha256: str
+    size: int = 0
+    sha256: str = ""
     pin: str = ""
+    server: str = ""
+    read: str = ""
+    held: str = ""
 
     @property
     def is_as_pinned(self) -> bool:
@@ -59,6 +65,10 @@ class DataSource:
         return self.pin in ("", self.sha256)
 
     def __str__(self) -> str:
+        if self.server:
+            return f"{self.file}: {self.server}, read at {self.read}; a server may say something else at any time"
+        if self.held:
+            return f"{self.file}: {self.held}"
         return f"{self.file}: {self.size:,} byte{'' if self.size == 1 else 's'}, sha256 {self.sha256}"
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from fractions import Fraction
 
 from factcheck.article import Document
+from factcheck.dataclass import dataclass
 from factcheck.finding.coverage import Coverage
 from factcheck.finding.derivation import Derivation
 from factcheck.finding.figure import DataSource
@@ -115,7 +116,7 @@ class ArticleReport:
         for finding in self.findings:
             yield f"{finding.rule.name}: {finding.message}"
             yield from (f"  {mending.claim}: {mending}" for mending in finding.mendings)
-            yield from (f"  {slip}" for slip in finding.slips)
+            yield from (f"  {explanation}" for explanation in finding.explanations)
         yield from (str(waived) for waived in self.waived)
 
 

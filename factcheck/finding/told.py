@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from factcheck.dataclass import dataclass
+from factcheck.finding.candidate import Candidate
 from factcheck.finding.place import Passage, Place
 from factcheck.finding.rule import Rule, Severity
 from factcheck.finding.slip import LikelySlip
@@ -66,7 +67,13 @@ class Finding:
     remedy: str = ""
     severity: Severity = Severity.NOTE
     slips: tuple[LikelySlip, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     content: str = ""
+
+    @property
+    def explanations(self) -> tuple[str, ...]:
+        """What may have gone wrong, a sentence each: slips, then other questions to the data."""
+        return (*map(str, self.slips), *map(str, self.candidates))
 
     @property
     def said(self) -> str:

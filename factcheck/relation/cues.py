@@ -7,7 +7,10 @@ OPEN = r"(?:^|[(,;:–—]|\s-)\s*"
 NOUN = r"(?:\s+[^\W\d_][\w'’-]*)"
 """One word of a noun phrase, and the space before it."""
 RESTATING = (
-    r"(?:(?:or|and so|thus|that is(?: to say)?|that's|that was|i\.e\.|namely|making|being|representing|accounting for"
+    r"(?:(?:or|and so|put (?:another way|differently)[,:]?|in other words,?|to put it (?:another way"
+    r"|differently),?|in effect,?|roughly speaking,?"
+    r"|to be (?:exact|precise),?|more precisely,?|the exact figure (?:is|was)|thus|that is(?: to say)?|that's"
+    r"|that was|i\.e\.|namely|making|being|representing|accounting for"
     r"|making up|comprising|meaning|giving(?: (?:him|her|it|them))?|for|(?:which|this|that) (?:is|was|makes|made|means"
     r"|meant|equals|represents|represented|gives|gave|implies|accounts for|comes to|came to|amounts to|amounted to"
     r"|works out at|corresponds to|translates to)|(?:equal|equivalent|amounting|corresponding|coming|adding up"
@@ -36,27 +39,40 @@ AGO = (
 LAST = r"(?:the )?(?:same \w+ )?(?:of )?(?:the )?(?:\w+ )?(?:last|previous|preceding|prior|past|year-ago|opening)\b"
 EARLIER = rf"(?:{AGO}|(?:(?:in|at|during|for|over|on|seen) )?{LAST}|previously\b|before\b|earlier\b|then\b)"
 """After a number of former times."""
-STILL = r"(?:now|today|currently|at present|these days|this (?:year|month|week|season|quarter|summer|winter|spring|autumn))\b"
+STILL = (
+    r"(?:now|today|currently|at present|these days|this (?:year|month|week|season|quarter|summer|winter|spring"
+    r"|autumn))\b"
+)
 """After a number of today."""
-FORMER = rf"(?:(?:last|previous|prior|preceding) {UNITS_OF_TIME}|{AGO}|\w+)['’]s"
+FORMER = (
+    rf"(?:(?:(?:last|previous|prior|preceding|first|opening) {UNITS_OF_TIME}|{AGO}"
+    rf"|the {UNITS_OF_TIME} before)['’]s(?: \w+){{0,2}}(?: was| of| had been)?|\w+['’]s)"
+)
 SURELY_WAS = (
-    r"from|compared (?:with|to)|compares with|against|versus|vs\.?|rather than|instead of|than|having been|had been|up on|down on"
+    r"from|compared (?:with|to)|compares with|against|versus|vs\.?|rather than|instead of|than|having been"
+    r"|had been|up on|down on"
     rf"|{FORMER}|(?:than|from) (?:in|at|during|on) [^,;]{{1,40}}, when|as (?:against|opposed to)"
 )
 WAS = (
-    rf"{SURELY_WAS}|(?:stood|peaked|started|began|standing|peaking|starting|beginning|opened) (?:at|with|on)|having \w+(?: \w+)?"
-    r"|(?:the |its |their )?previous(?: \w+){0,2}:?(?: of)?|previously(?: \w+){0,2}|formerly|once|replac\w+|exceed\w*"
-    r"|had (?:been|numbered|stood at|reached|had)|an? (?:low|high|peak|base|level|record|trough) of|(?:above|below|over|under|on)"
+    rf"{SURELY_WAS}|(?:stood|peaked|started|began|standing|peaking|starting|beginning|opened) (?:at|with|on)"
+    rf"|having \w+(?: \w+)?"
+    r"|(?:the |its |their )?previous(?: [\w'’]+){0,3}:?(?: of)?|previously(?: \w+){0,2}|formerly|once|replac\w+"
+    r"|exceed\w*|used to \w+(?: at)?"
+    r"|had (?:been|numbered|stood at|reached|had)|an? (?:low|high|peak|base|level|record|trough) of|(?:above"
+    r"|below|over|under|on)"
     r"|(?:19|20)\d\d:"
 )
 """Before a number of former times."""
 IS = (
-    r"to|at|reached|reaches|reaching|reach|hit|hits|hitting|totalled|totals|totalling|now|became|become|becomes|becoming|is|are"
-    r"|today|currently|now (?:\w+ )?(?:at|has|have|is|are|employs)|numbers|numbering|came to|comes to|into|this \w+['’]s|new \w+ of"
+    r"to|(?:^|,)\s*at|reached|reaches|reaching|reach|hit|hits|hitting|totalled|totals|totalling|now|became|become"
+    r"|becomes|becoming|is|are"
+    r"|today|currently|now (?:\w+ )?(?:at|has|have|is|are|employs)|numbers|numbering|came to|comes to|into"
+    r"|this \w+['’]s|new \w+ of"
 )
 """Before a number of now."""
 OTHER = (
-    r"\b(?:like[- ]for[- ]like|adjust\w*|underlying|real terms|inflation|seasonally|weighted|nationally|elsewhere|organic\w*"
+    r"\b(?:like[- ]for[- ]like|adjust\w*|underlying|real terms|inflation|seasonally|weighted|nationally|elsewhere"
+    r"|organic\w*"
     r"|constant currenc\w+|annuali[sz]ed|excluding|stripping out|respectively)\b"
 )
 """Numbers of a sentence with such words were worked out from others than it prints."""

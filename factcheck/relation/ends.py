@@ -12,6 +12,7 @@ from factcheck.relation.compared import ANOTHER
 from factcheck.relation.cues import EARLIER, IS, LAST, NOUN, STILL, SURELY_WAS, THE, UNITS_OF_TIME, WAS
 from factcheck.relation.line import Line, Slot, says
 from factcheck.relation.parts import OF
+from factcheck.relation.times import is_earlier
 
 FEW = 10
 MOST_APART = 3  # how much further apart than told two numbers may be that are taken for the ends of a change
@@ -97,7 +98,7 @@ def alike(first: Slot, last: Slot) -> Iterator[tuple[Slot, Slot]]:
 
 def _for_once(slot: Slot, other: Slot) -> Slot:
     told, like = slot.numeral, other.numeral
-    if told.kind is not Kind.RATE or told.per != 1 or not told.unit.startswith(f"{like.unit} per"):
+    if told.kind is not Kind.RATE or told.per != 1 or not told.unit.startswith(f"{like.unit} per".lstrip()):
         return slot
     return replace(slot, numeral=replace(told, kind=like.kind, unit=like.unit, per=None))
 
@@ -119,10 +120,14 @@ def _is_new(slot: Slot) -> bool:
     )
 
 
+def is_told(old: Slot, new: Slot) -> bool:
+    """Whether any words tell which of the two is the old one."""
+    return _is_old(old) or _is_surely_new(new) or is_earlier(old, new)
+
+
 def _is_later(old: Slot, new: Slot) -> bool:
-    """Whether years stand behind both, those of the new number later."""
-    years = [re.match(YEAR_AFTER, slot.after) for slot in (old, new)]
-    return all(years) and int(years[0][1]) < int(years[1][1])  # type: ignore[index]
+    """Whether years or words of time beside both tell that the new number is the later one."""
+    return is_earlier(old, new)
 
 
 def _may_be_either_way(first: Slot, last: Slot) -> bool:

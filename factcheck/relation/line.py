@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cache, cached_property
 from itertools import takewhile
 
+from factcheck.dataclass import dataclass
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.relation.told import Said
+from factcheck.relation.told import GUESSED, Said
 from factcheck.text import NumeralError, read
 from factcheck.text.language import load
 from factcheck.text.marks import MARK, Marked
@@ -25,7 +26,7 @@ DAYS = frozenset({Kind.DATE, Kind.YEAR})
 PASSED_OVER = frozenset({Kind.VAGUE, Kind.ORDINAL, Kind.SUPPRESSED})
 RANGE = 3  # its ends, and "to" between them
 CHANGING = (
-    r"(?:by|up|down|widened|narrowed|improved|expanded|[a-z]+(?:ed|en)|rose|grew|fell|slid|a (?:rise|fall) of)\s*$"
+    r"(?:\(|by|up|down|widened|narrowed|improved|expanded|[a-z]+(?:ed|en)|rose|grew|fell|slid|a (?:rise|fall) of)\s*$"
 )
 CLOSE = r"\s*(?:[).,;:!?–—\"”’]|-\s|$)"
 
@@ -84,8 +85,9 @@ class Slot:
 class Line:
     """The numerals of a sentence that say how many or how much, in order."""
 
-    def __init__(self, marked: Marked) -> None:
-        """Cut the sentence at its numerals."""
+    def __init__(self, marked: Marked, beside: str = "") -> None:
+        """Cut the sentence at its numerals; `beside` are the sentences before and after it."""
+        self.beside = beside
         self.language = marked.language
         self._marked = marked
         self._signs = [(match.start(), marked.numeral(match[0])) for match in re.finditer(MARK, marked.words)]
@@ -164,6 +166,10 @@ class Line:
             self._marked.origin(max(places) + 1),
             language=self.language,
         )
+
+    def guessed(self, **gaps: Slot | Sequence[Slot]) -> Said:
+        """These numerals in roles that hardly any words tell: they are accused only where a slip of the hand explains them."""
+        return replace(self.said(**gaps), words={GUESSED: ""})
 
 
 def _unfolded(numeral: Numeral, before: str, after: str, language: str) -> Iterator[tuple[Numeral, str, str]]:

@@ -13,6 +13,7 @@ OF = rf"(?<!instead )(?:out )?of {THE}"
 SAMPLE = r"an? (?:[^\W\d_]+ ){0,2}(?:sample|group|total|survey|study|poll|batch|panel|cohort|class|field) of "
 AMONG = rf"(?:out of|of|among|from|in) (?:{THE}|{SAMPLE})"
 OF_THEM = r"of (?:them|these|those|whom|which|the latter)"
+INCLUDING = rf"(?:{NOUN}){{1,4}},? (?:includ\w+|counting|among them)(?: only| just)?\s*$"
 NO_CLAUSE = r"[^,;:()–—]{0,80}"
 
 
@@ -22,10 +23,12 @@ def pairs(line: Line, slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot]]:
         if not are_counted_alike(first, last):
             continue
         words = line.between(first, last)
-        if first.precedes(rf"{NO_CLAUSE}\b{OF}$") and last.index == first.index + 1:
+        beside = last.index == first.index + 1
+        if first.precedes(rf"{NO_CLAUSE}\b{OF}$") and beside:
             yield first, last
         elif (
-            (first.follows(rf"(?:^|[,;:(–—]|\b(?:but|and|that|while))\s*(?:in all )?{AMONG}") and ";" not in words)
+            (beside and first.precedes(INCLUDING))
+            or (first.follows(rf"(?:^|[,;:(–—]|\b(?:but|and|that|while))\s*(?:in all )?{AMONG}") and ";" not in words)
             or last.precedes(rf"(?:{NOUN})?\s+{OF_THEM}\b")
             or last.follows(rf"{OF_THEM},?(?: only| just)?")
         ):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from factcheck.dataclass import dataclass
 from factcheck.numeral import Kind, Numeral
 from factcheck.text.language import DEFAULT
 
@@ -16,6 +17,9 @@ COUNTS = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
 """What can be counted, measured or paid."""
 SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 """What can be a share of something."""
+
+
+GUESSED = "guessed"
 
 
 class Example(NamedTuple):
@@ -45,6 +49,11 @@ class Said:
     def __contains__(self, gap: object) -> bool:
         """Whether the phrase has such a gap."""
         return gap in self.gaps
+
+    @property
+    def is_guessed(self) -> bool:
+        """Whether little but the numbers themselves puts them together."""
+        return GUESSED in self.words
 
     @property
     def numerals(self) -> tuple[Numeral, ...]:

@@ -19,7 +19,8 @@ RANGING = (
     r"(?: (?:in|at|on|of|for) \w+)? (?:from|anywhere from)"
 )
 FALLING = (
-    r"(?:from|cut|cuts|reduc\w+|fell|falls?|fall(?:en|ing)|drop\w*|shr[aiu]nk\w*|lower\w*|down|slash\w*|shorten\w*|won|win|wins|lost|beat"
+    r"(?:from|cut|cuts|reduc\w+|fell|falls?|fall(?:en|ing)|drop\w*|shr[aiu]nk\w*|lower\w*|down|slash\w*"
+    r"|shorten\w*|won|win|wins|lost|beat"
     r"|defeated|lead|led|votes?|voted|score|odds|ratio|ahead|chang\w+|went|goes|going|trimm?\w*|squeez\w*|slow\w*|clos\w*)\b.*"
 )
 MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE})
@@ -70,6 +71,9 @@ def stated(said: Said) -> Stated | None:
     alike = low.kind is high.kind and low.unit == high.unit
     bare = low.kind is Kind.COUNT and not low.unit
     scaled = alike and low.scale != high.scale and "range" not in said
+    if scaled and low.scale == 1 and low.value is not None and high.value is not None:
+        told_once = low.value < 10 * high.value / high.scale  # between 25 and 53 thousand
+        scaled, bare, alike = not told_once, told_once, not told_once
     if low.value is None or high.value is None or scaled or not (alike or bare or low.kind is Kind.AGE):
         return None
     if min(low.value, high.value) < 0:

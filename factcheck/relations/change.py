@@ -15,7 +15,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.compared import BROKEN
 from factcheck.relation.cues import CHANGE, LESS, MORE, OTHER, THE
-from factcheck.relation.ends import around, ends_of
+from factcheck.relation.ends import around, ends_of, is_told
 from factcheck.relation.line import says
 from factcheck.wording import Direction
 
@@ -30,9 +30,16 @@ SWELLING = (
     r"|eased|thinned|worsened|strengthened|weakened|multiplied|deepened|lengthened|shortened|deteriorated|rebounded"
     r"|(?:crept|edged|inched|bounced|moved|came|come|ticked|nudged) (?:up|down|back)|edged|inched)(?: by)?"
 )
+LOST = r"(?:lost|loses|losing|shed|sheds|shedding|gained|gains|gaining|added|adds|adding)"
 CHANGED = r"^(?:\w+ )*(?:doubl|tripl|trebl|quadrupl|quintupl|halv)\w*$|fold$"
+PERIOD = (
+    r"(?:(?:the|a|an|last|this|its|previous|preceding|prior|same|whole|corresponding) )*(?:year|month|week|day"
+    r"|quarter|season|decade|term|half|period|summer"
+    r"|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+"""A time with which another is compared, of which the number stands elsewhere."""
 COMPARING = r"than|on|compared with|compared to|against|below|above|over|under|ahead of|behind|short of|clear of"
-THAN = rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\s+[^\W\d_]"
+THAN = rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\s+(?!{PERIOD})[^\W\d_]"
 NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this)\b"  # double the 70
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",
@@ -83,6 +90,8 @@ def cast(line: Line) -> Iterator[Said]:
             ends = _up_to_compared(amount, ends)
         if not rivals:
             for before, after in ends_of(amount, ends):
+                if amount.kind is before.kind and not is_told(before, after):
+                    continue  # bread is up 9%, butter 14% and eggs 6%
                 said = line.said(**{gap: amount}, before=before, after=after)
                 way = re.search(r"\b(up|down)\s+from\s*$", before.before, re.IGNORECASE)
                 yield replace(said, words={"way": way[1].lower()}) if way else said
@@ -105,11 +114,11 @@ def _amount(slot: Slot) -> str:
         return "points" if slot.precedes(r"\s*points?\b") else ""
     if slot.kind is Kind.MULTIPLE:
         return "amount" if says(CHANGED, told.surface) and not slot.precedes(NO_CHANGE) else ""
-    if slot.kind not in AMOUNTS or slot.precedes(r"\s+of\b"):
+    if slot.kind not in AMOUNTS or (slot.precedes(r"\s+of\b") and not slot.follows(LOST)):
         return ""
     signed = slot.kind is Kind.POINTS or told.direction or _is_signed(told) or told.surface[0] in "−–"
     named = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS})\b") or slot.follows(
-        rf"(?:{CHANGE}) of (?:{THE})|by|{SWELLING}"
+        rf"(?:{CHANGE}) of (?:{THE})|by|{SWELLING}|{LOST}"
     )
     return "amount" if signed or named else ""
 

@@ -11,22 +11,35 @@ from fractions import Fraction
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import Example, Line, Said, Slot, Stated
 from factcheck.relation.line import says
-from factcheck.text.calendar import day_of
+from factcheck.text.calendar import day_of, month_of
 
 DAYS = frozenset({Kind.YEAR, Kind.DATE})
 GAPS = {"born": DAYS, "died": DAYS, "age": frozenset({Kind.AGE, Kind.COUNT, Kind.DURATION})}
 AGED = "(?:aged|at the age of|at age) {age}"
-DAY = "\N{WHITE SQUARE}"  # stands for a date before the words that are looked at
-DEATH = r"\b(?:died|dies|dead|death|killed|passed away|drowned|murdered|shot dead|executed)\b"
-QUIETLY = r"[^;:.\d\N{WHITE SQUARE}]"  # one sign of words that tell no other day
-BORN = rf"\bborn\b{QUIETLY}*"
-DIED = rf"{DEATH}(?:{QUIETLY}|\d)*"
-AT_DEATH = (
-    r"(?: years? old| years)?,? (?:when (?:he|she|they) (?:was |were )?(?:died|killed|passed|drowned|shot|murdered)"
-    r"|at (?:his|her|their|the time of (?:his|her|their)) death)"
+DAY = "\N{WHITE SQUARE}"  # stands for a date among the words that are looked at
+BIRTH = r"(?:\bborn\b|\bbirth\b|\bb\.|\blife (?:began|started)|\bcame into the world)"
+DEATH = (
+    r"(?:\b(?:die|died|dies|dying|dead|deaths?|killed|passed away|passing|drowned|murdered|shot dead|executed|perished|succumbed"
+    r"|(?:the )?end came|(?:and|life) ended|funeral|until (?:his|her) end)\b|\bd\.)"
 )
+LIVED = (
+    r"\b(?:lived|living|survived|made it|reached|reaching|attained|attaining)(?: on)?(?: (?:to|until|be|see|the"
+    r"|an?|age|of|grand|ripe|old|great"
+    r"|just|only|his|her|he|she|was))*"
+)
+AT = r"\b(?:aged|(?:at|of) (?:the )?age(?: of)?|at|age)(?: (?:only|just|barely|the|an?|early|young|ripe|grand|old|age|of))*"
+WAS = r"\b(?:was|being)(?: (?:only|just|already|still|then))*"
+BARE = r"(?:\s|\b(?:he|she|they|who|and|was|were|when|only|just|aged?|at|the|of|an?|years?|old|being)\b)*"
+AT_DEATH = (
+    r"(?: years? old| years)?,? (?:when (?:he|she|they|death|the end) (?:was |were )?(?:died|killed|passed|drowned|shot|murdered|came)"
+    r"|at (?:his|her|their|the time of (?:his|her|their)) death|at the time|on the day)"
+)
+OTHERWISE = r"(?: years? old| years)?,? (?:when|while|before|after|by the time)\b"
+BREAK = r"[,;:.()–—](?=\s|$)|\s-\s|\b(?:and|but|who)\b"
 KIN = r"\b(?:brother|sister|father|mother|wife|husband|son|daughter|friend|partner|parent|cousin|uncle|aunt|grand\w+|widow\w*)s?\b"
 MOST = 12  # numerals of one sentence
+MOST_DEATHS = 2
+NEAR = 30  # characters behind an age
 ANCHOR = "age"
 PHRASES = (
     rf"born~ (?:in|on) {{born}}~,?(?: and| who| he| she)*~ died~ (?:in|on) {{died}}~,? {AGED}",
@@ -47,21 +60,49 @@ EXAMPLES = (
 )
 
 
+def tells_of_a_life(words: str) -> bool:
+    """Whether some words may tell of a birth and a death."""
+    return (
+        says(rf"{BIRTH}|\([12]\d{{3}}\D{{1,5}}[12]\d{{3}}\)", words)
+        and says(rf"{DEATH}|{LIVED}", words)
+        and not says(KIN, words)
+    )
+
+
 def cast(line: Line) -> Iterator[Said]:
-    """A day of birth, one of death and an age at death, told by the verbs before them."""
-    if not says(r"\b(?:born|[12]\d{3}\s?[–-]\s?[12]\d{3})\b", line.text) or not says(DEATH, line.text):
-        return
-    if says(KIN, line.text):
+    """A day of birth, one of death and an age at death, told by the words around them."""
+    if not tells_of_a_life(line.text):
         return
     slots = [each for slot in line.dated[:MOST] for each in _parted(slot)]
-    told = [(slot, _until(slots, index)) for index, slot in enumerate(slots)]
-    born = [slot for slot, before in told if slot.kind in DAYS and _ends(BORN, before)]
-    died = [slot for slot, before in told if slot.kind in DAYS and slot not in born and _ends(DIED, before)]
-    ages = [slot for slot, before in told if slot.kind in GAPS["age"] and _is_at_death(slot, before)]
-    for age in ages:
-        for first in born:
-            for last in died:
-                yield line.said(born=first, died=last, age=age)
+    born, died = [], []
+    for index, slot in enumerate(slots):
+        if slot.kind in DAYS:
+            told = _event(slots, index)
+            born += [slot] if told == "birth" else []
+            died += [slot] if told == "death" else []
+    if len(born) != 1 or len(died) > MOST_DEATHS:
+        return
+    for index, slot in enumerate(slots):
+        if slot.kind in GAPS["age"] and _is_at_death(slots, index):
+            yield from (line.said(born=born[0], died=last, age=slot) for last in died)
+
+
+def _event(slots: Sequence[Slot], index: int) -> str:
+    """What a day is told to be the day of, by the last word for it since another day: birth, death or nothing."""
+    slot = slots[index]
+    first = max((at for at in range(index) if slots[at].kind in DAYS), default=-1) + 1
+    words = "".join(f"{each.numeral.surface} " for each in slots[first:index])
+    before = "".join(f"{each.before} " for each in slots[first : index + 1]) + words
+    own = re.split(r"(?<!\b[bd])\.(?=\s)", before)[-1]  # the sentence that the day stands in
+    before = own if says(rf"{BIRTH}|{DEATH}", own) else before
+    told = [*re.finditer(f"(?P<birth>{BIRTH})|(?P<death>{DEATH})", before, re.IGNORECASE)]
+    if told:
+        return str(told[-1].lastgroup)
+    if slot.precedes(r"\s*(?:[–—-]|to|until)\s*$") and slot.follows(r"\(") and index + 1 < len(slots):
+        return "birth"
+    if index and slots[index - 1].follows(r"\(") and slots[index - 1].precedes(r"\s*(?:[–—-]|to|until)\s*$"):
+        return "death" if slot.precedes(r"\s*[),]") else ""
+    return "death" if slot.precedes(rf"[^,;:.]{{0,30}}{DEATH}") else ""
 
 
 def _parted(slot: Slot) -> Iterator[Slot]:
@@ -76,17 +117,30 @@ def _parted(slot: Slot) -> Iterator[Slot]:
         yield replace(slot, numeral=told, before=before)
 
 
-def _until(slots: Sequence[Slot], index: int) -> str:
-    """The words before a numeral, with what other numerals stand there: signs for days, so that they end what is told."""
-    first = max(index - 4, 0)
-    before = (f"{slot.before}{DAY if slot.kind in DAYS else slot.numeral.surface}" for slot in slots[first:index])
-    return "".join((*before, slots[index].before))
-
-
-def _is_at_death(slot: Slot, before: str) -> bool:
-    if slot.precedes(AT_DEATH):
+def _is_at_death(slots: Sequence[Slot], index: int) -> bool:
+    """Whether an age is that at death, and at no other time: "married at 22", "was 40 when she won"."""
+    slot = slots[index]
+    before = "".join(
+        f"{each.before}{DAY if each.kind in DAYS else each.numeral.surface}"
+        for each in slots[max(index - 4, 0) : index]
+    )
+    before += slot.before
+    if slot.precedes(AT_DEATH) or _ends(LIVED, before):
         return True
-    return _ends(rf"{DEATH}(?:{QUIETLY}|{DAY}|\d)*(?:aged|at the age of|at age|at) (?:only |just )?", before)
+    if slot.precedes(OTHERWISE):
+        return False
+    clauses = [clause for clause in re.split(BREAK, before) if clause.strip()]
+    told = f"{clauses[-1] if clauses else ''}{DAY}{re.split(BREAK, slot.after, maxsplit=1)[0]}"
+    if _ends(WAS, before):
+        return slot.precedes(r"(?: years? old)?\s*(?:[,.;:)–—]|$)") or says(DEATH, told)
+    if not _ends(AT, before):
+        return False
+    if says(DEATH, told):
+        return True
+    if not clauses or re.fullmatch(BARE, clauses[-1], re.IGNORECASE):
+        near = f"{clauses[-2] if len(clauses) > 1 else ''} {slot.after[:NEAR]}"
+        return says(DEATH, near)
+    return False
 
 
 def _ends(pattern: str, words: str) -> bool:
@@ -106,11 +160,11 @@ def stated(said: Said) -> Stated | None:
 
 
 def _span(when: Numeral, language: str) -> tuple[date, date] | None:
-    """The first and last day that a year or a date may mean."""
+    """The first and last day that a year, a month of a year or a date may mean."""
     if when.kind is Kind.YEAR and when.value is not None and 0 < when.value < date.max.year:
         return date(int(when.value), 1, 1), date(int(when.value), 12, 31)
     day = day_of(when, language)
-    return None if day is None else (day, day)
+    return month_of(when, language) if day is None else (day, day)
 
 
 def _years(born: date, died: date) -> int:
@@ -119,4 +173,4 @@ def _years(born: date, died: date) -> int:
 
 
 def _when(told: Numeral) -> str:
-    return f"{'in' if told.kind is Kind.YEAR else 'on'} {told.surface}"
+    return f"{'on' if day_of(told) else 'in'} {told.surface}"

@@ -16,6 +16,11 @@ GOT = "(?:raised|paid|spent|earned|won|gave|scored|made|got|received|shared)"
 EACH = "(?:each|apiece|a head|per head|per person) on average"
 MEAN = r"(?:,| –| —|;)? (?:or )?(?:an average|a mean|an average sum) of {mean}"
 AVERAGE = r"(?:average|mean)(?: \w+){0,2} of(?: (?:just|only|some))?|averag\w+(?: out at)?"
+COMPARED = (
+    r"(?:against|than|with|to|below|above|over|under|on|versus|beat|topped|exceed\w*) (?:an?|the|its"
+    r"|their)(?: [\w'’-]+){0,3} of"
+)
+"""Before an average with which something is compared."""
 THING = r"(?:\s+(?!(?:in|of|for|to|at|on|with|by|from|was|were|is|are|has|had|have|and|or|as)\b)[^\W\d_][\w'’-]*)"
 PER = rf"((?:{THING}){{0,3}})\s+(?:per|an?|for (?:each|every|one)|each|every)\s+([^\W\d_]+)"
 EACH = rf"(?:{NOUN}){{0,2}}\s+(?:each|apiece|a head|a ?piece)\b"
@@ -49,6 +54,8 @@ def cast(line: Line) -> Iterator[Said]:
         averaged = (
             mean.follows(AVERAGE) or mean.follows(r"on average,?(?: some)?") or mean.precedes(r".{0,30}\bon average\b")
         )
+        if mean.follows(COMPARED):
+            continue
         if per is None or not (averaged or told or mean.follows(rf"{OPEN}{RESTATING}{NAMED}")):
             continue
         near = [slot for slot in line.near(mean) if not slot.numeral.flags and ";" not in line.between(slot, mean)]

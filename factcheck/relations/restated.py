@@ -13,9 +13,13 @@ from factcheck.relation.fits import is_near
 
 GAPS = {"words": frozenset({Kind.FRACTION, Kind.RATIO}), "figures": frozenset({Kind.PERCENT})}
 ANCHOR = "figures"
-BESIDE = rf"(?:\s+of [^,;:()–—]{{0,80}}|[^,;:()–—.]{{0,60}}?)?\s*(?:[,(–—:]|\s-|,? or)\s*{RESTATING}(?:the (?:exact )?figure is )?$"
-END = r"\s*(?:to be (?:exact|precise)|exactly|precisely|in (?:all|total))?\s*(?:[).,;:!?–—]|-\s|$)"
-PARTED = r"\b(?:and|to|from|than|against|compared|with|but|while|whereas|versus|after|by)\b"
+BESIDE = rf"(?:\s+of [^,;:()–—]{{0,80}}|[^,;:()–—.]{{0,80}}?)?\s*(?:[,(–—:]|\s-|,? or)\s*{RESTATING}(?:the (?:exact )?figure is )?$"
+END = (
+    r"\s*(?:to be (?:exact|precise)|exactly|precisely|in (?:all|total|other words)|of (?:it|them|these|those|that"
+    r"|(?:the|its|their|all|those|these)"
+    r"(?: [\w'’-]+){1,4}))?\s*(?:[).,;:!?–—]|-\s|$)"
+)
+PARTED = r"\b(?:and|than|against|compared|but|while|whereas|versus|(?:to|from|after|by|with)\s*$)\b"
 COMMON = 20  # a whole in "one in five"; with a greater one it is two counts
 PHRASES = (
     r"{words}~ \({figures}\)",

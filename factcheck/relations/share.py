@@ -13,7 +13,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
 from factcheck.relation.fits import fits, is_near
-from factcheck.relation.line import CLOSE
+from factcheck.relation.line import CLOSE, says
 from factcheck.relation.parts import NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
@@ -31,9 +31,25 @@ MADE_UP = (
     r"(?:ma[dk]e|makes|made|making|represent\w*|account(?:s|ed|ing)? for|constitut\w*|compris\w*|form(?:s|ed|ing)?)"
     r"(?: up)?(?: (?:just|only|some))?"
 )
-ALL = "(?:total|time|capacity|whole|sample|network|vote|votes|cases|them|those|all)"
-OF_ALL = rf"\s+of (?:(?:the|its|their|all) )?{ALL}(?:{NOUN})?{CLOSE}"
-IN_ALL = r"\s*(?:in (?:all|number|total)|of them|altogether)?\s*(?:[,)–—;:.]|$)"
+ALL = "(?:total|time|capacity|whole|sample|network|vote|votes|cases|them|those|all|lot|cast)"
+OF_ALL = rf"\s+of (?:(?:the|its|their|all|those|that) )?{ALL}(?:{NOUN}){{0,2}}{CLOSE}"
+IN_ALL = (
+    r"\s*(?:in (?:all|number|total|the end)|of them|altogether|all told|so far|to date|at the last count|to be (?:exact|precise))?"
+    r"\s*(?:[,)–—;:.]|$)"
+)
+RATE = (
+    r"\b(?:\w*rate|ratio|share|proportion|percentage|turnout|take-up|uptake|attendance|occupancy|coverage"
+    r"|prevalence|incidence|positivity|yield"
+    r"|compliance|participation|mortality|vacanc\w+|success|support|response)\b[^,;:()–—]{0,70}?\b(?:was|is|were"
+    r"|are|being|stood at|stands at|came to"
+    r"|comes to|reached|of|at|works out at|worked out at|equals)(?: \w+ly)?(?: just| only)?"
+)
+"""Before a share of what the sentence is about."""
+FILLED = r"\s+(?:full|occupied|sold|complete|taken|booked|empty|vacant|of capacity|of the way|finished|done)\b"
+SO = rf"(?:so|meaning|giving|making|hence|thus|therefore|which (?:means|gives|makes))\b(?: that)?[^,;:()–—]{{0,30}}?{RATE}"
+LINK = r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?:(?!and\b|but\b|while\b|as\b|after\b|up\b|down\b|against\b)[^\W\d_][\w'’-]*\s+){0,6}$"
+AND = r"\b(?:while|whereas|but|as against|compared)\b"
+TAIL = r"[^,;:()–—]{0,80}(?:[).,;:–—]|$)"
 PHRASES = (
     r"{part}~ (?:out )?of <the> {whole}~,? ?\({share}\)",
     r"{part}~ (?:out )?of <the> {whole}~(?:,| –| —| -) (?:or )?{share},",
@@ -75,6 +91,8 @@ def cast(line: Line) -> Iterator[Said]:
             for part, whole in _counts(line, share):
                 said = line.said(part=part, whole=whole, share=share)
                 yield replace(said, words={"named": ""}) if named else said
+            for part, whole in _guesses(line, share):
+                yield line.guessed(part=part, whole=whole, share=share)
             for pair in line.near(share, 1):
                 if _is_pair(pair) and _is_beside(share, pair):
                     yield line.said(share=share, pair=pair)
@@ -113,13 +131,40 @@ def _counts(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
                 and (whole.is_closed or share.after.rstrip().endswith("("))
             ):
                 yield part, whole
-    of_all = share.precedes(OF_ALL) and share.follows(rf"{OPEN}(?=\w){RESTATING}{NAMED}|{MADE_UP}")
-    if of_all or (share.is_closed and share.follows(rf"(?:{RESTATED}|{MADE_UP})")):
+    of_all = share.precedes(OF_ALL) and share.follows(rf"{OPEN}{RESTATING}{NAMED}|{MADE_UP}")
+    told = False
+    if of_all or (share.is_closed and share.follows(rf"(?:{RESTATED}|{MADE_UP}|{SO})")):
         before = [slot for slot in near if slot.index < share.index]
         said = list(pairs(line, before))[::-1]
+        told = bool(said)
         yield from said
-        if not said and len(before) == 2 and before[1].index == share.index - 1:
+        if not said and len(before) == 2 and (before[1].index == share.index - 1 or of_all):
             yield from _host(before[1], before[0], share)
+            if share.follows(SO):
+                yield from _host(before[0], before[1], share)
+    if not told:
+        yield from _linked(line, share, near)
+
+
+def _linked(line: Line, share: Slot, near: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """Part and whole that stand by themselves behind a share, or the part of what was counted before it."""
+    index = share.index
+    after = [slot for slot in near if slot.index in (index + 1, index + 2)]
+    if len(after) == 2 and share.precedes(LINK) and after[1].precedes(TAIL) and not says(AND, share.after):
+        yield from pairs(line, after) if len([*pairs(line, near)]) == 1 else ()
+    before = [slot for slot in near if slot.index == index - 1]
+    if after and before and share.precedes(rf"\s+{OF_THEM}\s*(?:[(,–—]|\s-)\s*$") and after[0].precedes(IN_ALL):
+        yield from ((after[0], whole) for whole in before if are_counted_alike(after[0], whole))
+
+
+def _guesses(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
+    """The only two counts of a sentence of which a rate, or how full something was, is told."""
+    if not (share.follows(RATE) or share.precedes(FILLED)):
+        return
+    counts = [slot for slot in line.slots if slot.kind in WHOLES]
+    if len(counts) == 2 and are_counted_alike(*counts) and sum(slot.kind in SHARES for slot in line.slots) == 1:
+        lower, upper = sorted(counts, key=lambda slot: slot.value)
+        yield from [*pairs(line, counts)] or [(lower, upper)]
 
 
 def _of_whole(share: Slot, whole: Slot, near: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
@@ -130,6 +175,7 @@ def _of_whole(share: Slot, whole: Slot, near: list[Slot]) -> Iterator[tuple[Slot
             and (
                 part.precedes(rf"\s+{OF_THEM}")
                 or (part.follows(rf"{OPEN}(?:or |that is |some )?") and part.precedes(IN_ALL))
+                or (part.follows(r"(?:[:(–—]|\s-)\s*(?:\w+ )?") and part.precedes(rf"(?:{NOUN}){{0,4}}{CLOSE}"))
             )
         ):
             yield part, whole

@@ -6,26 +6,70 @@ Together they pass 100 per cent only where somebody may be counted in several of
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import THE
 from factcheck.relation.line import says
-from factcheck.relation.lists import COMMA, starting_at
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"whole": COUNTS, "parts": PERCENT}
 FEWEST = 3  # shares without a count of the whole
 MOST = Fraction(3, 2)  # together, beyond which people will have named several
+MOST_APART = Fraction(2)  # where the answers leave each other out
+ITEM = r"^[^.:]{0,120}?(?:[,;]|\band\b|\bor\b|\))[^.:]{0,60}$"
+APART_FROM = r"\b(?:while|whereas|but|although|though|when|if)\b"
+NO_ITEM = r"(?:up from|down from|compared with|than|against|from|by|per|which (?:is|was)|of (?:them|whom|which|those|these)(?: in)?)"
 SEVERAL = (
-    r"\b(?:more than one|several|multiple|could (?:tick|choose|give|name|pick|select|vote)|also|both|as well|overlap\w*|at least one"
-    r"|any of|ever|respectively|each|either|all of|exceed 100|turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy"
-    r"|rose|fell|up|down|increase\w*|decrease\w*|higher|lower|compared|discount\w*|tax\w*|chance|probability|likely|agree\w*|own\w*)\b"
+    r"\b(?:(?:more|fewer|less) than (?:one|two|three)|several|multiple|(?:could|can|may|might|able to|allowed to"
+    r"|free to|asked to|invited to) (?:\w+ )?"
+    r"(?:tick|choose|give|name|pick|select|vote|cite|list|mention|report|have|be|belong|fall|appear)|up to (?:two"
+    r"|three|four|five)|also|both|as well"
+    r"|overlap\w*|at least (?:one|once)|any of|ever|respectively|each|either|all (?:of|three|four|that apply)"
+    r"|exceed (?:100|a hundred)|add up to more"
+    r"|sum to more|not mutually|together|often|combination\w*|same (?:people|person|patients?|respondents?)"
+    r"|counted (?:twice|more)|double[- ]count\w*)\b"
 )
-"""Words of sentences whose shares may be of several wholes, or of one in which somebody is counted twice."""
-OWN_WHOLE = r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]|(?:19|20)\d\d)"
+"""Words by which one person may be counted twice, also where they stand in the sentence before or after."""
+RATES = (
+    r"\b(?:turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell|(?<!-)up|(?<!-)down"
+    r"|rise|fall|increase\w*|decrease\w*"
+    r"|higher|lower|compared|discount\w*|tax\w*|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
+    r"|effective\w*|confiden\w+|scor\w+"
+    r"|yields?|margins?|returns?|commission|weighted)\b"
+)
+"""Words of sentences whose shares are of several wholes."""
+NAMING = (
+    r"\b(?:cit(?:e|ed|es|ing)|mention\w*|nam(?:ed|ing)|gave|giv(?:e|en|ing)|list(?:ed|ing)?|tick\w*|symptoms?"
+    r"|reasons?|concern\w*|complain\w*|problems?"
+    r"|side[ -]effects?|factors?|causes?|barriers?|benefits?|hobbies|activit\w+|apps?|devices?|languages?"
+    r"|channels?|sources?|worr\w+|experienc\w+"
+    r"|suffer\w*|report\w*|us(?:e|es|ed|ing)|visit\w*|watch\w*|listen\w*|reads?|subscrib\w+|speaks?|spoke|ha(?:d"
+    r"|ve|s)(?: an?| been)?"
+    r"|owns?|owned an?|agree\w*|support\w*|trust\w*|aware|recogni\w+|heard|familiar|pass(?:ed|es)?|satisf\w+"
+    r"|blam\w+|tried|bought|eat|ate|drink"
+    r"|drank|play\w*|took part|contain\w*|carr(?:y|ied)|tested positive|detected|found in|present in|affect\w*"
+    r"|feel|felt|fear\w*|want\w*|like[sd]?"
+    r"|enjoy\w*|spent|spend|offer\w*|provid\w+|lack\w*|needs?|needed|afford|skipp\w+|missed|know|knew)\b"
+)
+"""Words of answers of which one person may give several."""
+APART = (
+    r"\b(?:no|not|n't|didn['’]t|don['’]t|neither|nor|none|undecided|unsure|uncertain|against|oppos\w+|disagree\w*"
+    r"|dissatisf\w+|abstain\w*|negative|bad|poor(?:ly)?"
+    r"|low|worse|less|fewer|never|rarely|former|other(?:s)?|rest|remain(?:s|ed|der|ing)|undecideds|lost|fail\w*"
+    r"|single|divorced|widowed|rent(?:s|ed|ing)?|part[- ]time"
+    r"|unchanged|the same|stayed|or|split|divid\w+|made up|consist\w*|compris\w*|broke(?:n)? down|breakdown"
+    r"|share of the vote|votes|voted|preferr\w+"
+    r"|opted|plump\w*|which (?:single|one)|only one|main(?:ly)?|most important|first preferences?)\b"
+)
+"""Words of answers that leave each other out, or of a whole that is told part by part."""
+OWN_WHOLE = (
+    r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]"
+    r"|(?:19|20)\d\d)"
+)
 ANCHOR = ""
 PHRASES = ()
 EXAMPLES = (
@@ -41,30 +85,29 @@ EXAMPLES = (
 
 
 def cast(line: Line) -> Iterator[Said]:
-    """An enumeration of shares of one thing, of which the first may say what: "52% of pupils walk, 31% …"."""
-    done = 0
-    if sum(slot.kind is Kind.PERCENT for slot in line.slots) < FEWEST or says(SEVERAL, line.text):
+    """All shares of a sentence that enumerates those of one thing, of which the first may say what: "52% of pupils walk, …"."""
+    parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT]
+    if len(parts) < FEWEST or says(SEVERAL, f"{line.text} {line.beside}") or says(RATES, line.text):
         return
-    for slot in line.slots:
-        if slot.index >= done and slot.kind is Kind.PERCENT:
-            parts = _enumeration(line, slot)
-            done = slot.index + max(len(parts), 1)
-            if len(parts) >= FEWEST and _are_of_one(parts):
-                yield line.said(parts=parts)
+    apart = says(APART, line.text)
+    if (says(NAMING, line.text) and not apart) or not _are_of_one(parts, MOST_APART if apart else MOST):
+        return
+    if all(_goes_on(line, first, last) for first, last in pairwise(parts)):
+        yield line.said(parts=parts)
 
 
-def _enumeration(line: Line, first: Slot) -> tuple[Slot, ...]:
-    """The shares that begin with one; the count of the whole may stand after it: "52% of the 956 voters chose …"."""
-    after = line.slots[first.index + 1 : first.index + 2]
-    if after and after[0].kind in COUNTS and first.precedes(rf"\s*of {THE}$") and after[0].precedes(COMMA):
-        rest = starting_at(line.slots, first.index + 2)
-        return (first, *rest) if rest and rest[0].kind is Kind.PERCENT else ()
-    return starting_at(line.slots, first.index)
+def _goes_on(line: Line, first: Slot, last: Slot) -> bool:
+    """Whether one share follows another in an enumeration, with no other number between but a count of the whole."""
+    between = line.slots[first.index + 1 : last.index]
+    if len(between) > 1 or (between and not (between[0].kind in COUNTS and first.precedes(rf"\s*of {THE}$"))):
+        return False
+    words = line.between(first, last)
+    return says(ITEM, words) and not says(APART_FROM, words) and not last.follows(NO_ITEM)
 
 
-def _are_of_one(parts: tuple[Slot, ...]) -> bool:
+def _are_of_one(parts: Sequence[Slot], most: Fraction) -> bool:
     plain = not any(part.numeral.direction or part.numeral.flags or part.precedes("\\s*points") for part in parts)
-    return plain and sum(part.value for part in parts) <= MOST and not any(_has_own(part) for part in parts[1:])
+    return plain and sum(part.value for part in parts) <= most and not any(_has_own(part) for part in parts[1:])
 
 
 def _has_own(part: Slot) -> bool:

@@ -39,6 +39,8 @@ def _view(article: ArticleReport, view: View) -> Iterator[str]:
 def _line(article: ArticleReport, finding: Finding) -> str:
     place = str(finding.place) or article.name
     mended = "; ".join(f"{mending.claim} {mending}" for mending in finding.mendings)
-    slips = " ".join(map(str, finding.slips))
-    told = " ".join(part for part in (finding.message, f"[{mended}]" if mended else "", slips, finding.remedy) if part)
+    explained = " ".join(finding.explanations)
+    told = " ".join(
+        part for part in (finding.message, f"[{mended}]" if mended else "", explained, finding.remedy) if part
+    )
     return f"{place}: {finding.rule.name}: {told}"

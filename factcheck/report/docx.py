@@ -83,7 +83,7 @@ def _elsewhere(article: ArticleReport, document: Document) -> Iterator[str]:
 
 def _words(finding: Finding, mendings: Iterable[object]) -> str:
     """A finding in lines."""
-    told = (f"{finding.rule.name}: {finding.message}", *mendings, *finding.slips, finding.remedy)
+    told = (f"{finding.rule.name}: {finding.message}", *mendings, *finding.explanations, finding.remedy)
     return "\n".join(visible(str(line)) for line in told if line)
 
 

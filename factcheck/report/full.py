@@ -30,8 +30,8 @@ def lines_of(finding: Finding, article: str) -> Iterator[str]:
         yield from (f"    {line}".rstrip() for line in _quoted(passages, finding))
     for mending in finding.unquoted:
         yield visible(f"    {mending.claim} – {mending}")
-    for slip in finding.slips:
-        yield visible(f"  {slip}")
+    for explanation in finding.explanations:
+        yield visible(f"  {explanation}")
     if finding.remedy:
         yield visible(f"  {finding.remedy}")
 

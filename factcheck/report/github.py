@@ -47,7 +47,7 @@ def _command(finding: Finding, place: Place) -> str:
     known = {"file": place.file, "line": place.line, "col": place.column, "title": f"factcheck: {finding.rule.name}"}
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in known.items() if value not in ("", None))
     mended = (f"{mending.claim}: {mending}" for mending in finding.mendings)
-    told = [finding.message, *mended, *map(str, finding.slips), finding.remedy]
+    told = [finding.message, *mended, *finding.explanations, finding.remedy]
     message = "\n".join(visible(line) for line in told if line)
     return f"::{COMMANDS[finding.severity]} {properties}::{_escaped(message)}"
 

@@ -35,7 +35,7 @@ def _issue(article: ArticleReport, finding: Finding, seen: Counter[str]) -> dict
     mended = [f"{mending.claim}: {mending}" for mending in finding.mendings]
     return {
         "description": " ".join(
-            part for part in (finding.message, *mended, *map(str, finding.slips), finding.remedy) if part
+            part for part in (finding.message, *mended, *finding.explanations, finding.remedy) if part
         ),
         "check_name": finding.rule.name,
         "fingerprint": key if seen[key] == 1 else f"{key}-{seen[key]}",

@@ -7,6 +7,8 @@ from typing import Any
 
 from factcheck.finding import (
     ArticleReport,
+    Candidate,
+    Chance,
     ClaimResult,
     Coverage,
     DataSource,
@@ -92,12 +94,12 @@ def _finding(finding: Finding) -> dict[str, Any]:
             for mending in finding.mendings
         ],
         "slips": [_slip(slip) for slip in finding.slips],
+        "candidates": [_candidate(candidate) for candidate in finding.candidates],
         "remedy": finding.remedy,
     }
 
 
 def _slip(slip: LikelySlip) -> dict[str, Any]:
-    chance = slip.chance
     return {
         "slip": slip.slip,
         "also": list(slip.also),
@@ -105,8 +107,28 @@ def _slip(slip: LikelySlip) -> dict[str, Any]:
         "printed": slip.printed,
         "meant": slip.meant,
         "sentence": slip.sentence,
-        "chance": chance and {"explained": chance.explained, "size": chance.size, "exact": chance.exact},
+        "chance": slip.chance and _chance(slip.chance),
     }
+
+
+def _candidate(candidate: Candidate) -> dict[str, Any]:
+    asked = zip(candidate.quantities, candidate.figures, strict=True)
+    return {
+        "claim": candidate.claim,
+        "sort": candidate.sort,
+        "change": candidate.change,
+        "also": list(candidate.also),
+        "questions": [{"quantity": name, "data": figure.told, "sql": figure.sql} for name, figure in asked],
+        "worked": candidate.worked,
+        "tried": candidate.tried,
+        "fitting": candidate.fitting,
+        "chance": _chance(candidate.chance),
+        "sentence": str(candidate),
+    }
+
+
+def _chance(chance: Chance) -> dict[str, Any]:
+    return {"explained": chance.explained, "size": chance.size, "exact": chance.exact}
 
 
 def _passage(passage: Passage) -> dict[str, Any]:
@@ -142,6 +164,10 @@ def _guard(guard: Guard) -> dict[str, Any]:
 
 
 def _source(source: DataSource) -> dict[str, Any]:
+    if source.server:
+        return {"table": source.name, "server": source.file, "as": source.server, "read": source.read}
+    if source.held:
+        return {"table": source.name, "frame": source.held}
     pinned = source.is_as_pinned if source.pin else None
     return {"table": source.name, "file": source.file, "bytes": source.size, "sha256": source.sha256, "pinned": pinned}
 

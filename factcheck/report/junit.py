@@ -58,4 +58,4 @@ def _told(finding: Finding) -> str:
     place = f"{finding.place}: " if str(finding.place) else ""
     head = f"{place}{finding.rule.name}: {finding.message}"
     mended = (f"  {mending.claim}: {mending}" for mending in finding.mendings)
-    return "\n".join(visible(line) for line in (head, *mended, *map(str, finding.slips), finding.remedy) if line)
+    return "\n".join(visible(line) for line in (head, *mended, *finding.explanations, finding.remedy) if line)

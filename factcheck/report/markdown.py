@@ -41,7 +41,7 @@ def _finding(finding: Finding) -> str:
     place = f" {_words(str(finding.place))}" if str(finding.place) else ""
     lines = [f"**{finding.severity}: {finding.rule.name}**{place}", "", _words(finding.message), ""]
     lines += [f"- {_words(mending.claim)}: {_words(str(mending))}" for mending in finding.mendings]
-    lines += [f"- {_words(str(slip))}" for slip in finding.slips]
+    lines += [f"- {_words(explanation)}" for explanation in finding.explanations]
     return "\n".join([*lines, *(("", _words(finding.remedy)) if finding.remedy else ())]).rstrip()
 
 

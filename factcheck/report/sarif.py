@@ -50,7 +50,7 @@ def _suppressed(article: ArticleReport, finding: Finding, kind: str, why: str) -
 
 def _result(article: ArticleReport, finding: Finding) -> dict[str, Any]:
     mended = (f"{mending.claim}: {mending}" for mending in finding.mendings)
-    told = [finding.message, *mended, *map(str, finding.slips), finding.remedy]
+    told = [finding.message, *mended, *finding.explanations, finding.remedy]
     related = [
         {"id": number, **_location(passage.place, article, passage.claim)}
         for number, passage in enumerate(finding.passages, start=1)

@@ -141,8 +141,8 @@ def _finding(finding: Finding, remedy: str, style: Style) -> Iterator[Renderable
         yield Padding(Group(*_quoted(passages, finding, style.width - _INDENT)), (0, 0, 0, _INDENT))
     for mending in finding.unquoted:
         yield Padding(_beside(f"{mending.claim} – {mending}"), (0, 0, 0, _INDENT))
-    for slip in finding.slips:
-        yield Padding(_words(str(slip)), (0, 0, 0, 2))
+    for explanation in finding.explanations:
+        yield Padding(_words(explanation), (0, 0, 0, 2))
     if remedy:
         yield Padding(_words(remedy), (0, 0, 0, 2))
 

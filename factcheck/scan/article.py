@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck import rules
 from factcheck.article import Document, Span
 from factcheck.check import Article, Options, check
 from factcheck.check.conventions import conventions
+from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Severity, Verdict
 from factcheck.relation import Line, Relation, Said, Stated, readings
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.lives import LIFE, lives
 from factcheck.scan.obvious import can_hold, holds_as_printed
+from factcheck.scan.onward import onward, onwards
 from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums
 from factcheck.scan.twice import twice
@@ -46,6 +48,8 @@ class Together:
     """The place of the number that the others account for."""
     otherwise: tuple[Together, ...] = ()
     """What else may be meant; nothing is wrong where one of them holds."""
+    is_guessed: bool = False
+    """Whether it is told as wrong only where a slip explains it that hardly explains other numbers."""
 
 
 def scan(
@@ -65,17 +69,9 @@ def scan(
     (False, 3, 3)
     """
     language, options = language_of(language or document.language or DEFAULT), options or Options()
-    read = 0
-    found: list[Together] = []
     sentences = [(marked(document.words(sentence), language), sentence.start) for sentence in document.sentences]
-    for words, start in sentences:
-        read += sum(numeral.is_quantity for numeral in words.numerals)
-        found += together(words, start)
-    found += (
-        one
-        for ways, start in lives(document, language)
-        if (one := _together(LIFE, RELATIONS[LIFE], ways, start)) is not None
-    )
+    read = sum(numeral.is_quantity for words, _ in sentences for numeral in words.numerals)
+    found = [*_of_sentences(document, sentences)]
     found += (Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
     found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
     found += (Together("twice", one.stated, one.where, one.numbers) for one in twice(sentences))
@@ -87,6 +83,26 @@ def scan(
     results = tuple(result for result, _ in told)
     report = ArticleReport(document.file, results, tuple(findings), rounding=str(rounding), document=document)
     return Scanned(report, read, checked)
+
+
+def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Together]:
+    """What each sentence puts together, and what two neighbouring ones do of which the second goes on with the first."""
+    alone = set()
+    for index, (words, start) in enumerate(sentences):
+        if words.numerals:
+            near = (*sentences[max(index - 1, 0) : index], *sentences[index + 1 : index + 2])
+            for one in together(onward(words), start, " ".join(each.words for each, _ in near)):
+                alone.add((one.relation, one.anchor))
+                yield one
+    for words, start, follows in onwards(document, sentences):
+        for one in together(words, start):
+            spans = min(one.numbers) < follows <= max(one.numbers)
+            if spans and (one.anchor is None or (one.relation, one.anchor) not in alone):
+                yield one
+    for ways, start in lives(document, sentences):
+        life = _together(LIFE, RELATIONS[LIFE], ways, start)
+        if life is not None:
+            yield life
 
 
 def _told_of(
@@ -112,11 +128,14 @@ def _told_of(
         yield result, findings
 
 
-def together(sentence: Marked, offset: int) -> Iterator[Together]:
-    """The relations of a sentence that begins at an offset; one inside another is left out."""
+def together(sentence: Marked, offset: int, beside: str = "") -> Iterator[Together]:
+    """The relations of a sentence that begins at an offset; one inside another is left out.
+
+    `beside` are the words of the sentences before and after it.
+    """
     if not sentence.numerals:
         return
-    line = Line(sentence)
+    line = Line(sentence, beside)
     found = [
         one
         for name, relation in RELATIONS.items()
@@ -133,14 +152,20 @@ def together(sentence: Marked, offset: int) -> Iterator[Together]:
 def _together(name: str, relation: Relation, ways: Sequence[Said], offset: int) -> Together | None:
     """The readings that state something; one whose numbers hold as they are printed comes first."""
     told = [
-        Together(name, stated, Span(offset + said.start, offset + said.end), _numbers(said, offset))
+        Together(
+            name,
+            stated,
+            Span(offset + said.start, offset + said.end),
+            _numbers(said, offset),
+            is_guessed=said.is_guessed,
+        )
         for said in ways
         if (stated := relation.stated(said)) is not None
     ]
     if not told:
         return None
     if len(told) > 1:
-        told.sort(key=lambda one: not _holds(one.stated))
+        told.sort(key=lambda one: (not _holds(one.stated), one.is_guessed))
     anchor = offset + ways[0][relation.ANCHOR].start if relation.ANCHOR in ways[0] else None
     return replace(told[0], anchor=anchor, otherwise=tuple(told[1:]))
 
@@ -167,7 +192,13 @@ def _checked(
 ) -> tuple[ClaimResult, tuple[Finding, ...]]:
     """The verdict on one relation, and what is to be told of it."""
     report = check(_article(one.stated, rounding), options)
-    return _reported(one, name, document, report)
+    is_told = not one.is_guessed or any(_is_explained(finding) for finding in report.findings)
+    return _reported(one, name, document, report if is_told else None)
+
+
+def _is_explained(finding: Finding) -> bool:
+    """Whether a slip would explain it that would explain hardly any other number."""
+    return any(slip.chance is not None and slip.chance.is_small for slip in finding.slips)
 
 
 def _reported(

@@ -8,23 +8,23 @@ from itertools import pairwise
 from factcheck.article import Document, Span
 from factcheck.relation import Line, Said, readings
 from factcheck.relations import RELATIONS
-from factcheck.text.marks import marked
+from factcheck.relations.lifetime import tells_of_a_life
+from factcheck.text.marks import Marked, marked
 
 LIFE = "lifetime"
 LONGEST = 600  # characters of two sentences
 
 
-def lives(document: Document, language: str) -> Iterator[tuple[Sequence[Said], int]]:
+def lives(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Sequence[Said], int]]:
     """The readings of every two neighbouring sentences that tell a life together, and where their text begins."""
     relation = RELATIONS[LIFE]
-    for first, last in pairwise(document.sentences):
-        span = Span(first.start, last.end)
+    for (first, start), (last, follows) in pairwise(sentences):
+        span = Span(start, follows + last.origin(len(last.words)))
+        if span.end - span.start > LONGEST or not tells_of_a_life(f"{first.words} {last.words}"):
+            continue
         words = document.words(span)
-        if len(words) > LONGEST or "born" not in words.lower() or "\n\n" in words:
+        if "\n\n" in words or any(True for one in (first, last) for _ in readings(relation, one, Line(one))):
             continue
-        alone = (marked(document.words(one), language) for one in (first, last))
-        if any(True for one in alone for _ in readings(relation, one, Line(one))):
-            continue
-        both = marked(words, language)
+        both = marked(words, first.language)
         for ways in readings(relation, both, Line(both)):
-            yield ways, span.start
+            yield ways, start

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from factcheck.constraint import Quantity, Statement
+from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.solve.refutation import Refutation
 

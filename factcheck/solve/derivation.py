@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import assert_never
 
+from factcheck.dataclass import dataclass
 from factcheck.solve.failure import Clash, Crossing, DeadEnd, Division, Failure
 from factcheck.solve.program import Program
 from factcheck.solve.refutation import (

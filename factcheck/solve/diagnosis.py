@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from factcheck.dataclass import dataclass
 
 Group = frozenset[int]
 """Claims, by number."""

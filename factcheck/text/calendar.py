@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.text.language import load
@@ -38,3 +38,23 @@ def day_of(numeral: Numeral, language: str = "en") -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def month_of(numeral: Numeral, language: str = "en") -> tuple[date, date] | None:
+    """The first and the last day of a month of a year; None where a date names something else.
+
+    >>> from factcheck.text import find
+    >>> [month_of(date) for date in find("In April 2018, or on 3 May 2018?")]
+    [(datetime.date(2018, 4, 1), datetime.date(2018, 4, 30)), None]
+    """
+    told = re.fullmatch(r"([^\W\d_]+),?\s+(\d{4})", numeral.surface)
+    month = None if told is None else load(language).apart.months.get(told[1].lower())
+    if (
+        told is None
+        or month is None
+        or numeral.kind is not Kind.DATE
+        or not date.min.year <= int(told[2]) < date.max.year
+    ):
+        return None
+    first = date(int(told[2]), month, 1)
+    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)

@@ -78,7 +78,7 @@ def _end_of_unit(text: str, at: int, language: Language) -> int:
 
 @cache
 def _runs() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,])[0-9]++(?:[.,][0-9]++)++(?![\w]|[.,][0-9])")
+    return re.compile(r"(?<![\w.,])[0-9]++(?:[.,][0-9]++)+(?![\w]|[.,][0-9])")
 
 
 @cache

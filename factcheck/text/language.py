@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
 
+from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.numeral import Kind, Meaning, Sense, Width
 from factcheck.text.phrases import Phrases

@@ -136,7 +136,7 @@ def _gaps() -> re.Pattern[str]:
 @cache
 def _pattern(marks: Marks) -> re.Pattern[str]:
     decimal, both = re.escape(marks.decimal), re.escape(marks.decimal + marks.group)
-    digits = rf"(?:(?<![\w)\]{both}])[{decimal}])?[0-9]++(?:[{both}][0-9]++)*+"
+    digits = rf"(?:(?<![\w)\]{both}])[{decimal}])?[0-9]++(?:[{both}][0-9]++)*"
     return re.compile(rf"(\s*+)(?:([^\W\d_{VULGAR}{RAISED}]++)|({digits})|(\S))")
 
 
@@ -144,7 +144,5 @@ def _pattern(marks: Marks) -> re.Pattern[str]:
 def _number(marks: Marks) -> re.Pattern[str]:
     """A number in digits: plain, or in groups of three, or as in India of two and then three."""
     decimal, group = re.escape(marks.decimal), re.escape(marks.group)
-    whole = (
-        rf"[0-9]++|[1-9][0-9]{{0,2}}(?:[{group}][0-9]{{3}})++|[1-9][0-9]?(?:[{group}][0-9]{{2}})*[{group}][0-9]{{3}}"
-    )
+    whole = rf"[0-9]++|[1-9][0-9]{{0,2}}(?:[{group}][0-9]{{3}})+|[1-9][0-9]?(?:[{group}][0-9]{{2}})*[{group}][0-9]{{3}}"
     return re.compile(rf"(?:{whole})?(?:[{decimal}][0-9]++)?")

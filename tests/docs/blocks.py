@@ -32,8 +32,9 @@ PYTHON = """#!/bin/sh
 exec {python} "$@"
 """
 SCRIPT = "#!{python}\nfrom factcheck.__main__ import main\nmain()\n"
-TYPED_BY_HAND = (  # lines of `sh` blocks that the tests do not run: they need a network, an editor, or a shell of one's own
+TYPED_BY_HAND = (  # lines of `sh` blocks that no test runs: they need a network, a server, an editor, or one's own shell
     "factcheck scan article.md --watch",  # they end only with an interrupt
+    "factcheck verify claims/ --allow-postgres",
     "factcheck verify claims/ --watch",
     "git clone",
     "cd factcheck",

@@ -293,15 +293,16 @@ def total_money_within(random: Random, slip: bool) -> Words | None:
     return total_money(random, slip, 1)
 
 
-def rate(random: Random, slip: bool) -> Words | None:
+def rate(random: Random, slip: bool, per: int = 100_000, most: int = 300) -> Words | None:
+    """Cases in a population (at most one in `most` of it), and how many those are `per` so many people."""
     pop = random.randint(20_000, 900_000)
     people: str | int = pop
     if random.random() < 0.4:
         pop = random.randint(11, 99) * 100_000
         people = f"{printed(Fraction(pop, 10**6), 1)} million"
         pop += random.randint(-40_000, 40_000)
-    k = random.randint(6, max(7, pop // 300))
-    true = told = Fraction(k * 100_000, pop)
+    k = random.randint(6, max(7, pop // most))
+    true = told = Fraction(k * per, pop)
     if slip:
         way = random.randrange(3)
         if way == 0:
@@ -310,10 +311,14 @@ def rate(random: Random, slip: bool) -> Words | None:
             k = swapped(random, k)
         else:
             told *= Fraction(random.choice((70, 80, 85, 120, 130)), 100)
-        now = Fraction(k * 100_000, pop)
+        now = Fraction(k * per, pop)
         if abs(told - now) < max(Fraction(1, 2), now / 9):
             return None
     return None if min(true, told) < 1 else {"k": k, "pop": people, "rate": printed(told, 1)}
+
+
+def rate_thousand(random: Random, slip: bool) -> Words | None:
+    return rate(random, slip, 1000, 30)
 
 
 def mean(random: Random, slip: bool) -> Words | None:
@@ -540,6 +545,7 @@ DRAWS: dict[str, Draw] = {
     "total money": total_money,
     "total money within": total_money_within,
     "rate": rate,
+    "rate thousand": rate_thousand,
     "mean": mean,
     "ratio": ratio,
     "range": span,

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from factcheck.data.cells import LARGEST_WHOLE
-from factcheck.data.engine import Loaded, Room, checked, identifier, located
+from factcheck.data.engine import Loaded, Room, checked, located
 from factcheck.data.error import DataError
 from factcheck.data.files import File
 from factcheck.data.model import Table
+from factcheck.data.typed import inexact, stored, text_of
 
 SUFFIXES = (".parquet",)
-BINARY = frozenset({"FLOAT", "DOUBLE"})
-NUMBERS = r"(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|U(INTEGER)|DECIMAL\(.*|FLOAT|DOUBLE)"
 
 
 def load(file: File, table: Table, room: Room) -> Loaded:
@@ -22,7 +18,7 @@ def load(file: File, table: Table, room: Room) -> Loaded:
         described = room.engine.run(f"DESCRIBE SELECT * FROM {source}")  # noqa: S608
         headings = checked([row[0] for row in described], file.name)
         types = [str(row[1]) for row in described]
-        columns = [_text(row[0], kind) for row, kind in zip(described, types, strict=True)]
+        columns = [text_of(row[0], kind) for row, kind in zip(described, types, strict=True)]
         names = room.select(headings, columns, source)
     except room.engine.error:
         raise DataError(f"{file.name} is no Parquet file, or a broken one", "write it again", ("file",)) from None
@@ -30,14 +26,4 @@ def load(file: File, table: Table, room: Room) -> Loaded:
     def place(row: int, column: int) -> str:
         return f"row {row + 1}, column {headings[column]!r}"
 
-    stored = frozenset(index for index, kind in enumerate(types) if re.fullmatch(NUMBERS, kind))
-    inexact = frozenset(index for index, kind in enumerate(types) if kind in BINARY)
-    return Loaded(room.name, file.name, headings, names, place, stored, inexact)
-
-
-def _text(column: str, kind: str) -> str:
-    name = identifier(column)
-    if kind not in BINARY:
-        return f"CAST({name} AS VARCHAR)"
-    whole = f"isfinite({name}) AND {name} = trunc({name}) AND abs({name}) < {LARGEST_WHOLE}"
-    return f"CASE WHEN {whole} THEN CAST(CAST({name} AS BIGINT) AS VARCHAR) ELSE CAST({name} AS VARCHAR) END"
+    return Loaded(room.name, file.name, headings, names, place, stored(types), inexact(types))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from numbers import Real
 from typing import IO, Any
@@ -17,6 +16,7 @@ from factcheck.data.error import DataError
 from factcheck.data.extent import Extent, OfExcel, OfOpenDocument
 from factcheck.data.files import File
 from factcheck.data.model import SHEET_SUFFIXES, Table
+from factcheck.dataclass import dataclass
 from factcheck.mistake import near
 
 SUFFIXES = SHEET_SUFFIXES

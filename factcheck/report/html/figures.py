@@ -18,8 +18,12 @@ def figures(article: ArticleReport) -> Iterator[Element | None]:
     yield element("p", left_out) if left_out and implied else None
     guards = rows(article, View.GUARDS)
     yield table("How many other numbers the checks would have caught", columns(View.GUARDS), guards)
-    sources = ((one.name, one.file, f"{one.size:,}", one.sha256) for one in article.sources)
-    yield table("Files that data were read from", ("table", "file", "bytes", "SHA-256"), sources)
+    files = ((one.name, one.file, f"{one.size:,}", one.sha256) for one in article.sources if one.sha256)
+    yield table("Files that data were read from", ("table", "file", "bytes", "SHA-256"), files)
+    servers = ((one.name, one.file, one.server, one.read) for one in article.sources if one.server)
+    yield table("Servers that data were read from", ("table", "server", "what, and as whom", "when"), servers)
+    frames = ((one.name, one.held) for one in article.sources if one.held)
+    yield table("Frames that data were read from", ("table", "what"), frames)
     if article.coverage is None:
         return
     yield element("p", f"{article.coverage}.")

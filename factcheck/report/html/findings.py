@@ -31,7 +31,7 @@ def _finding(finding: Finding, article: ArticleReport, at: str) -> Element:
         element("p", finding.message),
         items(_steps(finding, article), "ol"),
         items(f"{mending.claim}: {mending}" for mending in finding.mendings),
-        items((str(slip) for slip in finding.slips), class_="slips"),
+        items(finding.explanations, class_="slips"),
         element("p", finding.remedy) if finding.remedy else None,
         class_=f"finding {finding.severity.value}",
     )

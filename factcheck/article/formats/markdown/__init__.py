@@ -28,7 +28,7 @@ def document(content: str) -> Document:
 @cache
 def _front_matter() -> re.Pattern[str]:
     """YAML between lines of three dashes, or TOML between lines of three plus signs; a field comes first."""
-    first = r"(?:[ \t]*(?:#.*)?\n)*+[\w\"'.-]+[ \t]*[:=]"
+    first = r"(?:[ \t]*(?:#.*)?\n)*[\w\"'.-]+[ \t]*[:=]"
     return re.compile(
         rf"(?P<fence>---|\+\+\+)[ \t]*\n(?P<matter>(?={first})(?:.*\n)*?)(?:(?P=fence)|\.\.\.)[ \t]*(?:\n|$)"
     )

@@ -1,0 +1,254 @@
+"""Questions that differ from another in one thing, and what the table says to each: many are counted by one query."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import field
+from fractions import Fraction
+from functools import cached_property
+from math import lcm
+
+from factcheck.data.asking import Asked
+from factcheck.data.changes import Change, Sort, Variant, categories, with_condition
+from factcheck.data.engine import Engine, identifier
+from factcheck.data.error import DataError
+from factcheck.data.model import Condition, Query
+from factcheck.dataclass import dataclass
+
+MOST_QUERIES = 400  # to one table
+MOST_READ = 200_000_000  # cells of it, all queries together
+MOST_COLUMNS = 60  # that are looked at besides those that the claims file names
+MOST_VALUES = 50  # of a column by which rows are told apart
+MOST_CATEGORIES = 500  # of a column by which they were told apart already
+MOST_NUMBERS = 100_000  # different ones of a column that is added up
+HEAD = 2_000  # rows that show whether a column has few values
+LARGEST = 10**30  # of a number, in units of the last place
+ADDITIVE = ("count", "sum")
+
+
+@dataclass(slots=True)
+class Budget:
+    """What is left to be asked of a table: queries, and cells that they read."""
+
+    queries: int = MOST_QUERIES
+    cells: int = MOST_READ
+
+    def take(self, rows: int, columns: int = 1) -> bool:
+        """Whether one more query may read so much; it is counted then."""
+        if self.queries < 1 or self.cells < rows * columns:
+            return False
+        self.queries -= 1
+        self.cells -= rows * columns
+        return True
+
+
+@dataclass
+class Variants:
+    """The questions that are like those to one table; `headings` are the columns of it that were loaded."""
+
+    asked: Asked
+    engine: Engine
+    headings: tuple[str, ...]
+    budget: Budget = field(default_factory=Budget)
+    _numbers: dict[str, tuple[str, int] | None] = field(default_factory=dict)
+
+    def of(self, query: Query) -> Iterator[Variant]:
+        """Every question that differs from this one in one thing, the plausible first, while the budget lasts."""
+        yield from self._dropped(query)
+        for heading in query.where:
+            yield from self._otherwise(query, heading)
+        yield from self._of_columns(query)
+        for heading in self._few:
+            if heading not in query.where:
+                yield from self._added(query, heading)
+
+    def figure(self, query: Query) -> Fraction | None:
+        """The exact answer to a question; None where there is none, or the budget is spent."""
+        if not self.budget.take(self._rows, 1 + len(query.where)):
+            return None
+        try:
+            value = self.asked.figure(query).value
+        except (DataError, self.engine.error, MemoryError):
+            return None
+        return value.low if value.is_point else None
+
+    @cached_property
+    def _rows(self) -> int:
+        return int(self.engine.run(f"SELECT count(*) FROM {identifier(self.asked.table.name)}")[0][0])  # noqa: S608
+
+    @cached_property
+    def _few(self) -> tuple[str, ...]:
+        """The columns that have no more than a few values among the first rows."""
+        known = [heading for heading in self.headings if heading and self.headings.count(heading) == 1]
+        known = [heading for heading in known if self._is_plain(heading)]
+        if not known:
+            return ()
+        counted = ", ".join(f"count(DISTINCT {self.asked.column(heading)})" for heading in known)
+        head = f"SELECT * FROM {identifier(self.asked.table.name)} LIMIT {HEAD}"  # noqa: S608
+        (found,) = self.engine.run(f"SELECT {counted} FROM ({head})")  # noqa: S608
+        return tuple(heading for heading, number in zip(known, found, strict=True) if number <= MOST_VALUES)
+
+    def _is_plain(self, heading: str) -> bool:
+        try:
+            self.asked.column(heading)
+        except DataError:
+            return False
+        return True
+
+    def _dropped(self, query: Query) -> Iterator[Variant]:
+        """The same without one of its filters, and without any."""
+        for heading, condition in query.where.items():
+            yield from self._one(query, Change(Sort.DROPPED, heading, None, f"without {heading} {condition}"))
+        if len(query.where) > 1:
+            yield from self._asked(
+                Sort.DROPPED, query.model_copy(update={"where": {}}), "without any filter", ("dropped", "")
+            )
+
+    def _of_columns(self, query: Query) -> Iterator[Variant]:
+        """The same of another column; rows for different values, and different values for rows."""
+        operation, own = query.operation
+        told = {"count": "rows", "distinct": f"different values of {own}"}.get(operation, f"{operation} of {own}")
+        if operation == "distinct":
+            counted = query.model_copy(update={"distinct": None})
+            yield from self._asked(Sort.COLUMN, counted, f"as rows for {told}", ("rows",))
+        others = [heading for heading in self.headings if heading and heading != own and self._is_plain(heading)]
+        if operation in ("count", "distinct"):
+            for heading, value in self._differing(query, others[:MOST_COLUMNS]):
+                asked, words = query.model_copy(update={"distinct": heading}), f"as different values of {heading}"
+                yield Variant(Sort.COLUMN, asked, f"{words} for {told}", value, ("distinct", heading))
+            return
+        for heading in others[:MOST_COLUMNS]:
+            asked = query.model_copy(update={operation: heading})
+            key = (operation, heading)
+            yield from self._asked(Sort.COLUMN, asked, f"as {operation} of {heading} for {told}", key)
+
+    def _differing(self, query: Query, headings: Sequence[str]) -> Iterator[tuple[str, Fraction]]:
+        """How many different values each of the columns has; nothing where the budget is spent."""
+        if headings and self.budget.take(self._rows, len(headings) + len(query.where)):
+            counted = ", ".join(f"count(DISTINCT {self.asked.column(heading)})" for heading in headings)
+            try:
+                ((*found,),) = self.engine.run(f"SELECT {counted}{self.asked.source(query.where)}")
+            except (DataError, self.engine.error, MemoryError):
+                return
+            yield from ((heading, Fraction(value)) for heading, value in zip(headings, found, strict=True))
+
+    def _otherwise(self, query: Query, heading: str) -> Iterator[Variant]:
+        """Other categories of a column that has a filter."""
+        condition = query.where[heading]
+        turned = Condition(condition.values, not condition.negated)
+        turning = Change(Sort.TURNED, heading, turned, f"where {heading} {turned}")
+        groups = self._groups(with_condition(query, heading, None), heading, MOST_CATEGORIES)
+        if query.operation[0] not in ADDITIVE or groups is None:
+            yield from self._one(query, turning)
+        if groups is None:
+            return
+        for changed in categories(heading, condition, groups):
+            if query.operation[0] not in ADDITIVE and (changed.condition is None or len(changed.condition.values) > 1):
+                continue
+            yield from self._counted(query, changed, groups)
+        if query.operation[0] in ADDITIVE:
+            yield from self._counted(query, turning, groups)
+
+    def _added(self, query: Query, heading: str) -> Iterator[Variant]:
+        """Rows with one value of a further column only, and rows without it."""
+        groups = self._groups(query, heading, MOST_VALUES)
+        if groups is None or len(groups) < 2:
+            return
+        for value in groups:
+            only, but = Condition((value,)), Condition((value,), negated=True)
+            yield from self._counted(query, Change(Sort.ADDED, heading, only, f"also where {heading} {only}"), groups)
+            if (query.operation[0] in ADDITIVE and len(groups) > 2) or not value:
+                sort = Sort.LEFT_OUT if value else Sort.ADDED
+                yield from self._counted(query, Change(sort, heading, but, f"also where {heading} {but}"), groups)
+
+    def _counted(self, query: Query, change: Change, groups: Mapping[str, Fraction | None]) -> Iterator[Variant]:
+        """A change of a condition whose answer follows from those for the values of its column."""
+        condition = change.condition
+        if condition is None:
+            return
+        if query.operation[0] not in ADDITIVE and (condition.negated or len(condition.values) > 1):
+            yield from self._one(query, change)
+            return
+        found = [v for name, v in groups.items() if (name in condition.values) != condition.negated]
+        value = Fraction(0)
+        for one in found:
+            if one is None:
+                return
+            value += one
+        if found:
+            key = (change.sort, change.heading, condition)
+            yield Variant(change.sort, with_condition(query, change.heading, condition), change.words, value, key)
+
+    def _one(self, query: Query, change: Change) -> Iterator[Variant]:
+        key = (change.sort, change.heading, change.condition)
+        yield from self._asked(change.sort, with_condition(query, change.heading, change.condition), change.words, key)
+
+    def _asked(self, sort: Sort, query: Query, change: str, key: Hashable) -> Iterator[Variant]:
+        value = self.figure(query)
+        if value is not None:
+            yield Variant(sort, query, change, value, key)
+
+    def _groups(self, query: Query, heading: str, most: int) -> dict[str, Fraction | None] | None:
+        """What the table says for each value of a column; None where it has too many, or the budget is spent.
+
+        For a value of which it says nothing that is exact, None stands.
+        """
+        try:
+            found = self._grouped(query, heading, most)
+        except (DataError, self.engine.error, MemoryError):
+            return None
+        return None if len(found) > most else found
+
+    def _grouped(self, query: Query, heading: str, most: int) -> dict[str, Fraction | None]:
+        measured = self._measured(query)
+        if measured is None or not self.budget.take(self._rows, 2 + len(query.where)):
+            raise DataError("nothing that can be grouped")
+        what, scale = measured
+        name = self.asked.column(heading)
+        sql = f"SELECT {name}, {what}{self.asked.source(query.where)} GROUP BY {name} ORDER BY count(*) DESC, {name}"
+        rows = self.engine.run(f"{sql} LIMIT {most + 1}")
+        return {text or "": Fraction(value, scale) if not bad else None for text, value, bad in rows}
+
+    def _measured(self, query: Query) -> tuple[str, int] | None:
+        """What is counted or added up, in SQL, and how many rows are not clear; and what of it one is."""
+        operation, heading = query.operation
+        if operation == "count":
+            return "count(*), 0", 1
+        if operation == "distinct":
+            return f"count(DISTINCT {self.asked.column(heading)}), 0", 1
+        if heading not in self._numbers:
+            self._numbers[heading] = self._as_numbers(heading)
+        found = self._numbers[heading]
+        if found is None:
+            return None
+        name, scale = found
+        return f"{operation}({name}), count(*) - count({name})", scale
+
+    def _as_numbers(self, heading: str) -> tuple[str, int] | None:
+        """A new column with the numbers of another as whole ones, and what of these one is; None where that is too much."""
+        engine, table, column = self.engine, identifier(self.asked.table.name), self.asked.column(heading)
+        if not self.budget.take(self._rows, 2):
+            return None
+        texts = [row[0] for row in engine.run(f"SELECT DISTINCT {column} FROM {table} LIMIT {MOST_NUMBERS + 1}")]  # noqa: S608
+        if len(texts) > MOST_NUMBERS:
+            return None
+        values = {text: value for text in texts if (value := self._exact(text, heading)) is not None}
+        scale = lcm(*{value.denominator for value in values.values()})
+        whole = {text: int(value * scale) for text, value in values.items() if abs(value * scale) < LARGEST}
+        name, numbers = identifier(f"{heading} as a number"), identifier(f"numbers of {heading}")
+        engine.run(f"CREATE TABLE {numbers} AS SELECT ''::VARCHAR AS text, 0::HUGEINT AS number LIMIT 0")
+        engine.run(
+            f"INSERT INTO {numbers} SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])::HUGEINT",
+            [list(whole), [str(number) for number in whole.values()]],
+        )
+        engine.run(f"ALTER TABLE {table} ADD COLUMN {name} HUGEINT")
+        is_it = f"{table}.{column} IS NOT DISTINCT FROM {numbers}.text"
+        engine.run(f"UPDATE {table} SET {name} = {numbers}.number FROM {numbers} WHERE {is_it}")  # noqa: S608
+        return name, scale
+
+    def _exact(self, text: str | None, heading: str) -> Fraction | None:
+        try:
+            value, _ = self.asked.number(text, heading)
+        except DataError:
+            return None
+        return value.low if value.is_point else None

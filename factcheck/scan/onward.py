@@ -1,0 +1,91 @@
+"""Sentences that go on telling of what the one before told: "It had 956 branches. Of these, 312 are shut"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from factcheck.article import Document, Span
+from factcheck.numeral import Numeral
+from factcheck.relation.line import says_how_many
+from factcheck.text.language import DEFAULT
+from factcheck.text.marks import MARK, Marked, marked
+
+LONGEST = 500  # characters of two sentences
+MOST = 8  # numbers of two sentences
+TIME = r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?|hours?)"
+ONWARD = (
+    r"(?:(?:and|but|so|yet|thus|hence|still|indeed|even so|meanwhile),? )?(?:"
+    r"(?:that|this|these|those|it|they|them|he|she|its|their|his|her)\b"
+    rf"|(?:by|in|as of|at|since|until|for|during|back in|when|on) (?:the (?:end|start|close|latest|last|final"
+    rf"|first|previous|same|following"
+    rf"|preceding|next|year|month|spring|summer|autumn|winter|other|second|whole)\b|then|now|total|all\b"
+    rf"|{MARK},? |comparison|other words|contrast)"
+    r"|now\b|today\b|then\b|altogether|together|between them|overall|all told|combined|previously|before that"
+    r"|at the time|taken together|added"
+    rf"|(?:{MARK}|an?|some|several|the) {TIME} (?:ago|earlier|before|later|on|previously)\b|{MARK} (?:later"
+    rf"|earlier|ago)\b"
+    rf"|(?:last|this|next) (?:{TIME}|january|february|march|april|may|june|july|august|september|october|november"
+    rf"|december)\b"
+    r"|the (?:(?:combined|overall|final|new|latest|previous|current|present|same|corresponding|comparable"
+    r"|equivalent|resulting|grand|exact|true"
+    r"|actual|official|old|year-ago|average|mean) )?"
+    rf"(?:total|figure|number|count|tally|rate|share|proportion|percentage|result|gap|difference|margin|rest"
+    rf"|remaining|remainder|others?|latter|former"
+    rf"|average|mean|ratio|sum|turnout|rise|fall|drop|increase|decrease|decline|change|toll|bill|cost|price|score"
+    rf"|(?:previous|preceding|following|same) \w+|{TIME})\b"
+    r"|the \w+ one\b|another\b|a further\b|others?\b|of (?:these|those|them|which)\b|(?:only|just|fully|as many as) "
+    rf"{MARK} of (?:them|these|those)\b|{MARK} of (?:them|these|those)\b|born\b|aged\b|death\b)"
+)
+"""How a sentence or a clause begins that goes on about the same things."""
+
+
+def onward(sentence: Marked) -> Marked:
+    """The sentence, with commas for the marks of punctuation after which it goes on about the same things."""
+    if sentence.language != DEFAULT:
+        return sentence
+    return replace(sentence, words=_goes_on().sub(",", sentence.words))
+
+
+def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Marked, int, int]]:
+    """Every two neighbouring sentences of which the second goes on with the first, and where it does."""
+    for (first, start), (last, follows) in pairwise(sentences):
+        if first.language != DEFAULT or not _tell(first.numerals, last.numerals):
+            continue
+        if not (_begins().match(last.words) or _concludes().search(last.words)):
+            continue
+        block = document.blocks.holding(start)
+        end = follows + last.origin(len(last.words))
+        if end - start <= LONGEST and block is not None and end <= block.end:
+            both = onward(marked(document.words(Span(start, end)), first.language))
+            words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
+            yield replace(both, words=words + both.words[len(first.words) :]), start, follows
+
+
+def _tell(first: Sequence[Numeral], last: Sequence[Numeral]) -> bool:
+    told = [sum(says_how_many(numeral) for numeral in each) for each in (first, last)]
+    return min(told) > 0 and sum(told) <= MOST
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """A mark of punctuation between two clauses, before the white space."""
+    return re.compile(rf"[;.](?=[\"'’”)\]]*\s+{ONWARD})", re.IGNORECASE)
+
+
+@cache
+def _concludes() -> re.Pattern[str]:
+    """Words of a sentence that puts its numbers together with those of the one before."""
+    return re.compile(
+        r"\b(?:so (?:the|its|their|that|it)|that makes|(?:which|this) (?:makes|means|gives)|giving (?:it|them"
+        r"|an?)|meaning (?:that )?)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(ONWARD, re.IGNORECASE)

@@ -1,0 +1,205 @@
+"""Candidates: other questions to the data that give a failing number; the right one is offered, and none by accident."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from benchmarks.candidates import Case, Question, candidates, cases, is_meant, printed, wrong
+from factcheck.check import Article, Options, check
+from factcheck.claimfile import loads
+from factcheck.data import Query
+from factcheck.data.variants import MOST_QUERIES, Budget, Variants
+from factcheck.finding import ArticleReport, Candidate, Report
+from factcheck.report import FORMATS, render
+from factcheck.stored import restored, stored
+from tests.test_data import WRITERS, write_csv
+
+TIMES = int(os.environ.get("TIMES", "1"))
+SHARE = "claims: [{kind: share, part: part, whole: whole, printed: '%s'}]"
+
+
+def write(folder: Path, headings: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
+    with (folder / "t.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([headings, *rows])
+
+
+def count(folder: Path, raw: str, number: str, table: str = "t.csv", declared: str = "") -> Article:
+    quantity = f"x: {{raw: {{table: t{raw}}}{declared}}}"
+    claim = f'{{kind: count, quantity: x, printed: "{number}"}}'
+    return loads(f"data: {{t: {table}}}\nquantities: {{{quantity}}}\nclaims: [{claim}]", "a.yaml", folder=folder)
+
+
+def offered(article: Article) -> list[Candidate]:
+    return [one for finding in article.check().findings for one in finding.candidates]
+
+
+def as_asked(candidate: Candidate, one: Case) -> dict[str, Question]:
+    """The questions of a candidate, to be answered by the code of the benchmark."""
+    found = dict(one.asked)
+    for name, figure in zip(candidate.quantities, candidate.figures, strict=True):
+        query: Query = figure.asked
+        where = {heading: (each.values[0], not each.negated) for heading, each in query.where.items()}
+        found[name] = Question(*query.operation, where)
+    return found
+
+
+def test_the_question_that_was_meant_is_mostly_offered_and_each_that_is_offered_gives_the_number(
+    tmp_path: Path,
+) -> None:
+    right = accidents = 0
+    for _, _, one in cases(6 * TIMES, 77):
+        found = candidates(one, one.printed, tmp_path)
+        right += any(is_meant(candidate, one) for candidate in found)
+        assert len(found) <= 3
+        for candidate in found:
+            assert printed(one.kind, as_asked(candidate, one), one.rows) == one.printed
+    for number, _, one in cases(3 * TIMES, 78):
+        accidents += bool(candidates(one, wrong(one, Random(number)), tmp_path))
+    assert right >= 5 * TIMES
+    assert accidents <= TIMES
+
+
+@pytest.mark.parametrize("suffix", WRITERS)
+def test_every_format_is_searched(suffix: str, tmp_path: Path) -> None:
+    WRITERS[suffix](tmp_path / f"cases.{suffix}")
+    raw = "raw: {table: t, sum: fine, where: {platform: Instagram}}"
+    text = f"data: {{t: cases.{suffix}}}\nquantities: {{x: {{amount: true, {raw}}}}}\n"
+    article = loads(f"{text}claims: [{{kind: count, quantity: x, printed: '1,628'}}]", "a.yaml", folder=tmp_path)
+    (found,) = offered(article)
+    assert (found.sort, found.quantities) == ("another category", ("x",))
+    assert found.change == "where platform = Facebook instead of Instagram"
+    assert "1,628, the sum of fine in 2 rows of cases" in str(found)
+
+
+def base(folder: Path) -> Article:
+    """Eight of 918 are 0.87 per cent; the claims file divides by 768."""
+    rows = [(number, "settled" if number < 768 else "open", "yes" if number < 8 else "") for number in range(918)]
+    write(folder, ("id", "status", "appeal"), rows)
+    return loads(
+        "data: {t: t.csv}\nquantities:\n  part: {raw: {table: t, where: {appeal: 'yes'}}}\n"
+        f"  whole: {{raw: {{table: t, where: {{status: settled}}}}}}\n{SHARE % '0.87%'}",
+        "a.yaml",
+        folder=folder,
+    )
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> ArticleReport:
+    return check(base(tmp_path_factory.mktemp("base")), Options())
+
+
+def test_a_wrong_base_is_told_with_what_it_is_worth(report: ArticleReport) -> None:
+    (found,) = [one for finding in report.findings for one in finding.candidates]
+    assert str(found).startswith(
+        "Likely question (filter dropped): `whole` without status = settled gives 918 rows of t.csv; "
+        "8 / 918 = 0.871%, prints 0.87% (1 of "
+    )
+    assert [figure.sql for figure in found.figures] == ['SELECT count(*) FROM "t"']
+
+
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "json"])
+def test_every_output_that_tells_slips_tells_candidates(form: str, report: ArticleReport) -> None:
+    told = render(Report((report,), None), form).replace("\\", "").replace("\n  ", " ")
+    assert "`whole` without status = settled gives 918 rows of t.csv" in told.replace("%60", "`")
+
+
+def test_a_candidate_is_an_object_of_json_and_comes_back_from_the_cache(report: ArticleReport) -> None:
+    found = json.loads(render(Report((report,), None), "json"))["articles"][0]["findings"][0]["candidates"][0]
+    assert found["questions"] == [{"quantity": "whole", "data": "918 rows of t.csv", "sql": 'SELECT count(*) FROM "t"'}]
+    assert (found["sort"], found["fitting"], found["chance"]["explained"]) == ("filter dropped", 1, 0)
+    assert restored(stored(report)) == report
+
+
+def test_nothing_is_offered_of_a_file_that_was_replaced(tmp_path: Path) -> None:
+    article = base(tmp_path)
+    write(tmp_path, ("id", "status", "appeal"), [(1, "settled", "yes")])
+    assert offered(article) == []
+
+
+def test_changes_that_cannot_be_told_apart_are_told_together(tmp_path: Path) -> None:
+    rows = [("A", "1", n) for n in range(30)] + [("B", "2", n) for n in range(20)] + [("C", "3", n) for n in range(9)]
+    write(tmp_path, ("name", "code", "n"), rows)
+    (found,) = offered(count(tmp_path, "", "39"))
+    assert (found.change, found.also) == ("also where name is not B", ("also where code is not 2",))
+    assert "; the same comes also where code is not 2 (" in str(found)
+
+
+HOSTILE = (
+    "O'Brien",
+    "'; DROP TABLE t; --",
+    'a "b" \\',
+    "<script>alert(1)</script>",
+    "[red]x[/red]",
+    "a\nb",
+    "\x1b[31m",
+    "|`*",
+)
+
+
+def test_hostile_values_and_headings_are_text(tmp_path: Path) -> None:
+    heading = "".join(HOSTILE).replace("\n", " ")
+    rows = [(value, "x") for at, value in enumerate(HOSTILE) for _ in range(31 + 7 * at)]
+    write(tmp_path, (heading, "n"), rows)
+    quantities = "".join(f"  q{at}: {{raw: {{table: t}}}}\n" for at in range(len(HOSTILE)))
+    claims = "".join(f"- {{kind: count, quantity: q{at}, printed: '{31 + 7 * at}'}}\n" for at in range(len(HOSTILE)))
+    text = f"data: {{t: {{file: t.csv, delimiter: ','}}}}\nquantities:\n{quantities}claims:\n{claims}"
+    report = loads(text, "a.yaml", folder=tmp_path).check()
+    found = [finding.candidates[0].change for finding in report.findings if finding.candidates]
+    assert found == [f"also where {heading} = {value}" for value in HOSTILE]
+    shown = {form: render(report, form) for form in FORMATS}
+    assert not any("\x1b" in told for told in shown.values())
+    assert "<script>" not in shown["html"]
+    assert not any(line.startswith("b") for line in shown["concise"].splitlines())
+
+
+def test_cells_that_say_no_exact_number_are_no_candidates(tmp_path: Path) -> None:
+    rows = [("a", "1,500.25"), ("a", "2.75"), ("b", "<5"), ("b", "7"), ("c", "n/a"), ("d", "100")]
+    write(tmp_path, ("name", "cost"), rows)
+    article = count(tmp_path, ", sum: cost, where: {name: d}", "£1,503", declared=", amount: true")
+    (found,) = offered(article)
+    assert found.change == "where name = a instead of d"
+    assert offered(count(tmp_path, ", sum: cost, where: {name: d}", "£7", declared=", amount: true")) == []
+
+
+def test_wide_tables_and_many_values_are_searched_within_bounds(tmp_path: Path) -> None:
+    headings = ("kind", *(f"c{at}" for at in range(499)))
+    write(tmp_path, headings, [("ab"[row % 3 == 0], *([row % 7] * 499)) for row in range(300)])
+    (found, *_) = offered(count(tmp_path, ", where: {kind: a}", "300"))
+    assert found.change == "without kind = a"
+    assert found.tried < 2_000
+    write(tmp_path, ("id", "kind"), [(f"id{row}", "ab"[row % 3 == 0]) for row in range(100_000)])
+    (found, *_) = offered(count(tmp_path, ", where: {kind: a}", "33,334"))
+    assert (found.change, found.tried) == ("where kind is not a", 3)
+
+
+def test_the_budget_bounds_queries_and_what_they_read() -> None:
+    budget = Budget(queries=2, cells=100)
+    assert [budget.take(60), budget.take(60), budget.take(40), budget.take(0)] == [True, False, True, False]
+    assert MOST_QUERIES <= 400
+    assert Variants.__dataclass_fields__["budget"].default_factory is Budget
+
+
+def test_a_claim_with_an_unknown_quantity_or_without_a_table_has_no_candidates(tmp_path: Path) -> None:
+    write_csv(tmp_path / "t.csv")
+    text = "data: {t: t.csv}\nquantities: {part: {raw: {table: t}}, whole: {most: 3}}\n" + SHARE % "50%"
+    assert offered(loads(text, "a.yaml", folder=tmp_path)) == []
+    asked = "x: {raw: {sql: select 4 from t limit 1}}"
+    text = f"data: {{t: t.csv}}\nquantities: {{{asked}}}\nclaims: [{{kind: count, quantity: x, printed: '2'}}]"
+    assert offered(loads(text, "a.yaml", folder=tmp_path)) == []
+
+
+def test_a_whole_that_is_only_printed_is_taken_from_its_count(tmp_path: Path) -> None:
+    write(tmp_path, ("kind", "n"), [("a", 1)] * 12 + [("b", 1)] * 31)
+    text = (
+        "data: {t: t.csv}\nquantities: {part: {raw: {table: t, where: {kind: a}}}, whole: {}}\nclaims:\n"
+        "- {kind: count, quantity: whole, printed: '50'}\n- {kind: share, part: part, whole: whole, printed: '62%'}"
+    )
+    (found,) = offered(loads(text, "a.yaml", folder=tmp_path))
+    assert (found.claim, found.sort) == ("share-part-whole", "filter turned round")

@@ -43,8 +43,8 @@ def _values(name: str, declaration: Declaration) -> Iterator[Mistake]:
     inside = declaration.within if declaration.amount else declaration.within.shrunk_to_integers()
     if inside.is_empty:
         field = "most" if declaration.most else "least"
-        value = "value" if declaration.within.is_empty else "whole number"
-        message = f"no {value} is at least {declaration.least or 0} and at most {declaration.most}"
+        kind = "value" if declaration.within.is_empty else "whole number"
+        message = f"no {kind} is at least {declaration.least or 0} and at most {declaration.most}"
         yield Mistake((name, field), message, "correct `least` or `most`")
     if raw is None or declaration.known is None:
         return

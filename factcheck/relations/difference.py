@@ -40,10 +40,7 @@ BEATEN = (
     r"|secured|clinch\w*|took|eclips\w*"
     r"|shad(?:ed|es)|broke|apart|shrank|dwarf\w*|separat\w*|divid\w*)\b"
 )
-PARTED = (
-    rf"(?:{NOUN}){{0,2}}\s+(?:divid\w+|separat\w+|split|part(?:ed|s)|stood between|apart|between (?:them"
-    rf"|the (?:two|pair|sides)))\b"
-)
+PARTED = rf"(?:{NOUN}){{0,2}}\s+(?:divid\w+|separat\w+|split|part(?:ed|s)|stood between|apart|between the (?:two|pair|sides))\b"
 BETWEEN = r",?\s*(?:is |was |being |that is )?(?:the|a) (?:difference|gap|margin|distance|spread) between\s*$"
 LEAVING = (
     r"(?:leav(?:ing|es)|so(?: that)?|with|meaning|which leaves|which left)(?: (?:it|them|him|her|us|a|the|some"

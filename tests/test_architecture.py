@@ -107,6 +107,7 @@ LOOKS = {  # files that read, list or look for files: what becomes of it in the 
     "data/formats/objects.py": "as above",
     "data/formats/sheet.py": "as above",
     "data/formats/sqlite.py": "written down",
+    "data/shown.py": "a file that data/files.py wrote down",
     "pytest_plugin.py": "pytest remembers nothing",
     "recheck/listing.py": "checking a certificate again is not remembered",
     "report/html/__init__.py": "a part of the program",

@@ -10,7 +10,8 @@ MOST = 50  # numbers of one enumeration; of a longer one nothing is read, lest i
 COMMA = r"[^;:.()–—]{0,90}(?:\([^()]{0,30}\)|\))?,[^;:.–—,]{0,40}\(?$"
 AND = r"[^;:.()–—]{0,90}(?:\([^()]{0,30}\)|\))?,?\s(?:and|plus|as well as|or|&)\s[^;:.–—,]{0,40}\(?$"
 NO_ITEM = (
-    r"including|of (?:them|whom|which|these|those)|up from|down from|more than|fewer than|total|in all|altogether|or|than|(?<!came )(?<!amounted )to|but|from"
+    r"including|of (?:them|whom|which|these|those)|up from|down from|more than|fewer than|total|in all|altogether"
+    r"|or|than|(?<!came )(?<!amounted )to|but|from"
     r"|compared with|against|making|every|per|which (?:is|was|were)|an? \w+ of|up|down|after|before"
 )
 """Words before a number that is no further thing of the list."""

@@ -12,6 +12,8 @@ from itertools import chain
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Never
 
+from factcheck.interrupt import put_off
+
 __all__ = ["dataclass"]
 
 MADE = (  # what the standard library makes, the way to an object last: it opens when everything else is there
@@ -63,7 +65,8 @@ def _unfinished(plain: type, names: list[str], options: dict[str, bool]) -> type
         with _FINISHING:
             if ASKED not in vars(made):
                 return
-            dataclasses.dataclass(**options)(plain)
+            with put_off():  # Python ends with another code once it was interrupted in source that is made meanwhile
+                dataclasses.dataclass(**options)(plain)
             for name in MADE:
                 if name in vars(plain) and (name not in before or vars(plain)[name] is not before[name]):
                     setattr(made, name, vars(plain)[name])

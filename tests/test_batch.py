@@ -8,17 +8,19 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
 from factcheck import batch
 from factcheck.article import Document
-from factcheck.batch import Checking, Memory, Unusable, checked, checking, memory, scanning, sharing
+from factcheck.batch import Checking, Memory, Unusable, checked, checking, memory, processes, scanning, sharing
 from factcheck.cache import circumstances, folder, ledger
 from factcheck.check import Article, Measures, Options, check
 from factcheck.claimfile import load
@@ -291,10 +293,35 @@ def test_an_error_of_the_program_is_not_kept_quiet(files: list[Path], monkeypatc
         raise ZeroDivisionError
 
     monkeypatch.setattr(checking, "check", broken)
-    hook = threading.excepthook
     with pytest.raises(ZeroDivisionError):
         checked(files, HOW)
-    assert threading.excepthook is hook  # a thread that fails later is told of
+
+
+def slow(file: Path) -> Path:
+    time.sleep(0.05)
+    return file
+
+
+def test_no_thread_of_the_pool_fails_when_a_run_is_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    failed: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", failed.append)
+    shutdown = ProcessPoolExecutor.shutdown
+
+    def late(pool: ProcessPoolExecutor, *given: Any, **named: Any) -> None:
+        time.sleep(0.2)  # so that its thread sees that the workers are gone before it is told to end
+        shutdown(pool, *given, **named)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "shutdown", late)
+    files = [Path(str(n)) for n in range(40)]
+    before = signal.signal(signal.SIGALRM, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt), processes.outcomes(files, slow, 2, 2) as coming:  # noqa: PT012
+            signal.setitimer(signal.ITIMER_REAL, 0.2)
+            list(coming)
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    assert failed == []
 
 
 def workers(parent: int) -> list[int]:
@@ -312,20 +339,22 @@ def is_running(process: int) -> bool:
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are looked up in /proc")
 @pytest.mark.skipif(sharing._cores() < 2, reason="one processor only")
-@pytest.mark.parametrize("end", [signal.SIGINT, signal.SIGKILL])
-def test_no_worker_outlives_the_run(end: signal.Signals) -> None:
+@pytest.mark.parametrize(("end", "to"), [(signal.SIGINT, "run"), (signal.SIGINT, "all"), (signal.SIGKILL, "run")])
+def test_no_worker_outlives_the_run(end: signal.Signals, to: str) -> None:
     for n in range(batch.ENOUGH):
         write(f"{n:02}.yaml", GOOD)
     os.mkfifo("07.yml")  # whoever reads it waits
     words = [sys.executable, "-m", "factcheck", "verify", ".", "--no-cache", "--report", "json=r.json"]
     environment = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
-    running = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment)
+    running = subprocess.Popen(
+        words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, start_new_session=True
+    )
     with Path("07.yml").open("w", encoding="utf-8"):  # opened as soon as a worker reads
         below = workers(running.pid)
-        running.send_signal(end)
+        running.send_signal(end) if to == "run" else os.killpg(running.pid, end)
         out, err = running.communicate(timeout=60)
     assert len(below) >= 2
-    assert (running.returncode, out) == (130 if end == signal.SIGINT else -end, b"")
+    assert (running.returncode, out, err) == (130 if end == signal.SIGINT else -end, b"", b"")
     assert b"Traceback" not in err
     patience = time.monotonic() + 20
     while any(map(is_running, below)) and time.monotonic() < patience:

@@ -291,6 +291,21 @@ def test_a_report_that_cannot_be_written_is_told_by_the_run_itself(run: Run) -> 
     assert run(*words)[::2] == (2, True)
 
 
+@pytest.mark.parametrize("read", ["claims/a.yaml", "a.md"])
+def test_a_report_whose_path_leads_to_a_file_that_was_read_is_told_by_the_run_itself(run: Run, read: str) -> None:
+    words = ("verify", "--report", "json=r.json", "--report", "junit=r.xml")
+    before = Path(read).read_text(encoding="utf-8")
+    assert [run(*words).checked for _ in range(2)] == [True, False]
+    Path("r.json").unlink()
+    Path("r.json").symlink_to(read)
+    assert run(*words)[::2] == (2, True)
+    assert Path(read).read_text(encoding="utf-8") == before
+    Path("r.json").unlink()
+    Path("r.json").symlink_to("r.xml")
+    assert run(*words)[::2] == (2, True)
+    assert Path("r.xml").read_text(encoding="utf-8").startswith("<?xml")
+
+
 def test_a_killed_run_leaves_no_half_of_an_entry(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def killed(_: str, __: str) -> None:
         raise KeyboardInterrupt
@@ -378,8 +393,11 @@ def modules(*words: str) -> tuple[str, int]:
 
 
 def test_the_version_and_remembered_runs_load_the_standard_library_alone() -> None:
+    write("b.md", "It was 40 of 80 (50%).\n")
     assert "typer" in modules("verify")[0]
-    for words in (("--version",), ("verify",)):
+    for words in (("--version",), ("verify",), ("bounds",), ("guards",), ("scan", "b.md")):
+        if words[0] not in ("--version", "verify"):
+            modules(*words)
         others, own = modules(*words)
         assert (others, own < 10) == ("", True)
 

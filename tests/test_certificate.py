@@ -17,12 +17,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from factcheck.certificate import Compared, compared, schema
+from factcheck.certificate.proofs import proof
 from factcheck.certificate.writing import component
+from factcheck.certificate.writing import stated as written
 from factcheck.check import Options
 from factcheck.check.settle import Outcome, settle, statement_of
 from factcheck.check.verdicts import examined
@@ -42,6 +44,7 @@ from factcheck.constraint import (
 from factcheck.interval import Interval
 from factcheck.recheck import VERSION, UnreadableError, load, recheck
 from factcheck.solve import Budget, System, components
+from factcheck.solve.refutation import Crossed, Node, Refutation
 from tests.oracle import Oracle
 from tests.strategies import examples
 from tests.systems import divided_systems, mixed_systems, set_systems, systems
@@ -165,6 +168,34 @@ def test_amounts_are_certified_as_counts_are(statements: list[Statement]) -> Non
     assert faults(*(component(outcome_of(list(group), Budget(500))) for group in components(statements))) == ()
 
 
+@st.composite
+def product_systems(draw: st.DrawFn) -> list[Statement]:
+    """A product of amounts and counts, of either sign, with open ends and none, and what else is said of the three."""
+    made = [Quantity(name, draw(st.booleans()), draw(ranges())) for name in ("result", "first", "second")]
+    result, first, second = (made[0], made[1], made[1]) if draw(st.integers(0, 6)) == 0 else made
+    statements = [Statement("product", (Product(result, first, second, ""),))]
+    for place, one in enumerate(dict.fromkeys((result, first, second))):
+        weight = Fraction(draw(st.sampled_from((1, 2, 3, -1))))
+        statements.append(Statement(f"bound {place}", (Constraint(((one, weight),), draw(ranges()), ""),)))
+    return statements
+
+
+@st.composite
+def ranges(draw: st.DrawFn) -> Interval:
+    low = draw(st.integers(-6, 6))
+    ends = [end if draw(st.integers(0, 7)) else None for end in (low, low + draw(st.integers(1, 9)))]
+    least, most = (None if end is None else Fraction(end) for end in ends)
+    return Interval(least, most, draw(st.booleans()), draw(st.booleans()))
+
+
+@pytest.mark.no_cover
+@examples(60)
+@given(product_systems())
+def test_products_are_refuted_within_any_ends(statements: list[Statement]) -> None:
+    assume(all(not one.within.shrunk_to_integers().is_empty for s in statements for one in s.quantities))
+    assert faults(*(component(outcome_of(list(group), Budget(300))) for group in components(statements))) == ()
+
+
 # bent ones
 
 
@@ -268,6 +299,16 @@ def test_no_proof_outlives_a_statement_that_it_needs(statements: list[Statement]
             assert faults(stripped_part)
 
 
+def test_a_proof_that_does_not_hold_is_written_as_none() -> None:
+    count = Quantity("a")
+    group = [Statement("one", (Constraint(((count, Fraction(1)),), Interval.exactly(1), ""),))]
+    wrong = Refutation((Node((), Crossed(count)),))
+    nodes = proof(wrong, ["one"], written(group, Setting({}, {})))
+    assert nodes == {"nodes": [{"rows": []}]}
+    said = {**written(group, Setting({}, {})), "verdict": "conflict", "conflicts": [{"statements": ["one"], **nodes}]}
+    assert faults(said) == ("articles[0].components[0]: conflicts[0]: node 0: the last row can be true",)
+
+
 def test_statements_of_one_quantity_are_not_proved_apart() -> None:
     """Each of "956 cases" and "957 cases" holds for itself."""
     article = loads("claims:\n  - {kind: count, quantity: cases, printed: 956}\n")
@@ -352,6 +393,18 @@ def test_a_claims_file_that_is_not_certified_fails_the_run(folder: Path) -> None
         "two.yaml: NOT PROVED: no certificate states what it says",
         "  base is stated otherwise",
     ]
+
+
+def test_what_has_to_be_believed_is_short_enough_to_read() -> None:
+    """Fewer than 200 lines of code in one file that imports nothing but the standard library."""
+    text = (ROOT / "factcheck" / "recheck" / "checker.py").read_text(encoding="utf-8")
+    assert "factcheck" not in "".join(line for line in text.splitlines() if "import" in line)
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    nodes = [node for node in ast.walk(ast.parse(text)) if isinstance(node, documented)]
+    told = [node.body[0] for node in nodes if ast.get_docstring(node)]
+    prose = {line for node in told for line in range(node.lineno, (node.end_lineno or 0) + 1)}
+    code = [line for number, line in enumerate(text.splitlines(), 1) if line.strip() and number not in prose]
+    assert len(code) < 200
 
 
 def test_the_checker_imports_the_standard_library_and_itself_only() -> None:

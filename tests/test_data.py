@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -19,19 +20,20 @@ from typing import Any, NamedTuple
 
 import jsonschema
 import openpyxl
-import pyarrow as pa
+import polars as pl
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
-from pyarrow import csv as arrow_csv
-from pyarrow import parquet
 
 from factcheck.batch import Checking, Memory
 from factcheck.cache import ledger
 from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, load, loads, schema
-from factcheck.data.asking import _end, _sum
-from factcheck.data.engine import Engine
+from factcheck.data.asking import Asked, _end, _sum
+from factcheck.data.cells import Cells
+from factcheck.data.engine import Engine, Loaded, Room
 from factcheck.finding import Figure, Place, Verdict
 from factcheck.interval import Interval
 from factcheck.report import FORMATS, render
@@ -72,18 +74,20 @@ def refused(folder: Path, raw: str, data: str = "t: t.csv", rest: str = "", **de
     return str(caught.value).partition("\n")[0]
 
 
+def frame() -> pl.DataFrame:
+    return pl.DataFrame({name: [row[at] for row in ROWS] for at, name in enumerate(HEADINGS)})
+
+
 def write_csv(path: Path) -> None:
-    columns = {name: [row[at] for row in ROWS] for at, name in enumerate(HEADINGS)}
-    arrow_csv.write_csv(pa.table(columns), path)
+    frame().write_csv(path)
 
 
 def write_tsv(path: Path) -> None:
-    columns = {name: [row[at] for row in ROWS] for at, name in enumerate(HEADINGS)}
-    arrow_csv.write_csv(pa.table(columns), path, arrow_csv.WriteOptions(delimiter="\t"))
+    frame().write_csv(path, separator="\t")
 
 
 def write_parquet(path: Path) -> None:
-    parquet.write_table(pa.table({name: [row[at] for row in ROWS] for at, name in enumerate(HEADINGS)}), path)
+    frame().write_parquet(path)
 
 
 def write_workbook(path: Path) -> None:
@@ -281,12 +285,53 @@ def test_a_cell_is_read_exactly_or_refused_with_its_line_and_column(tmp_path: Pa
         assert figure(tmp_path, *asked, amount="true", least="-9").words == cell.total
 
 
+ARROW = {  # what is asked of a file that pyarrow wrote: tests/sources/README.md
+    "table: t": "3",
+    "table: t, sum: tiny, where: {tiny: {not: ''}}": "3",
+    "table: t, where: {tiny: ''}": "1",
+    "table: t, sum: large": "18,446,744,073,709,551,616",
+    "table: t, sum: price": "1,625.6",
+    "table: t, min: price": "-3",
+    "table: t, sum: half": "3.5",
+    "table: t, max: rate, where: {flag: {not: ''}}": "3",
+    "table: t, where: {rate: 0.1, half: 0.5, price: '1628.50'}": "1",
+    "table: t, where: {half: 2, large: 0}": "1",
+    "table: t, distinct: sort": "2",
+    "table: t, sum: words, where: {words: ['1,628', <5]}": "1,628 to 1,632",
+    "table: t, where: {flag: true, on: 2018-04-03}": "1",
+    "table: t, where: {at: '2018-04-03 12:30:00', zoned: '2018-04-03 12:30:00+00'}": "1",
+    "table: t, where: {nothing: ''}": "3",
+    "sql: select sum(price) from t": "1,625.6",
+    "sql: select max(large) from t": "18,446,744,073,709,551,615",
+    "sql: select count(*) from t where half = '0.5' and rate = '0.1' and on = '2018-04-03'": "1",
+}
+
+
+@pytest.mark.parametrize("raw", ARROW)
+def test_typed_columns_keep_what_they_hold(raw: str) -> None:
+    asked = raw.replace("and on", 'and "on"')
+    folder = Path(__file__).parent / "sources"
+    assert figure(folder, asked, "t: arrow.parquet", amount="true", least="-9").words == ARROW[raw]
+
+
+def test_a_parquet_file_that_was_cut_short_is_refused(tmp_path: Path) -> None:
+    whole = (Path(__file__).parent / "sources" / "arrow.parquet").read_bytes()
+    for length in (len(whole) - 1, len(whole) - 8, len(whole) // 2, 4):
+        (tmp_path / "t.parquet").write_bytes(whole[:length])
+        assert "t.parquet is no Parquet file, or a broken one" in refused(tmp_path, "table: t", "t: t.parquet")
+    (tmp_path / "t.parquet").write_bytes(whole[:4] + bytes(400) + whole[404:])
+    assert "t.parquet is no Parquet file, or a broken one" in refused(
+        tmp_path, "table: t, sum: large, where: {tiny: 1}", "t: t.parquet"
+    )
+    told = refused(Path(__file__).parent / "sources", "table: t, max: rate", "t: arrow.parquet", amount="true")
+    assert "arrow.parquet, row 3, column 'rate': 'nan' is no number" in told
+
+
 def test_sums_keep_every_digit(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("n\n" + "0.1\n" * 10 + "123456789012345678901234567890\n", "utf-8")
     assert figure(tmp_path, "table: t, sum: n").value == Interval.exactly(123456789012345678901234567891)
-    decimals = pa.array([Decimal("0.10"), Decimal("0.20")], pa.decimal128(20, 2))
-    large = pa.array([2**63 - 1, 1], pa.int64())
-    parquet.write_table(pa.table({"d": decimals, "n": large}), tmp_path / "t.parquet")
+    exact = pl.DataFrame({"d": [Decimal("0.10"), Decimal("0.20")], "n": [2**63 - 1, 1]})
+    exact.write_parquet(tmp_path / "t.parquet")
     assert figure(tmp_path, "table: t, sum: d", "t: t.parquet", amount="true").value == Interval.exactly(
         Fraction(3, 10)
     )
@@ -296,7 +341,7 @@ def test_sums_keep_every_digit(tmp_path: Path) -> None:
 
 
 def test_binary_fractions_are_refused_for_counts_and_read_as_printed_for_amounts(tmp_path: Path) -> None:
-    parquet.write_table(pa.table({"n": [0.1, 0.2, 3.0]}), tmp_path / "t.parquet")
+    pl.DataFrame({"n": [0.1, 0.2, 3.0]}).write_parquet(tmp_path / "t.parquet")
     connection = sqlite3.connect(tmp_path / "t.sqlite")
     with connection:
         connection.execute("CREATE TABLE t (n REAL)")
@@ -332,6 +377,13 @@ BROKEN = (
     Broken(
         "t.csv", b"a,b\n1,2\nM\xfcller,2\n", "table: t", "t.csv, line 3: the byte FC is not UTF-8; save it as UTF-8"
     ),
+    Broken(
+        "t.csv",
+        b"a,b\n" + b"1,2\n" * 600_000 + b"M\xfc,2\n",
+        "table: t",
+        "t.csv, line 600002: the byte FC is not UTF-8",
+    ),
+    Broken("t.csv", "a,b\n1,Münz\n".encode()[:-4], "table: t", "t.csv ends within a character"),
     Broken("t.csv", "a,b\n1,2\n".encode("utf-16"), "table: t", "t.csv is in UTF-16; save it as UTF-8"),
     Broken("t.csv", b"a,b\n1,\0\n", "table: t", "bytes that are zero"),
     Broken("t.csv", "", "table: t", "t.csv is empty"),
@@ -489,6 +541,56 @@ def test_a_percentage_of_a_workbook_is_its_stored_value(tmp_path: Path) -> None:
     assert found.value == Interval.exactly(Fraction(326, 1000))
 
 
+SHOWN = {  # a format code, and how the number 1234.5 is then told
+    "General": "1,234.5, cell A1 of sheet one in t.xlsx",
+    "0.0%": "1,234.5, cell A1 of sheet one in t.xlsx, shown as 123450.0%",
+    "0.00": "1,234.5, cell A1 of sheet one in t.xlsx, shown as 1234.50",
+    "#,##0": "1,234.5, cell A1 of sheet one in t.xlsx, shown as 1,235",
+    "#,##0.00": "1,234.5, cell A1 of sheet one in t.xlsx, shown as 1,234.50",
+    "0.0": "1,234.5, cell A1 of sheet one in t.xlsx",
+    "[$€-407] 0.00": "1,234.5, cell A1 of sheet one in t.xlsx, shown as 1234.5 in the format [$€-407] 0.00",
+}
+
+
+@pytest.mark.parametrize("code", SHOWN)
+def test_a_cell_is_told_as_its_program_shows_it(tmp_path: Path, code: str) -> None:
+    made = workbook(tmp_path / "t.xlsx", ("other", [[1]]), ("one", [[1234.5, 7]]))
+    made["one"]["A1"].number_format = code
+    made.save(tmp_path / "t.xlsx")
+    assert str(figure(tmp_path, "cell: t.xlsx!one!A1", "", amount="true")) == SHOWN[code]
+    assert str(figure(tmp_path, "cell: t.xlsx!one!B1", "", amount="true")) == "7, cell B1 of sheet one in t.xlsx"
+
+
+def test_cells_of_an_office_are_told_as_it_shows_them_and_never_counted_by_where_made_one() -> None:
+    sources = Path(__file__).parent / "sources"
+    shown = {
+        "C2": "0.326, cell C2 of sheet one in office.ods, shown as 32.6%",
+        "D2": "1,234.5, cell D2 of sheet one in office.ods, shown as 1,234.50",
+        "D3": "2, cell D3 of sheet one in office.ods, shown as € 2.00",
+        "C4": "1, cell C4 of sheet one in office.ods",
+    }
+    for cell, words in shown.items():
+        assert str(figure(sources, f"cell: office.ods!{cell}", "", amount="true")) == words
+    told = refused(sources, "table: t, where: {region: North}", "t: office.ods")
+    assert "office.ods, sheet one, cells A2:A3 were made one, so rows of 'region' are empty" in told
+    assert "name the first of them, A2" in refused(sources, "cell: office.ods!A3", "")
+    assert figure(sources, "table: t, sum: n", "t: office.ods").words == "12"
+
+
+def test_a_day_that_is_stored_as_a_bare_number_is_no_day(tmp_path: Path) -> None:
+    workbook(tmp_path / "t.xlsx", ("one", [["on", "n"], [43193, 1], [43194, 2]]))
+    told = refused(tmp_path, "table: t, where: {on: 2018-04-03}", "t: t.xlsx")
+    assert "no row of t.xlsx has '2018-04-03' in 'on'; there is 43193, 43194" in told
+
+
+def test_headings_of_a_workbook_that_are_alike_or_missing_are_told(tmp_path: Path) -> None:
+    workbook(tmp_path / "t.xlsx", ("one", [["n", "n", None], [1, 2, 3], [4, None, 5], [None, None, None]]))
+    assert "t.xlsx has 2 columns 'n'" in refused(tmp_path, "table: t, sum: n", "t: t.xlsx")
+    assert figure(tmp_path, "table: t", "t: t.xlsx").words == "2"
+    workbook(tmp_path / "t.xlsx", ("one", [["North", 3], ["South", 4]]))
+    assert "t.xlsx has no column 'n'; it has North, 3" in refused(tmp_path, "table: t, sum: n", "t: t.xlsx")
+
+
 CELLS_NAMED = {
     "cell: t.xlsx!one!B2": "3, cell B2 of sheet one in t.xlsx",
     "cell: t.xlsx!two, or more!b3": "4, cell B3 of sheet two, or more in t.xlsx",
@@ -550,6 +652,49 @@ def test_a_file_that_is_replaced_while_it_is_read_is_refused(tmp_path: Path, mon
 
     monkeypatch.setattr(Engine, "run", replacing)
     assert "t.csv was replaced while it was read; run the check again" in refused(tmp_path, "table: t")
+
+
+WRITTEN = st.one_of(
+    st.sampled_from(
+        ["", "0", "-0", "0.0", "007", "1,628", "£4", "<5", "1e3", " 2", "+5", "5.", ".5", "1_0", "n/a", "9" * 19]
+    ),
+    st.decimals(-(10**18), 10**18, allow_nan=False, places=3).map(str),
+    st.integers(-(10**18) + 1, 10**18 - 1).map(str),
+)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Iterator[Engine]:
+    with closing(Engine()) as found:
+        yield found
+
+
+@pytest.mark.no_cover
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cells=st.lists(WRITTEN, min_size=1, max_size=6), marked=st.sampled_from(["", "0", "n/a"]), stored=st.booleans())
+def test_numbers_put_together_by_the_engine_are_what_each_by_itself_says(
+    engine: Engine, cells: list[str], marked: str, *, stored: bool
+) -> None:
+    engine.run("DROP TABLE IF EXISTS t")
+    names = Room(engine, "t").fill(["n"], [[cell or None] for cell in cells])
+    table = Loaded("t", "t", ("n",), names, lambda row, _: f"row {row}", frozenset({0} if stored else ()))
+    asked = Asked(table, engine, Cells(marked={marked: Interval(Fraction(1), Fraction(4))} if marked else {}))
+    for operation in ("sum", "min", "max"):
+        at_once = asked._at_once(operation, 0, " FROM t")
+        assert at_once is None or at_once[:2] == asked._one_by_one(operation, 0, " FROM t")[:2]
+
+
+def test_the_engine_writes_nothing_and_has_one_time(engine: Engine) -> None:
+    asked = "SELECT current_setting('enable_progress_bar'), current_setting('TimeZone')"
+    assert engine.run(asked) == [(False, "UTC")]
+
+
+def test_the_engine_puts_together_only_what_means_itself(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("n,m\n1,1\n2.50,007\n", "utf-8")
+    assert figure(tmp_path, "table: t, sum: n", amount="true").sql == 'SELECT sum(CAST("n" AS DECIMAL(27, 9))) FROM "t"'
+    assert "GROUP BY" in figure(tmp_path, "table: t, sum: n", rest="cells: {'1': any}\n", amount="true").sql
+    assert "GROUP BY" in figure(tmp_path, "table: t, max: m, where: {m: '1'}", rest="language: de\n", amount="true").sql
+    assert "'007' is no" in refused(tmp_path, "table: t, min: m")
 
 
 def every_end() -> Iterator[tuple[Interval, Interval]]:

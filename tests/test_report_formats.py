@@ -206,6 +206,26 @@ def test_gitlab_findings_have_every_field_and_fingerprints_of_their_own(words: s
     assert len(json.loads(render(report_of(words), "gitlab", Style(quiet=True)))) == 1
 
 
+@pytest.mark.parametrize(
+    ("article", "path", "line", "see"),
+    [
+        ("a.md", "a.md", 7, "See claims.yaml:3:5, a.md:5:3, a.md:9:1."),
+        ("../texts/a.md", "../texts/a.md", 7, "See claims.yaml:3:5, ../texts/a.md:5:3, ../texts/a.md:9:1."),
+        ("a.docx", "claims.yaml", 3, "See a.docx:7:2, a.docx:5:3, a.docx:9:1."),
+        ("", "claims.yaml", 3, ""),
+    ],
+)
+def test_a_gitlab_finding_is_where_the_article_says_it_and_names_the_other_places(
+    article: str, path: str, line: int, see: str
+) -> None:
+    at = [Place(article, line, column) for line, column in ((7, 2), (5, 3), (5, 9), (9, 1))]
+    passages = tuple(Passage("c", "words", place=place if article else Place()) for place in at)
+    found = Finding(CONFLICT, "Wrong.", ("c",), Place("claims.yaml", 3, 5), passages, severity=Severity.ERROR)
+    (issue,) = json.loads(render(Report((ArticleReport("claims.yaml", (), (found,)),)), "gitlab"))
+    assert issue["location"] == {"path": path, "lines": {"begin": line}}
+    assert issue["description"] == f"Wrong. {see}".rstrip()
+
+
 # JSON lines
 
 

@@ -278,6 +278,10 @@ def test_a_raw_count_is_no_hedge_and_no_rounded_number(words: str) -> None:
         ),
         ({"a": {"least": "5", "most": "3"}}, "a.most: no value is at least 5 and at most 3; correct `least` or `most`"),
         (
+            {"a": {"least": "4.5", "most": "4.6"}},
+            "a.most: no whole number is at least 4.5 and at most 4.6; correct `least` or `most`",
+        ),
+        (
             {"a": {"raw": "3.5"}},
             (
                 "a.raw: '3.5' is not a whole number, and 'a' is a count; "

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-import signal
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from multiprocessing import active_children, parent_process
 from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TypeVar
+
+from factcheck.interrupt import end_quietly, put_off
 
 Made = TypeVar("Made")
 
@@ -25,35 +27,44 @@ def outcomes(
 
     Whatever ends the block before its time ends the workers, too.
     """
-    others, hook = active_children(), threading.excepthook
+    others = active_children()
     pool = ProcessPoolExecutor(workers, initializer=_begin)
     try:
-        yield _carried_on(pool.map(work, files, chunksize=at_once), files, work)
+        # No future is ever cancelled, as `map` of the pool would do: its thread fails on those, once workers are gone.
+        with put_off():  # a worker that is met on its first steps would complain
+            shares = [files[at : at + at_once] for at in range(0, len(files), at_once)]
+            coming = deque((share, pool.submit(_all, work, share)) for share in shares)
+        yield _carried_on(coming, work)
     except BaseException:
-        threading.excepthook = lambda _: None  # a thread of the pool that misses its workers has nothing to tell
         for worker in active_children():
             if worker not in others:
                 worker.terminate()
         raise
     finally:
-        pool.shutdown(cancel_futures=True)
-        threading.excepthook = hook
+        pool.shutdown()
 
 
-def _carried_on(coming: Iterator[Made], files: Sequence[Path], work: Callable[[Path], Made]) -> Iterator[Made]:
+def _all(work: Callable[[Path], Made], files: Sequence[Path]) -> list[Made]:
+    return list(map(work, files))
+
+
+def _carried_on(
+    coming: deque[tuple[Sequence[Path], Future[list[Made]]]], work: Callable[[Path], Made]
+) -> Iterator[Made]:
     """The outcomes; where a worker was killed, such as for want of memory, this process does what is left."""
-    done = 0
-    try:
-        for made in coming:
-            done += 1
-            yield made
-    except BrokenProcessPool:
-        yield from map(work, files[done:])
+    while coming:
+        files, future = coming.popleft()  # what it holds is not kept until the end
+        try:
+            made = future.result()
+        except BrokenProcessPool:
+            yield from map(work, files)
+        else:
+            yield from made
 
 
 def _begin() -> None:
     """A worker ends without a word when the run is interrupted, and does not outlive it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    end_quietly()
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -41,7 +41,8 @@ class Run:
         try:
             if entry is None or entry["circumstances"] != self._begun or _found(entry["looks"]) != entry["found"]:
                 return None
-            if not all(_is_asked_for(path, self._words) for path, _ in entry["wrote"]):
+            places = [path for path, _ in entry["wrote"]]
+            if not (all(_is_asked_for(path, self._words) for path in places) and _are_free(places, entry["looks"])):
                 return None
             for path, text in entry["wrote"]:
                 whole.write(path, text.encode("utf-8", "surrogatepass"))
@@ -76,6 +77,15 @@ class Run:
 def _is_asked_for(path: str, words: list[str]) -> bool:
     """Whether a word names a path: nothing is ever written to where the command line does not say."""
     return any(path in (os.path.normpath(word), os.path.normpath(word.partition("=")[2])) for word in words)
+
+
+def _are_free(places: list[str], looks: Iterable[Iterable[str]]) -> bool:
+    """Whether each path still leads to a file of its own, and none, by way of a link, to one that was read."""
+    if not places:
+        return True
+    taken = {os.path.realpath(path) for sort, path in looks if sort in ledger.FILES}
+    ends = {os.path.realpath(path) for path in places}
+    return len(ends) == len(places) and not ends & taken
 
 
 def _found(looks: Iterable[Iterable[str]]) -> str:

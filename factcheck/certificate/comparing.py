@@ -22,7 +22,7 @@ class Compared(NamedTuple):
 def compared(article: Article, certified: Mapping[str, Any]) -> Compared:
     """How one of the articles of a certificate, as it was loaded, states what the article says."""
     relaxed, differences = list[str](), list[str]()
-    parts = certified["components"]
+    parts = [read({field: part[field] for field in STATED}, STATED) for part in certified["components"]]
     found = {one["name"]: (one, part["quantities"]) for part in parts for one in part["statements"]}
     count = sum(len(part["statements"]) for part in parts)
     expected = dict(_statements(article))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from factcheck.recheck import reading
+from factcheck.recheck import checker, reading
 
 Schema = dict[str, Any]
 
@@ -13,8 +13,8 @@ READERS: dict[Callable[[Any], Any], Schema] = {
     reading.text: {"type": "string"},
     reading.place: {"type": "integer", "minimum": 0},
     reading.truth: {"type": "boolean"},
-    reading.number: {"type": "string", "pattern": f"^{reading.NUMBER}$"},
-    reading.span: {"type": "string", "pattern": f"^{reading.RANGE}$"},
+    reading.quantity: {"type": "string", "pattern": f"^{checker.NUMBER}$"},
+    reading.ends: {"type": "string", "pattern": f"^{checker.RANGE}$"},
 }
 
 

@@ -119,9 +119,10 @@ def _witness(witness: Witness, statements: Sequence[Statement]) -> Data:
 
 def _conflict(conflict: Conflict, outcome: Outcome) -> Data:
     needed = dict(_needed(conflict, outcome)) if conflict.minimal else {}
+    names = [statement.name for statement in conflict.statements]
     return {
-        "statements": [statement.name for statement in conflict.statements],
-        **proof(conflict.refutation),
+        "statements": names,
+        **proof(conflict.refutation, names, stated(conflict.statements, outcome.setting)),
         **({"needed": needed} if len(needed) == len(conflict.statements) else {}),
     }
 

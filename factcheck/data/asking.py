@@ -8,15 +8,18 @@ from fractions import Fraction
 from typing import Any
 
 from factcheck.data.cells import Cells
-from factcheck.data.engine import Loaded, Running, literal
+from factcheck.data.engine import Loaded, Running, identifier, literal
 from factcheck.data.error import DataError
 from factcheck.data.model import CELL, Condition, Query
 from factcheck.dataclass import dataclass
 from factcheck.finding.figure import Figure, digits, values
 from factcheck.interval import Interval
 from factcheck.mistake import near
+from factcheck.text import DEFAULT
 
 MOST_COMPARED = 10_000  # values of a column, for the nearest one to be named
+SHORT = r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?"  # what `EXACT` holds; sums of it, 38 digits, of 10¹¹ rows and more
+EXACT = "DECIMAL(27, 9)"
 ZERO = Interval.exactly(0)
 ADDED = {"sum": "the sum of", "min": "the least", "max": "the greatest"}
 
@@ -71,6 +74,32 @@ class Asked:
 
     def _numbers(self, operation: str, column: int, tail: str, among: str) -> Figure:
         """The sum, the least or the greatest of the numbers of a column."""
+        value, unit, sql = self._at_once(operation, column, tail) or self._one_by_one(operation, column, tail)
+        heading = self.table.headings[column]
+        whence = f"{ADDED[operation]} {heading} in {among}"
+        inexact = heading if column in self.table.inexact else ""
+        return Figure(value, f"{values(value)}, {whence}", whence, self.table.told, sql, unit, inexact)
+
+    def _at_once(self, operation: str, column: int, tail: str) -> tuple[Interval, str, str] | None:
+        """What the engine makes of numbers as programs write them; None where some are written, or mean, something else."""
+        is_exact = column in self.table.exact
+        is_stored = column in self.table.stored and column not in self.table.worded
+        if self.table.relation or not (is_stored or self.cells.language == DEFAULT):
+            return None
+        name = self.table.text(column)
+        odd = "cell IS NULL" if is_exact else f"regexp_full_match(cell, '{SHORT}') IS NOT TRUE"
+        if self.cells.marked or not is_exact:
+            odd += "".join(f" OR cell = {literal(text)}" for text in self.cells.marked)
+        else:
+            name = identifier(self.table.names[column])
+        if self.engine.run(f"SELECT 1 FROM (SELECT {name} AS cell{tail}) WHERE {odd} LIMIT 1"):  # noqa: S608
+            return None
+        number = identifier(self.table.names[column]) if is_exact else f"CAST({name} AS {EXACT})"
+        sql = f"SELECT {operation}({number}){tail}"
+        return Interval.exactly(Fraction(self.engine.run(sql)[0][0])), "", sql
+
+    def _one_by_one(self, operation: str, column: int, tail: str) -> tuple[Interval, str, str]:
+        """The same by reading each different text of the column."""
         name = self.table.text(column)
         sql = f"SELECT {name}, count(*), {self.table.first}{tail} GROUP BY {name} ORDER BY 3, 1"
         units: dict[str, str] = {}
@@ -85,10 +114,7 @@ class Asked:
             message = f"{self.table.told}: {told} are in different units"
             raise DataError(message, "leave one of them out by `where`", (operation,))
         value = _sum(read) if operation == "sum" else _end([value for value, _ in read], greatest=operation == "max")
-        heading = self.table.headings[column]
-        whence = f"{ADDED[operation]} {heading} in {among}"
-        inexact = heading if column in self.table.inexact else ""
-        return Figure(value, f"{values(value)}, {whence}", whence, self.table.told, sql, next(iter(units), ""), inexact)
+        return value, next(iter(units), ""), sql
 
     def _value(self, text: str | None, column: int, operation: str, row: int) -> tuple[Interval, str]:
         """The values that a text may stand for, and their unit; it stands first in a row by its number."""

@@ -72,7 +72,10 @@ def _wrong(one: Mapping[str, Any], engine: Engine) -> dict[str, Any]:
 def _load(one: Mapping[str, Any], engine: Engine) -> None:
     file = File(one["file"], Path(one["path"]), one["size"], one["sha256"], tuple(one["state"]))
     loaded = load(file, Table.model_validate(one["options"]), Room(engine, one["name"]))
-    for name in loaded.names:
+    for index, name in enumerate(loaded.names):
+        as_text = f"{identifier(name)} SET DATA TYPE VARCHAR USING {loaded.text(index)}"
+        if loaded.texts:
+            engine.run(f"ALTER TABLE {identifier(loaded.name)} ALTER COLUMN {as_text}")
         _give_type(loaded, name, engine, decimals=one["decimals"])
 
 

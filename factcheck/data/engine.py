@@ -63,8 +63,9 @@ class Loaded:
 
     `names` are the columns in SQL, one a heading. `stored` are columns that held numbers, not their words, and `worded`
     the texts among those; `inexact` are columns of binary fractions. `place` tells where a cell stands, by the number of
-    its row in the table and that of its column, both from 0. Of a table that was not loaded, but stays on its server,
-    `relation` is its name in SQL, and `texts` are its columns as text.
+    its row in the table and that of its column, both from 0. Where columns are not text themselves, `texts` are they as
+    text, in SQL, and those of whole and decimal numbers are `exact`. A table that was not loaded, but stays on its server,
+    has its name there, in SQL, as `relation`.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Loaded:
     merged: Mapping[int, str] = field(default_factory=dict)
     relation: str = ""
     texts: tuple[str, ...] = ()
+    exact: frozenset[int] = frozenset()
 
     @property
     def source(self) -> str:
@@ -113,6 +115,8 @@ class Engine:
             raise DataError(message, "pip install 'factcheck-claims[data]'") from None
         self.error: type[Exception] = duckdb.Error
         self._connection: DuckDBPyConnection = duckdb.connect(":memory:", config=dict[str, Any](SHUT))
+        self._connection.execute("SET TimeZone = 'UTC'")  # a moment is the same text everywhere
+        self._connection.execute("SET enable_progress_bar = false")  # it would stand in the midst of a report
         self.run("SET enable_progress_bar = false")  # it would be printed amid a report
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
@@ -162,11 +166,19 @@ class Room:
         return sorted([*found, *others[: self.more]]) or [0]
 
     def select(self, headings: Sequence[str], columns: Sequence[str], source: str) -> tuple[str, ...]:
-        """Make the table of columns, in SQL, of a source; rows without anything in them are left out."""
-        names = unique(headings)
-        kept = ", ".join(f"{columns[index]} AS {identifier(names[index])}" for index in self.kept(headings))
-        filled = " OR ".join(f"({column}) IS NOT NULL" for column in columns)
-        self.engine.run(f"CREATE TABLE {identifier(self.name)} AS SELECT {kept} FROM {source} WHERE {filled}")  # noqa: S608
+        """Make the table of columns, in SQL, of a source; rows without anything in them are left out.
+
+        What is not asked for is not even looked at, unless there are rows in which nothing of the rest stands.
+        """
+        names, table = unique(headings), identifier(self.name)
+        kept = self.kept(headings)
+        listed = ", ".join(f"{columns[index]} AS {identifier(names[index])}" for index in kept)
+        made = f"CREATE TABLE {table} AS SELECT {listed} FROM {source}"  # noqa: S608
+        self.engine.run(made)
+        blank = " AND ".join(f"{identifier(names[index])} IS NULL" for index in kept)
+        if self.engine.run(f"SELECT 1 FROM {table} WHERE {blank} LIMIT 1"):  # noqa: S608
+            self.engine.run(f"DROP TABLE {table}")
+            self.engine.run(f"{made} WHERE {' OR '.join(f'({column}) IS NOT NULL' for column in columns)}")
         return names
 
     def fill(self, headings: Sequence[str], rows: Iterable[Row]) -> tuple[str, ...]:

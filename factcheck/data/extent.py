@@ -12,6 +12,10 @@ LONGEST_NAME = 20  # bytes of a cell's name in XML
 FILLED = ("value-type", "formula")  # attributes of a cell that says something
 
 
+Merged = tuple[tuple[int, int], tuple[int, int]]
+"""A range of cells: row and column of the first and the last of them, from 0."""
+
+
 class Extent(Protocol):
     """Rows and columns up to the last cell that says something."""
 
@@ -35,11 +39,16 @@ class OfExcel:
 
 
 class OfOpenDocument:
-    """The extent of a part in which cells and rows are counted, and say how often they are repeated."""
+    """The extent of a part in which cells and rows are counted, and say how often they are repeated.
+
+    `merged` has the ranges of cells that were made one, by the name of the sheet.
+    """
 
     def __init__(self, content: IO[bytes]) -> None:
         """Read the part to its end; ValueError where it is no plain XML."""
         self.rows = self.columns = 0
+        self.merged: dict[str, list[Merged]] = {}
+        self._sheet = ""
         self._row = self._column = 0
         self._times = 1
         parser = expat.ParserCreate()
@@ -56,12 +65,17 @@ class OfOpenDocument:
         given = {key.rpartition(":")[2]: value for key, value in attributes.items()}
         match name.rpartition(":")[2]:
             case "table":
+                self._sheet = given.get("name", "")
                 self._row = self._column = 0
                 self._times = 0
             case "table-row":
                 self._row += self._times
                 self._column, self._times = 0, int(given.get("number-rows-repeated", "1"))
             case "table-cell" | "covered-table-cell":
+                down, across = (int(given.get(f"number-{way}-spanned", "1")) - 1 for way in ("rows", "columns"))
+                if down > 0 or across > 0:
+                    first = self._row, self._column
+                    self.merged.setdefault(self._sheet, []).append((first, (first[0] + down, first[1] + across)))
                 self._column += int(given.get("number-columns-repeated", "1"))
                 if any(word in given for word in FILLED):
                     self.rows = max(self.rows, self._row + self._times)

@@ -6,6 +6,7 @@ from factcheck.data.cells import Cells
 from factcheck.data.error import DataError
 from factcheck.data.files import File
 from factcheck.data.formats.sheet import Sheet, address
+from factcheck.data.shown import shown
 from factcheck.finding.figure import Figure, values
 
 
@@ -21,5 +22,8 @@ def figure(file: File, sheet: Sheet, at: tuple[int, int], cells: Cells) -> Figur
         value, unit = cells.value(text, stored=stored)
     except DataError as error:
         raise DataError(f"{told}: {error.message}", error.remedy) from None
+    program = shown(file, sheet.name, address(*at), at, text) if stored and text else ""
+    if program:
+        told += f", shown as {program}"
     inexact = address(*at) if stored and text and not text.lstrip("-").isdecimal() else ""
     return Figure(value, f"{values(value)}, {told}", told, file.name, unit=unit, inexact=inexact)

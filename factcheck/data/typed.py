@@ -15,6 +15,8 @@ NUMBERS = r"(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|U(INTEGER)|DECIMAL\(.*|FLOAT|DOU
 def text_of(column: str, kind: str) -> str:
     """A column of some type as text; of binary fractions, whole numbers are written without a point."""
     name = identifier(column)
+    if kind == "VARCHAR":
+        return name
     if kind not in BINARY:
         return f"CAST({name} AS VARCHAR)"
     whole = f"isfinite({name}) AND {name} = trunc({name}) AND abs({name}) < {LARGEST_WHOLE}"

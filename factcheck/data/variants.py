@@ -238,14 +238,16 @@ class Variants:
         scale = lcm(*{value.denominator for value in values.values()})
         whole = {text: int(value * scale) for text, value in values.items() if abs(value * scale) < LARGEST}
         name, numbers = identifier(f"{heading} as a number"), identifier(f"numbers of {heading}")
-        engine.run(f"CREATE TABLE {numbers} AS SELECT ''::VARCHAR AS text, 0::HUGEINT AS number LIMIT 0")
+        longer = 1 + max(map(len, self.asked.table.names))
+        text, number = "t" * longer, "n" * longer  # which no column of the table can be
+        engine.run(f"CREATE TABLE {numbers} AS SELECT ''::VARCHAR AS {text}, 0::HUGEINT AS {number} LIMIT 0")
         engine.run(
             f"INSERT INTO {numbers} SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])::HUGEINT",
-            [list(whole), [str(number) for number in whole.values()]],
+            [list(whole), [str(value) for value in whole.values()]],
         )
         engine.run(f"ALTER TABLE {table} ADD COLUMN {name} HUGEINT")
-        is_it = f"{table}.{column} IS NOT DISTINCT FROM {numbers}.text"
-        engine.run(f"UPDATE {table} SET {name} = {numbers}.number FROM {numbers} WHERE {is_it}")  # noqa: S608
+        is_it = f"{column} IS NOT DISTINCT FROM {text}"
+        engine.run(f"UPDATE {table} SET {name} = {number} FROM {numbers} WHERE {is_it}")  # noqa: S608
         return name, scale
 
     def exact(self, text: str | None, heading: str) -> Fraction | None:

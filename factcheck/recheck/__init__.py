@@ -1,8 +1,8 @@
 """Is every verdict of a certificate proved? A checker that shares nothing with the solver that found the verdicts.
 
-It needs Python's standard library and nothing else of factcheck, so that it can be read in one sitting, and copied
-alone: in a folder that holds this one as `factcheck/recheck`, `python -m factcheck.recheck FILE...` runs it. Values are
-put back into what is stated; proofs are followed step by step.
+`checker` is all that has to be believed, and can be read in one sitting; the other files read JSON, apply it to each
+verdict, and tell what it finds. They need Python's standard library and nothing else of factcheck, so that they can be
+copied alone: in a folder that holds this one as `factcheck/recheck`, `python -m factcheck.recheck FILE...` runs it.
 """
 
 from factcheck.recheck.listing import PROVED, UNPROVED, opened, seen, told, worst

@@ -8,16 +8,12 @@ another.
 from __future__ import annotations
 
 import json
-import re
-from fractions import Fraction
 from typing import Any, NoReturn
 
-from factcheck.recheck.ranges import Number, Range
+from factcheck.recheck.checker import Number, Range, number, span
 
 VERSION = 1
 LARGEST = 64 * 1024 * 1024  # bytes of a file
-NUMBER = r"-?[0-9]{1,1000}(?:/[1-9][0-9]{0,999})?"
-RANGE = rf"([\[(])(-inf|{NUMBER}), (inf|{NUMBER})([\])])"
 
 
 class UnreadableError(Exception):
@@ -39,30 +35,21 @@ def truth(data: Any) -> bool:
     return data if isinstance(data, bool) else _expected("true or false")
 
 
-def number(data: Any) -> Number:
-    """An exact number; whole ones as `int`."""
-    if not isinstance(data, str) or not re.fullmatch(NUMBER, data):
-        _expected('a text such as "-3" or "1/2", with at most 1,000 digits in a row')
-    return Fraction(data) if "/" in data else int(data)
+def quantity(data: Any) -> Number:
+    """An exact number."""
+    return number(data if isinstance(data, str) else "")
 
 
-def span(data: Any) -> Range:
+def ends(data: Any) -> Range:
     """The numbers between two ends."""
-    found = re.fullmatch(RANGE, data) if isinstance(data, str) else None
-    if found is None:
-        _expected('a text such as "[0, 1/2)" or "(-inf, 3]"')
-    left, low, high, right = found.groups()
-    return (
-        (-1, 0, 0) if low == "-inf" else (0, number(low), int(left == "(")),
-        (1, 0, 0) if high == "inf" else (0, number(high), -int(right == ")")),
-    )
+    return span(data if isinstance(data, str) else "")
 
 
 def _expected(what: str) -> NoReturn:
     raise ValueError(what)
 
 
-SUM = {"sum": {str: number}, "within": span}
+SUM = {"sum": {str: quantity}, "within": ends}
 STATEMENT = {
     "name": text,
     "role": {"claim", "given"},
@@ -73,31 +60,27 @@ STATEMENT = {
     "sets?": {"relation": {"of", "sum_of", "any_of", "some_of"}, "whole": text, "parts": [text]},
 }
 GIVEN = {"statement": text, "condition": place}
-SOURCE = (
-    {"times": number, **GIVEN, "alternative?": place, "constraint?": place},
-    {"times": number, "group": place, "set": text},
-)
-DEAD = [{"alternative": place, "constraint": place}]
+SIDE = {"least", "most"}
 STEP = (
-    {"bound": text, "to": span, "sum": [SOURCE]},
-    {"bound": text, "to": span, "product": GIVEN},
-    {"either": GIVEN, "left": place, "dead": DEAD},
+    {"add": [{"row": place, "times": quantity}]},
+    {"range": text, "end": SIDE},
+    {"group": place, "set": text, "end": SIDE},
+    {**GIVEN, "rows": [place]},
+    {**GIVEN, "end": SIDE},
 )
-END = (
-    {"contradiction": [SOURCE]},
-    {"crossed": text},
-    {"exhausted": GIVEN, "dead": DEAD},
-    {"split": text, "at": number, "below": place, "above": place},
-    {"cases": GIVEN, "branches": [place]},
+NODE = (
+    {"rows": [STEP], "split": text, "at": quantity, "open?": truth, "below": place, "above": place},
+    {"rows": [STEP], **GIVEN, "branches": [place]},
+    {"rows": [STEP]},
 )
-WITNESS = {"values": {str: number}, "regions?": [{"sets": [text], "size": number}]}
+WITNESS = {"values": {str: quantity}, "regions?": [{"sets": [text], "size": quantity}]}
 CONFLICT = {
     "statements": [text],
     "groups?": [{"sets": [text], "facts": [text]}],
-    "nodes": [{"steps": [STEP], "end": END}],
+    "nodes": [NODE],
     "needed?": {str: WITNESS},
 }
-STATED = {"quantities": {str: {"whole": truth, "within": span}}, "statements": [STATEMENT]}
+STATED = {"quantities": {str: {"whole": truth, "within": ends}}, "statements": [STATEMENT]}
 COMPONENT = {
     "verdict": {"holds", "conflict", "unknown"},
     **STATED,
@@ -110,7 +93,7 @@ CERTIFICATE = {"schema_version": place, "written_by": text, "articles": [ARTICLE
 
 
 def load(content: bytes) -> dict[str, Any]:
-    """The certificate that a file holds; UnreadableError where it holds none."""
+    """The certificate that a file holds, as JSON has it; UnreadableError where it holds none."""
     if len(content) > LARGEST:
         raise UnreadableError(f"more than {LARGEST:,} bytes were read, fewer were expected")
     try:
@@ -122,7 +105,8 @@ def load(content: bytes) -> dict[str, Any]:
     version = data.get("schema_version") if isinstance(data, dict) else None
     if type(version) is int and version != VERSION:
         _refuse("schema_version", version, f"{VERSION}, the one that this checker knows,")
-    return read(data, CERTIFICATE)  # type: ignore[no-any-return]
+    read(data, CERTIFICATE)
+    return data  # type: ignore[no-any-return]
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

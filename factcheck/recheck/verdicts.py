@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
-from factcheck.recheck.proofs import Proof
-from factcheck.recheck.values import Data, System, UnprovedError, require
+from factcheck.recheck.checker import Component, Data, Proof, UnprovedError, at, require
 
 
 @dataclass(frozen=True)
@@ -27,7 +25,7 @@ def recheck(certificate: Data) -> Iterator[Result]:
         proved, unproved, before = list[Data](), list[str](), set[str]()
         for place, component in enumerate(article["components"]):
             try:
-                with _at(f"articles[{number}].components[{place}]"):
+                with at(f"articles[{number}].components[{place}]"):
                     _require_apart(component, before)
                     _require_proved(component)
                 proved.append(component)
@@ -39,19 +37,6 @@ def recheck(certificate: Data) -> Iterator[Result]:
         yield Result(article["name"], holding, conflicts, unknown, tuple(unproved))
 
 
-@contextmanager
-def _at(place: str) -> Iterator[None]:
-    """Say where something is not proved, and that what is named has to be there."""
-    try:
-        yield
-    except UnprovedError as error:
-        raise UnprovedError(f"{place}: {error}") from None
-    except KeyError as error:
-        raise UnprovedError(f"{place}: {error.args[0]!r} is named there, but is not stated") from None
-    except IndexError:
-        raise UnprovedError(f"{place}: a condition or node is named there that does not exist") from None
-
-
 def _require_apart(component: Data, before: set[str]) -> None:
     """See that no component before speaks of its quantities, and note them: two that share one say nothing of both."""
     shared = sorted(before & component["quantities"].keys())
@@ -61,31 +46,31 @@ def _require_apart(component: Data, before: set[str]) -> None:
 
 def _require_proved(component: Data) -> None:
     """UnprovedError where the component is not proved to be as it says."""
-    system, conflicts = System(component), component.get("conflicts", [])
-    left = list(system.statements)
+    whole, conflicts = Component(component), component.get("conflicts", [])
+    left = list(whole.statements)
     for number, conflict in enumerate(conflicts):
-        with _at(f"conflicts[{number}]"):
-            Proof(system, conflict).follow()
-            _require_needed(system, conflict)
-            accused = _accused(system, conflict["statements"])
+        with at(f"conflicts[{number}]"):
+            Proof(whole, conflict).follow()
+            _require_needed(whole, conflict)
+            accused = _accused(whole, conflict["statements"])
         left = [name for name in left if name not in accused]
     if "witness" in component:
-        with _at("witness"):
-            system.hold(left, component["witness"])
+        with at("witness"):
+            whole.hold(left, component["witness"])
     shown = "conflict" if conflicts else "holds" if "witness" in component else "unknown"
     require(component["verdict"] == shown, f'it says "{component["verdict"]}", but shows "{shown}"')
 
 
-def _require_needed(system: System, conflict: Data) -> None:
+def _require_needed(whole: Component, conflict: Data) -> None:
     """See that each statement of a conflict is needed for it, where that is said: without it the others hold."""
     if "needed" in conflict:
         members = conflict["statements"]
         require(sorted(conflict["needed"]) == sorted(members), "not every statement is shown to be needed")
         for name, witness in conflict["needed"].items():
-            with _at(f"needed.{name}"):
-                system.hold([member for member in members if member != name], witness)
+            with at(f"needed.{name}"):
+                whole.hold([member for member in members if member != name], witness)
 
 
-def _accused(system: System, members: list[str]) -> set[str]:
+def _accused(whole: Component, members: list[str]) -> set[str]:
     """What the rest does without: the claims of a conflict, or all of its statements where none of them is a claim."""
-    return {name for name in members if system.statements[name]["role"] == "claim"} or set(members)
+    return {name for name in members if whole.statements[name]["role"] == "claim"} or set(members)

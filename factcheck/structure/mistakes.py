@@ -40,9 +40,11 @@ def _values(name: str, declaration: Declaration) -> Iterator[Mistake]:
         if number is not None and not alike(number.unit, declaration.unit):
             message = f"{str(number)!r} is not in {declaration.unit}"
             yield Mistake((name, field), message, f"write it in {declaration.unit}, as `unit` says")
-    if declaration.within.is_empty:
+    inside = declaration.within if declaration.amount else declaration.within.shrunk_to_integers()
+    if inside.is_empty:
         field = "most" if declaration.most else "least"
-        message = f"no value is at least {declaration.least or 0} and at most {declaration.most}"
+        kind = "value" if declaration.within.is_empty else "whole number"
+        message = f"no {kind} is at least {declaration.least or 0} and at most {declaration.most}"
         yield Mistake((name, field), message, "correct `least` or `most`")
     if raw is None or declaration.known is None:
         return

@@ -15,6 +15,8 @@ from factcheck.data.model import Table
 
 SUFFIXES = (".csv", ".tsv")
 DELIMITERS = ",;\t|"
+SETTLED = (b"", 0)  # of a decoder that waits for no more bytes of a character
+HOW = "save it as UTF-8 (in Excel: CSV UTF-8)"
 LONGEST_LINE = 1 << 21  # characters
 OPTIONS = (
     "header = true, auto_detect = false, quote = '\"', escape = '\"', strict_mode = true, null_padding = false, "
@@ -44,27 +46,35 @@ def load(file: File, table: Table, room: Room) -> Loaded:
 
 def _check_encoding(file: File) -> None:
     """DataError where the bytes are no text in UTF-8."""
-    decoder, line = codecs.getincrementaldecoder("utf-8")(), 1
+    decoder, before = codecs.getincrementaldecoder("utf-8")(), 0
     with file.path.open("rb") as content:
-        start = content.read(CHUNK)
+        chunk = start = content.read(CHUNK)
         if start[:2] in (b"\xff\xfe", b"\xfe\xff"):
             raise DataError(f"{file.name} is in UTF-16", "save it as UTF-8", ("file",))
         if not start:
             raise DataError(f"{file.name} is empty", "check that this is the right file", ("file",))
-        chunk = start
         while chunk:
+            if b"\0" in chunk:
+                raise DataError(f"{file.name} is no text: it has bytes that are zero", "save it as UTF-8", ("file",))
             try:
-                if "\0" in decoder.decode(chunk):
-                    raise DataError(
-                        f"{file.name} is no text: it has bytes that are zero", "save it as UTF-8", ("file",)
-                    )
+                if not (chunk.isascii() and decoder.getstate() == SETTLED):
+                    decoder.decode(chunk)
             except UnicodeDecodeError as error:
-                line += error.object[: error.start].count(b"\n")
-                byte = error.object[error.start]
-                message = f"{file.name}, line {line}: the byte {byte:02X} is not UTF-8"
-                raise DataError(message, "save it as UTF-8 (in Excel: CSV UTF-8)", ("file",)) from None
-            line += chunk.count(b"\n")
+                at = before - len(error.object) + len(chunk) + error.start
+                raise DataError(_no_text(file, at, error.object[error.start]), HOW, ("file",)) from None
+            before += len(chunk)
             chunk = content.read(CHUNK)
+    if decoder.getstate() != SETTLED:
+        raise DataError(f"{file.name} ends within a character", "see that all of it is there", ("file",))
+
+
+def _no_text(file: File, at: int, byte: int) -> str:
+    """What is told of the byte at a place of the file."""
+    with file.path.open("rb") as content:
+        line, left = 1, at
+        while left and (chunk := content.read(min(CHUNK, left))):
+            line, left = line + chunk.count(b"\n"), left - len(chunk)
+    return f"{file.name}, line {line}: the byte {byte:02X} is not UTF-8"
 
 
 def _lines(file: File, skipped: int) -> Iterator[str]:

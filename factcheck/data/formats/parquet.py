@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.data.engine import Loaded, Room, checked, located
+from dataclasses import replace
+
+from factcheck.data.engine import Loaded, Room, checked, identifier, located
 from factcheck.data.error import DataError
 from factcheck.data.files import File
 from factcheck.data.model import Table
@@ -12,18 +14,20 @@ SUFFIXES = (".parquet",)
 
 
 def load(file: File, table: Table, room: Room) -> Loaded:
-    """The table; of a column of binary fractions, whole numbers are written without a point."""
+    """The table, its columns of the types that they have in the file."""
     source = f"read_parquet({located(file.path)})"
     try:
         described = room.engine.run(f"DESCRIBE SELECT * FROM {source}")  # noqa: S608
         headings = checked([row[0] for row in described], file.name)
         types = [str(row[1]) for row in described]
-        columns = [text_of(row[0], kind) for row, kind in zip(described, types, strict=True)]
-        names = room.select(headings, columns, source)
+        names = room.select(headings, [identifier(row[0]) for row in described], source)
     except room.engine.error:
         raise DataError(f"{file.name} is no Parquet file, or a broken one", "write it again", ("file",)) from None
 
     def place(row: int, column: int) -> str:
         return f"row {row + 1}, column {headings[column]!r}"
 
-    return Loaded(room.name, file.name, headings, names, place, stored(types), inexact(types))
+    texts = tuple(text_of(name, kind) for name, kind in zip(names, types, strict=True))
+    number, binary = stored(types), inexact(types)
+    known = Loaded(room.name, file.name, headings, names, place, number, binary, texts=texts)
+    return replace(known, exact=number - binary)

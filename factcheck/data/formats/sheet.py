@@ -13,7 +13,7 @@ from factcheck.data.cells import written
 from factcheck.data.columns import Columns
 from factcheck.data.engine import Loaded, Room, checked
 from factcheck.data.error import DataError
-from factcheck.data.extent import Extent, OfExcel, OfOpenDocument
+from factcheck.data.extent import Extent, Merged, OfExcel, OfOpenDocument
 from factcheck.data.files import File
 from factcheck.data.model import SHEET_SUFFIXES, Table
 from factcheck.dataclass import dataclass
@@ -25,8 +25,6 @@ MOST_PARTS = 5_000
 MOST_CELLS = 20_000_000  # of a sheet, the empty ones before the last among them
 MOST_DIGITS = 15  # that a workbook keeps of a number
 BROKEN = "open it in the program that wrote it, and save it again"
-
-Merged = tuple[tuple[int, int], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ def _text(cell: tuple[str, bool] | None, column: int, noticed: Columns) -> str |
 
 def read(file: File, name: str) -> Sheet:
     """A sheet of a workbook by name; without a name, the only one that can be seen. DataError where there is none."""
-    _check_archive(file)
+    merged = _check_archive(file)
     try:
         import python_calamine as calamine
     except ImportError:
@@ -98,7 +96,7 @@ def read(file: File, name: str) -> Sheet:
         sheet = workbook.get_sheet_by_name(chosen)
         found: Any = sheet.to_python(skip_empty_area=False)
         rows = [[_cell(value, file, chosen) for value in row] for row in found]
-        return Sheet(chosen, rows, tuple(sheet.merged_cell_ranges or ()))
+        return Sheet(chosen, rows, tuple(sheet.merged_cell_ranges or merged.get(chosen) or ()))
     except (DataError, KeyboardInterrupt, SystemExit):
         raise
     except BaseException:  # noqa: BLE001 - as above
@@ -137,8 +135,9 @@ def _cell(value: Any, file: File, sheet: str) -> tuple[str, bool] | None:
     return (text, False) if text else None
 
 
-def _check_archive(file: File) -> None:
-    """DataError where the file is no archive, or unpacks to more than is read."""
+def _check_archive(file: File) -> dict[str, list[Merged]]:
+    """The cells that an OpenDocument file has made one, by sheet; DataError for no archive, or one with more than is read."""
+    merged: dict[str, list[Merged]] = {}
     try:
         with ZipFile(file.path) as archive:
             members = archive.infolist()
@@ -146,20 +145,22 @@ def _check_archive(file: File) -> None:
                 raise DataError(f"{file.name} unpacks to more than {LARGEST_CONTENT:,} bytes", "split it", ("file",))  # noqa: TRY301
             for member in members:  # the library trusts what the archive says of its sizes
                 with archive.open(member) as content:
-                    _check_extent(file, member.filename, content)
+                    merged |= _check_extent(file, member.filename, content)
     except DataError:
         raise
     except (BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError, OverflowError):
         message = f"{file.name} is no workbook, or a broken or protected one"
         raise DataError(message, BROKEN, ("file",)) from None
+    return merged
 
 
-def _check_extent(file: File, member: str, content: IO[bytes]) -> None:
+def _check_extent(file: File, member: str, content: IO[bytes]) -> dict[str, list[Merged]]:
     """Read a part to its end; DataError where cells of it stand so far out that all before them fill the memory."""
     extent: Extent = OfOpenDocument(content) if member == "content.xml" else OfExcel(content)
     if extent.rows * extent.columns > MOST_CELLS:
         message = f"{file.name} has a sheet of {extent.rows:,} rows and {extent.columns:,} columns"
         raise DataError(message, "delete what stands far from the table, or save it as CSV", ("file",))
+    return extent.merged if isinstance(extent, OfOpenDocument) else {}
 
 
 def _merged(sheet: Sheet, first: int, width: int) -> dict[int, str]:

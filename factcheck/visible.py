@@ -20,5 +20,7 @@ def visible(text: str) -> str:
     >>> print(visible("a\x1b[31m b\n c\u202e"))
     a\x1b[31m b  c\u202e
     """
+    if text.isprintable():  # nothing of HIDDEN is, and most texts are
+        return text
     spaced = (" " if character in "\t\r\n" else character for character in text)
     return "".join(c.encode("unicode_escape").decode("ascii") if is_hidden(c) else c for c in spaced)

@@ -19,6 +19,7 @@ from markdown_it import MarkdownIt
 
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Passage, Place, Report, Severity, Verdict
 from factcheck.report import Style, render, visible
+from factcheck.report.github import refusal
 from factcheck.rules import CONFLICT, EXCESS_DIGITS, RULES, TRUNCATED, UNKNOWN, UNUSED_QUANTITY
 from tests.reports import HOSTILE, conflicting, report_of
 
@@ -170,6 +171,25 @@ def test_github_marks_an_error_on_the_lines_of_the_article_too_each_once_and_thr
     ]
 
 
+@pytest.mark.parametrize(
+    ("words", "commands"),
+    [
+        (
+            "a,b.yaml:3:5: wrong: 5%\n    3 | x: y\n      | ^\na,b.yaml:4:1: bad",
+            [
+                "file=a%2Cb.yaml,line=3,col=5,title=factcheck::wrong: 5%25",
+                "file=a%2Cb.yaml,line=4,col=1,title=factcheck::bad",
+            ],
+        ),
+        ("--today: 'x' is no day", ["title=factcheck::--today: 'x' is no day"]),
+        ("no: such\nfile", ["title=factcheck::no: such file"]),
+    ],
+)
+def test_what_makes_a_run_impossible_is_marked_on_github_beside_its_place(words: str, commands: list[str]) -> None:
+    assert refusal(words).split("\n") == [f"::error {command}" for command in commands]
+    assert all(COMMAND.fullmatch(command) for command in refusal(words).split("\n"))
+
+
 # GitLab
 
 GITLAB = Draft7Validator(  # the fields that GitLab's page on the report format asks for
@@ -204,6 +224,26 @@ def test_gitlab_findings_have_every_field_and_fingerprints_of_their_own(words: s
     assert len({issue["fingerprint"] for issue in read}) == len(read) == 2
     assert [issue["severity"] for issue in read] == ["critical", "info"]
     assert len(json.loads(render(report_of(words), "gitlab", Style(quiet=True)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("article", "path", "line", "see"),
+    [
+        ("a.md", "a.md", 7, "See claims.yaml:3:5, a.md:5:3, a.md:9:1."),
+        ("../texts/a.md", "../texts/a.md", 7, "See claims.yaml:3:5, ../texts/a.md:5:3, ../texts/a.md:9:1."),
+        ("a.docx", "claims.yaml", 3, "See a.docx:7:2, a.docx:5:3, a.docx:9:1."),
+        ("", "claims.yaml", 3, ""),
+    ],
+)
+def test_a_gitlab_finding_is_where_the_article_says_it_and_names_the_other_places(
+    article: str, path: str, line: int, see: str
+) -> None:
+    at = [Place(article, line, column) for line, column in ((7, 2), (5, 3), (5, 9), (9, 1))]
+    passages = tuple(Passage("c", "words", place=place if article else Place()) for place in at)
+    found = Finding(CONFLICT, "Wrong.", ("c",), Place("claims.yaml", 3, 5), passages, severity=Severity.ERROR)
+    (issue,) = json.loads(render(Report((ArticleReport("claims.yaml", (), (found,)),)), "gitlab"))
+    assert issue["location"] == {"path": path, "lines": {"begin": line}}
+    assert issue["description"] == f"Wrong. {see}".rstrip()
 
 
 # JSON lines

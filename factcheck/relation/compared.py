@@ -10,8 +10,14 @@ from factcheck.relation.line import Line, Slot, in_unit_of, says
 
 MOST_TIMES = Fraction(6)  # that one number may be the other where nothing but their order puts them together
 FEW = 4
+TIMES = frozenset({Kind.DURATION, Kind.AGE})
+YARDSTICKS = frozenset(
+    "forecast target expected estimate estimated budget limit average record previous predicted planned goal quota".split()
+)
+"""What a number that is told without its unit may be."""
 BROKEN = (
-    r"[;:]|\.\s|,(?!\s*(?:who|which|that|whose|where|when|with|at|on|then|itself|in (?:which|turn))\b)"
+    r"[;:]|\.\s|,(?!\s*(?:who|which|that|whose|where|when|with|at|on|then|itself|in (?:which|turn)|(?:the|his|her"
+    r"|their|its) (?:next|second|runner|nearest|closest|rival|opponent|previous)\w*)\b)"
     r"|\b(?:and|but|while|whereas)\b"
 )
 """Words on the other side of which another thing is told."""
@@ -23,25 +29,26 @@ JOINED = r"\b(?:and|against|to|versus|vs|compared|with|while|whereas|but|or|over
 
 def after_than(line: Line, told: Slot, cue: str) -> Iterator[tuple[Slot, Slot]]:
     """The number before, and that behind the words of the cue: "312 cases, [17] more than the 295 of May"."""
-    if told.index + 1 >= len(line.slots) or told.index == 0:
-        return
-    last = line.slots[told.index + 1]
-    if not told.precedes(cue) or says(BROKEN, told.after):
+    last = next((slot for slot in line.slots[told.index + 1 : told.index + 3] if slot.kind not in TIMES), None)
+    if last is None or told.index == 0 or not told.precedes(cue) or says(BROKEN, line.between(told, last)):
         return
     for first in reversed(line.slots[max(told.index - 2, 0) : told.index]):
-        if last.kind is Kind.COUNT is not first.kind and not last.nouns and first.kind in (Kind.MEASURE, Kind.MONEY):
+        named = last.nouns and last.nouns[0] not in YARDSTICKS
+        if last.kind is Kind.COUNT is not first.kind and not named and first.kind in (Kind.MEASURE, Kind.MONEY):
             last = in_unit_of(last, first)
         if first.is_like(last) and ";" not in line.between(first, told):
             yield first, last
 
 
-def joined(line: Line, likes: Sequence[Slot], most: Fraction = MOST_TIMES) -> Iterator[tuple[Slot, Slot]]:
+def joined(
+    line: Line, likes: Sequence[Slot], most: Fraction = MOST_TIMES, joining: str = JOINED
+) -> Iterator[tuple[Slot, Slot]]:
     """The two numbers of a sentence that are like each other, and no third one, which stand together."""
     if len(likes) != 2:
         return
     first, last = likes
     apart = max(first.value, last.value) / min(first.value, last.value) if min(first.value, last.value) > 0 else 0
-    if 0 < apart < most and says(JOINED, line.between(first, last)):
+    if 0 < apart < most and says(joining, line.between(first, last)):
         yield first, last
 
 
@@ -55,11 +62,19 @@ def likes(line: Line, told: Slot, like: Slot | None = None) -> list[Slot]:
     ]
 
 
+def up_to(line: Line, told: Slot) -> str:
+    """The words before a number, "the two" in it being words like any other: "the gap between the two is now [17]"."""
+    last = line.slots[told.index - 1] if told.index else None
+    return (
+        f"{last.before}{last.numeral.surface}{told.before}" if last is not None and _is_the_two(last) else told.before
+    )
+
+
 def _is_the_two(slot: Slot) -> bool:
     """Whether it only stands for things that are told apart: "the two"."""
     return (
         slot.kind is Kind.COUNT
         and slot.numeral.form is Form.WORDS
         and slot.value < 4
-        and slot.follows("the|these|both|between|all|its|their")
+        and (slot.value == 1 or slot.follows("the|these|both|between|all|its|their"))
     )

@@ -8,9 +8,10 @@ from factcheck.relation.line import Slot
 
 MOST = 50  # numbers of one enumeration; of a longer one nothing is read, lest its end be taken for all of it
 COMMA = r"[^;:.()–—]{0,90}(?:\([^()]{0,30}\)|\))?,[^;:.–—,]{0,40}\(?$"
-AND = r"[^;:.()–—]{0,90}(?:\([^()]{0,30}\)|\))?,?\s(?:and|plus|as well as)\s[^;:.–—,]{0,40}\(?$"
+AND = r"[^;:.()–—]{0,90}(?:\([^()]{0,30}\)|\))?,?\s(?:and|plus|as well as|or|&)\s[^;:.–—,]{0,40}\(?$"
 NO_ITEM = (
-    r"including|of (?:them|whom|which|these|those)|up from|down from|more than|fewer than|total|in all|altogether|or|than|to|but|from"
+    r"including|of (?:them|whom|which|these|those)|up from|down from|more than|fewer than|total|in all|altogether"
+    r"|or|than|(?<!came )(?<!amounted )to|but|from"
     r"|compared with|against|making|every|per|which (?:is|was|were)|an? \w+ of|up|down|after|before"
 )
 """Words before a number that is no further thing of the list."""
@@ -38,8 +39,11 @@ def _is_apart(slot: Slot) -> bool:
     return slot.before.rpartition(",")[2].strip() != ""
 
 
-def starting_at(slots: Sequence[Slot], first: int) -> tuple[Slot, ...]:
-    """The enumeration of which the number at an index is the first; empty where there is none."""
+def starting_at(slots: Sequence[Slot], first: int, *, loose: bool = False) -> tuple[Slot, ...]:
+    """The enumeration of which the number at an index is the first; empty where there is none.
+
+    A `loose` one needs no "and" before its last number, where no other follows.
+    """
     last = first
     while last + 1 < len(slots) and last - first < MOST and slots[last + 1].is_like(slots[first]):
         if slots[last + 1].follows(NO_ITEM):
@@ -49,4 +53,7 @@ def starting_at(slots: Sequence[Slot], first: int) -> tuple[Slot, ...]:
         if not slots[last].precedes(COMMA):
             return ()
         last += 1
-    return ()
+    if not loose or last == first:
+        return ()
+    ended = last + 1 == len(slots) or slots[last].precedes(r"[^(),;]*\)")
+    return tuple(slots[first : last + 1]) if ended else ()

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
-from factcheck.relation.compared import after_than, joined, likes
+from factcheck.relation.compared import JOINED, after_than, joined, likes, up_to
 from factcheck.relation.cues import CHANGE, NOUN, OTHER, THE
 from factcheck.relation.cues import LESS as FEWER
 from factcheck.relation.cues import MORE as GREATER
 from factcheck.relation.ends import around, ends_of, is_surely_old
 from factcheck.relation.line import says
+from factcheck.relation.parts import pairs
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
@@ -19,13 +20,47 @@ WHICH = r"(?:,| –| —)? (?:which (?:is|was|were) |some )?"
 UP, DOWN = "(?:rose|increased|grew|went up|up|climbed)", "(?:fell|decreased|dropped|went down|down|declined|shrank)"
 LARGER = rf"(?:{NOUN}){{0,2}}\s+(?:{GREATER}|ahead|clear|in excess|beyond|past|(?:more )?on top)\b"
 SMALLER = rf"(?:{NOUN}){{0,2}}\s+(?:{FEWER}|short|behind|shy|away|adrift)\b"
+GAP = (
+    r"(?:difference|gap|margin|majority|lead|shortfall|surplus|excess|deficit|advantage|plurality|cushion|differential|spread|shortage"
+    r"|distance|disparity|overrun|overshoot|undershoot|discrepancy|divide|imbalance|premium|mark-up|backlog|oversupply|undersupply"
+    r"|(?:under|over)(?:count|spend|estimate|supply|statement|payment)|improvement|worsening|gain|loss|(?:in|out)flow)"
+)
 APART = (
-    rf"(?:difference|gap|margin|majority|lead|shortfall|surplus|excess|deficit|advantage|plurality|cushion|differential|spread"
-    rf"|distance|disparity|overrun|overshoot|undershoot|{CHANGE})(?: \w+)? of {THE}"
+    rf"(?:{GAP}|{CHANGE})(?: [\w-]+)? of {THE}|\b(?:{GAP}|net \w+)\b[^;:.()\d]{{0,60}}? (?:is|was|were|are"
+    rf"|stood at|stands at|came to|comes to"
+    r"|amounts to|amounted to|reached|at|being)(?: now)?|\bexcess [^;:.()\d]{1,40}? (?:was|were|is|are|came to|of"
+    r"|at|totalled|numbered|reached)"
 )
 BEATEN = (
-    r"\b(?:beat|beats|beaten|beating|defeat\w*|exceed\w*|outnumber\w*|outpoll\w*|outs\w+|surpass\w*|trail\w*|le[ad]d?s?|won|wins?|lost|los[et]s?"
-    r"|missed|miss(?:es|ing)?|over\w+|under\w+|top(?:s|ped)|ahead|behind|short|differ\w*|bettered|improv\w*|narrowly|pipped|edged|fell|fall\w*)\b"
+    r"\b(?:beat|beats|beaten|beating|defeat\w*|exceed\w*|outnumber\w*|outpoll\w*|outs\w+|outp\w+|outr\w+|outg\w+"
+    r"|surpass\w*|trail\w*|le[ad]d?s?|won"
+    r"|wins?|winning|lost|los[et]s?|losing|missed|miss(?:es|ing)?|over\w+|under\w+|top(?:s|ped)|ahead|behind"
+    r"|short|differ\w*|bettered|improv\w*"
+    r"|narrowly|pipped|edged|fell|fall\w*|held(?: on| off)?|scraped|squeaked|squeezed|clung|prevail\w*|survived"
+    r"|secured|clinch\w*|took|eclips\w*"
+    r"|shad(?:ed|es)|broke|apart|shrank|dwarf\w*|separat\w*|divid\w*)\b"
+)
+PARTED = rf"(?:{NOUN}){{0,2}}\s+(?:divid\w+|separat\w+|split|part(?:ed|s)|stood between|apart|between the (?:two|pair|sides))\b"
+BETWEEN = r",?\s*(?:is |was |being |that is )?(?:the|a) (?:difference|gap|margin|distance|spread) between\s*$"
+LEAVING = (
+    r"(?:leav(?:ing|es)|so(?: that)?|with|meaning|which leaves|which left)(?: (?:it|them|him|her|us|a|the|some"
+    r"|only|another|a further|other))*"
+)
+LEFT = (
+    rf"(?:{NOUN}){{0,3}}\s+(?:without|short|empty|unfilled|outstanding|unsold|unused|unspent|unclaimed"
+    rf"|unaccounted|spare|missing|vacant|homeless|to go"
+    r"|to spare|to find|left over|remain(?:s|ing)?|in hand|still|yet|unpaid|untouched|disappointed|too (?:few|many|little|much))\b"
+)
+NEEDED = (
+    rf"(?:{LARGER}|{SMALLER}) (?:of|than) (?:what|the (?:target|need|requirement|demand|mark|number|total)|those"
+    rf"|its|their|requirements|target|demand)"
+    r"[^,;:()]{0,40}[.;,)]"
+)
+OF_TWO = r"\b(?:for|of|but|against|and|has|have)\b"
+NEEDING = rf"{JOINED}|\b(?:for|where)\b"
+LOST = (
+    r"(?:lost|loses|shed|sheds|shedding|cut|cuts|cutting|axed|axing|scrapped|closed|closing|gained|gains"
+    r"|gaining|added|adds|adding|culled|removed)"
 )
 ANCHOR = "by"
 PHRASES = (
@@ -68,25 +103,50 @@ def cast(line: Line) -> Iterator[Said]:
 def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:
     """The larger and the smaller number, as far as words tell them; without such, by their values."""
     alike = likes(line, by)
-    told = False
+    compared = [*_compared(line, by, alike)]
+    if compared:
+        yield from compared
+    elif _is_apart(line, by):
+        two = [slot for slot in alike if slot.index > by.index] if by.precedes(BETWEEN) else alike
+        for pair in joined(line, two, joining=NEEDING if by.precedes(NEEDED) else JOINED):
+            yield _ordered(*pair)
+    elif by.numeral.direction or by.follows(rf"by|{LOST}"):
+        yield from _changed(line, by, alike)
+    elif by.follows(LEAVING) and by.precedes(LEFT):
+        before = [slot for slot in alike if slot.index < by.index]
+        if len(before) == 2 and says(OF_TWO, line.between(*before)):
+            yield _ordered(*before)
+
+
+def _compared(line: Line, by: Slot, alike: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """The number before, and that behind "more than"."""
     for cue, turned in ((LARGER, False), (SMALLER, True)):
         for first, last in after_than(line, by, cue):
             if first in alike and last.is_like(by):
-                told = True
                 yield (last, first) if turned else (first, last)
-    if told:
-        return
-    set_off = by.precedes(rf"(?:{LARGER}|{SMALLER})\s*(?:[).,;–—]|$)")
+
+
+def _is_apart(line: Line, by: Slot) -> bool:
+    """Whether it is told how far two numbers are apart."""
+    set_off = by.precedes(rf"(?:{LARGER}|{SMALLER})\s*(?:[).,;–—]|$)") or by.precedes(NEEDED)
     beaten = by.follows("by") and says(BEATEN, line.around(by))
-    if by.follows(APART) or set_off or beaten:
-        for first, last in joined(line, alike):
-            yield (first, last) if first.value >= last.value else (last, first)
-    elif by.numeral.direction or by.follows("by"):
-        near = around(line, by)
-        for before, after in ends_of(by, [slot for slot in alike if slot in near]):
-            if is_surely_old(before):
-                rising = by.numeral.direction > 0 if by.numeral.direction else after.value > before.value
-                yield (after, before) if rising else (before, after)
+    named = by.follows(APART) or says(rf"(?:{APART})\s*$", up_to(line, by))
+    return named or set_off or beaten or by.precedes(BETWEEN) or by.precedes(PARTED)
+
+
+def _changed(line: Line, by: Slot, alike: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """The ends of a change, and what was left of all after a loss: "lost [17], which leaves it with 142 of its 159"."""
+    near = around(line, by)
+    for before, after in ends_of(by, [slot for slot in alike if slot in near]):
+        if is_surely_old(before):
+            rising = by.numeral.direction > 0 if by.numeral.direction else after.value > before.value
+            yield (after, before) if rising else (before, after)
+    if by.follows(LOST) and not by.precedes(r"\s+of\b"):
+        yield from ((whole, part) for part, whole in pairs(line, [slot for slot in alike if slot.index > by.index]))
+
+
+def _ordered(first: Slot, last: Slot) -> tuple[Slot, Slot]:
+    return (first, last) if first.value >= last.value else (last, first)
 
 
 def stated(said: Said) -> Stated | None:

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.compared import after_than, joined, likes
-from factcheck.relation.line import says
+from factcheck.relation.line import CLOSE, says
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "times": frozenset({Kind.MULTIPLE})}
 CHANGED = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)$"
-ALONE = r"\s+as \w+(?! as\b|\w)"  # with nothing behind it that is compared with: "three times as many."
+THINGS = "number|size|amount|figure|total|sum|price|cost|rate|length|height|weight|level|tally|count|volume|value|age|capacity"
+ALONE = rf"\s+(?:as \w+(?! as\b|\w)|(?:the|that|its|their) (?:{THINGS}){CLOSE}|(?:over|more){CLOSE})"
+"""With nothing behind it that is compared with: "three times as many."."""
 AS_MANY = r"\s+(?:as \w+|the|that of|its|their|what|those)\b"
 ANCHOR = "times"
 PHRASES = (

@@ -24,20 +24,42 @@ SUM = (
     r"|(?:in all|in total|altogether|all told|overall|together|between them|all in all|combined),?(?: [^\W\d_]+){0,4}"
     r"|(?:add(?:s|ed|ing)?|sums?|summed) up to|(?:add(?:s|ed|ing)?|sums?|summed) to|total(?:s|led|ling|ing)|amount(?:s|ed|ing)? to"
     r"|(?:bringing|taking|making) (?:the|its|their|an?) (?:\w+ )?total(?: \w+)? (?:to|of)|ma(?:ke|kes|king|de) up (?:the|its|an?|all)"
-    r"|c(?:omes?|oming|ame) to|adding up to"
+    r"|c(?:omes?|oming|ame) to|adding up to|for a total of|(?:an?|the|with an?) (?:total |combined |overall "
+    r"|joint )?(?:outlay|haul|bill|cost|sum|crop"
+    r"|complement|harvest|toll|turnover|spend|payroll|workforce|fleet|membership|audience|crowd) of"
+    r"|which (?:makes|gives|is|adds up to|comes to)"
+    r"|(?:the|its|their) (?:number|total|tally|sum|count|figure)(?: [^\W\d_]+){0,5} (?:is|was|are|were|stands at"
+    r"|stood at|comes to|came to|reached|to)"
+    r"(?: now)?|br(?:ing|ings|inging|ought) to|mak(?:e|es|ing)(?: \w+)?|giv(?:e|es|ing)|yield(?:s|ing)?"
 )
 """Before a total."""
 SUMMED = rf"(?:{NOUN}){{0,4}}[\s,]*(?:in all|in total|altogether|all told|combined|together|overall|all in all|in sum)\b|-strong\b"
 """After a total."""
 GATHERED = r"\b(?:together|between them|combined|taken together|in all|in total|altogether|all told)\b"
-TOLL = r"(?:bring\w*|brought|tak\w*|rais\w*|push\w*|lift\w*)(?: \w+){1,5} to"
+ADDING = (
+    r"(?:^|[,;:]\s*)(?:adding|summing|taking|putting|counting|combining|added|summed"
+    r"|taken) (?:up )?(?:together )?(?:the|its|their|\W*$)?"
+)
+"""At the head of a sentence that adds."""
+TOLL = (
+    r"(?:bring\w*|brought|tak\w*|rais\w*|push\w*|lift\w*|swell\w*)(?: (?!number|total|the number|the total)\w+){1,5} to"
+)
 """Before a total that has more in it than the sentence tells."""
 SOME_OF_THEM = r"\b(?:among|including|such as|for example|notably|mainly|mostly|others?|more|another|further)\b"
 """Words by which there is more than what is told."""
-OF_ALL = r"(?:^|[,;:(–—])\s*(?:out )?of (?:the|its|all|those|these)?(?: \w+)?"
+OF_ALL = r"(?:^|[,;:(–—])\s*(?:out )?of (?:the|its|all|those|these)?(?: [\w'’-]+)?"
+MADE_OF = (
+    r"(?:made up|composed|consist\w*|compos\w*|built up|constituted) (?:entirely |solely |only )?of|compris\w*"
+    r"|namely|that is|(?:split|divided|broken down"
+    r"|breaks down|break down|falls?|shared|spread)(?: \w+)? (?:between|into|as|among)|being"
+)
+"""Between a whole and all its parts."""
+INCLUDING = r"(?:including|includ(?:es|ed|ing|e)|counting|among (?:them|which)|with|of (?:which|whom|these|those|them))(?: \w+)?"
+"""Between a whole and some of its parts."""
 WHOLE_SPAN = (
     rf"(?:{NOUN}){{0,2}}\s+(?:over|in|across|during|for|through)(?:out)? (?:the|all|both|that) (?:whole |entire )?"
-    r"(?:quarter|year|week|month|day|days|period|season|decade|series|three|four|two|weekend|half|century|term|region|country|county|city)"
+    r"(?:quarter|year|week|month|day|days|period|season|decade|series|three|four|two|weekend|half|century|term"
+    r"|region|country|county|city)"
 )
 COMPLEMENTS = tuple(
     frozenset(words.split())
@@ -96,9 +118,15 @@ def cast(line: Line) -> Iterator[Said]:
 def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     """What may be added up to a number, and in which gap that stands."""
     before = [*ending_at(line.slots, whole.index - 1)] if whole.index > 1 else []
-    after = starting_at(line.slots, whole.index + 1)
+    loose = whole.precedes(r"[^;:()]{0,80}(?:\(|:| –| —)\s*(?:\w+ )?$")
+    after = starting_at(line.slots, whole.index + 1, loose=loose)
     gap = "most" if says(SOME_OF_THEM, line.around(whole)) or whole.follows(TOLL) else "whole"
-    tied = _is_summed(whole) or whole.follows(TOLL) or says(GATHERED, line.around(whole))
+    tied = (
+        _is_summed(whole)
+        or (before and before[0][0].follows(ADDING))
+        or whole.follows(TOLL)
+        or says(GATHERED, line.around(whole))
+    )
     if before and (tied or _is_of_all(before[0], whole)):
         yield from ((parts, gap) for parts in before)
     if not after or whole.follows(TOLL):
@@ -106,11 +134,26 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     bracketed = whole.precedes(rf"(?:{NOUN}){{0,4}}\s*\($") and after[-1].precedes(r"[^()]*\)")
     beside = whole.precedes(rf"(?:{NOUN}){{1,3}}(?:,|:| –| —)\s*$")
     flat = (whole.precedes(rf"(?:{NOUN}){{0,3}},\s*$") and after[0].nouns != ()) or _is_first(whole, after[0])
-    headed = whole.precedes(r"[^;:,]{0,80}:\s*$") and (not after[0].nouns or after[0].is_named_as(whole))
-    if bracketed or headed or (beside and _are_all(after)) or (_is_summed(whole) and not flat):
+    headed = whole.precedes(rf"(?:{NOUN}){{0,9}}(?::| –| —)\s*(?:\w+ )?$") and (not _names_others(whole, after))
+    made = whole.precedes(
+        rf"(?:{NOUN}){{0,4}}(?:,| –| —|:)?\s+(?:(?:is|are|was|were|which|that|and) )*(?:{MADE_OF})\s*(?:\w+ )?$"
+    )
+    if bracketed or headed or made or (beside and _are_all(after)) or (_is_summed(whole) and not flat):
         yield after, gap
-    elif whole.follows(OF_ALL):
+    elif whole.follows(OF_ALL) or whole.precedes(rf"(?:{NOUN}){{0,4}},? {INCLUDING}\s*$"):
         yield after, "most"
+
+
+def _names_others(whole: Slot, parts: tuple[Slot, ...]) -> bool:
+    """Whether the things enumerated are others than those of the whole: "12 rooms: 20 beds and 31 chairs"."""
+    named = [set(part.nouns[:2]) for part in parts]
+    several = whole.nouns and all(part and any(noun.endswith("s") for noun in part) for part in named)
+    return bool(several) and not _ends_alike(parts)
+
+
+def _ends_alike(parts: tuple[Slot, ...]) -> bool:
+    """Whether nothing but the parts ends the sentence."""
+    return parts[-1].precedes(rf"(?:{NOUN}){{0,6}}\s*[.)]?\s*$")
 
 
 def _is_first(whole: Slot, second: Slot) -> bool:

@@ -61,6 +61,8 @@ def dumped(value: Any, indent: int | None = 2) -> str:
     ["é\u202e"]
     """
     text = dumps(value, indent=indent, ensure_ascii=False)
+    if text.replace("\n", "").isprintable():
+        return text
     return "".join(dumps(c)[1:-1] if c != "\n" and is_hidden(c) else c for c in text)
 
 

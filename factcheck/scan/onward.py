@@ -37,7 +37,8 @@ ONWARD = (
     rf"|remaining|remainder|others?|latter|former"
     rf"|average|mean|ratio|sum|turnout|rise|fall|drop|increase|decrease|decline|change|toll|bill|cost|price|score"
     rf"|(?:previous|preceding|following|same) \w+|{TIME})\b"
-    r"|the \w+ one\b|another\b|a further\b|others?\b|of (?:these|those|them|which)\b|(?:only|just|fully|as many as) "
+    rf"|the \w+ (?:one\b|{MARK} )|(?:the|his|her|its|their) (?:next|second|nearest|closest)\b|another\b|a further\b"
+    r"|others?\b|of (?:these|those|them|which)\b|(?:only|just|fully|as many as) "
     rf"{MARK} of (?:them|these|those)\b|{MARK} of (?:them|these|those)\b|born\b|aged\b|death\b)"
 )
 """How a sentence or a clause begins that goes on about the same things."""

@@ -74,6 +74,7 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("cli/common.py", "factcheck.data.connection"): "only --allow-postgres needs it",
     ("cli/watching.py", "watchfiles"): "an extra that only --watch needs",
     ("article/__init__.py", "factcheck.article.formats"): "claims are checked without their article, too",
+    ("cli/common.py", "factcheck.report.github"): "only workflows of GitHub need it",
     ("cli/known.py", "factcheck.baseline"): "few runs have one, and its models take time to build",
     ("cli/verify.py", "factcheck.cli.lengthy"): "derivations, proofs and rich, which few runs need",
     ("check/verdicts.py", "factcheck.check.candidates"): "only what is wrong needs them, and the kinds they know",

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from factcheck.data.cells import Cells
-from factcheck.data.engine import Loaded, Running, identifier, literal
+from factcheck.data.engine import Loaded, Running, literal
 from factcheck.data.error import DataError
 from factcheck.data.model import CELL, Condition, Query
 from factcheck.finding.figure import Figure, digits, values
@@ -82,21 +82,21 @@ class Asked:
 
     def _at_once(self, operation: str, column: int, tail: str) -> tuple[Interval, str, str] | None:
         """What the engine makes of numbers as programs write them; None where some are written, or mean, something else."""
-        is_exact = column in self.table.exact
+        exact = self.table.exact.get(column)
         is_stored = column in self.table.stored and column not in self.table.worded
-        if self.table.relation or not (is_stored or self.cells.language == DEFAULT):
+        if exact is None and (self.table.relation or not (is_stored or self.cells.language == DEFAULT)):
             return None
         name = self.table.text(column)
-        odd = "cell IS NULL" if is_exact else f"regexp_full_match(cell, '{SHORT}') IS NOT TRUE"
-        if self.cells.marked or not is_exact:
-            odd += "".join(f" OR cell = {literal(text)}" for text in self.cells.marked)
-        else:
-            name = identifier(self.table.names[column])
-        if self.engine.run(f"SELECT 1 FROM (SELECT {name} AS cell{tail}) WHERE {odd} LIMIT 1"):  # noqa: S608
+        odd = "cell IS NULL" if exact else f"regexp_full_match(cell, '{SHORT}') IS NOT TRUE"
+        odd += "".join(f" OR cell = {literal(text)}" for text in self.cells.marked)
+        cells = f"SELECT {name if self.cells.marked or not exact else exact} AS cell{tail}"
+        if self.engine.run(f"SELECT 1 FROM ({cells}) AS cells WHERE {odd} LIMIT 1"):  # noqa: S608
             return None
-        number = identifier(self.table.names[column]) if is_exact else f"CAST({name} AS {EXACT})"
-        sql = f"SELECT {operation}({number}){tail}"
-        return Interval.exactly(Fraction(self.engine.run(sql)[0][0])), "", sql
+        sql = f"SELECT {operation}({exact or f'CAST({name} AS {EXACT})'}){tail}"
+        try:
+            return Interval.exactly(Fraction(self.engine.run(sql)[0][0])), "", sql
+        except (OverflowError, ValueError):  # NUMERIC may be infinite, or no number
+            return None
 
     def _one_by_one(self, operation: str, column: int, tail: str) -> tuple[Interval, str, str]:
         """The same by reading each different text of the column."""

@@ -63,8 +63,8 @@ class Loaded:
     `names` are the columns in SQL, one a heading. `stored` are columns that held numbers, not their words, and `worded`
     the texts among those; `inexact` are columns of binary fractions. `place` tells where a cell stands, by the number of
     its row in the table and that of its column, both from 0. Where columns are not text themselves, `texts` are they as
-    text, in SQL, and those of whole and decimal numbers are `exact`. A table that was not loaded, but stays on its server,
-    has its name there, in SQL, as `relation`.
+    text, in SQL, and `exact` are those of whole and decimal numbers as they are. A table that was not loaded, but stays on
+    its server, has its name there, in SQL, as `relation`.
     """
 
     name: str
@@ -78,7 +78,7 @@ class Loaded:
     merged: Mapping[int, str] = field(default_factory=dict)
     relation: str = ""
     texts: tuple[str, ...] = ()
-    exact: frozenset[int] = frozenset()
+    exact: Mapping[int, str] = field(default_factory=dict)
 
     @property
     def source(self) -> str:

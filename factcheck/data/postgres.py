@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from socket import SHUT_RDWR, socket
 from threading import Timer
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ MOST_ROWS = 1_000_000  # different values of a column
 FOLLOW = "factcheck_answer"
 NUMBERS = frozenset({20, 21, 23, 26, 700, 701, 1700})  # int8, int2, int4, oid, float4, float8, numeric
 BINARY = frozenset({700, 701})
+EXACT = frozenset({20, 21, 23, 1700})
 TEXTS = frozenset({25, 1043})  # text, varchar
 NEVER_EMPTY = NUMBERS | {16, 1082, 1083, 1114, 1184, 1266, 2950}  # and boolean, days, times, uuid
 SETTINGS = (
@@ -117,7 +119,9 @@ class Server:
             return f"column {headings[column]!r}"
 
         names = unique(headings)
-        return Loaded(name, told, headings, names, place, stored, inexact, relation=relation, texts=texts)
+        exact = {index: identifier(str(row[0])) for index, row in enumerate(columns) if kinds[index] in EXACT}
+        told_of = Loaded(name, told, headings, names, place, stored, inexact, relation=relation, texts=texts)
+        return replace(told_of, exact=exact)
 
     def close(self) -> None:
         """Leave the server; the transaction ends without a trace."""

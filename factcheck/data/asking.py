@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -11,7 +12,6 @@ from factcheck.data.cells import Cells
 from factcheck.data.engine import Loaded, Running, literal
 from factcheck.data.error import DataError
 from factcheck.data.model import CELL, Condition, Query
-from factcheck.dataclass import dataclass
 from factcheck.finding.figure import Figure, digits, values
 from factcheck.interval import Interval
 from factcheck.mistake import near

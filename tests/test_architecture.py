@@ -21,9 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "factcheck"
 
 FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
-    ("interrupt", "visible", "recheck", "cache"),
-    ("dataclass",),
-    ("interval",),
+    ("interval", "visible", "recheck", "cache"),
     ("hedge",),
     ("rounding",),
     ("numeral", "constraint"),
@@ -40,6 +38,7 @@ FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
     ("why", "certificate"),
     ("claimfile", "scan", "report"),
     ("annotate", "draft", "settings", "baseline", "batch", "starter"),
+    ("match",),
     ("cli", "pytest_plugin", "testing", "strategies"),
     ("__init__", "__main__"),
 )
@@ -73,6 +72,7 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("cli/common.py", "factcheck.data.connection"): "only --allow-postgres needs it",
     ("cli/watching.py", "watchfiles"): "an extra that only --watch needs",
     ("article/__init__.py", "factcheck.article.formats"): "claims are checked without their article, too",
+    ("cli/common.py", "factcheck.report.github"): "only workflows of GitHub need it",
     ("cli/known.py", "factcheck.baseline"): "few runs have one, and its models take time to build",
     ("cli/verify.py", "factcheck.cli.lengthy"): "derivations, proofs and rich, which few runs need",
     ("check/verdicts.py", "factcheck.check.candidates"): "only what is wrong needs them, and the kinds they know",
@@ -99,6 +99,7 @@ LOOKS = {  # files that read, list or look for files: what becomes of it in the 
     "cli/files.py": "only folders that are to be made, which no run that is remembered does",
     "cli/init.py": "what is made at the start is not remembered",
     "cli/known.py": "written down",
+    "cli/match.py": "as cli/draft.py",
     "cli/reports.py": "a run that adds to a file is not remembered",
     "cli/watching.py": "what it watches is in the ledger",
     "data/child.py": "what it is told by the process that started it",

@@ -166,6 +166,15 @@ def test_the_action_installs_itself_from_its_lock_and_checks(sandbox: Sandbox, t
     results = json.loads(Path(told["report"]).read_text(encoding="utf-8"))["runs"][0]["results"]
     assert [result["ruleId"] for result in results] == ["quote-drift"]
 
+    claims = sandbox.folder / "claims" / "library" / "claims.yaml"
+    claims.write_text(claims.read_text(encoding="utf-8").replace("kind: share", "kind: shore", 1), encoding="utf-8")
+    ran, told = run("verify", sarif="true")
+    assert (ran.returncode, told) == (2, {"exit-code": "2"}), ran.stderr  # no report is handed on, nor an old one
+    (mark,) = (line for line in ran.stderr.splitlines() if line.startswith("::"))
+    assert re.match(r"::error file=claims/library/claims.yaml,line=\d+,col=\d+,title=factcheck::unknown kind", mark)
+    ran, told = run("verify", options="--todya=2026-01-31")
+    assert (ran.returncode, told["exit-code"]) == (2, "2")
+
 
 def test_the_steps_of_the_action_hand_on_what_the_others_read() -> None:
     assert ACTION["outputs"]["exit-code"]["value"] == "${{ steps.verify.outputs.exit-code }}"

@@ -19,6 +19,7 @@ from markdown_it import MarkdownIt
 
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Passage, Place, Report, Severity, Verdict
 from factcheck.report import Style, render, visible
+from factcheck.report.github import refusal
 from factcheck.rules import CONFLICT, EXCESS_DIGITS, RULES, TRUNCATED, UNKNOWN, UNUSED_QUANTITY
 from tests.reports import HOSTILE, conflicting, report_of
 
@@ -168,6 +169,25 @@ def test_github_marks_an_error_on_the_lines_of_the_article_too_each_once_and_thr
         ("error", "a.md", "9"),
         ("warning", "a.yaml", "3"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "commands"),
+    [
+        (
+            "a,b.yaml:3:5: wrong: 5%\n    3 | x: y\n      | ^\na,b.yaml:4:1: bad",
+            [
+                "file=a%2Cb.yaml,line=3,col=5,title=factcheck::wrong: 5%25",
+                "file=a%2Cb.yaml,line=4,col=1,title=factcheck::bad",
+            ],
+        ),
+        ("--today: 'x' is no day", ["title=factcheck::--today: 'x' is no day"]),
+        ("no: such\nfile", ["title=factcheck::no: such file"]),
+    ],
+)
+def test_what_makes_a_run_impossible_is_marked_on_github_beside_its_place(words: str, commands: list[str]) -> None:
+    assert refusal(words).split("\n") == [f"::error {command}" for command in commands]
+    assert all(COMMAND.fullmatch(command) for command in refusal(words).split("\n"))
 
 
 # GitLab

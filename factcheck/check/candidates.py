@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.alike import alike
 from factcheck.check import evidence
-from factcheck.check.chances import WORTH_TELLING, by_meaning
+from factcheck.check.chances import WORTH_TELLING, chance_of_values
 from factcheck.check.claimset import ClaimSet
-from factcheck.check.rest import Reach
 from factcheck.check.settle import statement_of
 from factcheck.claim import Claim
 from factcheck.constraint import Quantity, Ratio
-from factcheck.dataclass import dataclass
 from factcheck.finding import Candidate, Chance, Figure, Finding
 from factcheck.interval import Interval
 from factcheck.kinds.count import Count
-from factcheck.numeral import Form, Kind, Numeral
 
 if TYPE_CHECKING:
     from factcheck.data import Query, Search, Sort, Variant
@@ -28,8 +24,6 @@ if TYPE_CHECKING:
 MOST_TOLD = 3
 """Candidates that are told of one finding."""
 MOST_ALSO = 2  # other changes that come to the same, and are told beside one
-MOST_WEIGHED = 300  # values of which it is looked up what else they would be printed as
-ROUNDED = (Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 
 
 class Asking(NamedTuple):
@@ -206,36 +200,12 @@ class Trial:
         if sort not in self._chances:
             up_to = [asking for asking in tried if _rank(asking.variant.sort) <= _rank(sort)]
             values = {value for asking in up_to if (value := measure.value(self._values(asking))) is not None}
-            self._chances[sort] = self._weighed(values)
+            self._chances[sort] = chance_of_values(self.claim, values, self.article.setting)
         return self._chances[sort]
 
     @cached_property
     def _chances(self) -> dict[Sort, Chance]:
         return {}
-
-    def _weighed(self, values: set[Fraction]) -> Chance:
-        """How many numbers of the printed form some of the values would be printed as."""
-        printed, form = self.claim.numeral, alike(self.claim.numeral)
-        size = max(len(form) - 1, 0)
-        if not size:
-            return Chance(0, 0)
-        if printed.hedge is None and printed.kind in ROUNDED and printed.form in (Form.DIGITS, Form.SCALED):
-            convention = self.article.setting.convention_of(self.claim)
-            numbers = {number for value in values for number in printed.printings(value, convention)}
-            others = (number for number in numbers if form[0] <= number <= form[-1] and number != printed.value)
-            return Chance(min(sum(1 for _ in others), size), size)
-        if len(values) > MOST_WEIGHED:
-            return Chance(size, size, exact=False)
-        places: set[int] = set()
-        exact = True
-        for value in sorted(values):
-            found = by_meaning(printed, self._meaning, Reach(Interval.exactly(value)))
-            exact = exact and found.exact
-            places.update(found.places)
-        return Chance(sum(form[place] != printed.value for place in places), size, exact)
-
-    def _meaning(self, printed: Numeral) -> Interval:
-        return self.claim.model_copy(update={"printed": printed}).allowed(self.article.setting)
 
 
 def _rank(sort: Sort) -> int:

@@ -6,7 +6,7 @@ The count goes by the values that are possible, and solves nothing anew.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
@@ -16,13 +16,15 @@ from factcheck.check.rest import Reach
 from factcheck.claim import Claim, Setting
 from factcheck.finding import Chance
 from factcheck.interval import Interval
-from factcheck.numeral import Numeral
+from factcheck.numeral import Form, Kind, Numeral
 from factcheck.slip import Retyped
 
 WORTH_TELLING = Fraction(1, 10)
 """The greatest share of the other numbers that a slip may explain as well, and still be told."""
 LOOKED_AT = 100  # numbers with a hedge, whose reach does not follow their order
 MOST_TRIED = 400  # numbers that are tried one by one
+MOST_WEIGHED = 300  # values of which it is looked up what else they would be printed as
+ROUNDED = (Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE)
 MOST_MEANT = 400  # numbers that may have been meant, each mistyped in every way
 
 Meaning = Callable[[Numeral], Interval]
@@ -56,6 +58,29 @@ def chance_of(claim: Claim, explained: Sequence[Explained], reach: Reach, settin
         others = ((place, claim.model_copy(update={"printed": renumbered(printed, form[place])})) for place in places)
         places = [place for place, other in others if not reach.meets(other.allowed(setting))]
     return Chance(len(places), size, all(one.exact for one in explained))
+
+
+def chance_of_values(claim: Claim, values: Iterable[Fraction], setting: Setting) -> Chance:
+    """How many other numbers of the form that a claim prints would be printed for one of some values."""
+    printed, form = claim.numeral, alike(claim.numeral)
+    size = max(len(form) - 1, 0)
+    if not size:
+        return Chance(0, 0)
+    if printed.hedge is None and printed.kind in ROUNDED and printed.form in (Form.DIGITS, Form.SCALED):
+        convention = setting.convention_of(claim)
+        numbers = {number for value in values for number in printed.printings(value, convention)}
+        others = (number for number in numbers if form[0] <= number <= form[-1] and number != printed.value)
+        return Chance(min(sum(1 for _ in others), size), size)
+    values = sorted(set(values))
+    if len(values) > MOST_WEIGHED:
+        return Chance(size, size, exact=False)
+
+    def meaning(number: Numeral) -> Interval:
+        return claim.model_copy(update={"printed": number}).allowed(setting)
+
+    found = [by_meaning(printed, meaning, Reach(Interval.exactly(value))) for value in values]
+    places = {place for one in found for place in one.places}
+    return Chance(sum(form[place] != printed.value for place in places), size, all(one.exact for one in found))
 
 
 def by_meaning(printed: Numeral, meaning: Meaning, reach: Reach) -> Explained:

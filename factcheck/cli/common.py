@@ -192,9 +192,18 @@ def end_where(wrong: Iterable[str]) -> None:
     """Tell everything that is wrong with the input, and end the run with exit 2 where there is something."""
     told = list(wrong)
     for words in told:
-        say(words)
+        _complain(words)
     if told:
         raise typer.Exit(Exit.UNUSABLE)
+
+
+def _complain(words: str) -> None:
+    """Tell what makes the run impossible; in a workflow of GitHub it is marked, too, as findings are."""
+    say(words)
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        from factcheck.report.github import refusal
+
+        typer.echo(refusal(words), err=True)
 
 
 def _standard_input(may: Mapping[str, Any]) -> Article:
@@ -251,5 +260,5 @@ def say(message: str) -> None:
 
 def refuse(message: str) -> NoReturn:
     """End the run with exit 2 and a message."""
-    say(message)
+    _complain(message)
     raise typer.Exit(Exit.UNUSABLE)

@@ -19,6 +19,7 @@ COMMANDS = {  # the most used first: the module of this folder that each is in
     "verify": "verify",
     "scan": "scan",
     "draft": "draft",
+    "match": "match",
     "why": "why",
     "bounds": "bounds",
     "guards": "guards",

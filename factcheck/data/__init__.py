@@ -10,7 +10,22 @@ from __future__ import annotations
 from factcheck.data.changes import Sort, Variant
 from factcheck.data.error import DataError
 from factcheck.data.fetching import Asking, Fetched, fetch
-from factcheck.data.model import Query, Table
+from factcheck.data.model import Condition, Query, Table
+from factcheck.data.questions import Answer, Answers, answers_of
 from factcheck.data.searching import Search
 
-__all__ = ["Asking", "DataError", "Fetched", "Query", "Search", "Sort", "Table", "Variant", "fetch"]
+__all__ = [
+    "Answer",
+    "Answers",
+    "Asking",
+    "Condition",
+    "DataError",
+    "Fetched",
+    "Query",
+    "Search",
+    "Sort",
+    "Table",
+    "Variant",
+    "answers_of",
+    "fetch",
+]

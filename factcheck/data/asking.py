@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from factcheck.data.cells import Cells
-from factcheck.data.engine import Loaded, Running, identifier, literal
+from factcheck.data.engine import Loaded, Running, literal
 from factcheck.data.error import DataError
 from factcheck.data.model import CELL, Condition, Query
-from factcheck.dataclass import dataclass
 from factcheck.finding.figure import Figure, digits, values
 from factcheck.interval import Interval
 from factcheck.mistake import near
@@ -82,21 +82,21 @@ class Asked:
 
     def _at_once(self, operation: str, column: int, tail: str) -> tuple[Interval, str, str] | None:
         """What the engine makes of numbers as programs write them; None where some are written, or mean, something else."""
-        is_exact = column in self.table.exact
+        exact = self.table.exact.get(column)
         is_stored = column in self.table.stored and column not in self.table.worded
-        if self.table.relation or not (is_stored or self.cells.language == DEFAULT):
+        if exact is None and (self.table.relation or not (is_stored or self.cells.language == DEFAULT)):
             return None
         name = self.table.text(column)
-        odd = "cell IS NULL" if is_exact else f"regexp_full_match(cell, '{SHORT}') IS NOT TRUE"
-        if self.cells.marked or not is_exact:
-            odd += "".join(f" OR cell = {literal(text)}" for text in self.cells.marked)
-        else:
-            name = identifier(self.table.names[column])
-        if self.engine.run(f"SELECT 1 FROM (SELECT {name} AS cell{tail}) WHERE {odd} LIMIT 1"):  # noqa: S608
+        odd = "cell IS NULL" if exact else f"regexp_full_match(cell, '{SHORT}') IS NOT TRUE"
+        odd += "".join(f" OR cell = {literal(text)}" for text in self.cells.marked)
+        cells = f"SELECT {name if self.cells.marked or not exact else exact} AS cell{tail}"
+        if self.engine.run(f"SELECT 1 FROM ({cells}) AS cells WHERE {odd} LIMIT 1"):  # noqa: S608
             return None
-        number = identifier(self.table.names[column]) if is_exact else f"CAST({name} AS {EXACT})"
-        sql = f"SELECT {operation}({number}){tail}"
-        return Interval.exactly(Fraction(self.engine.run(sql)[0][0])), "", sql
+        sql = f"SELECT {operation}({exact or f'CAST({name} AS {EXACT})'}){tail}"
+        try:
+            return Interval.exactly(Fraction(self.engine.run(sql)[0][0])), "", sql
+        except (OverflowError, ValueError):  # NUMERIC may be infinite, or no number
+            return None
 
     def _one_by_one(self, operation: str, column: int, tail: str) -> tuple[Interval, str, str]:
         """The same by reading each different text of the column."""
@@ -149,15 +149,14 @@ class Asked:
     def _conditions(self, where: Mapping[str, Condition]) -> Iterator[str]:
         for heading, condition in where.items():
             column = self._column(heading, ("where", heading))
-            name = self.table.text(column)
             for value in condition.values:
                 self._known(value, column)
-            yield _condition(name, condition)
+            yield _condition(self.table.words(column), self.table.text(column), condition)
 
     def _known(self, value: str, column: int) -> None:
         """DataError where a value stands nowhere in the column: a count of zero would hide a slip of the pen."""
         name, table = self.table.text(column), self.table.source
-        is_it = f"{name} = {literal(value)}" if value else f"{name} IS NULL"
+        is_it = f"{self.table.words(column)} = {literal(value)}" if value else f"{name} IS NULL"
         if self.engine.run(f"SELECT 1 FROM {table} WHERE {is_it} LIMIT 1"):  # noqa: S608
             return
         heading = self.table.headings[column]
@@ -170,10 +169,10 @@ class Asked:
         raise DataError(what, remedy, ("where", heading))
 
 
-def _condition(name: str, condition: Condition) -> str:
+def _condition(words: str, name: str, condition: Condition) -> str:
     """The condition in SQL; an empty cell is not like any text."""
     texts = ", ".join(literal(value) for value in condition.values if value)
-    parts = [f"{name} = {texts}" if len(condition.values) == 1 else f"{name} IN ({texts})"] if texts else []
+    parts = [f"{words} = {texts}" if len(condition.values) == 1 else f"{words} IN ({texts})"] if texts else []
     if "" in condition.values:
         parts.append(f"{name} IS NULL")
     found = " OR ".join(parts)

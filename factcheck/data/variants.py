@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
@@ -13,7 +13,6 @@ from factcheck.data.changes import Change, Sort, Variant, categories, with_condi
 from factcheck.data.engine import Engine, identifier
 from factcheck.data.error import DataError
 from factcheck.data.model import Condition, Query
-from factcheck.dataclass import dataclass
 
 MOST_QUERIES = 400  # to one table
 MOST_READ = 200_000_000  # cells of it, all queries together
@@ -58,13 +57,13 @@ class Variants:
         for heading in query.where:
             yield from self._otherwise(query, heading)
         yield from self._of_columns(query)
-        for heading in self._few:
+        for heading in self.few:
             if heading not in query.where:
                 yield from self._added(query, heading)
 
     def figure(self, query: Query) -> Fraction | None:
         """The exact answer to a question; None where there is none, or the budget is spent."""
-        if not self.budget.take(self._rows, 1 + len(query.where)):
+        if not self.budget.take(self.rows, 1 + len(query.where)):
             return None
         try:
             value = self.asked.figure(query).value
@@ -73,14 +72,15 @@ class Variants:
         return value.low if value.is_point else None
 
     @cached_property
-    def _rows(self) -> int:
+    def rows(self) -> int:
+        """How many rows the table has."""
         return int(self.engine.run(f"SELECT count(*) FROM {identifier(self.asked.table.name)}")[0][0])  # noqa: S608
 
     @cached_property
-    def _few(self) -> tuple[str, ...]:
+    def few(self) -> tuple[str, ...]:
         """The columns that have no more than a few values among the first rows."""
         known = [heading for heading in self.headings if heading and self.headings.count(heading) == 1]
-        known = [heading for heading in known if self._is_plain(heading)]
+        known = [heading for heading in known if self.is_plain(heading)]
         if not known:
             return ()
         counted = ", ".join(f"count(DISTINCT {self.asked.column(heading)})" for heading in known)
@@ -88,7 +88,8 @@ class Variants:
         (found,) = self.engine.run(f"SELECT {counted} FROM ({head})")  # noqa: S608
         return tuple(heading for heading, number in zip(known, found, strict=True) if number <= MOST_VALUES)
 
-    def _is_plain(self, heading: str) -> bool:
+    def is_plain(self, heading: str) -> bool:
+        """Whether a column of that heading can be asked."""
         try:
             self.asked.column(heading)
         except DataError:
@@ -111,7 +112,7 @@ class Variants:
         if operation == "distinct":
             counted = query.model_copy(update={"distinct": None})
             yield from self._asked(Sort.COLUMN, counted, f"as rows for {told}", ("rows",))
-        others = [heading for heading in self.headings if heading and heading != own and self._is_plain(heading)]
+        others = [heading for heading in self.headings if heading and heading != own and self.is_plain(heading)]
         if operation in ("count", "distinct"):
             for heading, value in self._differing(query, others[:MOST_COLUMNS]):
                 asked, words = query.model_copy(update={"distinct": heading}), f"as different values of {heading}"
@@ -124,7 +125,7 @@ class Variants:
 
     def _differing(self, query: Query, headings: Sequence[str]) -> Iterator[tuple[str, Fraction]]:
         """How many different values each of the columns has; nothing where the budget is spent."""
-        if headings and self.budget.take(self._rows, len(headings) + len(query.where)):
+        if headings and self.budget.take(self.rows, len(headings) + len(query.where)):
             counted = ", ".join(f"count(DISTINCT {self.asked.column(heading)})" for heading in headings)
             try:
                 ((*found,),) = self.engine.run(f"SELECT {counted}{self.asked.source(query.where)}")
@@ -201,7 +202,7 @@ class Variants:
 
     def _grouped(self, query: Query, heading: str, most: int) -> dict[str, Fraction | None]:
         measured = self._measured(query)
-        if measured is None or not self.budget.take(self._rows, 2 + len(query.where)):
+        if measured is None or not self.budget.take(self.rows, 2 + len(query.where)):
             raise DataError("nothing that can be grouped")
         what, scale = measured
         name = self.asked.column(heading)
@@ -217,22 +218,22 @@ class Variants:
         if operation == "distinct":
             return f"count(DISTINCT {self.asked.column(heading)}), 0", 1
         if heading not in self._numbers:
-            self._numbers[heading] = self._as_numbers(heading)
+            self._numbers[heading] = self.as_numbers(heading)
         found = self._numbers[heading]
         if found is None:
             return None
         name, scale = found
         return f"{operation}({name}), count(*) - count({name})", scale
 
-    def _as_numbers(self, heading: str) -> tuple[str, int] | None:
+    def as_numbers(self, heading: str) -> tuple[str, int] | None:
         """A new column with the numbers of another as whole ones, and what of these one is; None where that is too much."""
         engine, table, column = self.engine, identifier(self.asked.table.name), self.asked.column(heading)
-        if not self.budget.take(self._rows, 2):
+        if not self.budget.take(self.rows, 2):
             return None
         texts = [row[0] for row in engine.run(f"SELECT DISTINCT {column} FROM {table} LIMIT {MOST_NUMBERS + 1}")]  # noqa: S608
         if len(texts) > MOST_NUMBERS:
             return None
-        values = {text: value for text in texts if (value := self._exact(text, heading)) is not None}
+        values = {text: value for text in texts if (value := self.exact(text, heading)) is not None}
         scale = lcm(*{value.denominator for value in values.values()})
         whole = {text: int(value * scale) for text, value in values.items() if abs(value * scale) < LARGEST}
         name, numbers = identifier(f"{heading} as a number"), identifier(f"numbers of {heading}")
@@ -248,7 +249,8 @@ class Variants:
         engine.run(f"UPDATE {table} SET {name} = {number} FROM {numbers} WHERE {is_it}")  # noqa: S608
         return name, scale
 
-    def _exact(self, text: str | None, heading: str) -> Fraction | None:
+    def exact(self, text: str | None, heading: str) -> Fraction | None:
+        """What a cell of a column says, where that is an exact number."""
         try:
             value, _ = self.asked.number(text, heading)
         except DataError:

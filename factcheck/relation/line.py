@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, cached_property
 from itertools import takewhile
 
-from factcheck.dataclass import dataclass
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation.told import GUESSED, Said
 from factcheck.text import NumeralError, read

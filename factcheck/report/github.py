@@ -6,6 +6,7 @@ The grammar is that of GitHub's page "Workflow commands": properties apart by co
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -13,6 +14,7 @@ from factcheck.finding import ArticleReport, Finding, Place, Report, Severity
 from factcheck.report import Style, visible
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+PLACED = r"(\S.*?):(\d+):(\d+): (.+)"  # a problem of a file, as it is told
 LINES = 3  # of an article that one finding marks: GitHub shows no more than ten errors of a step
 
 
@@ -26,6 +28,23 @@ def _lines(article: ArticleReport, style: Style) -> Iterator[str]:
     for finding in article.findings:
         if not (style.quiet and finding.severity is Severity.NOTE):
             yield from (_command(finding, place) for place in _places(article, finding))
+
+
+def refusal(words: str) -> str:
+    """The commands that mark what makes a run impossible: each line that begins with its place, beside that place.
+
+    >>> print(refusal("a.yaml:3:5: unknown kind 'cuont'; did you mean 'count'?"))
+    ::error file=a.yaml,line=3,col=5,title=factcheck::unknown kind 'cuont'; did you mean 'count'?
+    """
+    found = [match for line in words.split("\n") if (match := re.fullmatch(PLACED, line))]
+    placed = [
+        f"file={_property(file)},line={line},col={column}," for file, line, column, _ in (m.groups() for m in found)
+    ]
+    told = [match[4] for match in found] or [words]
+    return "\n".join(
+        f"::error {place}title=factcheck::{_escaped(visible(each))}"
+        for place, each in zip(placed or [""], told, strict=True)
+    )
 
 
 def _places(article: ArticleReport, finding: Finding) -> Iterator[Place]:

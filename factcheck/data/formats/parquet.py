@@ -30,4 +30,4 @@ def load(file: File, table: Table, room: Room) -> Loaded:
     texts = tuple(text_of(name, kind) for name, kind in zip(names, types, strict=True))
     number, binary = stored(types), inexact(types)
     known = Loaded(room.name, file.name, headings, names, place, number, binary, texts=texts)
-    return replace(known, exact=number - binary)
+    return replace(known, exact={index: identifier(names[index]) for index in number - binary})

@@ -1,0 +1,161 @@
+"""Every plain question to a table with its answer: of all rows, of those with one value of a column, with two of two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from factcheck.data.asking import Asked
+from factcheck.data.engine import Engine, Room
+from factcheck.data.fetching import Asking
+from factcheck.data.files import opened
+from factcheck.data.formats import load
+from factcheck.data.model import Condition, Query, Table
+from factcheck.data.variants import MOST_COLUMNS, Variants
+
+MOST_ANSWERS = 20_000
+MOST_SUMMED = 8  # columns of numbers
+FILLED = Condition(("",), negated=True)
+
+
+class Answer(NamedTuple):
+    """A question to a table, what it says, and of how many rows."""
+
+    query: Query
+    value: Fraction
+    rows: int
+
+
+class Answers(NamedTuple):
+    """What a table says to all plain questions, the simplest first; `told` is the file, `headings` are its columns."""
+
+    told: str
+    headings: tuple[str, ...]
+    answers: tuple[Answer, ...]
+
+
+def answers_of(name: str, table: Table, asking: Asking) -> Answers:
+    """What a table says to every plain question, as far as the bounds go; DataError where it cannot be read."""
+    file = opened(table.file, asking.folder, asking.allowed)
+    engine = Engine()
+    try:
+        room = Room(engine, name, frozenset(), MOST_COLUMNS)
+        loaded = load(file, table, room)
+        engine.lock()
+        headings = tuple(loaded.headings[index] for index in room.kept(loaded.headings))
+        asked = Questions(Variants(Asked(loaded, engine, asking.cells_of(table)), engine, headings), name)
+        found: list[Answer] = []
+        for answer in asked.all():
+            if len(found) == MOST_ANSWERS:
+                break
+            found.append(answer)
+        return Answers(loaded.told, loaded.headings, tuple(found))
+    finally:
+        engine.close()
+
+
+class Questions:
+    """The plain questions to one table."""
+
+    def __init__(self, variants: Variants, name: str) -> None:
+        """The table, with what is left to be asked of it, and its name."""
+        self._variants, self._name = variants, name
+        self._engine, self._asked = variants.engine, variants.asked
+        self._all = variants.asked.source({})
+        self._columns = {h: variants.asked.column(h) for h in variants.headings if h and variants.is_plain(h)}
+        self._numbers = dict(list(self._of_numbers())[:MOST_SUMMED])
+
+    def all(self) -> Iterator[Answer]:
+        """Every question with its answer, those with fewer conditions first."""
+        yield from self._of_rows()
+        groups = [heading for heading in self._variants.few if heading in self._columns]
+        for heading in groups:
+            yield from self._of_groups(heading)
+        for first, second in combinations(groups, 2):
+            yield from self._of_pairs(first, second)
+
+    def _query(self, where: Mapping[str, Condition], operation: str = "", heading: str = "") -> Query:
+        return Query(table=self._name, where=where, **({operation: heading} if operation else {}))
+
+    def _of_rows(self) -> Iterator[Answer]:
+        """Of all rows: how many, how many different values, and what the columns of numbers come to."""
+        rows = self._variants.rows
+        yield _rows(self._query({}), rows)
+        if self._columns and self._variants.budget.take(rows, 2 * len(self._columns)):
+            counts = ", ".join(f"count(DISTINCT {column}), count({column})" for column in self._columns.values())
+            (found,) = self._run(f"SELECT {counts}{self._all}")
+            for heading, different, filled in zip(self._columns, found[::2], found[1::2], strict=True):
+                if 1 < different < rows:
+                    yield Answer(self._query({}, "distinct", heading), Fraction(different), rows)
+                if filled < rows:
+                    yield _rows(self._query({heading: FILLED}), filled)
+        ((_, *sums),) = self._summed("")
+        yield from self._sums({}, sums)
+
+    def _of_groups(self, heading: str) -> Iterator[Answer]:
+        """Of the rows with one value of a column, and how many have another."""
+        rows, groups = self._variants.rows, self._summed(self._columns[heading])
+        for value, number, *sums in groups:
+            where = {heading: Condition((value or "",))}
+            yield _rows(self._query(where), number)
+            yield from self._sums(where, sums)
+            if len(groups) > 2 and value:
+                but = {heading: Condition((value,), negated=True)}
+                yield _rows(self._query(but), rows - number)
+
+    def _of_pairs(self, first: str, second: str) -> Iterator[Answer]:
+        """How many rows have one value of a column and one of another."""
+        if not self._variants.budget.take(self._variants.rows, 2):
+            return
+        names = f"{self._columns[first]}, {self._columns[second]}"
+        sql = f"SELECT {names}, count(*){self._all} GROUP BY {names} ORDER BY 3 DESC, 1, 2"
+        for one, other, number in self._run(f"{sql} LIMIT {MOST_ANSWERS}"):
+            where = {first: Condition((one or "",)), second: Condition((other or "",))}
+            yield _rows(self._query(where), number)
+
+    def _summed(self, by: str) -> list[tuple[Any, ...]]:
+        """For each value of a column, or for all rows: how many rows, and of each column of numbers what it comes to."""
+        if not self._variants.budget.take(self._variants.rows, 2 + 2 * len(self._numbers)):
+            return [] if by else [(0,)]
+        sums = "".join(
+            f", sum({name}), min({name}), max({name}), count({name}), count({self._columns[heading]}), count(*)"
+            for heading, (name, _) in self._numbers.items()
+        )
+        if not by:
+            return self._run(f"SELECT count(*){sums}{self._all}")
+        return self._run(f"SELECT {by}, count(*){sums}{self._all} GROUP BY {by} ORDER BY 2 DESC, 1")
+
+    def _sums(self, where: Mapping[str, Condition], sums: list[Any]) -> Iterator[Answer]:
+        """The sums, least and greatest numbers of the columns, of whose cells all that are filled are exact numbers."""
+        for at, (heading, (_, scale)) in enumerate(self._numbers.items()):
+            total, least, most, exact, filled, rows = sums[6 * at : 6 * at + 6] or (None,) * 6
+            if exact and exact == filled and rows is not None:
+                among = where if filled == rows or heading in where else {**where, heading: FILLED}
+                for operation, value in (("sum", total), ("max", most), ("min", least)):
+                    yield Answer(self._query(among, operation, heading), Fraction(int(value or 0), scale), filled)
+
+    def _of_numbers(self) -> Iterator[tuple[str, tuple[str, int]]]:
+        """The columns of which every filled cell is an exact number, and that do not just count the rows."""
+        for heading, column in self._columns.items():
+            head = f"SELECT {column}{self._all} WHERE {column} IS NOT NULL LIMIT 1"
+            first = [row[0] for row in self._run(head)]
+            if not first or self._variants.exact(first[0], heading) is None:
+                continue
+            found = self._variants.as_numbers(heading)
+            if found is not None and not self._is_running(found[0]):
+                yield heading, found
+
+    def _is_running(self, name: str) -> bool:
+        """Whether a column is the number of the row, or a code of its own for each."""
+        of_all = f"SELECT count(DISTINCT {name}), min({name}), max({name}){self._all}"
+        ((different, least, most),) = self._run(of_all)
+        return bool(different == self._variants.rows > 1 and most - least + 1 == different)
+
+    def _run(self, sql: str) -> list[tuple[Any, ...]]:
+        return self._engine.run(sql)
+
+
+def _rows(query: Query, number: int) -> Answer:
+    return Answer(query, Fraction(number), number)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import overload
 
-from factcheck.dataclass import dataclass
 from factcheck.numeral import Form, Kind, Numeral, place_of
 
 GREATEST_DENOMINATOR = 10  # of a fraction that has a word of its own

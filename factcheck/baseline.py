@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple
 
@@ -15,7 +15,6 @@ from factcheck import rules
 from factcheck.cache import ledger
 from factcheck.claimfile.problem import FileError, Problem
 from factcheck.claimfile.reading import content, source
-from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport, Finding, Place, Report, Severity, in_order
 from factcheck.mistake import Location, mistakes_in
 from factcheck.model import Model, WholeNumber, shown

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated, ClassVar, NamedTuple
@@ -11,7 +11,6 @@ from typing import Annotated, ClassVar, NamedTuple
 from pydantic import Field, field_validator
 
 from factcheck.constraint import Condition, Constraint, Product, Quantity, Ratio, Values
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.model import Day, Model, Name, Names, OneOrMany, Operand, Printed, Reason, RoundingName, WholeNumber
 from factcheck.naming import extreme, label, listed

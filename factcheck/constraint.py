@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 
 Values = Mapping["Quantity", Fraction]

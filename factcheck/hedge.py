@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 
 HALF, TENTH = Fraction(1, 2), Fraction(1, 10)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
-
-from factcheck.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

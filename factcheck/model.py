@@ -6,6 +6,7 @@ import ast
 import inspect
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise
@@ -26,7 +27,6 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
-from factcheck.dataclass import dataclass
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.rounding import Convention, Rounding, decimal
 from factcheck.text import DEFAULT, available, read

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from math import gcd
 
-from factcheck.dataclass import dataclass
 from factcheck.hedge import Hedge, Hedged, Meaning, Sense, Width
 from factcheck.interval import Interval
 from factcheck.rounding import (

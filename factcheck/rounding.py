@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from math import ceil, floor
 
-from factcheck.dataclass import dataclass
 from factcheck.hedge import Width
 from factcheck.interval import EMPTY, Interval
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple, Protocol
 
 from factcheck.alike import digits_of
 from factcheck.claim import Claim, Setting
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.kinds.count import Count
 from factcheck.kinds.share import Share

@@ -6,13 +6,13 @@ Needs the package hypothesis, which factcheck itself does not install.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from hypothesis import strategies as st
 
 from factcheck.check import Article
-from factcheck.dataclass import dataclass
 from factcheck.rounding import ONE, Rounding, decimal, rounded
 
 MOST = 100_000

@@ -21,9 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "factcheck"
 
 FLOORS = (  # from the ground up: a room imports only from rooms on lower floors
-    ("interrupt", "visible", "recheck", "cache"),
-    ("dataclass",),
-    ("interval",),
+    ("interval", "visible", "recheck", "cache"),
     ("hedge",),
     ("rounding",),
     ("numeral", "constraint"),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import islice
 
 from factcheck.article.passages import Nearest, find_passages, nearest_passage
 from factcheck.article.places import Lines, Position, Segment, Segments
 from factcheck.article.ranges import Ranges, Span
-from factcheck.dataclass import dataclass
 
 LONGEST_EXCERPT = 200  # characters
 

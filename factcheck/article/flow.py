@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.article.document import Cell, Document, Table
@@ -12,7 +12,6 @@ from factcheck.article.error import ArticleError
 from factcheck.article.places import EXACT, Lines, Segments
 from factcheck.article.ranges import Ranges, Span
 from factcheck.article.sentences import sentences
-from factcheck.dataclass import dataclass
 
 MOST_CELLS = 200_000
 """The most table cells of one article."""

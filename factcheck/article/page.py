@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from factcheck.article.error import ArticleError
 from factcheck.article.flow import BLOCK, LINE, SPACE, Flow
-from factcheck.dataclass import dataclass
 
 DEEPEST = 2_000
 """The most elements that may stand open inside one another."""

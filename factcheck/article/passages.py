@@ -7,13 +7,13 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from factcheck.article.ranges import Span
-from factcheck.dataclass import dataclass
 from factcheck.text.fold import fold
 
 MOST_WORDS = 200  # of a quote are compared when it is sought by likeness

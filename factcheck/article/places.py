@@ -6,11 +6,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.article.ranges import Span
-from factcheck.dataclass import dataclass
 
 EXACT = -1  # stands for a width: each character is the one at its place in the source
 

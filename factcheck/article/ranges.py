@@ -5,10 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import NamedTuple
-
-from factcheck.dataclass import dataclass
 
 
 class Span(NamedTuple):

@@ -11,11 +11,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.article.page import Page
-from factcheck.dataclass import dataclass
 
 RAW = frozenset("iframe noembed noframes script style textarea title xmp".split())
 """Elements in whose content no tag counts but the end of the element."""

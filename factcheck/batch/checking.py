@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from factcheck.batch.memory import RefusedError, exact
 from factcheck.check import Options, check
 from factcheck.claimfile import ClaimFileError, load
-from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport
 
 

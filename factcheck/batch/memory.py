@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
@@ -13,7 +13,6 @@ from pydantic import BaseModel
 from factcheck.cache import folder, ledger
 from factcheck.cache.circumstances import program
 from factcheck.check import Options
-from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport
 from factcheck.stored import bare, restored, stored
 

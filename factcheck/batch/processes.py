@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -14,9 +15,9 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import TypeVar
 
-from factcheck.interrupt import end_quietly, put_off
-
 Made = TypeVar("Made")
+
+INTERRUPT = {signal.SIGINT}
 
 
 @contextmanager
@@ -31,7 +32,7 @@ def outcomes(
     pool = ProcessPoolExecutor(workers, initializer=_begin)
     try:
         # No future is ever cancelled, as `map` of the pool would do: its thread fails on those, once workers are gone.
-        with put_off():  # a worker that is met on its first steps would complain
+        with _uninterrupted():  # a worker that is met on its first steps would complain
             shares = [files[at : at + at_once] for at in range(0, len(files), at_once)]
             coming = deque((share, pool.submit(_all, work, share)) for share in shares)
         yield _carried_on(coming, work)
@@ -62,9 +63,24 @@ def _carried_on(
             yield from made
 
 
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """An interrupt that comes meanwhile is raised at the end of the block, and in processes that it starts, too."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, INTERRUPT)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _begin() -> None:
     """A worker ends without a word when the run is interrupted, and does not outlive it."""
-    end_quietly()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, INTERRUPT)
     parent = parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.article import ArticleError, Document, read
 from factcheck.batch.memory import RefusedError, exact
 from factcheck.check import Options
-from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport
 from factcheck.rounding import Convention
 from factcheck.scan import scan

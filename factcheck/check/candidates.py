@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +14,6 @@ from factcheck.check.claimset import ClaimSet
 from factcheck.check.settle import statement_of
 from factcheck.claim import Claim
 from factcheck.constraint import Quantity, Ratio
-from factcheck.dataclass import dataclass
 from factcheck.finding import Candidate, Chance, Figure, Finding
 from factcheck.interval import Interval
 from factcheck.kinds.count import Count

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from factcheck import rules
@@ -12,7 +12,6 @@ from factcheck.check.claimset import ClaimSet
 from factcheck.check.conventions import conventions
 from factcheck.check.parts import Ignored
 from factcheck.check.quotes import Located, Text, locate
-from factcheck.dataclass import dataclass
 from factcheck.finding import Coverage, Finding, Number, Passage, Place, Severity, Standing
 from factcheck.mistake import path
 from factcheck.numeral import Numeral

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factcheck.check.chances import chance_of, is_worth_telling
@@ -14,7 +14,6 @@ from factcheck.check.tries import Correction, Try, tried
 from factcheck.check.words import joined
 from factcheck.claim import Claim, Setting
 from factcheck.constraint import Relation
-from factcheck.dataclass import dataclass
 from factcheck.finding import Chance, Finding, LikelySlip
 from factcheck.interval import Interval
 from factcheck.kinds.total import Cover, Total

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
 from factcheck import rules
 from factcheck.check.guards import Measures
-from factcheck.dataclass import dataclass
 from factcheck.solve import Budget
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from textwrap import shorten
@@ -13,7 +14,6 @@ from factcheck import rules
 from factcheck.article import Document, Span
 from factcheck.article.passages import find_passages
 from factcheck.claim import Claim
-from factcheck.dataclass import dataclass
 from factcheck.finding import Finding, Passage, Place, Rule
 from factcheck.numeral import Numeral
 from factcheck.text import find

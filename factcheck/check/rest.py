@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
@@ -11,7 +11,6 @@ from factcheck.check.numbers.subject import grain
 from factcheck.check.settle import besides, statement_of
 from factcheck.claim import Claim, Setting
 from factcheck.constraint import Quantity, Ratio, Statement, Terms
-from factcheck.dataclass import dataclass
 from factcheck.interval import EMPTY, Interval
 from factcheck.solve import System, Witness
 

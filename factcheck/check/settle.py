@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from factcheck.claim import Claim, Reading, Setting
 from factcheck.constraint import Condition, Constraint, Statement
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.solve import Answer, Budget, Conflict, Corrections, System, Witness
 

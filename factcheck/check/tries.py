@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from factcheck.alike import digits_of, is_written, renumbered
@@ -13,7 +13,6 @@ from factcheck.check.settle import besides
 from factcheck.check.words import written
 from factcheck.claim import Claim, spoken
 from factcheck.constraint import Statement
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.numeral import Numeral
 from factcheck.slip import Reckoned, Retyped, Rewritten, Scene, Way

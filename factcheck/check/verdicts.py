@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from factcheck import rules
@@ -21,7 +21,6 @@ from factcheck.check.waivers import waive
 from factcheck.check.words import joined
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Statement, quantities
-from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict, in_order
 from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, components
 

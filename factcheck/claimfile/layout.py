@@ -6,11 +6,11 @@ What stands there already is kept as it is, byte for byte, with its comments.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.claimfile.from_yaml import NOTHING, line_starts
 from factcheck.claimfile.problem import ClaimFileError, Problem
-from factcheck.dataclass import dataclass
 
 if TYPE_CHECKING:
     from yaml import Event

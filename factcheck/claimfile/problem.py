@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from unicodedata import east_asian_width
-
-from factcheck.dataclass import dataclass
 
 WIDEST = 100  # characters of a source line that are shown
 MOST_TOLD = 200  # problems of a file

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -10,7 +11,6 @@ from factcheck.cache import ledger
 from factcheck.claimfile import from_json, from_toml, from_yaml
 from factcheck.claimfile.problem import FileError, Problem
 from factcheck.claimfile.tree import Builder, UnreadableError
-from factcheck.dataclass import dataclass
 from factcheck.mistake import Mistake
 
 LARGEST = ledger.LARGEST  # bytes

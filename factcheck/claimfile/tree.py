@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 from unicodedata import category
 
 from factcheck.claimfile.problem import Problem
-from factcheck.dataclass import dataclass
 from factcheck.model import shown
 
 DEEPEST = 50

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from factcheck.data.error import DataError
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.model import EXACT_KINDS, shown
 from factcheck.numeral import Form, Kind, Numeral

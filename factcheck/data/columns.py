@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from factcheck.data.cells import PLAIN, written
-from factcheck.dataclass import dataclass
 
 
 @dataclass(slots=True)

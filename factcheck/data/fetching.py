@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,6 @@ from factcheck.data.querying import Shelf, answers
 from factcheck.data.servers import Servers
 from factcheck.data.single import figure
 from factcheck.data.telling import Telling, ToldError
-from factcheck.dataclass import dataclass
 from factcheck.finding.figure import DataSource, Figure, values
 from factcheck.interval import Interval
 from factcheck.mistake import Mistake, near

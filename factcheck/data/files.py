@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from factcheck.cache import ledger
 from factcheck.data.error import DataError
-from factcheck.dataclass import dataclass
 from factcheck.mistake import near
 
 CHUNK = 1 << 20

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -19,7 +20,6 @@ from pydantic import (
 )
 
 from factcheck.data.connection import parsed
-from factcheck.dataclass import dataclass
 from factcheck.model import LanguageName, Model, Name, Spelt, WholeNumber, shown
 
 SHEET_SUFFIXES = (".xlsx", ".ods")

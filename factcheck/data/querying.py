@@ -7,13 +7,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from factcheck.data.error import DataError
 from factcheck.data.files import File
 from factcheck.data.model import Table
-from factcheck.dataclass import dataclass
 
 CHILD = "factcheck.data.child"
 SPARE = 5  # seconds that starting the process may take

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from factcheck.cache import ledger
 from factcheck.data.connection import is_allowed
 from factcheck.data.error import DataError
 from factcheck.data.model import Table
 from factcheck.data.postgres import Server
-from factcheck.dataclass import dataclass
 from factcheck.finding.figure import DataSource
 
 

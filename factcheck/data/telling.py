@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 
 from factcheck.data.error import DataError
-from factcheck.dataclass import dataclass
 from factcheck.mistake import Location, Mistake
 
 

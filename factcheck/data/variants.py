@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from math import lcm
@@ -13,7 +13,6 @@ from factcheck.data.changes import Change, Sort, Variant, categories, with_condi
 from factcheck.data.engine import Engine, identifier
 from factcheck.data.error import DataError
 from factcheck.data.model import Condition, Query
-from factcheck.dataclass import dataclass
 from factcheck.text import DEFAULT
 
 MOST_QUERIES = 400  # to one table

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.article import Span
-from factcheck.dataclass import dataclass
 from factcheck.draft.entry import Entry
 from factcheck.draft.source import Source
 from factcheck.numeral import Form, Kind

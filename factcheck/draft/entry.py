@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from factcheck.article import Span
-from factcheck.dataclass import dataclass
 from factcheck.draft.nouns import name_of, name_of_words
 from factcheck.draft.passages import Quote
 from factcheck.draft.source import Source

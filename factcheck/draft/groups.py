@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from factcheck.article import Span
@@ -11,7 +11,6 @@ from factcheck.check import Article
 from factcheck.check.article import ClaimsError
 from factcheck.check.quotes import locate
 from factcheck.claim import Claim
-from factcheck.dataclass import dataclass
 from factcheck.draft.entry import Entry, extent, likely_name, on_record, way_of
 from factcheck.draft.fitting import fits
 from factcheck.draft.known import Counted, Known, Record, is_exact

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from factcheck.article import Document
 from factcheck.check import Article
 from factcheck.claim import Claim
-from factcheck.dataclass import dataclass
 from factcheck.draft.entry import likely_name
 from factcheck.draft.nouns import NO_NAME
 from factcheck.draft.source import Source

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from factcheck.dataclass import dataclass
 from factcheck.draft.entry import way_of
 from factcheck.numeral import Form, Kind, Numeral
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.article import Span
 from factcheck.check.quotes import Text
-from factcheck.dataclass import dataclass
 
 
 class Place(NamedTuple):

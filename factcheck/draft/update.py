@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
@@ -14,7 +14,6 @@ from factcheck.check import Article, Measures, Options, check
 from factcheck.check.coverage import cover
 from factcheck.claimfile import ClaimFileError, Problem, loads
 from factcheck.claimfile.layout import Layout
-from factcheck.dataclass import dataclass
 from factcheck.draft.entries import entries
 from factcheck.draft.entry import Entry, declared_by
 from factcheck.draft.known import Known, known_of

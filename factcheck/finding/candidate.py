@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from factcheck.dataclass import dataclass
 from factcheck.finding.figure import Figure
 from factcheck.finding.slip import Chance
 

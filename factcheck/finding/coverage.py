@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from factcheck.dataclass import dataclass
 from factcheck.finding.place import Place
 from factcheck.rounding import decimal
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.dataclass import dataclass
 from factcheck.finding.figure import Figure
 from factcheck.finding.place import Place
 from factcheck.finding.told import Finding, Waived

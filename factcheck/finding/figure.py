@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.rounding import decimal
 

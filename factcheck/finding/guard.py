@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.dataclass import dataclass
 from factcheck.finding.place import Place
 
 HALF = Fraction(1, 2)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
 from factcheck.article import Document
-from factcheck.dataclass import dataclass
 from factcheck.finding.coverage import Coverage
 from factcheck.finding.derivation import Derivation
 from factcheck.finding.figure import DataSource

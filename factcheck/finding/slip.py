@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-
-from factcheck.dataclass import dataclass
 
 SURPRISING = Fraction(1, 40)
 """The greatest share of other numbers that a slip may explain as well, and still be called likely."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from factcheck.dataclass import dataclass
 from factcheck.finding.candidate import Candidate
 from factcheck.finding.place import Passage, Place
 from factcheck.finding.rule import Rule, Severity

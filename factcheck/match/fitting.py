@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -11,7 +11,6 @@ from factcheck.check import Article
 from factcheck.check.article import ClaimsError
 from factcheck.check.chances import chance_of_values, is_worth_telling
 from factcheck.claim import Claim, Setting
-from factcheck.dataclass import dataclass
 from factcheck.finding import Chance
 from factcheck.interval import EMPTY, Interval
 from factcheck.match.sentence import Plainness, Sentence

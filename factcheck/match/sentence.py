@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
 from factcheck.data import Condition, Query
-from factcheck.dataclass import dataclass
 from factcheck.match.universe import FILLED, Told, own_conditions
 
 UNSAID = 2  # what a condition without words counts; one less where its column is in use

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
 from factcheck.data import Answer, Condition, Query
-from factcheck.dataclass import dataclass
 
 FILLED = Condition(("",), negated=True)
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from factcheck.dataclass import dataclass
 from factcheck.numeral import Kind, Numeral
 from factcheck.text.language import DEFAULT
 

@@ -6,13 +6,13 @@ Those of COPIES have `copy(report) -> bytes`: they are the article itself, with 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from json import dumps
 from pkgutil import iter_modules
 from typing import Any, cast
 
-from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport, Report, Verdict
 from factcheck.visible import is_hidden as is_hidden
 from factcheck.visible import visible as visible

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck import rules
 from factcheck.article import Document, Span
 from factcheck.check import Article, Options, check
 from factcheck.check.conventions import conventions
-from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Severity, Verdict
 from factcheck.relation import Line, Relation, Said, Stated, readings
 from factcheck.relations import RELATIONS

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.article import Cell, Document, Table
-from factcheck.dataclass import dataclass
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import Stated
 from factcheck.scan.tables import Sum, is_plain, named, numeral_of, says_total

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -13,7 +14,6 @@ from pydantic import BaseModel, ValidationError
 
 from factcheck.claim import Claim, Setting
 from factcheck.constraint import Quantity
-from factcheck.dataclass import dataclass
 from factcheck.kinds import KINDS
 from factcheck.numeral import Numeral
 from factcheck.text.en import ARTICLES as THE

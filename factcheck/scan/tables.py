@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.article import Cell, Document, Span, Table
-from factcheck.dataclass import dataclass
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Stated
 from factcheck.text import NumeralError, read

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from factcheck.article import Span
-from factcheck.dataclass import dataclass
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Stated
 from factcheck.text.language import load

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
-from factcheck.dataclass import dataclass
 from factcheck.mistake import Location, Mistake, mistakes_in
 from factcheck.settings.model import Settings, fields
 

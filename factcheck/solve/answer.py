@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from factcheck.constraint import Quantity, Statement
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.solve.refutation import Refutation
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.dataclass import dataclass
 from factcheck.solve import z3
 from factcheck.solve.answer import Witness
 from factcheck.solve.budget import Budget, Meter, OutOfStepsError

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import assert_never
 
-from factcheck.dataclass import dataclass
 from factcheck.solve.failure import Clash, Crossing, DeadEnd, Division, Failure
 from factcheck.solve.program import Program
 from factcheck.solve.refutation import (

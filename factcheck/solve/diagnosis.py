@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import field
-
-from factcheck.dataclass import dataclass
+from dataclasses import dataclass, field
 
 Group = frozenset[int]
 """Claims, by number."""

@@ -9,12 +9,11 @@ contradiction; where the bounds of a quantity are none of them, they move inward
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from math import gcd, lcm
 from typing import TYPE_CHECKING
 
-from factcheck.dataclass import dataclass
 from factcheck.solve.budget import Meter
 from factcheck.solve.failure import Division
 from factcheck.solve.layer import Tighter

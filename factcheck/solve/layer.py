@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from factcheck.dataclass import dataclass
 from factcheck.solve.failure import Division, Failure
 from factcheck.solve.rows import Number
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from factcheck.dataclass import dataclass
 from factcheck.solve.answer import Witness
 from factcheck.solve.budget import Budget, Meter
 from factcheck.solve.decide import Decision, decide

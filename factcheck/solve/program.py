@@ -8,11 +8,10 @@ and one piece of code tightens every bound.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, assert_never
 
 from factcheck.constraint import Condition, Constraint, Either, Product, Quantity, Statement
-from factcheck.dataclass import dataclass
 from factcheck.solve.refutation import Given, Source
 from factcheck.solve.rows import Number, Row, plain, row_of
 

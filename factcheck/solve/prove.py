@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import assert_never
 
 from factcheck.constraint import Constraint, Either, Product, Quantity, Statement, Values
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.solve.answer import Region
 from factcheck.solve.box import Box, Weights, divided, end_left, factor_left, interval_of, normal, spread, tightened

@@ -7,11 +7,11 @@ its parent knew, takes its steps in order, and closes: in a contradiction, or in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from factcheck.constraint import Quantity
-from factcheck.dataclass import dataclass
 
 
 class Side(StrEnum):

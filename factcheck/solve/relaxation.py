@@ -7,10 +7,10 @@ that block it add up to one (Farkas).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import lcm
 from typing import TYPE_CHECKING
 
-from factcheck.dataclass import dataclass
 from factcheck.solve.failure import Clash
 from factcheck.solve.program import NONE, Program
 from factcheck.solve.rows import Number

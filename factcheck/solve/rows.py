@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
 from math import gcd, lcm
 
 from factcheck.constraint import Constraint, Quantity
-from factcheck.dataclass import dataclass
 
 Number = int | Fraction
 """An exact number, an `int` wherever it is whole (whole numbers are several times faster)."""

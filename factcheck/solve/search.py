@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from factcheck.constraint import Quantity
-from factcheck.dataclass import dataclass
 from factcheck.solve.budget import Meter
 from factcheck.solve.derivation import Derivation, Loss, Refuted
 from factcheck.solve.dive import Dive

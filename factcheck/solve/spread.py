@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from factcheck.constraint import Quantity
-from factcheck.dataclass import dataclass
 from factcheck.solve.answer import Region
 from factcheck.solve.carve import Layout
 from factcheck.solve.program import Program

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import assert_never
 
 from factcheck.constraint import Quantity, Statement
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.solve import prove
 from factcheck.solve.answer import Answer, Bounds, Conflict, Region, Undecided, Witness

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import assert_never
 
 from factcheck.constraint import Quantity, Relation, SetRelation, Statement
-from factcheck.dataclass import dataclass
 from factcheck.solve.components import connected
 from factcheck.solve.rows import Number, Row
 

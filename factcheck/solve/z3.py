@@ -8,11 +8,11 @@ gives up after the same work on every machine.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from factcheck.constraint import Quantity
-from factcheck.dataclass import dataclass
 from factcheck.solve.layer import Found
 from factcheck.solve.program import Program
 from factcheck.solve.rows import Number, plain

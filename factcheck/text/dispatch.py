@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from typing import Generic, NamedTuple, Protocol, TypeAlias, TypeVar
 
-from factcheck.dataclass import dataclass
 from factcheck.text.language import Language
 from factcheck.text.source import Source
 from factcheck.text.tokens import Shape, Token

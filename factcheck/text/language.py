@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
 
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.numeral import Kind, Meaning, Sense, Width
 from factcheck.text.phrases import Phrases

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import islice
 
-from factcheck.dataclass import dataclass
 from factcheck.numeral import Numeral
 from factcheck.text.language import load
 from factcheck.text.prose import numerals_of_prose

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.dataclass import dataclass
 from factcheck.numeral import Form, Numeral
 from factcheck.text.language import ONE, Language, Unit
 from factcheck.text.tokens import Shape, Token, is_break, is_hyphen

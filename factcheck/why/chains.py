@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.check.words import number
 from factcheck.claim import Setting
 from factcheck.constraint import Quantity, Statement
-from factcheck.dataclass import dataclass
 from factcheck.finding import Chain
 from factcheck.interval import Interval
 from factcheck.solve import Conflict, System, deduced

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from factcheck.article import Document
@@ -15,7 +15,6 @@ from factcheck.check.verdicts import Component, Examined, examined, excerpt
 from factcheck.check.words import neighbours
 from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Ratio, Terms
-from factcheck.dataclass import dataclass
 from factcheck.finding import ArticleReport, Chain, Derivation, Left, Neighbour
 from factcheck.interval import Interval
 from factcheck.solve import Bounds, Budget, System, Witness, bounds

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.check.words import number
-from factcheck.dataclass import dataclass
 from factcheck.finding import Derivation, Left, Preimage
 from factcheck.interval import Interval
 from factcheck.numeral import Kind

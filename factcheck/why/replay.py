@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from factcheck.claim import Setting
 from factcheck.constraint import Constraint, Either, Quantity, Statement
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.solve import Conflict
 from factcheck.solve.refutation import Closing, Contradiction, Derive, Given, Select, Side, Step, Sum

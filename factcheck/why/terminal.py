@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.rounding import ONE, Rounding, rounded
 from factcheck.why.line import NumberLine, Track

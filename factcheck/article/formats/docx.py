@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
@@ -14,7 +14,6 @@ from factcheck.article.error import ArticleError
 from factcheck.article.flow import BLOCK, CELL, LINE, SPACE, Flow
 from factcheck.article.page import RAISED
 from factcheck.article.places import Lines
-from factcheck.dataclass import dataclass
 
 SUFFIXES = (".docx",)
 READS = bytes

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 from typing import overload
 
 from factcheck.check.numbers.forms import step_of
 from factcheck.claim import Claim
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral, place_of
 from factcheck.rounding import Convention

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from factcheck.check.guards.tally import Shares
@@ -11,7 +11,6 @@ from factcheck.check.numbers.moves import Moves
 from factcheck.check.numbers.subject import Subject
 from factcheck.check.settle import Outcome, statement_of
 from factcheck.constraint import Constraint, Either, Quantity, Statement, Values
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.solve import Answer, Budget, Conflict, System, Witness
 

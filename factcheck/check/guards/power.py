@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factcheck.check.guards.advice import advice
 from factcheck.check.guards.inquiry import Component, Purse
 from factcheck.check.guards.weighed import Measures, Weighed, find_out
 from factcheck.check.settle import Outcome
 from factcheck.claim import Claim
-from factcheck.dataclass import dataclass
 from factcheck.finding import Guard, Place
 from factcheck.solve import Budget, Witness
 

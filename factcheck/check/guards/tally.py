@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.check.guards.forms import Others
 from factcheck.check.numbers.form import Numbers
 from factcheck.check.numbers.tally import HALF, Tally
 from factcheck.claim import Claim, Setting
-from factcheck.dataclass import dataclass
 from factcheck.numeral import Numeral
 
 NO_OTHERS = Others((), 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.check.guards.forms import others
@@ -11,7 +12,6 @@ from factcheck.check.guards.tally import NO_OTHERS, Shares
 from factcheck.check.numbers.form import strict
 from factcheck.claim import Claim
 from factcheck.constraint import Statement, Values
-from factcheck.dataclass import dataclass
 from factcheck.finding import Guard, Place
 
 FEW = 12  # numbers that may be asked about one by one before anything else

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from factcheck.check.numbers.form import FAR, Numbers
 from factcheck.check.numbers.subject import Subject
-from factcheck.dataclass import dataclass
 from factcheck.solve import Conflict, Witness
 
 MOST_QUESTIONS = 48

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import ClassVar
 
 from factcheck.claim import Claim, Setting
 from factcheck.constraint import Condition
-from factcheck.dataclass import dataclass
 from factcheck.interval import EMPTY, Interval
 from factcheck.numeral import Meaning, Numeral
 

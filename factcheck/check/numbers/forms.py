@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor
 from typing import ClassVar
@@ -14,7 +14,6 @@ from factcheck.check.settle import besides
 from factcheck.check.words import number
 from factcheck.claim import Claim, Setting, as_amount, sort, spoken
 from factcheck.constraint import Condition
-from factcheck.dataclass import dataclass
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral, Sense, place_of
 from factcheck.rounding import Convention, Rounding, decimal, rounding_preimage, significant_quantum

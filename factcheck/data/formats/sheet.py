@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from numbers import Real
 from typing import IO, Any
@@ -16,7 +17,6 @@ from factcheck.data.error import DataError
 from factcheck.data.extent import Extent, Merged, OfExcel, OfOpenDocument
 from factcheck.data.files import File
 from factcheck.data.model import SHEET_SUFFIXES, Table
-from factcheck.dataclass import dataclass
 from factcheck.mistake import near
 
 SUFFIXES = SHEET_SUFFIXES

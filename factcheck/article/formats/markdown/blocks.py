@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, cast
 
@@ -19,7 +19,6 @@ from factcheck.article.formats.markdown.inline import LONGEST_PARAGRAPH, Inline,
 from factcheck.article.page import Page
 from factcheck.article.places import Lines
 from factcheck.article.tags import Origin, Scanner
-from factcheck.dataclass import dataclass
 
 MOST_LINES = 200_000
 MOST_TOKENS = 500_000  # the marks of structure of a file, or the pieces of a paragraph

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -530,7 +531,7 @@ def test_a_report_says_what_was_asked_as_whom_and_when_and_how() -> None:
     assert verdict.verdict is Verdict.FAIL
     lines = [line.strip() for line in prose(why(found, "count-x"))]
     at = lines.index("Data: 2 rows of cases (service=stats) where platform = Facebook.")
-    assert lines[at + 1] == """SELECT count(*) FROM "cases" WHERE NULLIF("platform", '') = 'Facebook'"""
+    assert lines[at + 1] == """SELECT count(*) FROM "cases" WHERE "platform" = 'Facebook'"""
 
 
 def test_what_a_server_says_is_remembered_nowhere(
@@ -551,6 +552,18 @@ def test_what_a_server_says_is_remembered_nowhere(
         connection.execute("DELETE FROM more.cases WHERE a = 9")
     kept = [path for path in tmp_path.rglob("*") if path.is_file() and ".factcheck_cache" in path.parts]
     assert not any(b"more.cases" in path.read_bytes() or PASSWORD.encode() in path.read_bytes() for path in kept)
+
+
+def test_servers_need_the_extra_and_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    assert "psycopg, which is not installed; pip install 'factcheck-claims[postgres]'" in refused("table: t")
+
+
+@pytest.mark.usefixtures("server")
+def test_a_server_alone_needs_no_engine_of_our_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    report = article("table: t, where: {platform: Facebook}").check()
+    assert report.claims[0].verdict is Verdict.FAIL
 
 
 COMMANDS = ("verify {} --no-cache", "why count-x {}", "bounds {}", "guards {}", "recheck proof.json --claims {}")

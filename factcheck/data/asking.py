@@ -149,15 +149,14 @@ class Asked:
     def _conditions(self, where: Mapping[str, Condition]) -> Iterator[str]:
         for heading, condition in where.items():
             column = self._column(heading, ("where", heading))
-            name = self.table.text(column)
             for value in condition.values:
                 self._known(value, column)
-            yield _condition(name, condition)
+            yield _condition(self.table.words(column), self.table.text(column), condition)
 
     def _known(self, value: str, column: int) -> None:
         """DataError where a value stands nowhere in the column: a count of zero would hide a slip of the pen."""
         name, table = self.table.text(column), self.table.source
-        is_it = f"{name} = {literal(value)}" if value else f"{name} IS NULL"
+        is_it = f"{self.table.words(column)} = {literal(value)}" if value else f"{name} IS NULL"
         if self.engine.run(f"SELECT 1 FROM {table} WHERE {is_it} LIMIT 1"):  # noqa: S608
             return
         heading = self.table.headings[column]
@@ -170,10 +169,10 @@ class Asked:
         raise DataError(what, remedy, ("where", heading))
 
 
-def _condition(name: str, condition: Condition) -> str:
+def _condition(words: str, name: str, condition: Condition) -> str:
     """The condition in SQL; an empty cell is not like any text."""
     texts = ", ".join(literal(value) for value in condition.values if value)
-    parts = [f"{name} = {texts}" if len(condition.values) == 1 else f"{name} IN ({texts})"] if texts else []
+    parts = [f"{words} = {texts}" if len(condition.values) == 1 else f"{words} IN ({texts})"] if texts else []
     if "" in condition.values:
         parts.append(f"{name} IS NULL")
     found = " OR ".join(parts)

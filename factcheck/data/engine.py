@@ -63,7 +63,8 @@ class Loaded:
     `names` are the columns in SQL, one a heading. `stored` are columns that held numbers, not their words, and `worded`
     the texts among those; `inexact` are columns of binary fractions. `place` tells where a cell stands, by the number of
     its row in the table and that of its column, both from 0. Where columns are not text themselves, `texts` are they as
-    text, in SQL, and `exact` are those of whole and decimal numbers as they are. A table that was not loaded, but stays on
+    text, in SQL, and `exact` are those of whole and decimal numbers as they are; of those in `blank`, an empty text is an
+    empty cell. A table that was not loaded, but stays on
     its server, has its name there, in SQL, as `relation`.
     """
 
@@ -79,6 +80,7 @@ class Loaded:
     relation: str = ""
     texts: tuple[str, ...] = ()
     exact: Mapping[int, str] = field(default_factory=dict)
+    blank: frozenset[int] = frozenset()
 
     @property
     def source(self) -> str:
@@ -91,7 +93,11 @@ class Loaded:
         return "0" if self.relation else "min(rowid)"
 
     def text(self, column: int) -> str:
-        """A column as text, in SQL."""
+        """A column as text, in SQL; NULL where a cell is empty."""
+        return f"NULLIF({self.words(column)}, '')" if column in self.blank else self.words(column)
+
+    def words(self, column: int) -> str:
+        """The same where only texts are looked for that are not empty."""
         return self.texts[column] if self.texts else identifier(self.names[column])
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from socket import SHUT_RDWR, socket
 from threading import Timer
@@ -79,9 +79,13 @@ class Server:
             raise DataError(message, remedy, ("postgres",)) from None
         self._connection.read_only = True
         self._connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
-        with self._bounded():
-            self._connection.execute(SETTINGS)
-            ((database, role, read, is_mighty),) = self._connection.execute(ABOUT).fetchall()
+        try:
+            with self._bounded():
+                self._connection.execute(SETTINGS)
+                ((database, role, read, is_mighty),) = self._connection.execute(ABOUT).fetchall()
+        except DataError as error:
+            self._connection.close()
+            raise error.under("postgres") from None
         self.database, self.role, self.read, self.is_mighty = str(database), str(role), str(read), bool(is_mighty)
 
     def run(self, sql: str) -> list[tuple[Any, ...]]:
@@ -110,7 +114,7 @@ class Server:
             raise DataError(message, f"let it: GRANT SELECT ON {relation} TO {identifier(self.role)}", ("table",))
         listed = ", ".join(map(identifier, known))
         types = self._types(f"SELECT {listed} FROM {relation} LIMIT 0")  # noqa: S608 - names from the server's own list
-        kinds = [types.get(heading, 0) for heading in headings]
+        kinds = [types.get(str(row[0]), 0) for row in columns]
         texts = tuple(_text(str(row[0]), kind, plain=row[1]) for row, kind in zip(columns, kinds, strict=True))
         stored = frozenset(index for index, kind in enumerate(kinds) if kind in NUMBERS)
         inexact = frozenset(index for index, kind in enumerate(kinds) if kind in BINARY)
@@ -120,8 +124,9 @@ class Server:
 
         names = unique(headings)
         exact = {index: identifier(str(row[0])) for index, row in enumerate(columns) if kinds[index] in EXACT}
-        told_of = Loaded(name, told, headings, names, place, stored, inexact, relation=relation, texts=texts)
-        return replace(told_of, exact=exact)
+        blank = frozenset(index for index, kind in enumerate(kinds) if kind not in NEVER_EMPTY)
+        known_of = Loaded(name, told, headings, names, place, stored, inexact, relation=relation, texts=texts)
+        return replace(known_of, exact=exact, blank=blank)
 
     def close(self) -> None:
         """Leave the server; the transaction ends without a trace."""
@@ -172,7 +177,7 @@ class Server:
     @contextmanager
     def _bounded(self) -> Iterator[None]:
         """Wait no longer than is allowed, and tell in plain words what went wrong."""
-        timer = Timer(self.seconds + SPARE, _cut, (self._connection,))
+        timer = Timer(self.seconds + SPARE, _cut, (self._connection, self._library.Error))
         timer.daemon = True
         timer.start()
         try:
@@ -202,11 +207,9 @@ class Server:
 
 
 def _text(name: str, kind: int, *, plain: bool) -> str:
-    """A column as text, in SQL: compared character by character, and NULL where nothing stands."""
+    """A column as text, in SQL, compared character by character."""
     column = identifier(name) if kind in TEXTS else f"{identifier(name)}::text"
-    if not plain:
-        column += ' COLLATE "C"'
-    return column if kind in NEVER_EMPTY else f"NULLIF({column}, '')"
+    return column if plain else f'{column} COLLATE "C"'
 
 
 def _brief(error: psycopg.Error) -> str:
@@ -215,7 +218,7 @@ def _brief(error: psycopg.Error) -> str:
     return words.partition("\n")[0][:300]
 
 
-def _cut(connection: psycopg.Connection[Any]) -> None:
+def _cut(connection: psycopg.Connection[Any], closed: type[Exception]) -> None:
     """Hang up, so that whoever waits for the server waits no longer."""
-    with socket(fileno=os.dup(connection.fileno())) as line:
+    with suppress(OSError, closed), socket(fileno=os.dup(connection.pgconn.socket)) as line:
         line.shutdown(SHUT_RDWR)

@@ -15,13 +15,16 @@ ANCHOR = ""
 BETWEEN = ("between", "zwischen")
 RANGING = (
     r"(?:rang\w+|var(?:y|ies|ied|ying)|costs?|cost(?:ing)?|priced|anything|anywhere|somewhere|spread|stretch\w*|extend\w*"
-    r"|span\w*|aged?|ages?|runs?|running|scores?|widths|lengths|heights|sentences|fines|prices|tickets|estimates|last(?:s|ed|ing)?|takes?|taking|took"
-    r"|pays?|paying|earn\w*|charg\w+|need\w*|requir\w+|measur\w+|weigh\w*|fluctuat\w+|hover\w+|differ\w*|spans?|interval|salar(?:y|ies)|wages?"
+    r"|span\w*|aged?|ages?|runs?|running|scores?|widths|lengths|heights|sentences|fines|prices|tickets|estimates"
+    r"|last(?:s|ed|ing)?|takes?|taking|took"
+    r"|pays?|paying|earn\w*|charg\w+|need\w*|requir\w+|measur\w+|weigh\w*|fluctuat\w+|hover\w+|differ\w*|spans?"
+    r"|interval|salar(?:y|ies)|wages?"
     r"|fees?|temperatures?|distances?)"
     r"(?: (?:in|at|on|of|for) \w+)? (?:from|anywhere from)"
 )
 SPANNING = (
-    r"(?:rang\w+|estimat\w+|put(?: \w+){0,6}|pric\w+|valu\w+|forecast|predict\w*|expect\w*|guess\w*|reckon\w*|set|capped|quoted|offered|sell\w*|sold"
+    r"(?:rang\w+|estimat\w+|put(?: \w+){0,6}|pric\w+|valu\w+|forecast|predict\w*|expect\w*|guess\w*|reckon\w*|set"
+    r"|capped|quoted|offered|sell\w*|sold"
     r"|advertis\w+|costs?|pays?|charg\w+|interval|margin|sentences?|fines?|between)(?: \w+){0,3} (?:at|of|for|as)"
 )
 OF_IT = r"\s+of (?:the|its|their|his|her|all|that)\b"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeGuard
 
 from factcheck.article import Cell, Document, Span, Table
 from factcheck.numeral import Kind, Numeral
@@ -15,7 +16,7 @@ from factcheck.text import NumeralError, read
 LONGEST_NAME = 60  # characters
 ADDED = COUNTS | {Kind.PERCENT}
 FEWEST = 2  # rows of parts
-LARGE = 100
+LARGE = 200  # a total that no rows come to by chance
 PARTIAL = "the rows beside the total are not all of it, or overlap"
 ROUNDED = "the parts were rounded before they were printed"
 
@@ -112,16 +113,14 @@ def _lines(
 
 def _adds_up(rows: Sequence[Sequence[Numeral | None]]) -> bool:
     """Whether the last row, whatever it is called, is the sum of those above in a column of large numbers or more."""
-    columns = [column for column in zip(*rows, strict=True) if all(_is_large(one) for one in column)] if rows else []
-    sums = [
-        sum(one.exact_value for one in column[:-1] if one) == column[-1].exact_value for column in columns if column[-1]
-    ]
+    columns = [[one for one in column if _is_count(one)] for column in zip(*rows, strict=True)] if rows else []
+    full = [column for column in columns if len(column) == len(rows) and column[-1].exact_value >= LARGE]
+    sums = [sum(one.exact_value for one in column[:-1]) == column[-1].exact_value for column in full]
     return len(rows) > FEWEST and any(sums) and 2 * sum(sums) >= len(sums)
 
 
-def _is_large(numeral: Numeral | None) -> bool:
-    """Whether it is a count so large that no sum of others comes to it by chance."""
-    return numeral is not None and numeral.kind is Kind.COUNT and numeral.quantum == 1 and numeral.exact_value >= LARGE
+def _is_count(numeral: Numeral | None) -> TypeGuard[Numeral]:
+    return numeral is not None and numeral.kind is Kind.COUNT and numeral.quantum == 1
 
 
 def _totals(rows: Sequence[int], totals: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-THE = r"(?:(?:the|an?|its|their|his|her|our|those|these|all|only|just|some|as many as)\s+){0,2}"
+THE = (
+    r"(?:(?:the|an?|its|their|his|her|our|those|these|all|only|just|some|as many as)\s+){0,2}(?:[^\W\d_][\w-]*['’]s?\s+)?"
+    r"(?:(?:possible|potential|eligible|maximum|estimated)\s+)?"
+)
+"""Words right before a number that say which."""
+BY = r"by(?: (?:just|only|some|a mere|exactly|all of|fully|nearly))?"
 OPEN = r"(?:^|[(,;:–—]|\s-)\s*"
 NOUN = r"(?:\s+[^\W\d_][\w'’-]*)"
 """One word of a noun phrase, and the space before it."""

@@ -14,7 +14,7 @@ from fractions import Fraction
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.compared import BROKEN, TIMES
-from factcheck.relation.cues import CHANGE, FALL, LESS, MORE, OTHER, RISE, THE
+from factcheck.relation.cues import BY, CHANGE, FALL, LESS, MORE, OTHER, RISE, THE
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.wording import Direction
@@ -146,14 +146,14 @@ def _amount(slot: Slot) -> str:
     if told.value is None or (told.flags and not _lasts(slot)):
         return ""
     if slot.kind is Kind.COUNT:
-        return "points" if slot.precedes(r"\s*points?\b") else ""
+        return "points" if slot.precedes(r"\s*points?\b|\s+of a (?:percentage )?point\b") else ""
     if slot.kind is Kind.MULTIPLE:
         return "amount" if says(CHANGED, told.surface) and not slot.precedes(NO_CHANGE) else ""
     if slot.kind not in AMOUNTS or (slot.precedes(r"\s+of\b") and not slot.follows(LOST)):
         return ""
     signed = slot.kind is Kind.POINTS or told.direction or _is_signed(told) or told.surface[0] in "−–"
     named = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS})\b") or slot.follows(
-        rf"(?:{CHANGE}) of (?:{THE})|by|off|{SWELLING}|{LOST}"
+        rf"(?:{CHANGE}) of (?:{THE})|{BY}|off|{SWELLING}|{LOST}"
     )
     return "amount" if signed or named else ""
 

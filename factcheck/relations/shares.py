@@ -35,7 +35,7 @@ SEVERAL = (
 )
 """Words by which one person may be counted twice, also where they stand in the sentence before or after."""
 RATES = (
-    r"\b(?:turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell|(?<!-)up|(?<!-)down"
+    r"\b(?:turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell|(?<!-)(?<!made )(?<!make )(?<!makes )(?<!making )up|(?<!-)down"
     r"|rise|fall|increase\w*|decrease\w*"
     r"|higher|lower|compared|discount\w*|tax\w*|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
     r"|effective\w*|confiden\w+|scor\w+"

@@ -30,7 +30,7 @@ SUM = (
     r"|which (?:makes|gives|is|adds up to|comes to)"
     r"|(?:the|its|their) (?:number|total|tally|sum|count|figure)(?: [^\W\d_]+){0,5} (?:is|was|are|were|stands at"
     r"|stood at|comes to|came to|reached|to)"
-    r"(?: now)?|br(?:ing|ings|inging|ought) to|mak(?:e|es|ing)(?: \w+)?|giv(?:e|es|ing)|yield(?:s|ing)?"
+    r"(?: now)?|br(?:ing|ings|inging|ought) to|mak(?:e|es|ing)(?: \w+)?|giv(?:e|es|ing)|number(?:s|ed|ing)?|yield(?:s|ing)?"
 )
 """Before a total."""
 SUMMED = rf"(?:{NOUN}){{0,4}}[\s,]*(?:in all|in total|altogether|all told|combined|together|overall|all in all|in sum)\b|-strong\b"
@@ -118,6 +118,9 @@ def cast(line: Line) -> Iterator[Said]:
 def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     """What may be added up to a number, and in which gap that stands."""
     before = [*ending_at(line.slots, whole.index - 1)] if whole.index > 1 else []
+    two = line.slots[: whole.index]
+    if not before and len(two) == 2 and two[0].follows(ADDING) and says(r"\b(?:to|and|with|plus)\b", line.between(*two)):
+        before = [two]
     loose = whole.precedes(r"[^;:()]{0,80}(?:\(|:| –| —)\s*(?:\w+ )?$")
     after = starting_at(line.slots, whole.index + 1, loose=loose)
     gap = "most" if says(SOME_OF_THEM, line.around(whole)) or whole.follows(TOLL) else "whole"
@@ -164,6 +167,8 @@ def _is_first(whole: Slot, second: Slot) -> bool:
 
 def _is_summed(whole: Slot) -> bool:
     """Whether words beside a number tell that it is a sum."""
+    if whole.kind is Kind.PERCENT and whole.precedes(r"\s+of\b"):
+        return False  # in all, 45% of patients got better
     return (
         whole.follows(SUM)
         or whole.precedes(SUMMED)

@@ -53,7 +53,9 @@ STILL = (
 """After a number of today."""
 FORMER = (
     rf"(?:(?:(?:last|previous|prior|preceding|first|opening) {UNITS_OF_TIME}|{AGO}"
-    rf"|the {UNITS_OF_TIME} before)['’]s(?: \w+){{0,2}}(?: was| of| had been)?|\w+['’]s)"
+    rf"|the {UNITS_OF_TIME} before)['’]s(?: \w+){{0,2}}(?: was| of| had been)?|(?:january|february|march|april"
+    rf"|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday"
+    rf"|saturday|sunday|yesterday|{UNITS_OF_TIME}|(?:19|20)\d\d)['’]s)"
 )
 SURELY_WAS = (
     r"from|compared (?:with|to)|compares with|against|versus|vs\.?|rather than|instead of|than|having been"
@@ -82,6 +84,7 @@ IS = (
 OTHER = (
     r"\b(?:like[- ]for[- ]like|adjust\w*|underlying|real terms|inflation|seasonally|weighted|nationally|elsewhere"
     r"|organic\w*"
-    r"|constant currenc\w+|annuali[sz]ed|excluding|stripping out|respectively)\b"
+    r"|seasonal adjustment|net of|before tax|after tax|pro forma|revised|constant currenc\w+|annuali[sz]ed"
+    r"|excluding|stripping out|respectively)\b"
 )
 """Numbers of a sentence with such words were worked out from others than it prints."""

@@ -18,17 +18,21 @@ MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
 WHICH = r"(?:,| –| —)? (?:which (?:is|was|were) |some )?"
 UP, DOWN = "(?:rose|increased|grew|went up|up|climbed)", "(?:fell|decreased|dropped|went down|down|declined|shrank)"
-LARGER = rf"(?:{NOUN}){{0,2}}\s+(?:{GREATER}|ahead|clear|in excess|beyond|past|(?:more )?on top|too (?:many|much|high))\b"
+LARGER = (
+    rf"(?:{NOUN}){{0,2}}\s+(?:{GREATER}|ahead|clear|in excess|beyond|past|(?:more )?on top|too (?:many|much|high))\b"
+)
 SMALLER = rf"(?:{NOUN}){{0,2}}\s+(?:{FEWER}|short|behind|shy|away|adrift|too (?:few|little|low))\b"
 GAP = (
     r"(?:difference|gap|margin|majority|lead|shortfall|surplus|excess|deficit|advantage|plurality|cushion|differential|spread|shortage"
     r"|distance|disparity|overrun|overshoot|undershoot|discrepancy|divide|imbalance|premium|mark-up|backlog|oversupply|undersupply"
-    r"|(?:under|over)(?:count|spend|estimate|supply|statement|payment)|improvement|worsening|gain|loss|edge|head start|buffer|headroom|(?:in|out)flow)"
+    r"|(?:under|over)(?:count|spend|estimate|supply|statement|payment)|improvement|worsening|gain|loss|edge"
+    r"|head start|buffer|headroom|(?:in|out)flow)"
 )
 APART = (
     rf"(?:{GAP}|{CHANGE})(?: [\w-]+)? of {THE}|\b(?:{GAP}|net \w+)\b[^;:.()\d]{{0,60}}? (?:is|was|were|are"
     rf"|stood at|stands at|came to|comes to"
-    r"|amounts to|amounted to|reached|at|being|(?:cut|reduced|slashed|down|up|trimmed|raised|increased|narrowed|widened|grew|fell|rose) to)(?: now)?|\bexcess [^;:.()\d]{1,40}? (?:was|were|is|are|came to|of"
+    r"|amounts to|amounted to|reached|at|being|(?:cut|reduced|slashed|down|up|trimmed|raised|increased|narrowed"
+    r"|widened|grew|fell|rose) to)(?: now)?|\bexcess [^;:.()\d]{1,40}? (?:was|were|is|are|came to|of"
     r"|at|totalled|numbered|reached)"
 )
 BEATEN = (
@@ -63,6 +67,7 @@ LOST = (
     r"|gaining|added|adds|adding|culled|removed)"
 )
 ANCHOR = "by"
+UNLESS = OTHER
 PHRASES = (
     rf"{{more}}~{WHICH}{{by}}~ (?:more|higher)~ than <the> {{less}}",
     rf"{{less}}~{WHICH}{{by}}~ (?:fewer|less|lower)~ than <the> {{more}}",
@@ -121,6 +126,8 @@ def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:
 
 def _compared(line: Line, by: Slot, alike: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     """The number before, and that behind "more than"."""
+    if by.kind is Kind.COUNT and any(slot.kind is Kind.MEASURE for slot in line.slots[max(by.index - 2, 0) : by.index]):
+        return  # "312 yards in 45 runs, 12 more than the 300 of May": 12 of which?
     for cue, turned in ((LARGER, False), (SMALLER, True)):
         for first, last in after_than(line, by, cue):
             if first in alike and last.is_like(by):

@@ -109,7 +109,10 @@ def _per(line: Line, mean: Slot) -> str | None:
     named = re.match(PER, mean.after)
     if named is not None:
         return named[2].lower()
-    typical = re.search(r"\b(?:average|mean) (\w+) (?:has|had|gets|got|is|was|contains|holds|earns|costs|weighs|scored|made|took)\s*$", mean.before)
+    typical = re.search(
+        r"\b(?:average|mean) (\w+) (?:has|had|gets|got|is|was|contains|holds|earns|costs|weighs|scored|made|took)\s*$",
+        mean.before,
+    )
     if typical is not None:
         return typical[1].lower()
     if mean.follows(r"each(?: \w+)?"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,7 +15,10 @@ MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "times": frozenset({Kind.MULTIPLE})}
 CHANGED = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)$"
 THINGS = "number|size|amount|figure|total|sum|price|cost|rate|length|height|weight|level|tally|count|volume|value|age|capacity"
-ALONE = rf"\s+(?:as \w+(?! as\b|\w)|(?:the|that|its|their) (?:{THINGS}){CLOSE}|(?:over|more){CLOSE})"
+ALONE = (
+    rf"\s+(?:as \w+{CLOSE}|as \w+ (?P<more>\w+) as (?P<less>\w+){CLOSE}|(?:the|that|its"
+    rf"|their) (?:{THINGS}){CLOSE}|(?:over|more){CLOSE})"
+)
 """With nothing behind it that is compared with: "three times as many."."""
 SIZE_OF = rf"\s+(?:the|that|its|their) (?:{THINGS}) of [^,;:()]{{1,40}}[,(–—:]\s*$"
 AS_MANY = r"\s+(?:as \w+|the|that of|its|their|what|those)\b"
@@ -54,7 +58,9 @@ def _is_odds(slot: Slot) -> bool:
     """Whether it tells by how much one number outnumbers another: "outnumbered girls three to one"."""
     terms = slot.numeral.terms
     told = slot.kind is Kind.RATIO and terms is not None and terms[1] == 1 < terms[0] and not slot.numeral.flags
-    return told and slot.follows(r"outnumber\w*(?: [\w'’()-]+){0,4}(?: by)?|outnumber\w* [^,;:]{0,30}(?: by)?|\) (?:by )?")
+    return told and slot.follows(
+        r"outnumber\w*(?: [\w'’()-]+){0,4}(?: by)?|outnumber\w* [^,;:]{0,30}(?: by)?|\) (?:by )?"
+    )
 
 
 def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
@@ -70,7 +76,10 @@ def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
     if told or not counted or not times.precedes(ALONE):
         return
     for first, last in joined(line, likes(line, times, counted[0]), 4 * times.value):
-        yield (first, last) if first.value >= last.value else (last, first)
+        named = re.match(ALONE, times.after, re.IGNORECASE)
+        things = {named["more"], named["less"]} - {None} if named else set()
+        if not things or (things & {*first.nouns} and things & {*last.nouns}):
+            yield (first, last) if first.value >= last.value else (last, first)
 
 
 def stated(said: Said) -> Stated | None:

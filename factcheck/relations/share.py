@@ -34,7 +34,8 @@ MADE_UP = (
 ALL = "(?:total|time|capacity|whole|sample|network|vote|votes|cases|them|those|all|lot|cast|it)"
 OF_ALL = rf"\s+of (?:(?:the|its|their|all|those|that) )?{ALL}(?:{NOUN}){{0,2}}{CLOSE}"
 IN_ALL = (
-    r"\s*(?:in (?:all|number|total|the end)|of them|altogether|all told|so far|to date|at the last count|to be (?:exact|precise)|people|persons|of whom \w+)?"
+    r"\s*(?:in (?:all|number|total|the end)|of them|altogether|all told|so far|to date|at the last count"
+    r"|to be (?:exact|precise)|people|persons|of whom \w+)?"
     r"\s*(?:[,)–—;:.]|$)"
 )
 RATE = (
@@ -45,9 +46,15 @@ RATE = (
     r"|comes to|reached|of|at|works out at|worked out at|equals)(?: \w+ly)?(?: just| only)?"
 )
 """Before a share of what the sentence is about."""
-FILLED = r"\s+(?:full|occupied|sold|complete|taken|booked|empty|vacant|of capacity|of the way|finished|done|female|male|women|men|black|white|foreign|Asian)\b"
+FILLED = (
+    r"\s+(?:full|occupied|sold|complete|taken|booked|empty|vacant|of capacity|of the way|finished|done|female"
+    r"|male|women|men|black|white|foreign|Asian)\b"
+)
 SO = rf"(?:so|meaning|giving|making|hence|thus|therefore|which (?:means|gives|makes))\b(?: that)?[^,;:()–—]{{0,30}}?{RATE}"
-LINK = r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?:(?!and\b|but\b|while\b|as\b|after\b|up\b|down\b|against\b)[^\W\d_][\w'’-]*\s+){0,6}$"
+LINK = (
+    r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?:(?!(?:and|but|while|as|after|up|down|against|though|although|when"
+    r"|where|who|which|if|since|because|than|excluding)\b)[^\W\d_][\w'’-]*\s+){0,6}$"
+)
 AND = r"\b(?:while|whereas|but|as against|compared)\b"
 TAIL = r"[^,;:()–—]{0,80}(?:[).,;:–—]|$)"
 PHRASES = (
@@ -135,7 +142,8 @@ def _counts(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     told = False
     if of_all or (share.is_closed and share.follows(rf"(?:{RESTATED}|{MADE_UP}|{SO})")):
         before = [slot for slot in near if slot.index < share.index]
-        said = list(pairs(line, before))[::-1]
+        last = max((slot.index for slot in before), default=0)
+        said = [pair for pair in pairs(line, before) if max(slot.index for slot in pair) == last][::-1]
         told = bool(said)
         yield from said
         if not said and len(before) == 2 and (before[1].index == share.index - 1 or of_all):
@@ -176,7 +184,7 @@ def _of_whole(share: Slot, whole: Slot, near: list[Slot]) -> Iterator[tuple[Slot
         if (part.index == share.index - 1 and share.follows(rf"(?:{RESTATED}|{MADE_UP})")) or (
             part.index == whole.index + 1
             and (
-                part.precedes(rf"\s+{OF_THEM}")
+                part.precedes(rf"\s+{OF_THEM}{CLOSE}")
                 or (part.follows(rf"{OPEN}(?:or |that is |some )?") and part.precedes(IN_ALL))
                 or (part.follows(r"(?:[:(–—]|\s-)\s*(?:\w+ )?") and part.precedes(rf"(?:{NOUN}){{0,4}}{CLOSE}"))
             )

@@ -241,3 +241,26 @@ def test_what_cannot_be_drafted_is_told_by_the_exit_code(folder: Path) -> None:
     assert run("draft", "a.md", "-o", "a.json") == Exit.UNUSABLE
     assert run("draft", "a.md", "-o", "a.md") == Exit.UNUSABLE
     assert run("draft", "a.md", "-o", "no/such/folder.yaml") == Exit.UNUSABLE
+
+
+SHARES = """Pools lose a tenth of their visits.
+
+The pools counted 184,300 visits, a tenth fewer than the 205,900 of the year before. More than half of the visits, 96,400,
+were to Riverside. A third of them, 268, came again.
+"""
+
+
+def test_a_share_of_things_names_its_whole_after_them_and_its_part_in_figures_is_one_quantity_with_it() -> None:
+    text = parse(SHARES, "plain")
+    article = loads(draft(text, "a.txt"))
+    assert [(claim.kind, *claim.names()) for claim in article.claims if claim.prints] == [
+        ("share", "visits_part", "visits_all"),
+        ("count", "visits"),
+        ("change", "visits_before", "visits"),
+        ("count", "visits_before"),
+        ("share", "visits_2_part", "visits_2_all"),
+        ("count", "visits_2_part"),
+        ("share", "number_part", "number_all"),
+        ("count", "number_part"),
+    ]
+    assert article.check(document=text).ok

@@ -16,6 +16,7 @@ from factcheck.data.model import Condition, Query, Table
 from factcheck.data.variants import MOST_COLUMNS, Variants
 
 MOST_ANSWERS = 20_000
+MOST_DIFFERENT = 1_000_000  # rows of which it is counted how many are different
 MOST_SUMMED = 8  # columns of numbers
 FILLED = Condition(("",), negated=True)
 
@@ -83,10 +84,13 @@ class Questions:
         """Of all rows: how many, how many different values, and what the columns of numbers come to."""
         rows = self._variants.rows
         yield _rows(self._query({}), rows)
-        if self._columns and self._variants.budget.take(rows, 2 * len(self._columns)):
-            counts = ", ".join(f"count(DISTINCT {column}), count({column})" for column in self._columns.values())
+        columns = {
+            h: column for h, column in self._columns.items() if rows <= MOST_DIFFERENT or h in self._variants.few
+        }
+        if columns and self._variants.budget.take(rows, 2 * len(columns)):
+            counts = ", ".join(f"count(DISTINCT {column}), count({column})" for column in columns.values())
             (found,) = self._run(f"SELECT {counts}{self._all}")
-            for heading, different, filled in zip(self._columns, found[::2], found[1::2], strict=True):
+            for heading, different, filled in zip(columns, found[::2], found[1::2], strict=True):
                 if 1 < different < rows:
                     yield Answer(self._query({}, "distinct", heading), Fraction(different), rows)
                 if filled < rows:
@@ -149,9 +153,11 @@ class Questions:
 
     def _is_running(self, name: str) -> bool:
         """Whether a column is the number of the row, or a code of its own for each."""
-        of_all = f"SELECT count(DISTINCT {name}), min({name}), max({name}){self._all}"
-        ((different, least, most),) = self._run(of_all)
-        return bool(different == self._variants.rows > 1 and most - least + 1 == different)
+        ((least, most),) = self._run(f"SELECT min({name}), max({name}){self._all}")
+        rows = self._variants.rows
+        if rows < 2 or most is None or most - least + 1 != rows:
+            return False
+        return rows > MOST_DIFFERENT or self._run(f"SELECT count(DISTINCT {name}){self._all}")[0][0] == rows
 
     def _run(self, sql: str) -> list[tuple[Any, ...]]:
         return self._engine.run(sql)

@@ -13,6 +13,7 @@ from factcheck.data.changes import Change, Sort, Variant, categories, with_condi
 from factcheck.data.engine import Engine, identifier
 from factcheck.data.error import DataError
 from factcheck.data.model import Condition, Query
+from factcheck.text import DEFAULT
 
 MOST_QUERIES = 400  # to one table
 MOST_READ = 200_000_000  # cells of it, all queries together
@@ -21,6 +22,7 @@ MOST_VALUES = 50  # of a column by which rows are told apart
 MOST_CATEGORIES = 500  # of a column by which they were told apart already
 MOST_NUMBERS = 100_000  # different ones of a column that is added up
 HEAD = 2_000  # rows that show whether a column has few values
+PLAIN = r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?"  # numbers that the engine reads as we do
 LARGEST = 10**30  # of a number, in units of the last place
 ADDITIVE = ("count", "sum")
 
@@ -60,6 +62,16 @@ class Variants:
         for heading in self.few:
             if heading not in query.where:
                 yield from self._added(query, heading)
+
+    def bases(self, part: Query, whole: Query) -> Iterator[Variant]:
+        """Other wholes of a part: what is asked by some of the conditions of the part."""
+        fewer = [{other: one for other, one in part.where.items() if other != heading} for heading in part.where]
+        single = [{heading: condition} for heading, condition in part.where.items()]
+        for number, where in enumerate([*fewer, *single]):
+            if where and where not in (part.where, whole.where) and where not in [*fewer, *single][:number]:
+                told = " and ".join(f"{heading} {condition}" for heading, condition in where.items())
+                asked = whole.model_copy(update={"where": where})
+                yield from self._asked(Sort.BASE, asked, f"as all where {told}", (Sort.BASE, number))
 
     def figure(self, query: Query) -> Fraction | None:
         """The exact answer to a question; None where there is none, or the budget is spent."""
@@ -226,10 +238,15 @@ class Variants:
         return f"{operation}({name}), count(*) - count({name})", scale
 
     def as_numbers(self, heading: str) -> tuple[str, int] | None:
-        """A new column with the numbers of another as whole ones, and what of these one is; None where that is too much."""
+        """The numbers of a column as whole ones, in SQL, and what of these one is; None where that is too much."""
         engine, table, column = self.engine, identifier(self.asked.table.name), self.asked.column(heading)
         if not self.budget.take(self.rows, 2):
             return None
+        if self.asked.cells.language == DEFAULT and not self.asked.cells.marked:
+            tried = f"bool_and(regexp_full_match({column}, '{PLAIN}')), max(length(split_part({column}, '.', 2)))"
+            ((plain, places),) = engine.run(f"SELECT {tried} FROM {table}")  # noqa: S608
+            if plain:
+                return f"CAST(CAST({column} AS DECIMAL(38, {places})) * {10**places} AS HUGEINT)", 10**places
         texts = [row[0] for row in engine.run(f"SELECT DISTINCT {column} FROM {table} LIMIT {MOST_NUMBERS + 1}")]  # noqa: S608
         if len(texts) > MOST_NUMBERS:
             return None

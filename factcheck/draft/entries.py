@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,16 +11,16 @@ from factcheck.check import Article
 from factcheck.check.article import ClaimsError
 from factcheck.check.quotes import locate
 from factcheck.draft.adding import with_additions
-from factcheck.draft.entry import Entry, extent, likely_name, on_record
+from factcheck.draft.entry import MOST_READ, Entry, extent, likely_name, on_record
 from factcheck.draft.fitting import fits
 from factcheck.draft.groups import Drafting, groups_of
 from factcheck.draft.known import Counted, Known, is_exact
 from factcheck.draft.likely import Guess, guesses
-from factcheck.draft.nouns import NO_NAME, free
+from factcheck.draft.nouns import NO_NAME, free, is_apposed, is_partitive
 from factcheck.draft.passages import quote_of
 from factcheck.draft.source import Source
 from factcheck.finding import Place
-from factcheck.numeral import Numeral
+from factcheck.numeral import Kind, Numeral
 from factcheck.text import DEFAULT
 
 
@@ -47,24 +47,43 @@ def entries(document: Document, language: str = DEFAULT, known: Known | None = N
     for numeral in text.numerals:
         if not numeral.is_quantity or numeral.start in known.told:
             continue
-        entry = grouped.get(numeral.start) or _single(text, numeral, names, counted)
+        entry = (
+            grouped.get(numeral.start) or _apposed(text, numeral, found[-1:]) or _single(text, numeral, names, counted)
+        )
         found += [_asking(entry, questions.get(numeral.start, "")), *rests.get(numeral.start, ())]
     yield from with_additions(found, text)
+
+
+def _apposed(text: Source, numeral: Numeral, last: Sequence[Entry]) -> Entry | None:
+    """The entry for a number that tells the share before it in figures: "a third of them, 268,"; else None."""
+    if not last or numeral.kind is not Kind.COUNT or (record := last[0].record or {}).get("kind") != "share":
+        return None
+    (start, end), document = extent(numeral), text.document
+    before = extent(last[0].numeral).end
+    if not is_apposed(document.text[before:start], document.text[end : end + MOST_READ], text.language):
+        return None
+    return replace(_entry(text, numeral, record["part"]), quantities={})
 
 
 def _single(text: Source, numeral: Numeral, names: set[str], counted: dict[str, Counted]) -> Entry:
     """The entry for a number by itself; the names that it needs and what it counts are noted."""
     wanted = likely_name(text, numeral)
     known = counted.get(wanted) if wanted != NO_NAME else None
-    name = known.name if known is not None and known.fits(numeral) else free(wanted, names)
+    is_known = known is not None and known.fits(numeral)
+    name = known.name if known is not None and is_known else wanted
     entry = _entry(text, numeral, name)
+    tried = {name}
+    while not (is_known or names.isdisjoint(entry.quantities or ())):  # those of a share only begin with the name
+        name = free(wanted, tried)
+        tried.add(name)
+        entry = _entry(text, numeral, name)
     if entry.record is not None and entry.record["kind"] == "count" and numeral.hedge is None:
         if known is not None and known.name != name:
             question = f"is it another number than `{known.name}`? If not, one of the two is wrong."
             entry = _asking(entry, question)
-        if known is None or (known.value is None and not known.apart):
-            counted[wanted] = Counted(name, numeral.value if is_exact(numeral) else None)
-    if known is not None and name == known.name:
+        if is_exact(numeral) and (known is None or (known.value is None and not known.apart)):
+            counted[wanted] = Counted(name, numeral.value)
+    if is_known:
         entry = replace(entry, quantities={})
     names.update(entry.quantities or ())
     return entry
@@ -78,7 +97,9 @@ def _entry(text: Source, numeral: Numeral, name: str) -> Entry:
     """The first guess that is a claim, can be true, and stands in the article at this number."""
     quotes = list(quote_of(text, extent(numeral)))
     place = text.place(numeral.start)
-    for guess in guesses(numeral, name):
+    end = extent(numeral).end
+    of_it = is_partitive(text.document.text[end : end + MOST_READ], text.language)
+    for guess in guesses(numeral, name, of_it=of_it):
         for quote in quotes:
             record = {**guess.record, "printed": " ".join(str(numeral).split()), **on_record(quote)}
             if _stands(guess, record, numeral, text, place):

@@ -145,11 +145,15 @@ def _names(one: Related, draft: Drafting) -> dict[str, str] | None:
                 name = said.get(way)
                 if said["kind"] != claim["kind"] or not isinstance(name, str) or new.setdefault(local, name) != name:
                     return None
-    for claim, numeral in pairs:
+    later = {claim["before"]: claim["after"] for claim, _ in pairs if claim["kind"] == "change"}
+    for claim, numeral in sorted(pairs, key=lambda pair: pair[0].get("quantity") in later):
         local = claim.get("quantity", claim.get("part"))
         if numeral is not None and local is not None and local not in new:
             plain = claim["kind"] == "count" and "amount" not in one.stated.quantities[local]
-            new[local] = _name(numeral, draft, set(new.values()), plain=plain)
+            if local in later:  # it counts what the later number counts, which more often has a noun of its own
+                new[local] = free(f"{new[later[local]]}_before", draft.names | set(new.values()))
+            else:
+                new[local] = _name(numeral, draft, set(new.values()), plain=plain)
     for local in one.stated.quantities:
         wanted = f"{next(iter(new.values()), 'number')}_{local.removeprefix('the_')}"
         new.setdefault(local, free(wanted, draft.names | set(new.values())))

@@ -21,13 +21,16 @@ class Guess:
     decide: str = ""
 
 
-def guesses(numeral: Numeral, name: str) -> Iterator[Guess]:
-    """Every claim about a quantity of that name that may be meant; the first that makes sense is the likely one."""
+def guesses(numeral: Numeral, name: str, *, of_it: bool = False) -> Iterator[Guess]:
+    """Every claim about a quantity of that name that may be meant; the first that makes sense is the likely one.
+
+    `of_it`: the name is that of what a share is of, and not of the part.
+    """
     if numeral.direction or numeral.kind is Kind.POINTS:
         yield from _movements(numeral, name)
     match numeral.kind:
         case Kind.PERCENT | Kind.FRACTION | Kind.RATIO | Kind.VAGUE:
-            yield _share(name)
+            yield _share(f"{name}_part" if of_it else name, f"{name}_all")
         case Kind.AGE:
             yield Guess(
                 {"kind": "extreme", "of": "age", "group": name},
@@ -55,11 +58,10 @@ def guesses(numeral: Numeral, name: str) -> Iterator[Guess]:
     yield Guess({"kind": "count", "quantity": name}, {name: _amount()})
 
 
-def _share(name: str) -> Guess:
-    whole = f"{name}_all"
+def _share(part: str, whole: str) -> Guess:
     return Guess(
-        {"kind": "share", "part": name, "whole": whole},
-        {name: {"of": whole, **_amount()}, whole: _amount()},
+        {"kind": "share", "part": part, "whole": whole},
+        {part: {"of": whole, **_amount()}, whole: _amount()},
         "which whole is it a share of? Name it, without `amount` where it is counted.",
     )
 

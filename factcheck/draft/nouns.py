@@ -11,6 +11,7 @@ from factcheck.text import DEFAULT
 from factcheck.text.language import Language, load
 
 MOST_WORDS = 3
+MOST_APPOSED = 6  # words between a share and its number: "a third of all those who came, 268,"
 LONGEST = 40  # characters
 NO_NAME = "number"
 
@@ -20,8 +21,8 @@ def name_of(before: str, after: str, language: str = DEFAULT) -> str:
 
     >>> name_of("In the nine months that followed, ", " crimes were recorded there")
     'crimes'
-    >>> name_of("The youngest victim was ", ".")
-    'youngest_victim'
+    >>> name_of("The youngest victim was ", "."), name_of("A third of callers, ", ", rang twice.")
+    ('youngest_victim', 'callers')
     >>> name_of("Im Rat sitzen ", " gewählte Männer und", "de")
     'gewählte_männer'
     """
@@ -37,6 +38,28 @@ def name_of_words(words: str) -> str:
     ('road_traffic_2016', 'number')
     """
     return re.sub(r"\W+", "_", words.lower())[:LONGEST].strip("_") or NO_NAME
+
+
+def is_partitive(after: str, language: str = DEFAULT) -> bool:
+    """Whether the words after a number say what it is a part of.
+
+    >>> is_partitive(" of their visits"), is_partitive(" were new")
+    (True, False)
+    """
+    first = _word().search(after)
+    return first is not None and first[0].lower() in load(language).sentences.partitives
+
+
+def is_apposed(between: str, after: str, language: str = DEFAULT) -> bool:
+    """Whether a number after these words, and before those, tells in figures how many the share before them is.
+
+    >>> is_apposed(" of them, ", ", swim less"), is_apposed(" of them came, and ", " left")
+    (True, False)
+    """
+    closing = {",": ",", "(": ")"}.get(between.rstrip()[-1:])
+    told = between.rstrip()[:-1]
+    plain = not any(mark in told for mark in ",;:()") and len(told.split()) <= MOST_APPOSED
+    return closing is not None and plain and is_partitive(told, language) and after.lstrip().startswith(closing)
 
 
 def free(name: str, taken: Iterable[str]) -> str:
@@ -84,8 +107,17 @@ def _is_noun(word: str) -> bool:
 
 
 def _is_plain(word: str, pack: Language) -> bool:
-    known = pack.sentences.function_words | pack.sentences.articles
-    return word[0].isalpha() and word.lower() not in known
+    """Whether a word may name something."""
+    return word[0].isalpha() and word.lower() not in _nameless(pack)
+
+
+@cache
+def _nameless(pack: Language) -> frozenset[str]:
+    """The words that name nothing: function words, and those that numbers and their hedges are made of."""
+    numbers, sentences = pack.numbers, pack.sentences
+    mappings = (numbers.ones, numbers.tens, numbers.scales, numbers.denominators, numbers.plural_denominators)
+    words = (sentences.function_words, sentences.articles, numbers.halves, *mappings, numbers.ordinals)
+    return frozenset().union(*words, pack.frame.hedges_before.alone)
 
 
 @cache

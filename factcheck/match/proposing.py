@@ -52,7 +52,27 @@ def matches(
             if at not in found or not found[at].is_proposed:
                 fit = number.using(columns).fit(universe)
                 found[at] = Matched(number.numeral, fit, fit is not None and fit.is_telling)
+        _again(numbers, found)
     return text, tuple(_settled([found[number.numeral.start] for number in numbers]))
+
+
+def _again(numbers: Sequence[Number], found: dict[int, Matched]) -> None:
+    """Take a number that is told several times for what it is where the words tell most of it."""
+    best: dict[tuple[Kind, Fraction | None], Fit] = {}
+    for number in numbers:
+        one = found[number.numeral.start]
+        if one.is_proposed and one.fit is not None and one.fit.told.kind == "count":
+            key = number.numeral.kind, number.numeral.value
+            best[key] = min(best.get(key, one.fit), one.fit, key=lambda fit: fit.plainness)
+    for number in numbers:
+        one, fit = found[number.numeral.start], best.get((number.numeral.kind, number.numeral.value))
+        if (
+            fit is not None
+            and one.fit is not None
+            and fit.plainness < one.fit.plainness
+            and number.is_printed(fit.told)
+        ):
+            found[number.numeral.start] = one._replace(fit=fit, is_proposed=True)
 
 
 def _columns(found: Iterable[Matched]) -> frozenset[str]:

@@ -34,7 +34,7 @@ TOLD = {
     "min": "the least {} in ",
 }
 MOST_ALSO = 2
-SAYS_NO = frozenset("no n false f 0 nein falsch".split())
+SAYS_NO = frozenset("no n false f nein falsch".split())
 
 
 def written(
@@ -166,7 +166,7 @@ def _wanted(query: Query) -> str:
 def _called(heading: str, condition: Condition) -> str:
     """What rows are called of which a column says something."""
     value = condition.values[0].lower()
-    if value in SAYS_YES | SAYS_NO:
+    if value in SAYS_YES | SAYS_NO and value.isalpha():
         return f"{'not ' if (value in SAYS_NO) != condition.negated else ''}{heading}"
     told = value or f"no {heading}"
     return f"{'not ' if condition.negated else ''}{told if told[:1].isalpha() else f'{heading} {told}'}"

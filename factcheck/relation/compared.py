@@ -21,7 +21,12 @@ BROKEN = (
     r"|\b(?:and|but|while|whereas)\b"
 )
 """Words on the other side of which another thing is told."""
-ANOTHER = r";|,? \b(?:while|whereas|but|although|though)\b|, and\b|\.\s+[A-Z]"
+SAME = (
+    r" (?:now|is|are|then|stands?|stood|has|have|it|they|there|by|in|at|today|since|reached|finished|ended|became"
+    r"|came|went|currently|as of)\b"
+)
+"""After an "and" by which the same thing is told further."""
+ANOTHER = rf";|,? \b(?:while|whereas|but(?! (?:now|is|are|it|has))|although|though)\b|, and\b(?!{SAME})|\.\s+[A-Z]"
 """Words with which another statement begins."""
 JOINED = r"\b(?:and|against|to|versus|vs|compared|with|while|whereas|but|or|over|than|beat)\b|[,:]"
 """Words between two numbers that are compared."""

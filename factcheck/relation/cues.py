@@ -13,7 +13,9 @@ RESTATING = (
     r"|that was|i\.e\.|namely|making|being|representing|accounting for"
     r"|making up|comprising|meaning|giving(?: (?:him|her|it|them))?|for|(?:which|this|that) (?:is|was|makes|made|means"
     r"|meant|equals|represents|represented|gives|gave|implies|accounts for|comes to|came to|amounts to|amounted to"
-    r"|works out at|corresponds to|translates to)|(?:equal|equivalent|amounting|corresponding|coming|adding up"
+    r"|works out at|corresponds to|translates (?:in)?to|equates? to|equated to|averages? (?:out )?(?:at|to)?"
+    r"|comes out at|boils down to|worked out (?:at|as|to)|works out (?:as|to))|(?:equal|equivalent|amounting"
+    r"|corresponding|coming|adding up"
     r"|translating|working out) (?:to|at|into))\s+)?"
 )
 NAMED = r"(?:(?:an?|the|its|their|his|her)\s+(?:[^\W\d_][\w'’-]*\s+){1,5}?(?:of|at)\s+)?"
@@ -28,7 +30,7 @@ FALL = (
 )
 CHANGE = f"(?:{RISE}|{FALL}|change|swing|difference)"
 MORE = "more|higher|larger|bigger|greater|longer|up|above|over|better|heavier|taller|dearer|older|faster|extra"
-LESS = "fewer|less|lower|smaller|shorter|down|below|under|worse|lighter|cheaper|younger|slower|short"
+LESS = "fewer|less|lower|smaller|shorter|down|below|under|worse|lighter|cheaper|younger|slower|short|off"
 UNITS_OF_TIME = (
     r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?)"
 )
@@ -51,13 +53,15 @@ FORMER = (
 SURELY_WAS = (
     r"from|compared (?:with|to)|compares with|against|versus|vs\.?|rather than|instead of|than|having been"
     r"|had been|up on|down on"
-    rf"|{FORMER}|(?:than|from) (?:in|at|during|on) [^,;]{{1,40}}, when|as (?:against|opposed to)"
+    rf"|{FORMER}|(?:than|from|since|on)(?: in| at| during)? [^,;]{{1,40}}, when(?: there were| it was| they had"
+    rf"| it had| it stood at| it numbered)?|as (?:against|opposed to)"
 )
 WAS = (
     rf"{SURELY_WAS}|(?:stood|peaked|started|began|standing|peaking|starting|beginning|opened) (?:at|with|on)"
     rf"|having \w+(?: \w+)?"
     r"|(?:the |its |their )?previous(?: [\w'’]+){0,3}:?(?: of)?|previously(?: \w+){0,2}|formerly|once|replac\w+"
-    r"|exceed\w*|used to \w+(?: at)?"
+    r"|exceed\w*|[,(–—]\s*(?:(?:in|by|back in|at) [^,;]{1,25} )?(?:when )?(?:it|there|they|the (?:figure|number|total|rate)) (?:was"
+    r"|were|had been|stood at|came to|totalled)"
     r"|had (?:been|numbered|stood at|reached|had)|an? (?:low|high|peak|base|level|record|trough) of|(?:above"
     r"|below|over|under|on)"
     r"|(?:19|20)\d\d:"

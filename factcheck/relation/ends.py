@@ -8,14 +8,15 @@ from dataclasses import replace
 from itertools import combinations
 
 from factcheck.numeral import Form, Kind
-from factcheck.relation.compared import ANOTHER
+from factcheck.relation.compared import ANOTHER, SAME
 from factcheck.relation.cues import EARLIER, IS, LAST, NOUN, STILL, SURELY_WAS, THE, UNITS_OF_TIME, WAS
 from factcheck.relation.line import Line, Slot, says
 from factcheck.relation.parts import OF
-from factcheck.relation.times import is_earlier
+from factcheck.relation.times import is_earlier, is_of_another_year
 
 FEW = 10
 MOST_APART = 3  # how much further apart than told two numbers may be that are taken for the ends of a change
+AND = rf"\band\b(?!{SAME})"
 YEAR_AFTER = r"[^,;:()\d]{0,30}\b((?:19|20)\d\d)\b"
 
 
@@ -24,21 +25,22 @@ def ends_of(amount: Slot, ends: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     counted = [slot for slot in ends if not _is_few(slot)]
     ends = counted if len(counted) > 1 else ends
     pairs = [pair for pair in combinations(ends, 2) if not _is_part(*pair)]
-    pairs = [pair for first, last in pairs for pair in alike(first, last)]
+    pairs = [pair for first, last in pairs for pair in alike(first, last) if not is_of_another_year(amount, *pair)]
     if len(pairs) == 2 and any(_may_be_either_way(*pair) for pair in pairs):
         yield from pairs if may_be(*pairs[0], amount) else ()
         return
     told = [pair for pair in pairs if is_surely_old(pair[0]) and _is_surely_new(pair[1])]
     told = told or [pair for pair in pairs if is_surely_old(pair[0]) and _is_new(pair[1])]
+    told = told or (_told_by(_is_later, pairs) if len(pairs) == 2 else [])
     told = told or [pair for pair in pairs if _is_old(pair[0]) and _is_new(pair[1])]
     told.sort(key=lambda pair: max(abs(slot.index - amount.index) for slot in pair))
     yield from told
     if told or len(pairs) != 2:  # one pair, either way round
         return
     old, new = pairs[0]
-    sure = _told_by(_is_later, pairs) or _told_by(_is_surely_from, pairs) or _told_by(_is_surely_to, pairs)
-    far = not (_told_by(_is_later, pairs) or _told_by(_is_surely_from, pairs))
-    if sure and far and not may_be(old, new, amount):
+    near = _told_by(_is_surely_from, pairs) or _told_by(_is_later, pairs)
+    sure = near or _told_by(_is_surely_to, pairs)
+    if sure and not near and not may_be(old, new, amount):
         return
     if sure or (may_be(old, new, amount) and old.is_named_as(new)):
         yield from sure or _told_by(_is_likely_from, pairs) or pairs
@@ -51,10 +53,10 @@ def around(line: Line, amount: Slot, others: Collection[int] = ()) -> list[Slot]
 
 def _is_parted(line: Line, amount: Slot, slot: Slot, others: Collection[int]) -> bool:
     between = line.between(slot, amount)
-    if says(ANOTHER, between) or (slot.index > amount.index and says(r"\band\b", amount.after)):
+    if says(ANOTHER, between) or (slot.index > amount.index and says(AND, amount.after)):
         return True
     low, high = sorted((slot.index, amount.index))
-    return any(low < other < high for other in others) and says(r"\band\b", between)
+    return any(low < other < high for other in others) and says(AND, between)
 
 
 def _told_by(tells: Callable[[Slot, Slot], bool], pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
@@ -105,7 +107,9 @@ def _for_once(slot: Slot, other: Slot) -> Slot:
 
 def is_surely_old(slot: Slot) -> bool:
     """Whether words right before the number say that it is what another is compared with."""
-    return slot.follows(rf"(?:{SURELY_WAS}) {THE}|(?:{SURELY_WAS})")
+    return slot.follows(
+        rf"(?:{SURELY_WAS}) {THE}(?:(?:\w+ )?(?:average|mean|figure|level|total|low|high|peak) of )?|(?:{SURELY_WAS})"
+    )
 
 
 def _is_old(slot: Slot) -> bool:

@@ -27,6 +27,10 @@ RANGE = 3  # its ends, and "to" between them
 CHANGING = (
     r"(?:\(|by|up|down|widened|narrowed|improved|expanded|[a-z]+(?:ed|en)|rose|grew|fell|slid|a (?:rise|fall) of)\s*$"
 )
+MOVED = (
+    r"(?:moved?|moves|moving|went|go|goes|going|came|come|comes|crept|edged|inched|ticked|jumped|shot|climbed"
+    r"|nudged|bumped|back|went back)"
+)
 CLOSE = r"\s*(?:[).,;:!?–—\"”’]|-\s|$)"
 
 
@@ -107,7 +111,7 @@ class Line:
         parts = [
             (at, one, before, after)
             for index, (at, numeral) in enumerate(told)
-            for one, before, after in _unfolded(numeral, gaps[index], gaps[index + 1], self.language)
+            for one, before, after in _unfolded(*_moved(numeral, gaps[index]), gaps[index + 1], self.language)
         ]
         return tuple(
             Slot(numeral, before[-LONGEST_GAP:], after[:LONGEST_GAP], index, at, self.language)
@@ -169,6 +173,13 @@ class Line:
     def guessed(self, **gaps: Slot | Sequence[Slot]) -> Said:
         """These numerals in roles that hardly any words tell: they are accused only where a slip of the hand explains them."""
         return replace(self.said(**gaps), words={GUESSED: ""})
+
+
+def _moved(numeral: Numeral, before: str) -> tuple[Numeral, str]:
+    """A numeral without the hedge that belongs to a verb: "moved up to 19%"."""
+    if numeral.hedge is None or numeral.hedge.surface.lower() != "up to" or not _ending(MOVED).search(before):
+        return numeral, before
+    return replace(numeral, hedge=None), f"{before}up to "
 
 
 def _unfolded(numeral: Numeral, before: str, after: str, language: str) -> Iterator[tuple[Numeral, str, str]]:

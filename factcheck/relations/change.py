@@ -13,9 +13,9 @@ from fractions import Fraction
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
-from factcheck.relation.compared import BROKEN
-from factcheck.relation.cues import CHANGE, LESS, MORE, OTHER, THE
-from factcheck.relation.ends import around, ends_of, is_told
+from factcheck.relation.compared import BROKEN, TIMES
+from factcheck.relation.cues import CHANGE, FALL, LESS, MORE, OTHER, RISE, THE
+from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.wording import Direction
 
@@ -40,6 +40,10 @@ PERIOD = (
 """A time with which another is compared, of which the number stands elsewhere."""
 COMPARING = r"than|on|compared with|compared to|against|below|above|over|under|ahead of|behind|short of|clear of"
 THAN = rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\s+(?!{PERIOD})[^\W\d_]"
+PEAK = (
+    r"\s*(?:below|above|down on|up on|short of|off) (?:its|their|the|his|her) (?:previous |former "
+    r"|own )?(?:peak|height|heyday|high|low|level|starting)\b"
+)
 NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this)\b"  # double the 70
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",
@@ -86,29 +90,60 @@ def cast(line: Line) -> Iterator[Said]:
         near = around(line, amount, amounts)
         rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
         ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
-        if amount.precedes(THAN):
-            ends = _up_to_compared(amount, ends)
+        if amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE:
+            ends = _up_to_compared(line, amount, ends)
         if not rivals:
-            for before, after in ends_of(amount, ends):
+            for before, after in _compared(amount, [*ends_of(amount, ends)]):
                 if amount.kind is before.kind and not is_told(before, after):
                     continue  # bread is up 9%, butter 14% and eggs 6%
-                said = line.said(**{gap: amount}, before=before, after=after)
-                way = re.search(r"\b(up|down)\s+from\s*$", before.before, re.IGNORECASE)
-                yield replace(said, words={"way": way[1].lower()}) if way else said
+                said = line.said(**{gap: _unflagged(amount)}, before=before, after=after)
+                way = _told_way(amount, before)
+                yield replace(said, words={"way": way}) if way else said
 
 
-def _up_to_compared(amount: Slot, ends: list[Slot]) -> list[Slot]:
+def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
+    """The pairs of which the old number stands behind "above the", where there are such."""
+    if not amount.precedes(rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\b"):
+        return pairs
+    return [pair for pair in pairs if pair[0].index == amount.index + 1] or pairs
+
+
+def _told_way(amount: Slot, before: Slot) -> str:
+    """Whether words tell a rise or a fall, "up" or "down"."""
+    way = re.search(r"\b(up|down)\s+from\s*$", before.before, re.IGNORECASE)
+    if way:
+        return way[1].lower()
+    if amount.follows("off"):
+        return "down"
+    for words, told in ((RISE, "up"), (FALL, "down")):
+        if amount.precedes(rf"\s*(?:{words})\b") or amount.follows(rf"(?:{words})(?: \w+)? of {THE}"):
+            return told
+    return ""
+
+
+def _up_to_compared(line: Line, amount: Slot, ends: list[Slot]) -> list[Slot]:
     """The numbers up to the one that is compared with: none where that is told in words, "12% below plan"."""
-    last = next((slot for slot in ends if slot.index == amount.index + 1), None)
-    if last is None or says(BROKEN, amount.after):
+    last = next((slot for slot in ends if slot.index > amount.index), None)
+    if last is None or says(BROKEN, line.between(amount, last)):
         return []
-    return [slot for slot in ends if slot.index <= last.index]
+    if any(slot.kind not in TIMES for slot in line.slots[amount.index + 1 : last.index]):
+        return []
+    return [slot for slot in ends if slot.index <= last.index or is_surely_old(slot)]
+
+
+def _lasts(slot: Slot) -> bool:
+    """Whether "over" tells how long a multiplying took: "doubled over the decade"."""
+    return slot.kind is Kind.MULTIPLE and slot.precedes(r"\s+over (?:the|a|an|its|that|this|just)\b")
+
+
+def _unflagged(slot: Slot) -> Slot:
+    return replace(slot, numeral=replace(slot.numeral, flags=())) if _lasts(slot) else slot
 
 
 def _amount(slot: Slot) -> str:
     """The gap for a number that tells a change; none where it tells something else."""
     told = slot.numeral
-    if told.flags or told.value is None:
+    if told.value is None or (told.flags and not _lasts(slot)):
         return ""
     if slot.kind is Kind.COUNT:
         return "points" if slot.precedes(r"\s*points?\b") else ""
@@ -118,7 +153,7 @@ def _amount(slot: Slot) -> str:
         return ""
     signed = slot.kind is Kind.POINTS or told.direction or _is_signed(told) or told.surface[0] in "−–"
     named = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS})\b") or slot.follows(
-        rf"(?:{CHANGE}) of (?:{THE})|by|{SWELLING}|{LOST}"
+        rf"(?:{CHANGE}) of (?:{THE})|by|off|{SWELLING}|{LOST}"
     )
     return "amount" if signed or named else ""
 

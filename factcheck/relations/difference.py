@@ -138,7 +138,7 @@ def _changed(line: Line, by: Slot, alike: list[Slot]) -> Iterator[tuple[Slot, Sl
     """The ends of a change, and what was left of all after a loss: "lost [17], which leaves it with 142 of its 159"."""
     near = around(line, by)
     for before, after in ends_of(by, [slot for slot in alike if slot in near]):
-        if is_surely_old(before):
+        if is_surely_old(before) and not (by.follows(LOST) and before.follows("against|versus|vs")):
             rising = by.numeral.direction > 0 if by.numeral.direction else after.value > before.value
             yield (after, before) if rising else (before, after)
     if by.follows(LOST) and not by.precedes(r"\s+of\b"):

@@ -9,13 +9,30 @@ from dataclasses import replace
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import NAMED, NOUN, OPEN, RESTATING
+from factcheck.relation.line import says
 
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"total": COUNTS, "number": COUNT | {Kind.DURATION}, "mean": COUNTS | {Kind.RATE}}
 GOT = "(?:raised|paid|spent|earned|won|gave|scored|made|got|received|shared)"
 EACH = "(?:each|apiece|a head|per head|per person) on average"
 MEAN = r"(?:,| –| —|;)? (?:or )?(?:an average|a mean|an average sum) of {mean}"
-AVERAGE = r"(?:average|mean)(?: \w+){0,2} of(?: (?:just|only|some))?|averag\w+(?: out at)?"
+AVERAGE = (
+    r"(?:average|mean)(?: [\w'’-]+){0,2} of(?: (?:just|only|some))?|averag\w+(?: out at)?|\b(?:average"
+    r"|mean)\b[^,;:()\d]{0,60}? (?:was|is|were|are"
+    r"|being|stood at|stands at|came to|comes to|works out at|worked out at|at)(?: just| only)?"
+)
+TOLD = (
+    r"(?:means?|meaning|meant|equals?|mak(?:es?|ing)|works? out (?:at|to|as)|giv(?:es?|ing)|comes? to|came to"
+    r"|amounts? to|that is|that was|leaves?|leaving"
+    r"|equates? to|averag\w+)(?: (?:just|only|some|it|them|him|her))?"
+)
+"""Before what comes of a division."""
+AT_HEAD = r"(?:^|[,;:.]\s*)(?:(?:that|this) (?:is|was|makes) )?(?:at|with|per \w+,?|for (?:each|every) \w+,?(?: there \w+)?)\s*"
+PERIODS = frozenset("day week month year hour minute second night quarter decade season".split())
+SPREAD = (
+    r"(?:\s+[^\W\d_][\w'’-]*){0,6}\s+(?:on|in|from|across|over|among|amongst|by|for|between|at|to|after)(?: the"
+    r"| all| its| their| some| these)*\s*$"
+)
 COMPARED = (
     r"(?:against|than|with|to|below|above|over|under|on|versus|beat|topped|exceed\w*) (?:an?|the|its"
     r"|their)(?: [\w'’-]+){0,3} of"
@@ -49,32 +66,51 @@ def cast(line: Line) -> Iterator[Said]:
     for mean in line.slots:
         if mean.numeral.flags or mean.numeral.value is None or mean.kind not in GAPS["mean"]:
             continue
-        per = _per(mean)
-        told = per and mean.follows(r"(?:means?|meaning|equals?|makes?|works? out at|gives?)")
+        per = _per(line, mean)
+        told = per is not None and mean.follows(TOLD)
         averaged = (
             mean.follows(AVERAGE) or mean.follows(r"on average,?(?: some)?") or mean.precedes(r".{0,30}\bon average\b")
         )
-        if mean.follows(COMPARED):
+        if mean.follows(COMPARED) or per is None:
             continue
-        if per is None or not (averaged or told or mean.follows(rf"{OPEN}{RESTATING}{NAMED}")):
+        if not (averaged or told or mean.follows(AT_HEAD) or mean.follows(rf"{OPEN}{RESTATING}{NAMED}")):
             continue
         near = [slot for slot in line.near(mean) if not slot.numeral.flags and ";" not in line.between(slot, mean)]
-        for number in near:
-            if number.kind in (Kind.COUNT, Kind.DURATION) and _is_per(number, per):
-                plain = _lapsed(number)
-                yield from (
-                    line.said(total=total, number=plain, mean=mean) for total in near if _is_total(total, number, mean)
-                )
+        known = [slot for slot in near if slot.kind in (Kind.COUNT, Kind.DURATION) and _is_per(slot, per)]
+        for number in known or _others(near, mean, per):
+            plain = _lapsed(number)
+            yield from (
+                line.said(total=total, number=plain, mean=mean) for total in near if _is_total(total, number, mean)
+            )
 
 
-def _per(mean: Slot) -> str | None:
+def _others(near: list[Slot], mean: Slot, per: str) -> Iterator[Slot]:
+    """What the only other count than a total may be, which is spread over it: "417 names on 47 papers"."""
+    counts = [slot for slot in near if slot.kind in COUNTS]
+    if len(counts) != 2 or per in PERIODS:
+        return
+    for total, number in (counts, counts[::-1]):
+        spread = number.index == total.index + 1 and total.precedes(SPREAD)
+        named = mean.nouns and total.nouns and mean.nouns[0] == total.nouns[0]
+        if number.kind is Kind.COUNT and number.value > 1 and (named or (spread and not per)):
+            yield number
+
+
+def _per(line: Line, mean: Slot) -> str | None:
     """What a mean is told per, "" where that is "each"; None where it is no mean."""
     if mean.kind is Kind.RATE:
         return mean.numeral.unit.rpartition(" ")[2] if mean.numeral.per == 1 else None
-    if mean.precedes(EACH) or mean.follows(AVERAGE):
+    if mean.precedes(EACH):
         return ""
     named = re.match(PER, mean.after)
-    return None if named is None else named[2].lower()
+    if named is not None:
+        return named[2].lower()
+    head = re.search(r"\b(?:per|for (?:each|every)) (\w+),?(?: there \w+)?\s*$", mean.before, re.IGNORECASE)
+    if head is not None:
+        return head[1].lower()
+    if mean.follows(AVERAGE):
+        return ""
+    return "" if says(r"\beach of\b", line.text) and mean.precedes(r".{0,30}\bon average\b") else None
 
 
 def _is_per(number: Slot, per: str) -> bool:

@@ -74,7 +74,7 @@ def _tell(first: Sequence[Numeral], last: Sequence[Numeral]) -> bool:
 @cache
 def _goes_on() -> re.Pattern[str]:
     """A mark of punctuation between two clauses, before the white space."""
-    return re.compile(rf"[;.](?=[\"'’”)\]]*\s+{ONWARD})", re.IGNORECASE)
+    return re.compile(rf"[;.](?=[\"'’”)\]]*\s+{ONWARD})|;(?=\s+there\b)", re.IGNORECASE)
 
 
 @cache

@@ -23,6 +23,8 @@ from factcheck.report import FORMATS, render
 from factcheck.stored import restored, stored
 from tests.test_data import WRITERS, write_csv
 
+pytestmark = pytest.mark.no_cover
+
 TIMES = int(os.environ.get("TIMES", "1"))
 SHARE = "claims: [{kind: share, part: part, whole: whole, printed: '%s'}]"
 

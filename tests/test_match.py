@@ -22,6 +22,8 @@ from factcheck.data import Asking, Table, answers_of
 from factcheck.finding import Figure
 from factcheck.match.sentence import Sentence
 
+pytestmark = pytest.mark.no_cover
+
 TIMES = int(os.environ.get("TIMES", "1"))
 EXAMPLE = Path(__file__).parents[1] / "claims" / "town-hall-requests"
 HOSTILE = (

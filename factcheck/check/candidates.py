@@ -17,6 +17,7 @@ from factcheck.constraint import Quantity, Ratio
 from factcheck.finding import Candidate, Chance, Figure, Finding
 from factcheck.interval import Interval
 from factcheck.kinds.count import Count
+from factcheck.kinds.share import Share
 
 if TYPE_CHECKING:
     from factcheck.data import Query, Search, Sort, Variant
@@ -141,6 +142,10 @@ class Trial:
                 together.setdefault(variant.key, {})[name] = variant
                 if variant.value != known[name]:
                     yield Asking({name: variant}, {**known, name: variant.value})
+        if isinstance(self.claim, Share) and {self.claim.part, self.claim.whole} <= self._asked.keys():
+            whole = self.claim.whole
+            for variant in self.search.bases(self._asked[self.claim.part], self._asked[whole]):
+                yield Asking({whole: variant}, {**known, whole: variant.value})
         for variants in together.values():
             if len(variants) > 1 and all(one.value != known[name] for name, one in variants.items()):
                 yield Asking(variants, {**known, **{name: one.value for name, one in variants.items()}})

@@ -58,6 +58,12 @@ class Search:
             self._known.append((query, known))
         return known
 
+    def bases(self, part: Query, whole: Query) -> tuple[Variant, ...]:
+        """Other wholes of a part, with what the table says to them."""
+        if part.table != whole.table or part.table not in self._tables:
+            return ()
+        return tuple(self._tables[part.table].bases(part, whole))
+
     def figure(self, query: Query) -> Figure:
         """What a table says to a question; DataError where it says nothing that can be used."""
         if query.table not in self._tables:

@@ -63,6 +63,16 @@ class Variants:
             if heading not in query.where:
                 yield from self._added(query, heading)
 
+    def bases(self, part: Query, whole: Query) -> Iterator[Variant]:
+        """Other wholes of a part: what is asked by some of the conditions of the part."""
+        fewer = [{other: one for other, one in part.where.items() if other != heading} for heading in part.where]
+        single = [{heading: condition} for heading, condition in part.where.items()]
+        for number, where in enumerate([*fewer, *single]):
+            if where and where not in (part.where, whole.where) and where not in [*fewer, *single][:number]:
+                told = " and ".join(f"{heading} {condition}" for heading, condition in where.items())
+                asked = whole.model_copy(update={"where": where})
+                yield from self._asked(Sort.BASE, asked, f"as all where {told}", (Sort.BASE, number))
+
     def figure(self, query: Query) -> Fraction | None:
         """The exact answer to a question; None where there is none, or the budget is spent."""
         if not self.budget.take(self.rows, 1 + len(query.where)):

@@ -15,9 +15,19 @@ ANCHOR = ""
 BETWEEN = ("between", "zwischen")
 RANGING = (
     r"(?:rang\w+|var(?:y|ies|ied|ying)|costs?|cost(?:ing)?|priced|anything|anywhere|somewhere|spread|stretch\w*|extend\w*"
-    r"|span\w*|aged?|ages?|runs?|running|scores?|widths|lengths|heights|sentences|fines|prices|tickets|estimates)"
+    r"|span\w*|aged?|ages?|runs?|running|scores?|widths|lengths|heights|sentences|fines|prices|tickets|estimates"
+    r"|last(?:s|ed|ing)?|takes?|taking|took"
+    r"|pays?|paying|earn\w*|charg\w+|need\w*|requir\w+|measur\w+|weigh\w*|fluctuat\w+|hover\w+|differ\w*|spans?"
+    r"|interval|salar(?:y|ies)|wages?"
+    r"|fees?|temperatures?|distances?)"
     r"(?: (?:in|at|on|of|for) \w+)? (?:from|anywhere from)"
 )
+SPANNING = (
+    r"(?:rang\w+|estimat\w+|put(?: \w+){0,6}|pric\w+|valu\w+|forecast|predict\w*|expect\w*|guess\w*|reckon\w*|set"
+    r"|capped|quoted|offered|sell\w*|sold"
+    r"|advertis\w+|costs?|pays?|charg\w+|interval|margin|sentences?|fines?|between)(?: \w+){0,3} (?:at|of|for|as)"
+)
+OF_IT = r"\s+of (?:the|its|their|his|her|all|that)\b"
 FALLING = (
     r"(?:from|cut|cuts|reduc\w+|fell|falls?|fall(?:en|ing)|drop\w*|shr[aiu]nk\w*|lower\w*|down|slash\w*"
     r"|shorten\w*|won|win|wins|lost|beat"
@@ -48,7 +58,12 @@ def cast(line: Line) -> Iterator[Said]:
 
 def _is_range(low: Slot, high: Slot, link: str) -> bool:
     """Whether nothing but a range can be meant."""
-    if low.follows(RANGING) or low.follows("between"):
+    if low.follows(RANGING) or low.follows("between") or (link != "and" and low.follows(SPANNING)):
+        return True
+    if low.follows("from") and link == "to" and high.precedes(OF_IT) and high.kind is Kind.PERCENT:
+        return True
+    tight = link in {"-", "–"} and low.after == link and low.kind in MEASURED and not low.numeral.direction
+    if tight and not low.follows(FALLING):
         return True
     unit_told_once = low.kind is Kind.COUNT and high.kind in MEASURED and not high.numeral.direction
     aged = low.kind is Kind.AGE

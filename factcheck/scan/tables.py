@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeGuard
 
 from factcheck.article import Cell, Document, Span, Table
 from factcheck.numeral import Kind, Numeral
@@ -14,6 +15,8 @@ from factcheck.text import NumeralError, read
 
 LONGEST_NAME = 60  # characters
 ADDED = COUNTS | {Kind.PERCENT}
+FEWEST = 2  # rows of parts
+LARGE = 200  # a total that no rows come to by chance
 PARTIAL = "the rows beside the total are not all of it, or overlap"
 ROUNDED = "the parts were rounded before they were printed"
 
@@ -91,7 +94,11 @@ def _lines(
     if any(_says_part().match(label.strip()) for label in labels[1:]):
         return []
     lines = []
-    for total, added in _totals([row for row in range(1, len(rows)) if _is_filled(grid[row])], labels):
+    filled = [row for row in range(1, len(rows)) if _is_filled(grid[row])]
+    totals = [row for row in filled if says_total().match(labels[row].strip())]
+    if not totals and _adds_up([grid[row] for row in filled]):
+        totals = filled[-1:]
+    for total, added in _totals(filled, totals):
         for column in range(1, len(rows[0])):
             whole, parts = grid[total][column], [grid[row][column] for row in added]
             known = [part for part in parts if part is not None]
@@ -104,13 +111,25 @@ def _lines(
     return lines
 
 
-def _totals(rows: Sequence[int], labels: Sequence[str]) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _adds_up(rows: Sequence[Sequence[Numeral | None]]) -> bool:
+    """Whether the last row, whatever it is called, is the sum of those above in a column of large numbers or more."""
+    columns = [[one for one in column if _is_count(one)] for column in zip(*rows, strict=True)] if rows else []
+    full = [column for column in columns if len(column) == len(rows) and column[-1].exact_value >= LARGE]
+    sums = [sum(one.exact_value for one in column[:-1]) == column[-1].exact_value for column in full]
+    return len(rows) > FEWEST and any(sums) and 2 * sum(sums) >= len(sums)
+
+
+def _is_count(numeral: Numeral | None) -> TypeGuard[Numeral]:
+    return numeral is not None and numeral.kind is Kind.COUNT and numeral.quantum == 1
+
+
+def _totals(rows: Sequence[int], totals: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
     """The rows that are totals, each with the rows it adds up: those since the total before; at the end, totals too."""
     last = rows[-1] if rows else 0
     since: list[int] = []
     above: list[int] = []
     for row in rows:
-        if not says_total().match(labels[row].strip()):
+        if row not in totals:
             since.append(row)
         elif row == last:
             yield row, (*above, *since)

@@ -14,6 +14,7 @@ from factcheck.text.language import load
 from factcheck.text.marks import MARK, Marked
 
 FEWEST_DIGITS = 3
+OWNERS = frozenset({"its", "their", "his", "her", "our"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class _Printing:
     nouns: str
     where: Span
     start: int
+    is_owned: bool = False  # "its 956 branches", which in another paragraph are those of another firm
 
     @property
     def things(self) -> frozenset[str]:
@@ -53,9 +55,9 @@ def twice(sentences: Sequence[tuple[Marked, int]]) -> Iterator[Twice]:
         for printing in _printings(sentence, offset, _definite(sentence.language)):
             exact.add(printing.start)
             known = [one for one in before if one.things & printing.things]
-            if printing.nouns in first:
+            if printing.nouns in first and not printing.is_owned:
                 known.append(first[printing.nouns])
-            else:
+            elif not printing.is_owned:
                 first[printing.nouns] = printing
             wrong = next((one for one in known if _is_slip(_digits(one.numeral), _digits(printing.numeral))), None)
             if wrong is not None and not any(one.numeral.value == printing.numeral.value for one in known):
@@ -76,9 +78,11 @@ def _printings(sentence: Marked, offset: int, pattern: re.Pattern[str]) -> Itera
         exact = numeral.kind is Kind.COUNT and numeral.form in (Form.DIGITS, Form.EXACT) and numeral.quantum == 1
         is_definite = match.groupdict().get("the", "the") is not None or numeral.form is Form.EXACT  # all 956 cases
         plain = numeral.hedge is None or numeral.hedge.surface.lower() == "some"
-        if exact and is_definite and plain and len(_digits(numeral)) >= FEWEST_DIGITS:
+        further = match.groupdict().get("further") and numeral.form is not Form.EXACT
+        if exact and is_definite and plain and not further and len(_digits(numeral)) >= FEWEST_DIGITS:
             where = Span(offset + sentence.origin(match.start()), offset + sentence.origin(match.end()))
-            yield _Printing(numeral, " ".join(match["nouns"].lower().split()), where, offset + numeral.start)
+            owned = (match.groupdict().get("the") or "").lower() in OWNERS
+            yield _Printing(numeral, " ".join(match["nouns"].lower().split()), where, offset + numeral.start, owned)
 
 
 @cache
@@ -93,8 +97,8 @@ def _definite(language: str) -> re.Pattern[str]:
     """A number of definite things, and nothing after the noun that says which of them: "the 956 cases in Kent"."""
     words = load(language).sentences
     nouns = rf"(?P<nouns>(?:[^\W\d_]+ )?{words.plural}\b)"
-    when = rf"[^\W\d_]+ (?i:{words.no_definite_before})(?: the)? (?:[A-ZÄÖÜ]|{MARK})"
-    further = rf"(?! (?i:{words.no_definite_before})\b| {when})"
+    when = rf"[^\W\d_]+(?:ed|en|n|t) (?i:{words.no_definite_before})(?: the)? (?:[A-ZÄÖÜ]|{MARK})"
+    further = rf"(?P<further>(?= (?i:{words.no_definite_before})\b| {when}) )?"
     return re.compile(rf"(?:\b(?P<the>(?i:{words.definite})) )?(?P<number>{MARK}) {nouns}{further}")
 
 

@@ -235,9 +235,9 @@ SENTENCES = SentenceWords(
     determiners="the|its|their|his|her|our|those|these|all|some|only|just",
     no_nouns="and|but|while|whereas|than|respectively|or|versus|against|compared|from|to",
     conjunctions="and|plus",
-    definite="the|these|those|all",
-    plural=r"(?i:[^\W\d_]{3,}s|people|children|(?:wo)?men|[^\W\d_]+(?:wo)?men)",
-    no_definite_before="in|of|from|at|on|for|who|that|which",
+    definite="the|these|those|all|its|their|his|her|our",
+    plural=r"(?i:[^\W\d_]{3,}s|people|sheep|fish|deer|cattle|police|staff|aircraft|mice|geese|trout|children|(?:wo)?men|[^\W\d_]+(?:wo)?men)",
+    no_definite_before="in|of|from|at|on|for (?:the )?(?-i:[A-Z])|for (?:19|20)|who|that|which",
 )
 
 LANGUAGE = Language(

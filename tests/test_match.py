@@ -219,6 +219,18 @@ def test_nothing_found_is_no_success_and_data_elsewhere_are_told() -> None:
     assert run("a.txt", "--data", "data/t.csv")[0] == 3
 
 
+def test_what_the_words_speak_of_is_told_where_the_number_is_another() -> None:
+    write(("place", "n"), [("harbour", n % 7) for n in range(545)] + [("airport", n % 5) for n in range(373)])
+    article, text = matched("At the harbour there were 554. At the airport there were 21.")
+    assert article.claims == ()
+    assert (
+        '# Nothing that was asked of the data gives "554" (line 1, column 27); rows of t.csv where place = harbour: 545.'
+        in text
+    )
+    assert 'gives "21" (line 1, column' in text
+    assert "373" not in text
+
+
 def test_words_of_one_stem_are_one() -> None:
     said = Sentence("The council refuses requests, and its decisions come late.")
     assert [said._has(word) for word in ("refused", "request", "decided", "Late", "opera", "open", "")] == [

@@ -25,12 +25,14 @@ class Matched(NamedTuple):
     """A number of the article, and what fits it, if anything does.
 
     `is_proposed` is false where as many other numbers would have been fitted; `decide` asks what the words leave open.
+    Where nothing fits of what the words speak of, `near` is of that, and comes close.
     """
 
     numeral: Numeral
     fit: Fit | None
     is_proposed: bool
     decide: str = ""
+    near: Told | None = None
 
 
 def matches(
@@ -51,7 +53,9 @@ def matches(
             at = number.numeral.start
             if at not in found or not found[at].is_proposed:
                 fit = number.using(columns).fit(universe)
-                found[at] = Matched(number.numeral, fit, fit is not None and fit.is_telling)
+                is_spoken = fit is not None and (fit.is_telling or not fit.plainness.unsaid)
+                near = None if is_spoken else number.near(universe)
+                found[at] = Matched(number.numeral, fit, fit is not None and fit.is_telling, near=near)
         _again(numbers, found)
     return text, tuple(_settled([found[number.numeral.start] for number in numbers]))
 

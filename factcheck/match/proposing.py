@@ -18,6 +18,7 @@ from factcheck.match.universe import FILLED, Told, Universe, own_conditions
 from factcheck.numeral import Kind, Numeral
 from factcheck.text import DEFAULT
 
+MOST_NUMBERS = 500  # of an article
 FAR = 40  # characters between a count and the share beside it
 
 
@@ -40,10 +41,11 @@ def matches(
 ) -> tuple[Source, tuple[Matched, ...]]:
     """The text with every number that says how many or how much, in order, but for those told already, and what fits it.
 
-    `told` are the places of numbers that need nothing.
+    `told` are the places of numbers that need nothing; of the others the first MOST_NUMBERS are looked for.
     """
     text = Source(document, language)
-    numbers = [Number(one, _sentence(text, one), language) for one in text.numerals if _is_asked(one, told)]
+    asked = [one for one in text.numerals if _is_asked(one, told)][:MOST_NUMBERS]
+    numbers = [Number(one, _sentence(text, one), language) for one in asked]
     found: dict[int, Matched] = {}
     for share, count in _pairs(numbers):
         _together(share, count, universe, found, _wholes(text))

@@ -23,6 +23,8 @@ from factcheck.report import FORMATS, render
 from factcheck.stored import restored, stored
 from tests.test_data import WRITERS, write_csv
 
+pytestmark = pytest.mark.no_cover
+
 TIMES = int(os.environ.get("TIMES", "1"))
 SHARE = "claims: [{kind: share, part: part, whole: whole, printed: '%s'}]"
 
@@ -56,15 +58,15 @@ def test_the_question_that_was_meant_is_mostly_offered_and_each_that_is_offered_
     tmp_path: Path,
 ) -> None:
     right = accidents = 0
-    for _, _, one in cases(7 * TIMES, 77):
+    for _, _, one in cases(4 * TIMES, 77):
         found = candidates(one, one.printed, tmp_path)
         right += any(is_meant(candidate, one) for candidate in found)
         assert len(found) <= 3
         for candidate in found:
             assert printed(one.kind, as_asked(candidate, one), one.rows) == one.printed
-    for number, _, one in cases(3 * TIMES, 78):
+    for number, _, one in cases(2 * TIMES, 78):
         accidents += bool(candidates(one, wrong(one, Random(number)), tmp_path))
-    assert right >= 4 * TIMES
+    assert right >= 3 * TIMES
     assert accidents <= TIMES
 
 
@@ -230,11 +232,11 @@ def test_what_is_counted_for_many_is_what_each_question_gives(tmp_path: Path) ->
     write(tmp_path, ("name", "kind", "cost", "who", "net"), [tuple(map(draw.choice, columns)) for _ in range(40)])
     asking, queries = Asking(tmp_path), [Query(table="t", **asked) for asked in QUESTIONS]
     source = DataSource("t", "t.csv", 0, sha256((tmp_path / "t.csv").read_bytes()).hexdigest())
-    told = [(answer.query, answer.value) for answer in answers_of("t", Table(file="t.csv"), asking).answers]
+    told = [(answer.query, answer.value) for answer in answers_of("t", Table(file="t.csv"), asking).answers[::8]]
     with Search({"t": Table(file="t.csv")}, [source], [*queries, *(query for query, _ in told)], asking) as search:
         variants = [search.variants(query) for query in queries]
         assert all(variants)
         told += [(one.query, one.value) for some in variants for one in some]
         distinct = {query.model_dump_json(): (query, value) for query, value in told}
-        for query, value in distinct.values():
+        for query, value in list(distinct.values())[:: 4 if TIMES == 1 else 1]:
             assert search.figure(query).value == Interval.exactly(value), query

@@ -38,9 +38,10 @@ class Search:
             if query.table is not None:
                 wanted.setdefault(query.table, set()).update(filter(None, (*query.where, query.operation[1])))
         for name, needed in wanted.items():
-            found = self._loaded(name, tables[name], needed, known.get(name, ""), asking) if tables[name].file else None
-            if found is not None:
-                self._tables[name] = found
+            table = tables.get(name)
+            if isinstance(table, Table) and table.file:
+                found = self._loaded(name, table, needed, known.get(name, ""), asking)
+                self._tables |= {} if found is None else {name: found}
         self._engine.lock()
 
     def __enter__(self) -> Self:

@@ -116,6 +116,7 @@ def _changed(question: Question, sort: str, name: str, value: str) -> Question:
 def case(random: Random, sort: str) -> Case | None:
     """A number that was worked out from other questions than the claims file asks; None where none can be told."""
     rows, kind = table(random), random.choice(("count", "share", "share", "sum"))
+    kind = "share" if sort == Sort.BASE else kind
     names = random.sample([name for name in rows[0] if name.startswith("c")], 3)
     values = {name: random.choice(sorted({row[name] for row in rows} - {""})) for name in names}
     first, second, third = names
@@ -131,7 +132,10 @@ def case(random: Random, sort: str) -> Case | None:
         return None
     value = random.choice(known)
     touched = random.choice((["whole"], ["part", "whole"], ["part"])) if kind == "share" else ["x"]
-    meant = {n: _changed(q, sort, name, value) if n in touched else q for n, q in asked.items()}
+    if sort == Sort.BASE:
+        meant = {**asked, "whole": Question("count", "", {second: (values[second], True)})}
+    else:
+        meant = {n: _changed(q, sort, name, value) if n in touched else q for n, q in asked.items()}
     told, right = printed(kind, meant, rows), printed(kind, asked, rows)
     if not told or not right or told in {right, "0"}:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -528,8 +529,14 @@ def test_the_schema_is_one_of_draft_7_and_has_words_for_every_field() -> None:
     assert bare == []
 
 
+@cache
+def validating() -> jsonschema.Draft7Validator:
+    """The schema of claims files, made once."""
+    return jsonschema.Draft7Validator(schema())
+
+
 def test_the_shipped_claims_and_the_schemas_own_example_fit_the_schema() -> None:
-    validator = jsonschema.Draft7Validator(schema())
+    validator = validating()
     validator.validate(yaml.safe_load(EXAMPLE))
     validator.validate(yaml.safe_load(SHIPPED.read_text(encoding="utf-8")))
     for example in schema()["examples"]:
@@ -541,7 +548,7 @@ def test_the_shipped_claims_and_the_schemas_own_example_fit_the_schema() -> None
 @given(articles())
 @settings(max_examples=50)
 def test_what_is_written_of_an_article_fits_the_schema(article: Article) -> None:
-    jsonschema.Draft7Validator(schema()).validate(dumped(article))
+    validating().validate(dumped(article))
 
 
 SEEN = """
@@ -554,7 +561,7 @@ SEEN = """
 def test_the_schema_refuses_what_an_editor_can_see(name: str) -> None:
     text = next(bad.text for bad in BAD if bad.name == name)
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.Draft7Validator(schema()).validate(yaml.safe_load(text))
+        validating().validate(yaml.safe_load(text))
 
 
 def test_problems_are_ordered_by_place() -> None:

@@ -318,13 +318,32 @@ def test_a_parquet_file_that_was_cut_short_is_refused(tmp_path: Path) -> None:
     whole = (Path(__file__).parent / "sources" / "arrow.parquet").read_bytes()
     for length in (len(whole) - 1, len(whole) - 8, len(whole) // 2, 4):
         (tmp_path / "t.parquet").write_bytes(whole[:length])
-        assert "t.parquet is no Parquet file, or a broken one" in refused(tmp_path, "table: t", "t: t.parquet")
+        assert "t.parquet cannot be read: it is of another format, or broken" in refused(
+            tmp_path, "table: t", "t: t.parquet"
+        )
     (tmp_path / "t.parquet").write_bytes(whole[:4] + bytes(400) + whole[404:])
-    assert "t.parquet is no Parquet file, or a broken one" in refused(
+    assert "t.parquet cannot be read: it is of another format, or broken" in refused(
         tmp_path, "table: t, sum: large, where: {tiny: 1}", "t: t.parquet"
     )
     told = refused(Path(__file__).parent / "sources", "table: t, max: rate", "t: arrow.parquet", amount="true")
     assert "arrow.parquet, row 3, column 'rate': 'nan' is no number" in told
+
+
+def test_a_parquet_file_is_asked_where_it_is_whatever_it_and_its_columns_are_called(tmp_path: Path) -> None:
+    folder = tmp_path / "odd [1] 'x'*"
+    folder.mkdir()
+    odd = pl.DataFrame({"file_row_number": [1, None, 2], "n'\"": ["1", None, "x"], "": ["a", None, None]})
+    odd.write_parquet(folder / "a?.parquet")
+    odd[:, 1:].write_parquet(folder / "b.parquet")
+    odd[:, 1:].write_parquet(tmp_path / "b.parquet")
+    for where, file in ((folder, "'a?.parquet'"), (folder, "b.parquet"), (tmp_path, "b.parquet")):
+        assert figure(where, "table: t", f"t: {file}").words == "2"
+        told = refused(where, "table: t, sum: 'n''\"'", f"t: {file}")
+        row = 3 if where == tmp_path else 2  # what is copied has no empty rows
+        assert f"row {row}, column 'n\\'\"': 'x' is no" in told.replace('\\"', '"')
+    plain = odd[:, :1].rename({"file_row_number": "File_Row_Number"})
+    plain.write_parquet(tmp_path / "c.parquet")
+    assert figure(tmp_path, "table: t, sum: File_Row_Number", "t: c.parquet").words == "3"
 
 
 def test_sums_keep_every_digit(tmp_path: Path) -> None:
@@ -414,7 +433,12 @@ BROKEN = (
     Broken("t.json", '[{"a": 1e999999999}]', "table: t, sum: a", "'1e999999999' is no number"),
     Broken("t.jsonl", '{"a": 1}\n\n{"a": "x"}\n', "table: t, sum: a", "t.jsonl, line 3, key 'a': 'x' is no number"),
     Broken("t.jsonl", '{"a": 1}\n{"a": 2\n', "table: t", "t.jsonl, line 2: no JSON"),
-    Broken("t.parquet", b"PAR1 and then nothing", "table: t", "t.parquet is no Parquet file, or a broken one"),
+    Broken(
+        "t.parquet",
+        b"PAR1 and then nothing",
+        "table: t",
+        "t.parquet cannot be read: it is of another format, or broken",
+    ),
     Broken(
         "t.sqlite", b"SQLite format 3\0 and then nothing", "table: t", "t.sqlite is no SQLite file, or a broken one"
     ),
@@ -641,6 +665,26 @@ def test_tables_of_a_database_are_named_where_there_are_several(tmp_path: Path) 
     assert "changes that are not in the file yet" in refused(tmp_path, "table: t", "t: {file: t.sqlite, table: one}")
 
 
+@pytest.mark.parametrize("content", [b"", b"PAR1", None])
+def test_a_file_that_is_replaced_while_it_is_asked_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes | None
+) -> None:
+    frame().write_parquet(tmp_path / "t.parquet")
+    ask = Asked.figure
+
+    def replacing(asked: Asked, *rest: Any) -> Figure:
+        (tmp_path / "t.parquet").unlink()
+        if content is None:
+            frame()[:1].write_parquet(tmp_path / "t.parquet")
+        else:
+            (tmp_path / "t.parquet").write_bytes(content)
+        return ask(asked, *rest)
+
+    monkeypatch.setattr(Asked, "figure", replacing)
+    with pytest.raises(ClaimFileError, match=r"t\.parquet was replaced while it was read; run the check again"):
+        article(tmp_path, "table: t, sum: fine", "t: t.parquet")
+
+
 def test_a_file_that_is_replaced_while_it_is_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "t.csv").write_text("a\n1\n", "utf-8")
     run = Engine.run
@@ -733,17 +777,27 @@ def test_data_need_the_extra_and_say_so(shelf: Path, monkeypatch: pytest.MonkeyP
     assert "python-calamine, which is not installed" in refused(shelf, "cell: cases.xlsx!B2", "")
 
 
-def test_without_data_nothing_of_it_is_loaded() -> None:
+LOADED = {  # what is asked, and what is loaded for it
+    "raw: 5": [],
+    "raw: {table: t}": ["duckdb"],
+    "raw: {cell: cases.xlsx!B2}": ["python_calamine"],
+}
+
+
+@pytest.mark.parametrize("raw", LOADED)
+def test_only_what_is_asked_is_loaded(shelf: Path, raw: str) -> None:
+    heavy = "duckdb", "narwhals", "pandas", "polars", "psycopg", "python_calamine", "sqlite3"
+    data = "" if raw == "raw: 5" else "data: {t: cases.parquet}\n"
+    text = f"{data}quantities: {{x: {{{raw}}}}}\nclaims: [{{kind: count, quantity: x, printed: five}}]"
     program = (
-        "import sys; from factcheck.claimfile import loads; "
-        "loads('quantities: {x: {raw: 5}}\\nclaims: [{kind: count, quantity: x, printed: five}]').check(); "
-        "heavy = 'factcheck.data.', 'duckdb', 'sqlite3', 'python_calamine', 'psycopg', 'narwhals', 'pandas', 'polars'; "
-        "print([name for name in sys.modules if f'{name}.'.startswith(heavy)])"
+        "import sys; from pathlib import Path; from factcheck.claimfile import loads; "
+        f"loads({text!r}, folder=Path()).check(); print([name for name in {heavy!r} if name in sys.modules], "
+        "any(name.startswith('factcheck.data.') for name in sys.modules))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], check=True, capture_output=True, text=True, env={**os.environ}
-    )
-    assert done.stdout.strip() == "[]"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, cwd=shelf)
+    assert done.stdout.strip() == f"{LOADED[raw]} {bool(data)}"
 
 
 def test_claims_made_in_python_tell_what_is_wrong_with_data_by_the_way_to_it() -> None:

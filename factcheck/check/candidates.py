@@ -17,12 +17,14 @@ from factcheck.constraint import Quantity, Ratio
 from factcheck.finding import Candidate, Chance, Figure, Finding
 from factcheck.interval import Interval
 from factcheck.kinds.count import Count
+from factcheck.kinds.share import Share
 
 if TYPE_CHECKING:
     from factcheck.data import Query, Search, Sort, Variant
 
 MOST_TOLD = 3
 """Candidates that are told of one finding."""
+MOST_SEARCHED = 50  # claims of an article
 MOST_ALSO = 2  # other changes that come to the same, and are told beside one
 
 
@@ -53,9 +55,11 @@ def with_candidates(findings: Iterable[Finding], article: ClaimSet) -> Iterator[
         yield from told
         return
     with search:
+        left = MOST_SEARCHED
         for finding in told:
             names = finding.claims if _asked_in(finding, article) else ()
-            claims = [claim for claim in article.claims if claim.id in names]
+            claims = [claim for claim in article.claims if claim.id in names][:left]
+            left -= len(claims)
             found = [one for claim in claims for one in Trial(claim, article, search).candidates()]
             yield replace(finding, candidates=tuple(found[:MOST_TOLD])) if found else finding
 
@@ -141,6 +145,10 @@ class Trial:
                 together.setdefault(variant.key, {})[name] = variant
                 if variant.value != known[name]:
                     yield Asking({name: variant}, {**known, name: variant.value})
+        if isinstance(self.claim, Share) and {self.claim.part, self.claim.whole} <= self._asked.keys():
+            whole = self.claim.whole
+            for variant in self.search.bases(self._asked[self.claim.part], self._asked[whole]):
+                yield Asking({whole: variant}, {**known, whole: variant.value})
         for variants in together.values():
             if len(variants) > 1 and all(one.value != known[name] for name, one in variants.items()):
                 yield Asking(variants, {**known, **{name: one.value for name, one in variants.items()}})

@@ -14,6 +14,7 @@ class Sort(StrEnum):
     """In what a question differs from another, the most plausible first."""
 
     DROPPED = "filter dropped"
+    BASE = "another base"
     TURNED = "filter turned round"
     COLUMN = "another column"
     CATEGORY = "another category"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
 BATCH = 20_000  # rows
+BROKEN = "cannot be read: it is of another format, or broken"
 MOST_COLUMNS = 2_000
 MEMORY = "4GB"
 SHUT = {  # nothing is fetched, and no variable of Python is a table
@@ -64,7 +65,7 @@ class Loaded:
     the texts among those; `inexact` are columns of binary fractions. `place` tells where a cell stands, by the number of
     its row in the table and that of its column, both from 0. Where columns are not text themselves, `texts` are they as
     text, in SQL, and `exact` are those of whole and decimal numbers as they are; of those in `blank`, an empty text is an
-    empty cell. A table that was not loaded, but stays on
+    empty cell. `row` is the number of a row, in SQL. A table that was not loaded, but stays on
     its server, has its name there, in SQL, as `relation`.
     """
 
@@ -81,6 +82,7 @@ class Loaded:
     texts: tuple[str, ...] = ()
     exact: Mapping[int, str] = field(default_factory=dict)
     blank: frozenset[int] = frozenset()
+    row: str = "rowid"
 
     @property
     def source(self) -> str:
@@ -88,9 +90,14 @@ class Loaded:
         return self.relation or identifier(self.name)
 
     @property
+    def stays(self) -> bool:
+        """Whether it is read from its file with each question."""
+        return self.row != "rowid"
+
+    @property
     def first(self) -> str:
         """The number of the first of several rows, from 0, in SQL; those of a server have none."""
-        return "0" if self.relation else "min(rowid)"
+        return "0" if self.relation else f"min({self.row})"
 
     def text(self, column: int) -> str:
         """A column as text, in SQL; NULL where a cell is empty."""
@@ -140,8 +147,9 @@ class Engine:
         found = self._connection.execute(sql)
         return len(found.description or ()), found.fetchmany(most)
 
-    def lock(self) -> None:
-        """Shut the files off: from now on there is nothing but the tables."""
+    def lock(self, files: Iterable[Path] = ()) -> None:
+        """Shut the files off: from now on there is nothing but the tables, and those files that hold some of them."""
+        self.run(f"SET allowed_paths = [{', '.join(literal(str(file)) for file in files)}]")
         self.run("SET enable_external_access = false")
         self.run("SET lock_configuration = true")
 
@@ -151,16 +159,33 @@ class Engine:
 
 
 @dataclass(frozen=True, slots=True)
+class InFile:
+    """An engine that is asked of a table that stayed in its file."""
+
+    engine: Engine
+    told: str
+
+    def run(self, sql: str) -> list[tuple[Any, ...]]:
+        """The rows of a statement; DataError where the file cannot be read after all."""
+        try:
+            return self.engine.run(sql)
+        except self.engine.error:
+            raise DataError(f"{self.told} {BROKEN}", "write it again") from None
+
+
+@dataclass(frozen=True, slots=True)
 class Room:
     """Where a table is to go: the engine, the table's name, and the headings that are asked for (all where None).
 
-    Of the other columns the first are taken as well, as many as `more` says.
+    Of the other columns the first are taken as well, as many as `more` says. With `stays` it may stay in its file, and be
+    read from there with each question.
     """
 
     engine: Engine
     name: str
     needed: frozenset[str] | None = None
     more: int = 0
+    stays: bool = False
 
     def kept(self, headings: Sequence[str]) -> list[int]:
         """The columns that are asked for, by number; the first alone where none is, for rows to be counted."""
@@ -170,19 +195,24 @@ class Room:
         others = [index for index, heading in enumerate(headings) if heading and heading not in self.needed]
         return sorted([*found, *others[: self.more]]) or [0]
 
-    def select(self, headings: Sequence[str], columns: Sequence[str], source: str) -> tuple[str, ...]:
+    def select(
+        self, headings: Sequence[str], columns: Sequence[str], source: str, row: tuple[str, str] | None = None
+    ) -> tuple[str, ...]:
         """Make the table of columns, in SQL, of a source; rows without anything in them are left out.
 
-        What is not asked for is not even looked at, unless there are rows in which nothing of the rest stands.
+        What is not asked for is not even looked at, unless there are rows in which nothing of the rest stands. With `row`,
+        the number of a row in the source and a name for it, the table stays where it is.
         """
         names, table = unique(headings), identifier(self.name)
         kept = self.kept(headings)
-        listed = ", ".join(f"{columns[index]} AS {identifier(names[index])}" for index in kept)
-        made = f"CREATE TABLE {table} AS SELECT {listed} FROM {source}"  # noqa: S608
+        sort = "VIEW" if row else "TABLE"
+        listed = [f"{columns[index]} AS {identifier(names[index])}" for index in kept]
+        listed += [f"{row[0]} AS {row[1]}"] if row else []
+        made = f"CREATE {sort} {table} AS SELECT {', '.join(listed)} FROM {source}"  # noqa: S608
         self.engine.run(made)
         blank = " AND ".join(f"{identifier(names[index])} IS NULL" for index in kept)
         if self.engine.run(f"SELECT 1 FROM {table} WHERE {blank} LIMIT 1"):  # noqa: S608
-            self.engine.run(f"DROP TABLE {table}")
+            self.engine.run(f"DROP {sort} {table}")
             self.engine.run(f"{made} WHERE {' OR '.join(f'({column}) IS NOT NULL' for column in columns)}")
         return names
 

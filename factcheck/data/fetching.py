@@ -11,7 +11,7 @@ from typing import Any
 from factcheck.data import frames
 from factcheck.data.asking import Asked, parts_of
 from factcheck.data.cells import Cells
-from factcheck.data.engine import Engine, Loaded, Room, Running
+from factcheck.data.engine import Engine, InFile, Loaded, Room, Running
 from factcheck.data.error import DataError
 from factcheck.data.extent import position
 from factcheck.data.files import File, opened
@@ -112,6 +112,9 @@ class _Fetching:
                 with self._telling("quantities", name, "raw"):
                     if query.table in asked and query.sql is None and (table := self._table(query.table, loaded)):
                         self.figures[name] = Asked(*table, self._cells(query.table)).figure(query)
+            for name in self.files.keys() & loaded.keys():
+                with self._telling("data", name):
+                    self.files[name].check()
 
     def look(self) -> None:
         """Look at the single cells that are asked for."""
@@ -200,9 +203,10 @@ class _Fetching:
         except DataError as error:
             self.mistakes.append(Mistake(("data",), error.message, error.remedy, at_key=True))
             return {}
-        loaded = {name: (table, engine) for name in names if (table := self._loaded(name, engine))}
-        engine.lock()
-        return dict(loaded)
+        loaded = {name: table for name in names if (table := self._loaded(name, engine))}
+        stayed = [name for name, table in loaded.items() if table.stays]
+        engine.lock(self.files[name].path for name in stayed)
+        return {name: (table, InFile(engine, table.told) if table.stays else engine) for name, table in loaded.items()}
 
     def _opened(self, name: str, path: str, pin: str = "") -> File:
         file = opened(path, self.asking.folder, self.asking.allowed)
@@ -226,7 +230,7 @@ class _Fetching:
                 loaded, source = frames.load(table, Room(engine, name, needed))
                 self.sources.append(source)
                 return loaded
-            return load(self.files[name], table, Room(engine, name, needed))
+            return load(self.files[name], table, Room(engine, name, needed, stays=True))
         return None
 
     def _table(self, name: str | None, loaded: Mapping[str, _Table]) -> _Table | None:

@@ -19,6 +19,7 @@ from factcheck.numeral import Kind, Numeral
 
 SHARES = (Kind.PERCENT, Kind.FRACTION, Kind.RATIO, Kind.VAGUE)
 NAMES = {"count": {"quantity": "one"}, "share": {"part": "one", "whole": "all"}, "mean": {"total": "one", "n": "all"}}
+FAR_OFF = 2  # times, to be named as what may have been meant
 AMOUNTS = ("sum", "max", "min")
 
 
@@ -80,6 +81,17 @@ class Number:
         plainness, at = fitting[0]
         also = tuple(pool[other] for plain, other in fitting[1:] if plain[:2] == plainness[:2])
         return Fit(pool[at], plainness, self._chance(pool, pool[at], plainness), also)
+
+    def near(self, universe: Universe) -> Told | None:
+        """What the sentence speaks of and comes nearest to the number, up to twice or half of it; None where nothing does."""
+        value = self.numeral.value
+        if not value:
+            return None
+        low, high = sorted((value / FAR_OFF, value * FAR_OFF))
+        close = [told for told in self.pool(universe) if low <= told.value <= high]
+        plain = ((told, self.sentence.plainness(told)) for told in close)
+        spoken = [told for told, plainness in plain if not plainness.unsaid and plainness.conditions]
+        return min(spoken, key=lambda told: abs(told.value - value), default=None)
 
     def weighed(self, fit: Fit, universe: Universe) -> Fit:
         """A fit with the chance that it has among all that may be meant."""

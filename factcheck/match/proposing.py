@@ -18,6 +18,7 @@ from factcheck.match.universe import FILLED, Told, Universe, own_conditions
 from factcheck.numeral import Kind, Numeral
 from factcheck.text import DEFAULT
 
+MOST_NUMBERS = 500  # of an article
 FAR = 40  # characters between a count and the share beside it
 
 
@@ -25,12 +26,14 @@ class Matched(NamedTuple):
     """A number of the article, and what fits it, if anything does.
 
     `is_proposed` is false where as many other numbers would have been fitted; `decide` asks what the words leave open.
+    Where nothing fits of what the words speak of, `near` is of that, and comes close.
     """
 
     numeral: Numeral
     fit: Fit | None
     is_proposed: bool
     decide: str = ""
+    near: Told | None = None
 
 
 def matches(
@@ -38,10 +41,11 @@ def matches(
 ) -> tuple[Source, tuple[Matched, ...]]:
     """The text with every number that says how many or how much, in order, but for those told already, and what fits it.
 
-    `told` are the places of numbers that need nothing.
+    `told` are the places of numbers that need nothing; of the others the first MOST_NUMBERS are looked for.
     """
     text = Source(document, language)
-    numbers = [Number(one, _sentence(text, one), language) for one in text.numerals if _is_asked(one, told)]
+    asked = [one for one in text.numerals if _is_asked(one, told)][:MOST_NUMBERS]
+    numbers = [Number(one, _sentence(text, one), language) for one in asked]
     found: dict[int, Matched] = {}
     for share, count in _pairs(numbers):
         _together(share, count, universe, found, _wholes(text))
@@ -51,8 +55,30 @@ def matches(
             at = number.numeral.start
             if at not in found or not found[at].is_proposed:
                 fit = number.using(columns).fit(universe)
-                found[at] = Matched(number.numeral, fit, fit is not None and fit.is_telling)
+                is_spoken = fit is not None and (fit.is_telling or not fit.plainness.unsaid)
+                near = None if is_spoken else number.near(universe)
+                found[at] = Matched(number.numeral, fit, fit is not None and fit.is_telling, near=near)
+        _again(numbers, found)
     return text, tuple(_settled([found[number.numeral.start] for number in numbers]))
+
+
+def _again(numbers: Sequence[Number], found: dict[int, Matched]) -> None:
+    """Take a number that is told several times for what it is where the words tell most of it."""
+    best: dict[tuple[Kind, Fraction | None], Fit] = {}
+    for number in numbers:
+        one = found[number.numeral.start]
+        if one.is_proposed and one.fit is not None and one.fit.told.kind == "count":
+            key = number.numeral.kind, number.numeral.value
+            best[key] = min(best.get(key, one.fit), one.fit, key=lambda fit: fit.plainness)
+    for number in numbers:
+        one, fit = found[number.numeral.start], best.get((number.numeral.kind, number.numeral.value))
+        if (
+            fit is not None
+            and one.fit is not None
+            and fit.plainness < one.fit.plainness
+            and number.is_printed(fit.told)
+        ):
+            found[number.numeral.start] = one._replace(fit=fit, is_proposed=True)
 
 
 def _columns(found: Iterable[Matched]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.check import Article
 from factcheck.check.article import ClaimsError
 from factcheck.check.quotes import locate
+from factcheck.check.words import number
 from factcheck.claim import Claim
 from factcheck.data import Condition, Query
 from factcheck.draft.entry import extent, on_record
@@ -69,12 +70,13 @@ class _File:
         """A claim with what it is worth above it; or, as a comment, why there is none."""
         fit, place = matched.fit, self._text.place(matched.numeral.start)
         where = f"{quoted(printed(matched.numeral))} (line {place.line}, column {place.column})"
+        near = "" if matched.near is None else f"; {self._words(matched.near)}: {_value(matched.near)}"
         if fit is None:
-            yield f"# Nothing that was asked of the data gives {where}."
+            yield f"# Nothing that was asked of the data gives {where}{near}."
             return
         record = self._record(matched, fit) if matched.is_proposed else None
         if record is None:
-            yield f"# For {where}: {self._words(fit.told)} would do, but {self._worth(fit)}."
+            yield f"# For {where}: {self._words(fit.told)} would do, but {self._worth(fit)}{near}."
             return
         self.claims += 1
         yield f"# {self._words(fit.told)}; {self._worth(fit)}"
@@ -142,6 +144,10 @@ class _File:
             amount = ["amount: true"] if answer.value.denominator != 1 else []
             fields = [f"meaning: {quoted(self._asked(answer.query))}", *amount, f"raw: {_raw(answer.query)}"]
             self.declared.setdefault(name, fields)
+
+
+def _value(told: Told) -> str:
+    return f"{number(told.value * 100)}%" if told.kind == "share" else number(told.value)
 
 
 def _is_unwritten(query: Query) -> bool:

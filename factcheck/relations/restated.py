@@ -40,6 +40,7 @@ EXAMPLES = (
     Example("At 20.4%, a fifth of the vote went to others.", holds=True),
     Example("At 20.4%, a third of the vote went to others.", holds=False),
     Example("Half (a record) agreed.", holds=None),
+    Example("Repairs are due in the city's 120 streets, more than a third.", holds=None),
     Example("A third of the men and 20.4%, or so it seemed, of the women smoked.", holds=None),
 )
 
@@ -49,7 +50,9 @@ def cast(line: Line) -> Iterator[Said]:
     for first in line.slots:
         for last in line.slots[first.index + 1 : first.index + 3]:
             words, figures = (first, last) if last.kind is Kind.PERCENT else (last, first)
-            if not (_is_in_words(words) and _is_plain(figures)) or not _only_ages(line, first, last):
+            if figures.kind not in GAPS["figures"] or not (_is_in_words(words) and _is_plain(figures)):
+                continue
+            if not _only_ages(line, first, last):
                 continue
             between = line.between(first, last)
             if _parted().search(between):

@@ -145,8 +145,8 @@ def _is_new(slot: Slot) -> bool:
 
 
 def is_told(old: Slot, new: Slot) -> bool:
-    """Whether words tell for sure which of the two is the old one."""
-    return is_surely_old(old) or is_earlier(old, new)
+    """Whether any words tell which of the two is the old one."""
+    return _is_old(old) or _is_surely_new(new) or is_earlier(old, new)
 
 
 def _is_later(old: Slot, new: Slot) -> bool:

@@ -133,10 +133,10 @@ def _told_way(amount: Slot, before: Slot) -> str:
     way = re.search(r"\b(up|down)\s+from\s*$", before.before, re.IGNORECASE)
     if way:
         return way[1].lower()
-    if amount.follows("off"):
+    if amount.follows("off") or amount.precedes(r"\s*off\b"):
         return "down"
     for words, told in ((RISE, "up"), (FALL, "down")):
-        if amount.precedes(rf"\s*(?:{words})\b") or amount.follows(rf"(?:{words})(?: \w+)? of {THE}"):
+        if amount.precedes(rf"(?:-points?)?\s*(?:{words})\b") or amount.follows(rf"(?:{words})(?: \w+)? of {THE}"):
             return told
     return ""
 
@@ -166,7 +166,7 @@ def _amount(slot: Slot) -> str:
     if told.value is None or (told.flags and not _lasts(slot)):
         return ""
     if slot.kind is Kind.COUNT:
-        return "points" if slot.precedes(r"\s*points?\b|\s+of a (?:percentage )?point\b") else ""
+        return "points" if slot.precedes(r"[\s-]*points?\b|\s+of a (?:percentage )?point\b") else ""
     if slot.kind is Kind.MULTIPLE:
         return "amount" if says(CHANGED, told.surface) and not slot.precedes(NO_CHANGE) else ""
     if slot.kind not in AMOUNTS or (slot.precedes(r"\s+of\b") and not slot.follows(LOST)):

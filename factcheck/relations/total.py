@@ -221,7 +221,7 @@ def stated(said: Said) -> Stated | None:
     parts, whole = said.gaps["parts"], said["most" if is_partial else "whole"]
     if any(part.kind is not whole.kind or part.unit != whole.unit or part.value is None for part in parts):
         return None
-    if any(part.exact_value > MOST_TIMES * max(whole.exact_value, 1) for part in parts):
+    if any(part.exact_value > MOST_TIMES * whole.exact_value > 0 for part in parts):
         return None  # "a quarter of its 45 ships and 312 planes, 12 in all"
     counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in (*parts, whole))
     names = [f"part_{number}" for number in range(1, len(parts) + 1)]

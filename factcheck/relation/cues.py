@@ -58,7 +58,7 @@ FORMER = (
     rf"|saturday|sunday|yesterday|{UNITS_OF_TIME}|(?:19|20)\d\d)['’]s)"
 )
 SURELY_WAS = (
-    r"from|compared (?:with|to)|compares with|against|versus|vs\.?|rather than|instead of|than|having been"
+    r"from|used to (?:be|have|stand at|number)|compared (?:with|to)|compares with|against|versus|vs\.?|rather than|instead of|than|having been"
     r"|had been|up on|down on"
     rf"|{FORMER}|(?:than|from|since|on)(?: in| at| during)? [^,;]{{1,40}}, when(?: there were| it was| they had"
     rf"| it had| it stood at| it numbered)?|as (?:against|opposed to)"

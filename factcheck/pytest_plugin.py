@@ -28,10 +28,24 @@ class FindingsError(Exception):
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--factcheck`."""
+    """`--factcheck`, and where data may be read from."""
     group = parser.getgroup("factcheck", "checking the numbers of articles")
     group.addoption(
         "--factcheck", action="store_true", help="collect the claims files in folders named claims, a test a claim"
+    )
+    group.addoption(
+        "--factcheck-allow-data",
+        metavar="DIR",
+        action="append",
+        default=[],
+        help="a folder from which data may be read, besides that of the claims file; may be repeated",
+    )
+    group.addoption(
+        "--factcheck-allow-postgres",
+        metavar="CONNECTION",
+        action="append",
+        default=[],
+        help="a PostgreSQL server that may be asked, as the claims file names it; may be repeated",
     )
 
 
@@ -76,7 +90,8 @@ class ClaimsFile(pytest.File):
             known = self._chosen.settings.baseline
             self._baseline = Baseline(here) if known is None else baseline(Path(known))
             path = self.path.relative_to(here) if self.path.is_relative_to(here) else self.path
-            self._article = load(path, defaults(self._chosen.settings))
+            may = [self.config.getoption(f"--factcheck-allow-{what}") for what in ("data", "postgres")]
+            self._article = load(path, defaults(self._chosen.settings), *may)
         except FileError as error:
             raise self.CollectError(str(error)) from None
         for claim in self._article.claims:

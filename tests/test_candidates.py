@@ -15,13 +15,15 @@ import pytest
 from benchmarks.candidates import Case, Question, candidates, cases, is_meant, printed, wrong
 from factcheck.check import Article, Options, check
 from factcheck.claimfile import loads
-from factcheck.data import Asking, Query, Search, Table, answers_of
+from factcheck.data import Asking, DataError, Query, Search, Table, answers_of
 from factcheck.data.variants import MOST_QUERIES, Budget, Variants
 from factcheck.finding import ArticleReport, Candidate, DataSource, Report
 from factcheck.interval import Interval
 from factcheck.report import FORMATS, render
 from factcheck.stored import restored, stored
 from tests.test_data import WRITERS, write_csv
+
+pytestmark = pytest.mark.no_cover
 
 TIMES = int(os.environ.get("TIMES", "1"))
 SHARE = "claims: [{kind: share, part: part, whole: whole, printed: '%s'}]"
@@ -56,15 +58,15 @@ def test_the_question_that_was_meant_is_mostly_offered_and_each_that_is_offered_
     tmp_path: Path,
 ) -> None:
     right = accidents = 0
-    for _, _, one in cases(7 * TIMES, 77):
+    for _, _, one in cases(4 * TIMES, 77):
         found = candidates(one, one.printed, tmp_path)
         right += any(is_meant(candidate, one) for candidate in found)
         assert len(found) <= 3
         for candidate in found:
             assert printed(one.kind, as_asked(candidate, one), one.rows) == one.printed
-    for number, _, one in cases(3 * TIMES, 78):
+    for number, _, one in cases(2 * TIMES, 78):
         accidents += bool(candidates(one, wrong(one, Random(number)), tmp_path))
-    assert right >= 4 * TIMES
+    assert right >= 3 * TIMES
     assert accidents <= TIMES
 
 
@@ -181,6 +183,29 @@ def test_wide_tables_and_many_values_are_searched_within_bounds(tmp_path: Path) 
     assert (found.change, found.tried) == ("where kind is not a", 3)
 
 
+def test_long_values_and_many_claims_are_left_alone(tmp_path: Path) -> None:
+    write(tmp_path, ("text", "kind"), [("x" * 5_000, "a")] * 41 + [("y", "b")] * 22)
+    (found,) = offered(count(tmp_path, "", "41"))
+    assert found.change == "also where kind = a"
+    claims = "".join(f"- {{id: c{at}, kind: count, quantity: x, printed: '41'}}\n" for at in range(60))
+    article = loads(
+        f"data: {{t: t.csv}}\nquantities: {{x: {{raw: {{table: t}}}}}}\nclaims:\n{claims}", "a.yaml", folder=tmp_path
+    )
+    assert len(offered(article)) == 50
+
+
+def test_memory_that_runs_out_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = base(tmp_path)
+
+    def no_memory(*_: object) -> bool:
+        raise MemoryError
+
+    monkeypatch.setattr(Budget, "take", no_memory)
+    assert offered(article) == []
+    with pytest.raises(DataError, match="too large"):
+        answers_of("t", Table(file="t.csv"), Asking(tmp_path))
+
+
 def test_the_budget_bounds_queries_and_what_they_read() -> None:
     budget = Budget(queries=2, cells=100)
     assert [budget.take(60), budget.take(60), budget.take(40), budget.take(0)] == [True, False, True, False]
@@ -230,11 +255,11 @@ def test_what_is_counted_for_many_is_what_each_question_gives(tmp_path: Path) ->
     write(tmp_path, ("name", "kind", "cost", "who", "net"), [tuple(map(draw.choice, columns)) for _ in range(40)])
     asking, queries = Asking(tmp_path), [Query(table="t", **asked) for asked in QUESTIONS]
     source = DataSource("t", "t.csv", 0, sha256((tmp_path / "t.csv").read_bytes()).hexdigest())
-    told = [(answer.query, answer.value) for answer in answers_of("t", Table(file="t.csv"), asking).answers]
+    told = [(answer.query, answer.value) for answer in answers_of("t", Table(file="t.csv"), asking).answers[::8]]
     with Search({"t": Table(file="t.csv")}, [source], [*queries, *(query for query, _ in told)], asking) as search:
         variants = [search.variants(query) for query in queries]
         assert all(variants)
         told += [(one.query, one.value) for some in variants for one in some]
         distinct = {query.model_dump_json(): (query, value) for query, value in told}
-        for query, value in distinct.values():
+        for query, value in list(distinct.values())[:: 4 if TIMES == 1 else 1]:
             assert search.figure(query).value == Interval.exactly(value), query

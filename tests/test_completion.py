@@ -69,3 +69,11 @@ def test_claims_that_cannot_be_read_complete_nothing(
         Path("claims").mkdir()
         Path("claims/a.yaml").write_text(text, encoding="utf-8")
     assert claim_ids("") == []
+
+
+def test_ids_are_completed_without_a_look_at_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("claims").mkdir()
+    text = "data: {t: no.csv, u: {postgres: service=no}}\nquantities: {x: {raw: {table: t}}}\n"
+    Path("claims/a.yaml").write_text(f"{text}claims: [{{kind: count, quantity: x, printed: '2'}}]\n", encoding="utf-8")
+    assert claim_ids("c") == ["count-x"]

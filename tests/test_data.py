@@ -777,17 +777,27 @@ def test_data_need_the_extra_and_say_so(shelf: Path, monkeypatch: pytest.MonkeyP
     assert "python-calamine, which is not installed" in refused(shelf, "cell: cases.xlsx!B2", "")
 
 
-def test_without_data_nothing_of_it_is_loaded() -> None:
+LOADED = {  # what is asked, and what is loaded for it
+    "raw: 5": [],
+    "raw: {table: t}": ["duckdb"],
+    "raw: {cell: cases.xlsx!B2}": ["python_calamine"],
+}
+
+
+@pytest.mark.parametrize("raw", LOADED)
+def test_only_what_is_asked_is_loaded(shelf: Path, raw: str) -> None:
+    heavy = "duckdb", "narwhals", "pandas", "polars", "psycopg", "python_calamine", "sqlite3"
+    data = "" if raw == "raw: 5" else "data: {t: cases.parquet}\n"
+    text = f"{data}quantities: {{x: {{{raw}}}}}\nclaims: [{{kind: count, quantity: x, printed: five}}]"
     program = (
-        "import sys; from factcheck.claimfile import loads; "
-        "loads('quantities: {x: {raw: 5}}\\nclaims: [{kind: count, quantity: x, printed: five}]').check(); "
-        "heavy = 'factcheck.data.', 'duckdb', 'sqlite3', 'python_calamine', 'psycopg', 'narwhals', 'pandas', 'polars'; "
-        "print([name for name in sys.modules if f'{name}.'.startswith(heavy)])"
+        "import sys; from pathlib import Path; from factcheck.claimfile import loads; "
+        f"loads({text!r}, folder=Path()).check(); print([name for name in {heavy!r} if name in sys.modules], "
+        "any(name.startswith('factcheck.data.') for name in sys.modules))"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], check=True, capture_output=True, text=True, env={**os.environ}
-    )
-    assert done.stdout.strip() == "[]"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, cwd=shelf)
+    assert done.stdout.strip() == f"{LOADED[raw]} {bool(data)}"
 
 
 def test_claims_made_in_python_tell_what_is_wrong_with_data_by_the_way_to_it() -> None:

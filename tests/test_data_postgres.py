@@ -249,6 +249,28 @@ def test_a_table_that_is_not_there_or_not_to_be_read_is_told(data: str) -> None:
     assert MISSING[data] in refused("table: t", data, ("stats", "service=empty"))
 
 
+@pytest.mark.parametrize("coding", ["LATIN1", "SQL_ASCII"])
+def test_texts_are_read_whatever_they_are_coded_in_or_refused(
+    server: Cluster, monkeypatch: pytest.MonkeyPatch, coding: str
+) -> None:
+    name = f"{DATABASE}_{coding.lower()}"
+    with server.connect() as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING '{coding}'")
+    with server.connect(name) as connection:
+        made = "CREATE TABLE towns (town text); INSERT INTO towns VALUES (convert_from('\\xc3', '{}'))"
+        connection.execute(made.format(coding))
+        connection.execute("GRANT SELECT ON towns TO reader")
+    monkeypatch.setenv("PGCLIENTENCODING", "LATIN1")
+    data = f"{{postgres: 'service=stats dbname={name}', table: towns}}"
+    if coding == "LATIN1":
+        found = article("table: t, where: {town: Ã}", data, "", (f"service=stats dbname={name}",)).declarations["x"].raw
+        assert isinstance(found, Figure)
+        assert found.words == "1"
+    else:
+        told = refused("table: t, where: {town: Ã}", data, (f"service=stats dbname={name}",))
+        assert "has bytes that are no text in UTF-8; leave the column out" in told
+
+
 @pytest.mark.usefixtures("server")
 def test_a_column_that_may_not_be_read_does_not_hinder_the_others() -> None:
     partly = "{postgres: service=stats, table: partly}"

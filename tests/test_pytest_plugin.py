@@ -6,6 +6,8 @@ import json
 from fractions import Fraction
 from pathlib import Path
 
+import duckdb
+import psycopg
 import pytest
 from hypothesis import given, settings
 from junitparser import JUnitXml
@@ -29,6 +31,7 @@ claims:
 """
 BAD = GOOD + '- {id: other, kind: count, quantity: cases, printed: "965"}\n'
 loads(GOOD)  # pytester takes back every import of a run, and compiled modules cannot be imported twice
+COMPILED = (duckdb, psycopg)  # as well
 
 
 @pytest.fixture
@@ -53,6 +56,20 @@ def outcomes(run: pytest.Pytester, *words: str) -> tuple[dict[str, int], str]:
 def _is_installed(run: pytest.Pytester) -> bool:
     """Whether the plugin is there by its entry point, so that naming it again would register it twice."""
     return run.parseconfig().pluginmanager.has_plugin("factcheck")
+
+
+def test_data_from_elsewhere_are_read_only_where_that_is_allowed(run: pytest.Pytester) -> None:
+    (run.path / "elsewhere").mkdir()
+    (run.path / "elsewhere" / "t.csv").write_text("a\n1\n2\n", "utf-8")
+    text = "data: {t: ../elsewhere/t.csv}\nquantities: {x: {raw: {table: t}}}\n"
+    text += "claims: [{kind: count, quantity: x, printed: '2'}]\n"
+    named = run.path / "claims" / "good.yaml"
+    named.write_text(text, "utf-8")
+    assert outcomes(run, str(named))[0] == {"errors": 1}
+    assert outcomes(run, str(named), "--factcheck-allow-data", str(run.path / "elsewhere"))[0] == {"passed": 2}
+    named.write_text(text.replace("../elsewhere/t.csv", "{postgres: 'service=stats', table: t}"), "utf-8")
+    told = outcomes(run, str(named), "--factcheck-allow-postgres", "stats")[1]
+    assert "the connection service=stats failed" in told
 
 
 def test_nothing_is_collected_unless_asked_for(run: pytest.Pytester) -> None:

@@ -68,12 +68,15 @@ def load(
     defaults: Mapping[str, Any] | None = None,
     allowed: Iterable[Path | str] = (),
     servers: Iterable[str] = (),
+    *,
+    with_data: bool = True,
 ) -> Article:
     """The article of a claims file, YAML, JSON or TOML by its suffix, with its text where the file names that.
 
     The language is that of the file, or else of the text, or else of `defaults`, which are fields that hold where the
     file does not say, `allowed` are folders from which data may be read besides that of the file, and `servers` are
-    connections to PostgreSQL that may be used. ClaimFileError with everything that is wrong.
+    connections to PostgreSQL that may be used. Not `with_data`, what it asks of data stays unanswered. ClaimFileError with
+    everything that is wrong.
     """
     name = str(path)
     form = SUFFIXES.get(Path(path).suffix.lower())
@@ -81,7 +84,7 @@ def load(
         problem = Problem(1, 1, f"a claims file ends in {', '.join(SUFFIXES)}", "rename it")
         raise ClaimFileError(name, [problem])
     text, folder = content(Path(path), ClaimFileError), Path(path).parent
-    return loads(text, name, form, folder, defaults, allowed=allowed, servers=servers)
+    return loads(text, name, form, folder, defaults, allowed=allowed, servers=servers, with_data=with_data)
 
 
 def loads(  # noqa: PLR0913 - what may be known of a text
@@ -94,14 +97,15 @@ def loads(  # noqa: PLR0913 - what may be known of a text
     *,
     allowed: Iterable[Path | str] = (),
     servers: Iterable[str] = (),
+    with_data: bool = True,
 ) -> Article:
     """The article that a text states, as "yaml", "json" or "toml"; without a form, JSON where it begins with a brace.
 
     With the folder from which paths in it start, the text of the article that it names is read, too, unless it is given
-    as `document`; and so are its data, which may lie below that folder or below one of those `allowed`, or on one of the
-    `servers`, connections to PostgreSQL such as "service=stats". The language is that of the claims, or else of the text,
-    or else of `defaults`, which are fields that hold where it does not say. ClaimFileError, under the name given, with
-    everything that is wrong.
+    as `document`; and so are its data, unless it is not `with_data`. They may lie below that folder or below one of those
+    `allowed`, or on one of the `servers`, connections to PostgreSQL such as "service=stats". The language is that of the
+    claims, or else of the text, or else of `defaults`, which are fields that hold where it does not say. ClaimFileError,
+    under the name given, with everything that is wrong.
     """
     read = source(data, name, form, ClaimFileError)
     builder, lines, problems = read.builder, read.lines, read.builder.problems
@@ -118,7 +122,7 @@ def loads(  # noqa: PLR0913 - what may be known of a text
     problems += (Problem(*builder.root.find(("article",)).at, message, remedy) for message, remedy in faults)
     try:
         article = Article(**{**given, **builder.value})
-        article = article if folder is None else article.fetched(folder, map(Path, allowed), servers)
+        article = article.fetched(folder, map(Path, allowed), servers) if with_data and folder is not None else article
     except ClaimsError as error:
         problems += read.problems(error.mistakes)
         raise ClaimFileError(name, problems, lines) from None

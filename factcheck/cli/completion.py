@@ -20,7 +20,7 @@ def among(known: Iterable[str]) -> Callable[[str], list[str]]:
 def claim_ids(incomplete: str) -> list[str]:
     """The ids of claims in the folder of claims; none where a file cannot be read, for a shell has no place to say so."""
     try:
-        articles = [load(file) for file in find(DEFAULT_PATHS)]
+        articles = [load(file, with_data=False) for file in find(DEFAULT_PATHS)]
     except ClaimFileError:
         return []
     return among(dict.fromkeys(name for article in articles for name in article.setting.claims))(incomplete)

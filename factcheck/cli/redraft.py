@@ -54,7 +54,7 @@ def bring_up_to_date(
 
 def _is_about(article: Path, claims: Path, given: Mapping[str, Any]) -> None:
     """Refuse a claims file that is about another article."""
-    named = load(claims, given).article
+    named = load(claims, given, with_data=False).article
     if not named:
         say(f"{claims}: it names no article, so `verify` does not compare the two; write `article:` into it")
     elif (claims.parent / named).resolve() != article.resolve():

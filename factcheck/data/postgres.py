@@ -182,9 +182,6 @@ class Server:
         timer.start()
         try:
             yield
-        except UnicodeError:
-            message = f"{self.told} has bytes that are no text in UTF-8"
-            raise DataError(message, "leave the column out") from None
         except self._library.Error as error:
             raise DataError(*self._wrong(error)) from None
         finally:
@@ -203,7 +200,11 @@ class Server:
                 return f"the server of {self.told} went away while it was asked", "run the check again"
             case "42601":
                 return f"the query cannot be run: {_brief(error)}", "write one SELECT, in the SQL of PostgreSQL"
-        return f"the query cannot be run: {_brief(error)}", "only the tables of the server are known to it"
+            case "22021":
+                return f"{self.told} has bytes that are no text in UTF-8", "leave the column out"
+            case "42P01" | "42703":
+                return f"the query cannot be run: {_brief(error)}", "only what is on the server is known to it"
+        return f"the query cannot be run: {_brief(error)}", "see what psql says to it"
 
 
 def _text(name: str, kind: int, *, plain: bool) -> str:

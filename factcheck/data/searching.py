@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Self
 
@@ -16,6 +16,8 @@ from factcheck.data.formats import load
 from factcheck.data.model import Query, Table
 from factcheck.data.variants import MOST_COLUMNS, Variants
 from factcheck.finding.figure import DataSource, Figure
+
+LARGEST = 2 * 1024**3  # bytes of a file that is read once more
 
 
 class Search:
@@ -38,9 +40,10 @@ class Search:
             if query.table is not None:
                 wanted.setdefault(query.table, set()).update(filter(None, (*query.where, query.operation[1])))
         for name, needed in wanted.items():
-            found = self._loaded(name, tables[name], needed, known.get(name, ""), asking) if tables[name].file else None
-            if found is not None:
-                self._tables[name] = found
+            table = tables.get(name)
+            if isinstance(table, Table) and table.file:
+                found = self._loaded(name, table, needed, known.get(name, ""), asking)
+                self._tables |= {} if found is None else {name: found}
         self._engine.lock()
 
     def __enter__(self) -> Self:
@@ -54,9 +57,16 @@ class Search:
         if query.table not in self._tables:
             return ()
         if (known := next((found for asked, found in self._known if asked == query), None)) is None:
-            known = tuple(self._tables[query.table].of(query))
+            known = tuple(self._found(query, self._tables[query.table]))
             self._known.append((query, known))
         return known
+
+    def _found(self, query: Query, table: Variants) -> Iterator[Variant]:
+        """The questions that are like one, as far as the engine has the memory for them."""
+        try:
+            yield from table.of(query)
+        except (self._engine.error, MemoryError):
+            return
 
     def bases(self, part: Query, whole: Query) -> tuple[Variant, ...]:
         """Other wholes of a part, with what the table says to them."""
@@ -74,7 +84,7 @@ class Search:
         room = Room(self._engine, name, frozenset(needed), MOST_COLUMNS)
         try:
             file = opened(table.file, asking.folder, asking.allowed)
-            if file.sha256 != sha256:
+            if file.sha256 != sha256 or file.size > LARGEST:
                 return None
             loaded = load(file, table, room)
         except (DataError, self._engine.error, MemoryError):

@@ -398,7 +398,10 @@ def test_why_writes_a_picture() -> None:
     assert run("why", "count-a-2", claims("a.yaml", BAD), "--svg", "a.svg")[0] == 0
     assert Path("a.svg").read_text(encoding="utf-8").startswith("<svg ")
     code, _, told = run("why", "count-a-2", "a.yaml", "--svg", "missing/a.svg")
-    assert (code, told) == (2, "factcheck: missing/a.svg: cannot be written: there is no folder missing; make it first\n")
+    assert (code, told) == (
+        2,
+        "factcheck: missing/a.svg: cannot be written: there is no folder missing; make it first\n",
+    )
     claims("c/a.yaml", GOOD)
     assert "nothing to draw" in run("why", "count-a", "c", "--svg", "b.svg")[2]
     claims("c/b.yaml", GOOD)

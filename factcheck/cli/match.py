@@ -48,7 +48,7 @@ Output = Annotated[
 ]
 
 
-@app.command(name="match")
+@app.command(name="match", short_help="Find the numbers of an article in data.")
 def match_command(  # noqa: PLR0913 - options
     article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="A text, Markdown, HTML or Word file.")],
     *,

@@ -15,7 +15,7 @@ import pytest
 from benchmarks.candidates import Case, Question, candidates, cases, is_meant, printed, wrong
 from factcheck.check import Article, Options, check
 from factcheck.claimfile import loads
-from factcheck.data import Asking, Query, Search, Table, answers_of
+from factcheck.data import Asking, DataError, Query, Search, Table, answers_of
 from factcheck.data.variants import MOST_QUERIES, Budget, Variants
 from factcheck.finding import ArticleReport, Candidate, DataSource, Report
 from factcheck.interval import Interval
@@ -181,6 +181,29 @@ def test_wide_tables_and_many_values_are_searched_within_bounds(tmp_path: Path) 
     write(tmp_path, ("id", "kind"), [(f"id{row}", "ab"[row % 3 == 0]) for row in range(100_000)])
     (found, *_) = offered(count(tmp_path, ", where: {kind: a}", "33,334"))
     assert (found.change, found.tried) == ("where kind is not a", 3)
+
+
+def test_long_values_and_many_claims_are_left_alone(tmp_path: Path) -> None:
+    write(tmp_path, ("text", "kind"), [("x" * 5_000, "a")] * 41 + [("y", "b")] * 22)
+    (found,) = offered(count(tmp_path, "", "41"))
+    assert found.change == "also where kind = a"
+    claims = "".join(f"- {{id: c{at}, kind: count, quantity: x, printed: '41'}}\n" for at in range(60))
+    article = loads(
+        f"data: {{t: t.csv}}\nquantities: {{x: {{raw: {{table: t}}}}}}\nclaims:\n{claims}", "a.yaml", folder=tmp_path
+    )
+    assert len(offered(article)) == 50
+
+
+def test_memory_that_runs_out_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = base(tmp_path)
+
+    def no_memory(*_: object) -> bool:
+        raise MemoryError
+
+    monkeypatch.setattr(Budget, "take", no_memory)
+    assert offered(article) == []
+    with pytest.raises(DataError, match="too large"):
+        answers_of("t", Table(file="t.csv"), Asking(tmp_path))
 
 
 def test_the_budget_bounds_queries_and_what_they_read() -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MOST_TOLD = 3
 """Candidates that are told of one finding."""
+MOST_SEARCHED = 50  # claims of an article
 MOST_ALSO = 2  # other changes that come to the same, and are told beside one
 
 
@@ -54,9 +55,11 @@ def with_candidates(findings: Iterable[Finding], article: ClaimSet) -> Iterator[
         yield from told
         return
     with search:
+        left = MOST_SEARCHED
         for finding in told:
             names = finding.claims if _asked_in(finding, article) else ()
-            claims = [claim for claim in article.claims if claim.id in names]
+            claims = [claim for claim in article.claims if claim.id in names][:left]
+            left -= len(claims)
             found = [one for claim in claims for one in Trial(claim, article, search).candidates()]
             yield replace(finding, candidates=tuple(found[:MOST_TOLD])) if found else finding
 

@@ -9,13 +9,14 @@ from typing import Any, NamedTuple
 
 from factcheck.data.asking import Asked
 from factcheck.data.engine import Engine, Room
+from factcheck.data.error import DataError
 from factcheck.data.fetching import Asking
 from factcheck.data.files import opened
 from factcheck.data.formats import load
 from factcheck.data.model import Condition, Query, Table
-from factcheck.data.variants import MOST_COLUMNS, Variants
+from factcheck.data.variants import LONGEST, MOST_COLUMNS, Variants
 
-MOST_ANSWERS = 20_000
+MOST_ANSWERS = 10_000
 MOST_DIFFERENT = 1_000_000  # rows of which it is counted how many are different
 MOST_SUMMED = 8  # columns of numbers
 FILLED = Condition(("",), negated=True)
@@ -53,6 +54,8 @@ def answers_of(name: str, table: Table, asking: Asking) -> Answers:
                 break
             found.append(answer)
         return Answers(loaded.told, loaded.headings, tuple(found))
+    except (engine.error, MemoryError):
+        raise DataError(f"{file.name} is too large to be asked so much", "leave out columns", ("file",)) from None
     finally:
         engine.close()
 
@@ -102,6 +105,8 @@ class Questions:
         """Of the rows with one value of a column, and how many have another."""
         rows, groups = self._variants.rows, self._summed(self._columns[heading])
         for value, number, *sums in groups:
+            if len(value or "") > LONGEST:
+                continue
             where = {heading: Condition((value or "",))}
             yield _rows(self._query(where), number)
             yield from self._sums(where, sums)
@@ -116,6 +121,8 @@ class Questions:
         names = f"{self._columns[first]}, {self._columns[second]}"
         sql = f"SELECT {names}, count(*){self._all} GROUP BY {names} ORDER BY 3 DESC, 1, 2"
         for one, other, number in self._run(f"{sql} LIMIT {MOST_ANSWERS}"):
+            if max(len(one or ""), len(other or "")) > LONGEST:
+                continue
             where = {first: Condition((one or "",)), second: Condition((other or "",))}
             yield _rows(self._query(where), number)
 

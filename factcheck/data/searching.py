@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import TracebackType
 from typing import Self
 
@@ -16,6 +16,8 @@ from factcheck.data.formats import load
 from factcheck.data.model import Query, Table
 from factcheck.data.variants import MOST_COLUMNS, Variants
 from factcheck.finding.figure import DataSource, Figure
+
+LARGEST = 2 * 1024**3  # bytes of a file that is read once more
 
 
 class Search:
@@ -55,9 +57,16 @@ class Search:
         if query.table not in self._tables:
             return ()
         if (known := next((found for asked, found in self._known if asked == query), None)) is None:
-            known = tuple(self._tables[query.table].of(query))
+            known = tuple(self._found(query, self._tables[query.table]))
             self._known.append((query, known))
         return known
+
+    def _found(self, query: Query, table: Variants) -> Iterator[Variant]:
+        """The questions that are like one, as far as the engine has the memory for them."""
+        try:
+            yield from table.of(query)
+        except (self._engine.error, MemoryError):
+            return
 
     def bases(self, part: Query, whole: Query) -> tuple[Variant, ...]:
         """Other wholes of a part, with what the table says to them."""
@@ -75,7 +84,7 @@ class Search:
         room = Room(self._engine, name, frozenset(needed), MOST_COLUMNS)
         try:
             file = opened(table.file, asking.folder, asking.allowed)
-            if file.sha256 != sha256:
+            if file.sha256 != sha256 or file.size > LARGEST:
                 return None
             loaded = load(file, table, room)
         except (DataError, self._engine.error, MemoryError):

@@ -21,6 +21,7 @@ MOST_COLUMNS = 60  # that are looked at besides those that the claims file names
 MOST_VALUES = 50  # of a column by which rows are told apart
 MOST_CATEGORIES = 500  # of a column by which they were told apart already
 MOST_NUMBERS = 100_000  # different ones of a column that is added up
+LONGEST = 200  # characters of a heading, or of a value that is told
 HEAD = 2_000  # rows that show whether a column has few values
 PLAIN = r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?"  # numbers that the engine reads as we do
 LARGEST = 10**30  # of a number, in units of the last place
@@ -106,7 +107,7 @@ class Variants:
             self.asked.column(heading)
         except DataError:
             return False
-        return True
+        return len(heading) <= LONGEST
 
     def _dropped(self, query: Query) -> Iterator[Variant]:
         """The same without one of its filters, and without any."""
@@ -155,7 +156,8 @@ class Variants:
             yield from self._one(query, turning)
         if groups is None:
             return
-        for changed in categories(heading, condition, groups):
+        short = {value: found for value, found in groups.items() if len(value) <= LONGEST}
+        for changed in categories(heading, condition, short):
             if query.operation[0] not in ADDITIVE and (changed.condition is None or len(changed.condition.values) > 1):
                 continue
             yield from self._counted(query, changed, groups)
@@ -167,7 +169,7 @@ class Variants:
         groups = self._groups(query, heading, MOST_VALUES)
         if groups is None or len(groups) < 2:
             return
-        for value in groups:
+        for value in (value for value in groups if len(value) <= LONGEST):
             only, but = Condition((value,)), Condition((value,), negated=True)
             yield from self._counted(query, Change(Sort.ADDED, heading, only, f"also where {heading} {only}"), groups)
             if (query.operation[0] in ADDITIVE and len(groups) > 2) or not value:

@@ -87,10 +87,11 @@ class Number:
         value = self.numeral.value
         if not value:
             return None
-        plain = ((told, self.sentence.plainness(told)) for told in self.pool(universe))
+        low, high = sorted((value / FAR_OFF, value * FAR_OFF))
+        close = [told for told in self.pool(universe) if low <= told.value <= high]
+        plain = ((told, self.sentence.plainness(told)) for told in close)
         spoken = [told for told, plainness in plain if not plainness.unsaid and plainness.conditions]
-        close = [told for told in spoken if told.value and max(told.value / value, value / told.value) <= FAR_OFF]
-        return min(close, key=lambda told: abs(told.value - value), default=None)
+        return min(spoken, key=lambda told: abs(told.value - value), default=None)
 
     def weighed(self, fit: Fit, universe: Universe) -> Fit:
         """A fit with the chance that it has among all that may be meant."""

@@ -18,6 +18,8 @@ from factcheck.match.universe import FILLED, Told, Universe, own_conditions
 from factcheck.numeral import Kind, Numeral
 from factcheck.text import DEFAULT
 
+NEVER_ASKED = (Kind.ORDINAL, Kind.MULTIPLE, Kind.POINTS, Kind.RATE)  # nothing plain gives these
+MOST_NUMBERS = 500  # of an article
 FAR = 40  # characters between a count and the share beside it
 
 
@@ -40,10 +42,11 @@ def matches(
 ) -> tuple[Source, tuple[Matched, ...]]:
     """The text with every number that says how many or how much, in order, but for those told already, and what fits it.
 
-    `told` are the places of numbers that need nothing.
+    `told` are the places of numbers that need nothing; of the others the first MOST_NUMBERS are looked for.
     """
     text = Source(document, language)
-    numbers = [Number(one, _sentence(text, one), language) for one in text.numerals if _is_asked(one, told)]
+    asked = [one for one in text.numerals if _is_asked(one, told)][:MOST_NUMBERS]
+    numbers = [Number(one, _sentence(text, one), language) for one in asked]
     found: dict[int, Matched] = {}
     for share, count in _pairs(numbers):
         _together(share, count, universe, found, _wholes(text))
@@ -103,7 +106,9 @@ def _settled(matched: Sequence[Matched]) -> Iterator[Matched]:
 
 
 def _is_asked(numeral: Numeral, told: frozenset[int]) -> bool:
-    return numeral.is_quantity and not numeral.direction and numeral.start not in told
+    return (
+        numeral.is_quantity and not numeral.direction and numeral.kind not in NEVER_ASKED and numeral.start not in told
+    )
 
 
 def _sentence(text: Source, numeral: Numeral) -> Sentence:

@@ -28,6 +28,10 @@ SAME = (
 """After an "and" by which the same thing is told further."""
 ANOTHER = rf";|,? \b(?:while|whereas|but(?! (?:now|is|are|it|has))|although|though)\b|, and\b(?!{SAME})|\.\s+[A-Z]"
 """Words with which another statement begins."""
+UNREAL = r"\b(?:though|although|hoped|would|could|might|may|unless|if)\b"
+"""Words of what did not come true."""
+ELSE = r"\b(?:planned|by|expected|needed|hoped|allowed|any(?:body|one)|every(?:body|one)|usual|normal|bargained)\b"
+"""Words of what is compared with and told by no number."""
 JOINED = r"\b(?:and|against|to|versus|vs|compared|with|while|whereas|but|or|over|than|beat)\b|[,:]"
 """Words between two numbers that are compared."""
 
@@ -36,6 +40,8 @@ def after_than(line: Line, told: Slot, cue: str) -> Iterator[tuple[Slot, Slot]]:
     """The number before, and that behind the words of the cue: "312 cases, [17] more than the 295 of May"."""
     last = next((slot for slot in line.slots[told.index + 1 : told.index + 3] if slot.kind not in TIMES), None)
     if last is None or told.index == 0 or not told.precedes(cue) or says(BROKEN, line.between(told, last)):
+        return
+    if says(ELSE, line.between(told, last).split(",")[0]):
         return
     for first in reversed(line.slots[max(told.index - 2, 0) : told.index]):
         named = last.nouns and last.nouns[0] not in YARDSTICKS
@@ -53,13 +59,16 @@ def joined(
         return
     first, last = likes
     apart = max(first.value, last.value) / min(first.value, last.value) if min(first.value, last.value) > 0 else 0
-    if 0 < apart < most and says(joining, line.between(first, last)):
+    between = line.between(first, last)
+    if 0 < apart < most and says(joining, between) and not says(UNREAL, between):
         yield first, last
 
 
 def likes(line: Line, told: Slot, like: Slot | None = None) -> list[Slot]:
     """The numbers around one that count in its unit, or in that of another."""
     near = [slot for slot in line.near(told) if not slot.numeral.flags and slot.numeral.value is not None]
+    if told.kind in (Kind.MEASURE, Kind.MONEY):  # "159 metres, the other 142"
+        near = [in_unit_of(slot, told) if slot.kind is Kind.COUNT and slot.is_closed else slot for slot in near]
     return [
         slot
         for slot in near

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-THE = r"(?:(?:the|an?|its|their|his|her|our|those|these|all|only|just|some|as many as)\s+){0,2}"
+THE = (
+    r"(?:(?:the|an?|its|their|his|her|our|those|these|all|only|just|some|as many as)\s+){0,2}(?:[^\W\d_][\w-]*['’]s?\s+)?"
+    r"(?:(?:possible|potential|eligible|maximum|estimated)\s+)?"
+)
+"""Words right before a number that say which."""
+BY = r"by(?: (?:just|only|some|a mere|exactly|all of|fully|nearly))?"
 OPEN = r"(?:^|[(,;:–—]|\s-)\s*"
 NOUN = r"(?:\s+[^\W\d_][\w'’-]*)"
 """One word of a noun phrase, and the space before it."""
@@ -48,7 +53,9 @@ STILL = (
 """After a number of today."""
 FORMER = (
     rf"(?:(?:(?:last|previous|prior|preceding|first|opening) {UNITS_OF_TIME}|{AGO}"
-    rf"|the {UNITS_OF_TIME} before)['’]s(?: \w+){{0,2}}(?: was| of| had been)?|\w+['’]s)"
+    rf"|the {UNITS_OF_TIME} before)['’]s(?: \w+){{0,2}}(?: was| of| had been)?|(?:january|february|march|april"
+    rf"|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday"
+    rf"|saturday|sunday|yesterday|{UNITS_OF_TIME}|(?:19|20)\d\d)['’]s)"
 )
 SURELY_WAS = (
     r"from|compared (?:with|to)|compares with|against|versus|vs\.?|rather than|instead of|than|having been"
@@ -77,6 +84,7 @@ IS = (
 OTHER = (
     r"\b(?:like[- ]for[- ]like|adjust\w*|underlying|real terms|inflation|seasonally|weighted|nationally|elsewhere"
     r"|organic\w*"
-    r"|constant currenc\w+|annuali[sz]ed|excluding|stripping out|respectively)\b"
+    r"|seasonal adjustment|net of|before tax|after tax|pro forma|revised|constant currenc\w+|annuali[sz]ed"
+    r"|excluding|stripping out|respectively)\b"
 )
 """Numbers of a sentence with such words were worked out from others than it prints."""

@@ -26,6 +26,7 @@ def ends_of(amount: Slot, ends: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     ends = counted if len(counted) > 1 else ends
     pairs = [pair for pair in combinations(ends, 2) if not _is_part(*pair)]
     pairs = [pair for first, last in pairs for pair in alike(first, last) if not is_of_another_year(amount, *pair)]
+    pairs = [pair for pair in pairs if _is_own(pair[0], pair[1], ends)]
     if len(pairs) == 2 and any(_may_be_either_way(*pair) for pair in pairs):
         yield from pairs if may_be(*pairs[0], amount) else ()
         return
@@ -39,11 +40,30 @@ def ends_of(amount: Slot, ends: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
         return
     old, new = pairs[0]
     near = _told_by(_is_surely_from, pairs) or _told_by(_is_later, pairs)
-    sure = near or _told_by(_is_surely_to, pairs)
+    beside = (
+        [] if says(r"^[^,;:]*\band\b[^,;:]*$", between(old, new)) else pairs
+    )  # "to £142 for some and £159 for others"
+    sure = near or _told_by(_is_surely_to, beside)
+    if not near and beside is not pairs and _told_by(_is_surely_to, pairs):
+        return
     if sure and not near and not may_be(old, new, amount):
         return
     if sure or (may_be(old, new, amount) and old.is_named_as(new)):
         yield from sure or _told_by(_is_likely_from, pairs) or pairs
+
+
+def _is_own(old: Slot, new: Slot, ends: list[Slot]) -> bool:
+    """Whether the number behind "down from" is not the old one of another number than that right before it."""
+    if not old.follows(r"(?:up|down) (?:from|on)"):
+        return True
+    right_before = next((slot for slot in ends if slot.index == old.index - 1), None)
+    return right_before is None or new.index == right_before.index
+
+
+def between(first: Slot, last: Slot) -> str:
+    """The words between two numbers that have no other between them; none of others."""
+    first, last = sorted((first, last), key=lambda slot: slot.index)
+    return first.after if last.index == first.index + 1 else ""
 
 
 def around(line: Line, amount: Slot, others: Collection[int] = ()) -> list[Slot]:

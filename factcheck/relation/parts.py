@@ -14,6 +14,7 @@ SAMPLE = r"an? (?:[^\W\d_]+ ){0,2}(?:sample|group|total|survey|study|poll|batch|
 AMONG = rf"(?:out of|of|among|from|in) (?:{THE}|{SAMPLE})"
 OF_THEM = r"of (?:them|these|those|whom|which|the latter)"
 INCLUDING = rf"(?:{NOUN}){{1,4}},? (?:includ\w+|counting|among them)(?: only| just)?\s*$"
+WITHIN = rf"(?:{NOUN}){{1,2}}\s+(?:among|amongst|out of|from among)\s+{THE}$"
 NO_CLAUSE = r"[^,;:()–—]{0,80}"
 
 
@@ -24,7 +25,7 @@ def pairs(line: Line, slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot]]:
             continue
         words = line.between(first, last)
         beside = last.index == first.index + 1
-        if first.precedes(rf"{NO_CLAUSE}\b{OF}$") and beside:
+        if beside and (first.precedes(rf"{NO_CLAUSE}\b{OF}$") or first.precedes(WITHIN)):
             yield first, last
         elif (
             (beside and first.precedes(INCLUDING))

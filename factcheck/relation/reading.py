@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.numeral import Numeral
-from factcheck.relation.line import Line
+from factcheck.relation.line import Line, says
 from factcheck.relation.phrases import by_phrases
 from factcheck.relation.told import Relation, Said
 from factcheck.text.language import DEFAULT
@@ -32,6 +32,9 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
 
 
 def _all(relation: Relation, marked: Marked, line: Line | None) -> Iterator[Said]:
+    unless = getattr(relation, "UNLESS", "")
+    if unless and marked.language == DEFAULT and says(unless, marked.words):
+        return
     yield from by_phrases(relation, marked)
     if marked.language == DEFAULT and len(marked.numerals) > 1:
         yield from relation.cast(line or Line(marked))

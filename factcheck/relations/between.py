@@ -12,6 +12,12 @@ from factcheck.relation.ends import alike
 ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE}
 GAPS = {"low": ENDS, "high": ENDS, "range": frozenset({Kind.RANGE})}
 ANCHOR = ""
+UNLESS = (
+    r"\b(?:fell|fall(?:s|en|ing)?|slid|slide|slipp\w+|drop\w*|declin\w*|shrank|shrink\w*|slump\w*|plung\w*"
+    r"|tumbl\w*|cut|cuts|reduc\w*|down|lost between"
+    r"|respectively)\b"
+)
+"""Of a fall both numbers are told from the upper one on."""
 BETWEEN = ("between", "zwischen")
 RANGING = (
     r"(?:rang\w+|var(?:y|ies|ied|ying)|costs?|cost(?:ing)?|priced|anything|anywhere|somewhere|spread|stretch\w*|extend\w*"

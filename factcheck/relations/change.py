@@ -14,9 +14,11 @@ from fractions import Fraction
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.compared import BROKEN, TIMES
-from factcheck.relation.cues import CHANGE, FALL, LESS, MORE, OTHER, RISE, THE
+from factcheck.relation.cues import BY as BY_SO_MUCH
+from factcheck.relation.cues import CHANGE, FALL, LESS, MORE, OTHER, RISE, SURELY_WAS, THE
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
+from factcheck.relation.lists import AND, COMMA, NO_ITEM
 from factcheck.wording import Direction
 
 OLD, NEW = "the_old_value", "the_new_value"
@@ -25,6 +27,7 @@ AMOUNTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS})
 GAPS = {"before": ENDS, "after": ENDS, "amount": AMOUNTS, "points": frozenset({Kind.COUNT})}
 BY = r"(?:by )?(?:{points} points|{amount})"
 ANCHOR = "amount"
+UNLESS = OTHER
 SWELLING = (
     r"(?:swollen|widened|narrowed|expanded|contracted|crept|improved|slid|recovered|rallied|spiked|ballooned|mushroomed"
     r"|eased|thinned|worsened|strengthened|weakened|multiplied|deepened|lengthened|shortened|deteriorated|rebounded"
@@ -90,6 +93,8 @@ def cast(line: Line) -> Iterator[Said]:
         near = around(line, amount, amounts)
         rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
         ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
+        if _is_one_of_several(line, amount):
+            continue
         if amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE:
             ends = _up_to_compared(line, amount, ends)
         if not rivals:
@@ -99,6 +104,21 @@ def cast(line: Line) -> Iterator[Said]:
                 said = line.said(**{gap: _unflagged(amount)}, before=before, after=after)
                 way = _told_way(amount, before)
                 yield replace(said, words={"way": way}) if way else said
+
+
+def _is_one_of_several(line: Line, amount: Slot) -> bool:
+    """Whether shares stand in a list with it: "growth of 2% in 2017, 3% in 2018 and 12% in 2019"."""
+    after = line.slots[amount.index + 1 : amount.index + 2]
+    return (
+        any(
+            slot.kind is amount.kind is Kind.PERCENT
+            and amount.precedes(rf"(?:{COMMA}|{AND})")
+            and not slot.follows(NO_ITEM)
+            and not slot.follows(rf"(?:{SURELY_WAS}) {THE}")
+            for slot in after
+        )
+        and len([slot for slot in line.slots if slot.kind is Kind.PERCENT]) > 2
+    )
 
 
 def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
@@ -113,10 +133,10 @@ def _told_way(amount: Slot, before: Slot) -> str:
     way = re.search(r"\b(up|down)\s+from\s*$", before.before, re.IGNORECASE)
     if way:
         return way[1].lower()
-    if amount.follows("off"):
+    if amount.follows("off") or amount.precedes(r"\s*off\b"):
         return "down"
     for words, told in ((RISE, "up"), (FALL, "down")):
-        if amount.precedes(rf"\s*(?:{words})\b") or amount.follows(rf"(?:{words})(?: \w+)? of {THE}"):
+        if amount.precedes(rf"(?:-points?)?\s*(?:{words})\b") or amount.follows(rf"(?:{words})(?: \w+)? of {THE}"):
             return told
     return ""
 
@@ -146,16 +166,19 @@ def _amount(slot: Slot) -> str:
     if told.value is None or (told.flags and not _lasts(slot)):
         return ""
     if slot.kind is Kind.COUNT:
-        return "points" if slot.precedes(r"\s*points?\b") else ""
+        return "points" if slot.precedes(r"[\s-]*points?\b|\s+of a (?:percentage )?point\b") else ""
     if slot.kind is Kind.MULTIPLE:
         return "amount" if says(CHANGED, told.surface) and not slot.precedes(NO_CHANGE) else ""
     if slot.kind not in AMOUNTS or (slot.precedes(r"\s+of\b") and not slot.follows(LOST)):
         return ""
     signed = slot.kind is Kind.POINTS or told.direction or _is_signed(told) or told.surface[0] in "−–"
     named = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS})\b") or slot.follows(
-        rf"(?:{CHANGE}) of (?:{THE})|by|off|{SWELLING}|{LOST}"
+        rf"(?:{CHANGE}) of (?:{THE})|{BY_SO_MUCH}|off|{SWELLING}|{LOST}"
     )
-    return "amount" if signed or named else ""
+    voted = slot.follows(
+        r"(?:won|beaten|beat|defeated|passed|carried|approved|rejected|voted|lost|elected)(?: [\w-]+)? by"
+    )
+    return "amount" if (signed or named) and not voted else ""
 
 
 def stated(said: Said) -> Stated | None:

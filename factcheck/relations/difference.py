@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.compared import JOINED, after_than, joined, likes, up_to
-from factcheck.relation.cues import CHANGE, NOUN, OTHER, THE
+from factcheck.relation.cues import BY, CHANGE, NOUN, OTHER, THE
 from factcheck.relation.cues import LESS as FEWER
 from factcheck.relation.cues import MORE as GREATER
 from factcheck.relation.ends import around, ends_of, is_surely_old
@@ -18,17 +18,21 @@ MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
 WHICH = r"(?:,| –| —)? (?:which (?:is|was|were) |some )?"
 UP, DOWN = "(?:rose|increased|grew|went up|up|climbed)", "(?:fell|decreased|dropped|went down|down|declined|shrank)"
-LARGER = rf"(?:{NOUN}){{0,2}}\s+(?:{GREATER}|ahead|clear|in excess|beyond|past|(?:more )?on top)\b"
-SMALLER = rf"(?:{NOUN}){{0,2}}\s+(?:{FEWER}|short|behind|shy|away|adrift)\b"
+LARGER = (
+    rf"(?:{NOUN}){{0,2}}\s+(?:{GREATER}|ahead|clear|in excess|beyond|past|(?:more )?on top|too (?:many|much|high))\b"
+)
+SMALLER = rf"(?:{NOUN}){{0,2}}\s+(?:{FEWER}|short|behind|shy|away|adrift|too (?:few|little|low))\b"
 GAP = (
     r"(?:difference|gap|margin|majority|lead|shortfall|surplus|excess|deficit|advantage|plurality|cushion|differential|spread|shortage"
     r"|distance|disparity|overrun|overshoot|undershoot|discrepancy|divide|imbalance|premium|mark-up|backlog|oversupply|undersupply"
-    r"|(?:under|over)(?:count|spend|estimate|supply|statement|payment)|improvement|worsening|gain|loss|(?:in|out)flow)"
+    r"|(?:under|over)(?:count|spend|estimate|supply|statement|payment)|improvement|worsening|gain|loss|edge"
+    r"|head start|buffer|headroom|(?:in|out)flow)"
 )
 APART = (
     rf"(?:{GAP}|{CHANGE})(?: [\w-]+)? of {THE}|\b(?:{GAP}|net \w+)\b[^;:.()\d]{{0,60}}? (?:is|was|were|are"
     rf"|stood at|stands at|came to|comes to"
-    r"|amounts to|amounted to|reached|at|being)(?: now)?|\bexcess [^;:.()\d]{1,40}? (?:was|were|is|are|came to|of"
+    r"|amounts to|amounted to|reached|at|being|(?:cut|reduced|slashed|down|up|trimmed|raised|increased|narrowed"
+    r"|widened|grew|fell|rose) to)(?: now)?|\bexcess [^;:.()\d]{1,40}? (?:was|were|is|are|came to|of"
     r"|at|totalled|numbered|reached)"
 )
 BEATEN = (
@@ -63,6 +67,7 @@ LOST = (
     r"|gaining|added|adds|adding|culled|removed)"
 )
 ANCHOR = "by"
+UNLESS = OTHER
 PHRASES = (
     rf"{{more}}~{WHICH}{{by}}~ (?:more|higher)~ than <the> {{less}}",
     rf"{{less}}~{WHICH}{{by}}~ (?:fewer|less|lower)~ than <the> {{more}}",
@@ -108,28 +113,38 @@ def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:
         yield from compared
     elif _is_apart(line, by):
         two = [slot for slot in alike if slot.index > by.index] if by.precedes(BETWEEN) else alike
-        for pair in joined(line, two, joining=NEEDING if by.precedes(NEEDED) else JOINED):
+        for pair in joined(line, two, joining=_joining(line, by)):
             yield _ordered(*pair)
-    elif by.numeral.direction or by.follows(rf"by|{LOST}"):
+    elif by.numeral.direction or by.follows(rf"{BY}|{LOST}"):
         yield from _changed(line, by, alike)
-    elif by.follows(LEAVING) and by.precedes(LEFT):
+    elif by.follows(LEAVING):
         before = [slot for slot in alike if slot.index < by.index]
-        if len(before) == 2 and says(OF_TWO, line.between(*before)):
+        left = by.precedes(LEFT) and len(before) == 2 and says(OF_TWO, line.between(*before))
+        if left or (len(before) == 2 and by.is_closed and [*pairs(line, before)]):
             yield _ordered(*before)
 
 
 def _compared(line: Line, by: Slot, alike: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     """The number before, and that behind "more than"."""
+    if by.kind is Kind.COUNT and any(slot.kind is Kind.MEASURE for slot in line.slots[max(by.index - 2, 0) : by.index]):
+        return  # "312 yards in 45 runs, 12 more than the 300 of May": 12 of which?
     for cue, turned in ((LARGER, False), (SMALLER, True)):
         for first, last in after_than(line, by, cue):
             if first in alike and last.is_like(by):
                 yield (last, first) if turned else (first, last)
 
 
+def _joining(line: Line, by: Slot) -> str:
+    """What may stand between the two numbers."""
+    if by.follows(BY) and says(BEATEN, line.around(by)):
+        return rf"{JOINED}|{BEATEN}"
+    return NEEDING if by.precedes(rf"{NEEDED}|{LARGER}|{SMALLER}") else JOINED
+
+
 def _is_apart(line: Line, by: Slot) -> bool:
     """Whether it is told how far two numbers are apart."""
     set_off = by.precedes(rf"(?:{LARGER}|{SMALLER})\s*(?:[).,;–—]|$)") or by.precedes(NEEDED)
-    beaten = by.follows("by") and says(BEATEN, line.around(by))
+    beaten = by.follows(BY) and says(BEATEN, line.around(by))
     named = by.follows(APART) or says(rf"(?:{APART})\s*$", up_to(line, by))
     return named or set_off or beaten or by.precedes(BETWEEN) or by.precedes(PARTED)
 

@@ -63,7 +63,7 @@ EXAMPLES = (
 def tells_of_a_life(words: str) -> bool:
     """Whether some words may tell of a birth and a death."""
     return (
-        says(rf"{BIRTH}|\([12]\d{{3}}\D{{1,5}}[12]\d{{3}}\)", words)
+        says(rf"{BIRTH}|\([^()]{{0,20}}[12]\d{{3}}\D{{1,12}}[^()]{{0,14}}[12]\d{{3}}\)", words)
         and says(rf"{DEATH}|{LIVED}", words)
         and not says(KIN, words)
     )

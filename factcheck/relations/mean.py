@@ -24,7 +24,7 @@ AVERAGE = (
 TOLD = (
     r"(?:means?|meaning|meant|equals?|mak(?:es?|ing)|works? out (?:at|to|as)|giv(?:es?|ing)|comes? to|came to"
     r"|amounts? to|that is|that was|leaves?|leaving"
-    r"|equates? to|averag\w+)(?: (?:just|only|some|it|them|him|her))?"
+    r"|equates? to|averag\w+)(?: (?:just|only|some|it|them|him|her|each(?: \w+)?))?"
 )
 """Before what comes of a division."""
 AT_HEAD = r"(?:^|[,;:.]\s*)(?:(?:that|this) (?:is|was|makes) )?(?:at|with|per \w+,?|for (?:each|every) \w+,?(?: there \w+)?)\s*"
@@ -71,6 +71,9 @@ def cast(line: Line) -> Iterator[Said]:
         averaged = (
             mean.follows(AVERAGE) or mean.follows(r"on average,?(?: some)?") or mean.precedes(r".{0,30}\bon average\b")
         )
+        headed = not averaged and per == "" and says(r"^\W*on average\b", line.text)
+        averaged = averaged or headed
+        averaged = averaged or (per is not None and mean.follows(r"\b(?:average|mean) \w+ \w+"))
         if mean.follows(COMPARED) or per is None:
             continue
         if not (averaged or told or mean.follows(AT_HEAD) or mean.follows(rf"{OPEN}{RESTATING}{NAMED}")):
@@ -79,9 +82,10 @@ def cast(line: Line) -> Iterator[Said]:
         known = [slot for slot in near if slot.kind in (Kind.COUNT, Kind.DURATION) and _is_per(slot, per)]
         for number in known or _others(near, mean, per):
             plain = _lapsed(number)
-            yield from (
-                line.said(total=total, number=plain, mean=mean) for total in near if _is_total(total, number, mean)
-            )
+            totals = [total for total in near if _is_total(total, number, mean)]
+            if headed:  # the first number behind "on average each of the 26" is the mean
+                totals = [total for total in totals if total.index > mean.index == number.index + 1]
+            yield from (line.said(total=total, number=plain, mean=mean) for total in totals)
 
 
 def _others(near: list[Slot], mean: Slot, per: str) -> Iterator[Slot]:
@@ -105,12 +109,20 @@ def _per(line: Line, mean: Slot) -> str | None:
     named = re.match(PER, mean.after)
     if named is not None:
         return named[2].lower()
+    typical = re.search(
+        r"\b(?:average|mean) (\w+) (?:has|had|gets|got|is|was|contains|holds|earns|costs|weighs|scored|made|took)\s*$",
+        mean.before,
+    )
+    if typical is not None:
+        return typical[1].lower()
+    if mean.follows(r"each(?: \w+)?"):
+        return ""
     head = re.search(r"\b(?:per|for (?:each|every)) (\w+),?(?: there \w+)?\s*$", mean.before, re.IGNORECASE)
     if head is not None:
         return head[1].lower()
     if mean.follows(AVERAGE):
         return ""
-    return "" if says(r"\beach of\b", line.text) and mean.precedes(r".{0,30}\bon average\b") else None
+    return "" if says(r"\beach of\b", line.text) and says(r"\bon average\b", line.text) else None
 
 
 def _is_per(number: Slot, per: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.compared import ANOTHER
 from factcheck.relation.line import says
 
 COUNT = frozenset({Kind.COUNT})
@@ -43,7 +44,7 @@ def cast(line: Line) -> Iterator[Said]:
         counts = [
             each for each in line.near(slot) if each.kind is Kind.COUNT and each not in used and not each.numeral.flags
         ]
-        counts = [each for each in counts if not says(OTHERS, line.between(slot, each))]
+        counts = [each for each in counts if not says(rf"{OTHERS}|{ANOTHER}", line.between(slot, each))]
         if says(OTHERS, slot.before) or len(counts) < 2:
             continue
         told = [each for each in counts if len(counts) == 2 or _is_population(each)]

@@ -14,7 +14,7 @@ from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.parts import NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
+from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
 COUNTED = 20  # "one in five" and "2/3" are shares; "312/956" and "312 out of 956" are counts
@@ -31,10 +31,11 @@ MADE_UP = (
     r"(?:ma[dk]e|makes|made|making|represent\w*|account(?:s|ed|ing)? for|constitut\w*|compris\w*|form(?:s|ed|ing)?)"
     r"(?: up)?(?: (?:just|only|some))?"
 )
-ALL = "(?:total|time|capacity|whole|sample|network|vote|votes|cases|them|those|all|lot|cast)"
+ALL = "(?:total|time|capacity|whole|sample|network|vote|votes|cases|them|those|all|lot|cast|it)"
 OF_ALL = rf"\s+of (?:(?:the|its|their|all|those|that) )?{ALL}(?:{NOUN}){{0,2}}{CLOSE}"
 IN_ALL = (
-    r"\s*(?:in (?:all|number|total|the end)|of them|altogether|all told|so far|to date|at the last count|to be (?:exact|precise))?"
+    r"\s*(?:in (?:all|number|total|the end)|of them|altogether|all told|so far|to date|at the last count"
+    r"|to be (?:exact|precise)|people|persons|of whom \w+)?"
     r"\s*(?:[,)–—;:.]|$)"
 )
 RATE = (
@@ -45,9 +46,15 @@ RATE = (
     r"|comes to|reached|of|at|works out at|worked out at|equals)(?: \w+ly)?(?: just| only)?"
 )
 """Before a share of what the sentence is about."""
-FILLED = r"\s+(?:full|occupied|sold|complete|taken|booked|empty|vacant|of capacity|of the way|finished|done)\b"
+FILLED = (
+    r"\s+(?:full|occupied|sold|complete|taken|booked|empty|vacant|of capacity|of the way|finished|done|female"
+    r"|male|women|men|black|white|foreign|Asian)\b"
+)
 SO = rf"(?:so|meaning|giving|making|hence|thus|therefore|which (?:means|gives|makes))\b(?: that)?[^,;:()–—]{{0,30}}?{RATE}"
-LINK = r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?:(?!and\b|but\b|while\b|as\b|after\b|up\b|down\b|against\b)[^\W\d_][\w'’-]*\s+){0,6}$"
+LINK = (
+    r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?:(?!(?:and|but|while|as|after|up|down|against|though|although|when"
+    r"|where|who|which|if|since|because|than|excluding)\b)[^\W\d_][\w'’-]*\s+){0,6}$"
+)
 AND = r"\b(?:while|whereas|but|as against|compared)\b"
 TAIL = r"[^,;:()–—]{0,80}(?:[).,;:–—]|$)"
 PHRASES = (
@@ -135,12 +142,13 @@ def _counts(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     told = False
     if of_all or (share.is_closed and share.follows(rf"(?:{RESTATED}|{MADE_UP}|{SO})")):
         before = [slot for slot in near if slot.index < share.index]
-        said = list(pairs(line, before))[::-1]
+        last = max((slot.index for slot in before), default=0)
+        said = [pair for pair in pairs(line, before) if max(slot.index for slot in pair) == last][::-1]
         told = bool(said)
         yield from said
         if not said and len(before) == 2 and (before[1].index == share.index - 1 or of_all):
             yield from _host(before[1], before[0], share)
-            if share.follows(SO):
+            if of_all or share.follows(SO):
                 yield from _host(before[0], before[1], share)
     if not told:
         yield from _linked(line, share, near)
@@ -153,6 +161,9 @@ def _linked(line: Line, share: Slot, near: list[Slot]) -> Iterator[tuple[Slot, S
     if len(after) == 2 and share.precedes(LINK) and after[1].precedes(TAIL) and not says(AND, share.after):
         yield from pairs(line, after) if len([*pairs(line, near)]) == 1 else ()
     before = [slot for slot in near if slot.index == index - 1]
+    of_before = before and before[0].follows(rf"(?:^|[,;:(–—])\s*{AMONG}") and share.follows(r"[,(–—]")
+    if after and of_before and share.precedes(rf"\s*(?:[,(–—]|\s-)\s*{RESTATING}$") and after[0].is_closed:
+        yield from ((after[0], whole) for whole in before if are_counted_alike(after[0], whole))
     if after and before and share.precedes(rf"\s+{OF_THEM}\s*(?:[(,–—]|\s-)\s*$") and after[0].precedes(IN_ALL):
         yield from ((after[0], whole) for whole in before if are_counted_alike(after[0], whole))
 
@@ -173,7 +184,7 @@ def _of_whole(share: Slot, whole: Slot, near: list[Slot]) -> Iterator[tuple[Slot
         if (part.index == share.index - 1 and share.follows(rf"(?:{RESTATED}|{MADE_UP})")) or (
             part.index == whole.index + 1
             and (
-                part.precedes(rf"\s+{OF_THEM}")
+                part.precedes(rf"\s+{OF_THEM}{CLOSE}")
                 or (part.follows(rf"{OPEN}(?:or |that is |some )?") and part.precedes(IN_ALL))
                 or (part.follows(r"(?:[:(–—]|\s-)\s*(?:\w+ )?") and part.precedes(rf"(?:{NOUN}){{0,4}}{CLOSE}"))
             )

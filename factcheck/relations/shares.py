@@ -21,7 +21,7 @@ FEWEST = 3  # shares without a count of the whole
 MOST = Fraction(3, 2)  # together, beyond which people will have named several
 MOST_APART = Fraction(2)  # where the answers leave each other out
 ITEM = r"^[^.:]{0,120}?(?:[,;]|\band\b|\bor\b|\))[^.:]{0,60}$"
-APART_FROM = r"\b(?:while|whereas|but|although|though|when|if)\b"
+APART_FROM = r"\b(?:while|whereas|but|although|though|when|if|with|without|excluding)\b"
 NO_ITEM = r"(?:up from|down from|compared with|than|against|from|by|per|which (?:is|was)|of (?:them|whom|which|those|these)(?: in)?)"
 SEVERAL = (
     r"\b(?:(?:more|fewer|less) than (?:one|two|three)|several|multiple|(?:could|can|may|might|able to|allowed to"
@@ -35,7 +35,8 @@ SEVERAL = (
 )
 """Words by which one person may be counted twice, also where they stand in the sentence before or after."""
 RATES = (
-    r"\b(?:turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell|(?<!-)up|(?<!-)down"
+    r"\b(?:turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell"
+    r"|(?<!-)(?<!made )(?<!make )(?<!makes )(?<!making )up|(?<!-)down"
     r"|rise|fall|increase\w*|decrease\w*"
     r"|higher|lower|compared|discount\w*|tax\w*|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
     r"|effective\w*|confiden\w+|scor\w+"
@@ -66,8 +67,20 @@ APART = (
     r"|opted|plump\w*|which (?:single|one)|only one|main(?:ly)?|most important|first preferences?)\b"
 )
 """Words of answers that leave each other out, or of a whole that is told part by part."""
+PARTING = (
+    r"\b(?:chose|choose|pick(?:ed)?|backed|favou?r\w*|rated|describ\w+|graded|classed|classif\w+|came (?:from|by"
+    r"|out)|com(?:e|es|ing) (?:from|by)"
+    r"|went (?:to|on|for)|go(?:es)? (?:to|on)|going (?:to|on)|account\w*|mak(?:e|es|ing) up|form(?:s|ed)?"
+    r"|h[eo]lds?|generat\w+|suppl\w+|provid\w+"
+    r"|yield(?:s|ed)?|owned|walk\w*|dr[io]ve\w*|cycle[sd]?|travel\w*|arriv\w+|by (?:car|bus|train|bike|age|sex"
+    r"|tenure|type|region)|cover|sources?"
+    r"|mix|composition|share|audience|ownership|budget|electorate|population|workforce|cohort|sample|polled|asked"
+    r"|surveyed|took|won|got|gained|say|said"
+    r"|said yes|in favou?r|for it|on time|delayed|cancelled|better|upheld|answered|drawn|drew|spen[dt]|older|younger)\b"
+)
+"""Words of a whole that is shared out."""
 OWN_WHOLE = (
-    r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]"
+    r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from|on)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]"
     r"|(?:19|20)\d\d)"
 )
 ANCHOR = ""
@@ -90,7 +103,9 @@ def cast(line: Line) -> Iterator[Said]:
     if len(parts) < FEWEST or says(SEVERAL, f"{line.text} {line.beside}") or says(RATES, line.text):
         return
     apart = says(APART, line.text)
-    if (says(NAMING, line.text) and not apart) or not _are_of_one(parts, MOST_APART if apart else MOST):
+    if not (apart or (says(PARTING, line.text) and not says(NAMING, line.text))) or not _are_of_one(
+        parts, MOST_APART if apart else MOST
+    ):
         return
     if all(_goes_on(line, first, last) for first, last in pairwise(parts)):
         yield line.said(parts=parts)

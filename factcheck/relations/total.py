@@ -30,12 +30,17 @@ SUM = (
     r"|which (?:makes|gives|is|adds up to|comes to)"
     r"|(?:the|its|their) (?:number|total|tally|sum|count|figure)(?: [^\W\d_]+){0,5} (?:is|was|are|were|stands at"
     r"|stood at|comes to|came to|reached|to)"
-    r"(?: now)?|br(?:ing|ings|inging|ought) to|mak(?:e|es|ing)(?: \w+)?|giv(?:e|es|ing)|yield(?:s|ing)?"
+    r"(?: now)?|br(?:ing|ings|inging|ought) to|mak(?:e|es|ing)(?: \w+)?|giv(?:e|es|ing)|number(?:s|ed|ing)?|yield(?:s|ing)?"
 )
 """Before a total."""
 SUMMED = rf"(?:{NOUN}){{0,4}}[\s,]*(?:in all|in total|altogether|all told|combined|together|overall|all in all|in sum)\b|-strong\b"
 """After a total."""
 GATHERED = r"\b(?:together|between them|combined|taken together|in all|in total|altogether|all told)\b"
+SURELY = (
+    r"\b(?:total|totals|totalled|totalling|sum|total of|add(?:s|ing|ed)? up to|toll to|number of \w+ to|bill to"
+    r"|pot to|tally to)(?: \w+)?"
+)
+"""Before a number that is a total, and smaller than a part of it only by a slip."""
 ADDING = (
     r"(?:^|[,;:]\s*)(?:adding|summing|taking|putting|counting|combining|added|summed"
     r"|taken) (?:up )?(?:together )?(?:the|its|their|\W*$)?"
@@ -76,6 +81,7 @@ COMPLEMENTS = tuple(
 """Words for things that leave nothing over when they are told side by side."""
 SOME = "the list names only some of the whole"
 OVERLAP = "one of them may be counted under several of these numbers"
+MOST_TIMES = 12  # that a part may be its whole where a digit or a zero slipped
 ANCHOR = "whole"
 PHRASES = (
     rf"{{parts*}},? {OF} {{whole}}",
@@ -111,6 +117,12 @@ def cast(line: Line) -> Iterator[Said]:
         if whole.kind in PARTS and not whole.numeral.flags and whole.numeral.value is not None:
             for parts, gap in _parts(line, whole):
                 total = _added(whole)
+                own = whole.kind is Kind.PERCENT and any(part.precedes(r"\s+of\b") for part in parts)
+                if own or (
+                    any(part.numeral.value is None or part.value > whole.value for part in parts)
+                    and not whole.follows(SURELY)
+                ):
+                    continue
                 if all(part.is_like(total) and not part.numeral.flags for part in parts):
                     yield line.said(parts=parts, **{gap: total})
 
@@ -118,6 +130,14 @@ def cast(line: Line) -> Iterator[Said]:
 def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     """What may be added up to a number, and in which gap that stands."""
     before = [*ending_at(line.slots, whole.index - 1)] if whole.index > 1 else []
+    two = line.slots[: whole.index]
+    if (
+        not before
+        and len(two) == 2
+        and two[0].follows(ADDING)
+        and says(r"\b(?:to|and|with|plus)\b", line.between(*two))
+    ):
+        before = [two]
     loose = whole.precedes(r"[^;:()]{0,80}(?:\(|:| –| —)\s*(?:\w+ )?$")
     after = starting_at(line.slots, whole.index + 1, loose=loose)
     gap = "most" if says(SOME_OF_THEM, line.around(whole)) or whole.follows(TOLL) else "whole"
@@ -164,6 +184,8 @@ def _is_first(whole: Slot, second: Slot) -> bool:
 
 def _is_summed(whole: Slot) -> bool:
     """Whether words beside a number tell that it is a sum."""
+    if whole.kind is Kind.PERCENT and whole.precedes(r"\s+of\b"):
+        return False  # in all, 45% of patients got better
     return (
         whole.follows(SUM)
         or whole.precedes(SUMMED)
@@ -199,6 +221,8 @@ def stated(said: Said) -> Stated | None:
     parts, whole = said.gaps["parts"], said["most" if is_partial else "whole"]
     if any(part.kind is not whole.kind or part.unit != whole.unit or part.value is None for part in parts):
         return None
+    if any(part.exact_value > MOST_TIMES * whole.exact_value > 0 for part in parts):
+        return None  # "a quarter of its 45 ships and 312 planes, 12 in all"
     counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in (*parts, whole))
     names = [f"part_{number}" for number in range(1, len(parts) + 1)]
     counts = [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Example, Line, Said, Slot, Stated
@@ -12,6 +13,7 @@ from factcheck.relation.parts import OF_THEM
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"part": COUNT, "whole": COUNT, "share": frozenset({Kind.PERCENT})}
 AMONG = rf"(?:^|[,;:(–—]|\b(?:but|and|that|while))\s*(?:out of|of|among|amongst) {THE}"
+REACHED = frozenset({"as many as", "as few as", "up to", "no fewer than"})
 MOST_COUNTS = 40  # of one sentence
 INCLUDING = r"(?:,| –| —|;| \()?\s*(?:including|among them|of which|of whom|of them)(?: only| just| some| at least)?"
 ANCHOR = "part"
@@ -35,6 +37,9 @@ def cast(line: Line) -> Iterator[Said]:
     counts = [slot for slot in line.slots if slot.kind is Kind.COUNT and not slot.numeral.flags]
     for index, part in enumerate(counts[:MOST_COUNTS]):
         wholes = counts[max(index - 2, 0) : index][::-1]
+        after = counts[index + 1 : index + 2]
+        if after and after[0].index == part.index + 1 and part.precedes(rf"\s+(?:out )?of {THE}$"):
+            yield line.said(part=part, whole=after[0])
         of_them = part.precedes(rf"\s+{OF_THEM}\b") or part.follows(INCLUDING)
         for whole in wholes:
             if of_them or (whole.follows(AMONG) and whole.index == part.index - 1 and _is_of(part, whole)):
@@ -55,9 +60,16 @@ def stated(said: Said) -> Stated | None:
         share = {"kind": "share", "part": "the_part", "whole": "the_whole", "printed": said["share"]}
         doubt = "the whole is only compared with, and what is told is no part of it"
         return Stated({"the_part": {"amount": "true"}, "the_whole": {}}, (count, share), doubt)
-    counts = [{"kind": "count", "quantity": f"the_{gap}", "printed": said[gap]} for gap in ("part", "whole")]
+    printed = {"part": _reached(said["part"]), "whole": said["whole"]}
+    counts = [{"kind": "count", "quantity": f"the_{gap}", "printed": numeral} for gap, numeral in printed.items()]
     bound = {"kind": "bound", "quantity": "the_part", "side": "at most", "than": "the_whole"}
     return Stated({"the_part": {}, "the_whole": {}}, (*counts, bound))
+
+
+def _reached(part: Numeral) -> Numeral:
+    """The part without the hedge of "as many as", which tells a number that was reached."""
+    hedge = part.hedge
+    return replace(part, hedge=None) if hedge is not None and hedge.surface.lower() in REACHED else part
 
 
 def _is_counted(numeral: Numeral) -> bool:

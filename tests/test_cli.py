@@ -97,7 +97,7 @@ def test_a_scan_writes_reports_too() -> None:
         (["r.xml"], "write a format and a file, as in junit=report.xml"),
         (["json="], "write a format and a file"),
         (["json=r", "sarif=r"], "another report goes to the same file"),
-        (["json=absent/r.json"], "absent/r.json: cannot be written: No such file or directory"),
+        (["json=absent/r.json"], "absent/r.json: cannot be written: there is no folder absent; make it first"),
         (["json=."], "cannot be written"),
     ],
 )
@@ -398,7 +398,10 @@ def test_why_writes_a_picture() -> None:
     assert run("why", "count-a-2", claims("a.yaml", BAD), "--svg", "a.svg")[0] == 0
     assert Path("a.svg").read_text(encoding="utf-8").startswith("<svg ")
     code, _, told = run("why", "count-a-2", "a.yaml", "--svg", "missing/a.svg")
-    assert (code, told) == (2, "factcheck: missing/a.svg: cannot be written: No such file or directory\n")
+    assert (code, told) == (
+        2,
+        "factcheck: missing/a.svg: cannot be written: there is no folder missing; make it first\n",
+    )
     claims("c/a.yaml", GOOD)
     assert "nothing to draw" in run("why", "count-a", "c", "--svg", "b.svg")[2]
     claims("c/b.yaml", GOOD)
@@ -439,6 +442,12 @@ def test_the_schema_is_json() -> None:
     code, out, _ = run("schema")
     assert code == 0
     assert json.loads(out)["properties"]["claims"]
+
+
+def test_the_list_of_commands_cuts_no_line_short() -> None:
+    told = CliRunner(env={"COLUMNS": "80"}).invoke(app, ["--help"]).stdout
+    assert "  verify   Check claims files" in told
+    assert "..." not in told.partition("Commands:")[2]
 
 
 @pytest.mark.parametrize("words", [("--help",), ("verify", "--help"), ("why", "--help"), ("kind", "--help")])

@@ -228,7 +228,7 @@ def test_programs_are_told_what_is_known() -> None:
 def test_a_baseline_that_cannot_be_written_or_read_ends_the_run() -> None:
     claims("a.yaml", BAD)
     code, _, told = run("verify", "a.yaml", "--baseline", "no/known.json", "--update-baseline")
-    assert (code, told) == (2, "factcheck: no/known.json: cannot be written: No such file or directory\n")
+    assert (code, told) == (2, "factcheck: no/known.json: cannot be written: there is no folder no; make it first\n")
     claims("known.json", '{"baseline_version": 9, "findings": []}')
     code, out, told = run("verify", "a.yaml", "--baseline", "known.json")
     assert (code, out) == (2, "")

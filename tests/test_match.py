@@ -197,12 +197,15 @@ def test_questions_are_bounded_on_wide_tables_and_many_values() -> None:
         (("a.txt", "--data", "t.csv", "-o", "there.yaml"), "there is a file already"),
         (("a.txt", "--data", "t.csv", "--claims", "there.yaml"), "there.yaml:1:1"),
         (("a.txt", "--data", "a.txt"), "of no known format"),
+        (("a.txt", "--data", "."), "is a folder; name a file"),
+        (("a.txt", "--data", "t.csv", "--claims", "c.yaml", "-o", "c.yaml", "--force"), "that file was read for it"),
     ],
 )
 def test_what_cannot_be_read_or_written_is_refused(words: tuple[str, ...], told: str) -> None:
     write(("kind",), [("red",)])
     Path("a.txt").write_text("There were 12.", encoding="utf-8")
     Path("there.yaml").write_text("", encoding="utf-8")
+    Path("c.yaml").write_text("article: a.txt\nclaims: []\n", encoding="utf-8")
     code, out, err = run(*words)
     assert (code, out) == (2, "")
     assert told in err

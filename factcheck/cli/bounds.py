@@ -29,7 +29,7 @@ from factcheck.report import View
 from factcheck.settings import defaults, options
 
 
-@app.command()
+@app.command(short_help="What the claims imply about every quantity.")
 def bounds(  # noqa: PLR0913 - options
     paths: Paths = None,
     *,

@@ -32,7 +32,7 @@ Update = Annotated[
 Diff = Annotated[bool, typer.Option("--diff", help="With --update: show what would be added, and write nothing.")]
 
 
-@app.command(name="draft")
+@app.command(name="draft", short_help="Write a claims file to start from.")
 def draft_command(  # noqa: PLR0913 - options
     article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="A text, Markdown, HTML or Word file.")],
     *,

@@ -45,6 +45,8 @@ def write_bytes(path: Path, content: bytes) -> None:
 def _write(path: Path, content: bytes) -> None:
     try:
         whole.write(str(path), content)
+    except FileNotFoundError:
+        refuse(f"{path}: cannot be written: there is no folder {path.parent}; make it first")
     except OSError as error:
         refuse(f"{path}: cannot be written: {error.strerror or error}")
 

@@ -39,7 +39,7 @@ Effort = Annotated[
 ]
 
 
-@app.command()
+@app.command(short_help="Which numbers would have been caught, had they been wrong.")
 def guards(  # noqa: PLR0913 - options
     paths: Paths = None,
     *,

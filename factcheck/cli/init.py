@@ -25,7 +25,7 @@ Gates = Annotated[
 ]
 
 
-@app.command()
+@app.command(short_help="Begin: a folder of claims, and gates that check them.")
 def init(folder: Folder = Path(), *, gate: Gates = None) -> None:
     """Begin: a folder of claims with an example that passes, settings, a schema for editors, and gates.
 

@@ -14,7 +14,7 @@ from factcheck.check import Article
 from factcheck.check.coverage import cover
 from factcheck.claimfile import ClaimFileError, load
 from factcheck.cli.common import Exit, refuse, say
-from factcheck.cli.files import write
+from factcheck.cli.files import keep_what_was_read, write
 from factcheck.cli.language import Language, language_for
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Isolated, Sources, chosen
@@ -48,7 +48,7 @@ Output = Annotated[
 ]
 
 
-@app.command(name="match")
+@app.command(name="match", short_help="Find the numbers of an article in data.")
 def match_command(  # noqa: PLR0913 - options
     article: Annotated[Path, typer.Argument(metavar="ARTICLE", help="A text, Markdown, HTML or Word file.")],
     *,
@@ -66,6 +66,8 @@ def match_command(  # noqa: PLR0913 - options
         refuse(f"{output}: the claims file is YAML; give a name that ends in .yaml")
     if output is not None and output.is_file() and not force:
         refuse(f"{output}: there is a file already; write to another, or replace it with --force")
+    if output is not None:
+        keep_what_was_read(map(str, filter(None, (article, claims, *data))), {"--output": output})
     document = _document(article)
     spoken = language_for(document, language, settings)
     told = _told(claims, document, defaults(settings)) if claims is not None else frozenset[int]()
@@ -119,13 +121,16 @@ def _asked(named: str, folder: Path, taken: list[str], language: str) -> tuple[s
     field = "table" if place.suffix.lower() in OF_FILES else "sheet"
     inner = {field: part} if part else {}
     name = free(name_of_words(part or place.stem), taken)
-    if folder.resolve() not in place.resolve().parents:
-        say(f"{path} does not lie below the folder of the claims file: check it with --allow-data {place.parent}")
+    if not place.name or place.is_dir():
+        refuse(f"{path} is a folder; name a file with a table")
     asking = Asking(place.parent, language=language)
     try:
         header, found = _below_headings(name, Table(file=place.name, **inner), asking)
     except DataError as error:
-        refuse(f"{path}: {error.message}{f'; {error.remedy}' if error.remedy else ''}")
+        several = f"; write --data '{path}!NAME'" if error.at in (("sheet",), ("table",)) else ""
+        refuse(f"{error.message}{f'; {error.remedy}' if error.remedy else ''}{several}")
+    if folder.resolve() not in place.resolve().parents:
+        say(f"{path} does not lie below the folder of the claims file: check it with --allow-data {place.parent}")
     return name, {"file": _way(place, folder), **inner, **header}, found
 
 

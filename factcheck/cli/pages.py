@@ -21,7 +21,7 @@ KindName = Annotated[str | None, typer.Argument(help="A claim kind.", show_defau
 RuleName = Annotated[str | None, typer.Argument(help="A rule.", show_default=False, autocompletion=among(RULES))]
 
 
-@app.command()
+@app.command(short_help="The manual page of a claim kind.")
 def kind(name: KindName = None) -> None:
     """The manual page of a claim kind; without a name, the list of them."""
     lines = {each: (getdoc(claim) or "").splitlines()[0] for each, claim in KINDS.items()}
@@ -30,7 +30,7 @@ def kind(name: KindName = None) -> None:
         _print_page(name, getdoc(KINDS[name]), examples)
 
 
-@app.command()
+@app.command(short_help="The manual page of a rule.")
 def rule(name: RuleName = None) -> None:
     """The manual page of a rule; without a name, the list of them."""
     lines = {each: f"{one.severity:8} {one.summary}" for each, one in RULES.items()}
@@ -40,7 +40,7 @@ def rule(name: RuleName = None) -> None:
         typer.echo(f"Example: {page.example}\n\nWhat to do: {page.remedy}")
 
 
-@app.command(name="slip")
+@app.command(name="slip", short_help="The manual page of a slip.")
 def slip_command(name: Annotated[str | None, typer.Argument(help="A slip.", show_default=False)] = None) -> None:
     """The manual page of a slip; without a name, the list of them."""
     lines = {each: slip_line(module) for each, module in SLIPS.items()}

@@ -28,7 +28,7 @@ Claims = Annotated[
 ]
 
 
-@app.command()
+@app.command(short_help="Follow the proofs in certificates of verdicts.")
 def recheck(
     files: Files,
     *,

@@ -33,7 +33,7 @@ from factcheck.finding import Report
 from factcheck.settings import Settings, convention, options
 
 
-@app.command(name="scan")
+@app.command(name="scan", short_help="Check an article by itself: no claims file needed.")
 def scan_command(  # noqa: PLR0913 - options
     context: typer.Context,
     articles: Annotated[list[Path], typer.Argument(metavar="ARTICLE...", help="Text, Markdown, HTML or Word files.")],

@@ -66,7 +66,7 @@ CertificateFile = Annotated[
 ]
 
 
-@app.command()
+@app.command(short_help="Check claims files, alone and against their articles.")
 def verify(  # noqa: PLR0913 - options
     context: typer.Context,
     paths: Paths = None,

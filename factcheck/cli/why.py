@@ -25,7 +25,7 @@ NARROWEST = 40
 UNICODE = "─━●○"  # what a number line is drawn with
 
 
-@app.command(name="why")
+@app.command(name="why", short_help="Show how a verdict came about, step by step.")
 def why_command(  # noqa: PLR0913 - options
     claim: Annotated[str, typer.Argument(help="The id of a claim.", show_default=False, autocompletion=claim_ids)],
     paths: Paths = None,

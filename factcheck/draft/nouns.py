@@ -13,6 +13,7 @@ from factcheck.text.language import Language, load
 MOST_WORDS = 3
 MOST_APPOSED = 6  # words between a share and its number: "a third of all those who came, 268,"
 LONGEST = 40  # characters
+POSSESSIVE = ("'s", "’s")
 NO_NAME = "number"
 
 
@@ -23,6 +24,8 @@ def name_of(before: str, after: str, language: str = DEFAULT) -> str:
     'crimes'
     >>> name_of("The youngest victim was ", "."), name_of("A third of callers, ", ", rang twice.")
     ('youngest_victim', 'callers')
+    >>> name_of("Some ", " of the city's schools will be closed")
+    'schools'
     >>> name_of("Im Rat sitzen ", " gewählte Männer und", "de")
     'gewählte_männer'
     """
@@ -73,13 +76,16 @@ def free(name: str, taken: Iterable[str]) -> str:
 
 
 def _following(words: str, pack: Language) -> list[str]:
-    """The noun that follows, with what describes it: up to a plural, a function word or a mark.
+    """The noun that follows, with what describes it: up to a plural, a function word or a mark; not whose it is.
 
     Where nouns are written with a capital, up to the first of them, if there is one.
     """
     found: list[str] = []
     for word in _word().findall(words):
         if not found and word.lower() in pack.sentences.partitives | pack.sentences.articles:
+            continue
+        if word.endswith(POSSESSIVE):
+            found.clear()
             continue
         if not _is_plain(word, pack) or len(found) == MOST_WORDS:
             break

@@ -18,6 +18,7 @@ from factcheck.match.universe import FILLED, Told, Universe, own_conditions
 from factcheck.numeral import Kind, Numeral
 from factcheck.text import DEFAULT
 
+NEVER_ASKED = (Kind.ORDINAL, Kind.MULTIPLE, Kind.POINTS, Kind.RATE)  # nothing plain gives these
 MOST_NUMBERS = 500  # of an article
 FAR = 40  # characters between a count and the share beside it
 
@@ -105,7 +106,9 @@ def _settled(matched: Sequence[Matched]) -> Iterator[Matched]:
 
 
 def _is_asked(numeral: Numeral, told: frozenset[int]) -> bool:
-    return numeral.is_quantity and not numeral.direction and numeral.start not in told
+    return (
+        numeral.is_quantity and not numeral.direction and numeral.kind not in NEVER_ASKED and numeral.start not in told
+    )
 
 
 def _sentence(text: Source, numeral: Numeral) -> Sentence:

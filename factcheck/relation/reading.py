@@ -30,6 +30,8 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
         standing = ((gap, numeral) for gap, each in said.gaps.items() for numeral in each)
         if not all(_may_stand(numeral, gap, relation.GAPS[gap]) for gap, numeral in standing):
             continue
+        if "parts" not in said and any(numeral.value == 0 for gap in DIVISORS for numeral in said.gaps.get(gap, ())):
+            continue
         roles = frozenset((gap, numeral.start) for gap, numerals in said.gaps.items() for numeral in numerals)
         anchor = _anchor(relation, said)
         others = found.setdefault(-len(found) - 1 if anchor is None else anchor.start, [])
@@ -56,7 +58,7 @@ def _may_stand(numeral: Numeral, gap: str, kinds: AbstractSet[Kind]) -> bool:
     value, terms = numeral.value, numeral.terms
     if numeral.kind not in kinds or (value is None and numeral.kind not in NO_VALUE):
         return False
-    if value is not None and ((value < 0 and gap not in SIGNED) or (value == 0 and gap in DIVISORS)):
+    if value is not None and value < 0 and gap not in SIGNED:
         return False
     compares = re.search(r":|\bto\b", numeral.surface) is not None
     return numeral.kind is not Kind.RATIO or not (compares or (terms is not None and terms[0] > terms[1]))

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from factcheck.article import Document, Span
 from factcheck.numeral import Numeral
+from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says_how_many
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked, marked
@@ -57,6 +58,7 @@ REFERS = (
     r"(?:total|figure|number|count|tally|rate|share|proportion|percentage|result|gap|difference|margin|average"
     r"|mean|ratio|sum|turnout|toll|year before"
     r"|previous \w+)\b(?! of| in)"
+    rf"|(?:by|in|as of) {MARK},? [^.;:]{{0,60}}\b(?:an? {CHANGE} of)\b"
     rf"|(?:by|in|as of|since|last|this|next|then|an?|some|several|the"
     rf"|{MARK})\b(?:[^.;,:\d]{{0,25}}?(?:{MARK})?[^.;,:\d]{{0,12}}?(?:ago|earlier|later|before|{TIME}))?"
     rf"(?: {MARK})?,? (?:it|they|that|these|those|them|the (?:figure|number|total|tally|rate|share|proportion"

@@ -123,8 +123,9 @@ def _told_of(
         named.append((one, name, right))
         if one.anchor is not None and right is not None:
             explained.add(one.anchor)
+    wrong = [one for one, _, right in named if right is None and one.anchor is not None]
     for one, name, right in named:
-        if right is None and one.anchor in explained:
+        if right is None and (one.anchor in explained or (one.anchor is None and _is_among(one, wrong))):
             continue
         result, findings = (
             _reported(right, name, document) if right else _checked(one, name, document, options, rounding)
@@ -132,6 +133,11 @@ def _told_of(
         if one.anchor is not None and (findings or not right):
             explained.add(one.anchor)
         yield result, findings
+
+
+def _is_among(one: Together, wrong: Sequence[Together]) -> bool:
+    """Whether the same numbers are wrong by a relation that says of which number."""
+    return len(one.numbers) > 1 and any(one.numbers <= other.numbers for other in wrong)
 
 
 def together(sentence: Marked, offset: int, beside: str = "") -> Iterator[Together]:

@@ -61,7 +61,7 @@ def table(random: Random) -> list[Row]:
         for at in range(random.randint(3, 6))
     }
     weights = {name: [random.randint(1, 9) for _ in values] for name, values in columns.items()}
-    rows = []
+    rows: list[Row] = []
     for number in range(random.randint(200, 2_000)):
         row = {name: random.choices(values, weights[name])[0] for name, values in columns.items()}
         person, net = random.randint(1, 900), random.randint(1, 500)

@@ -18,7 +18,7 @@ from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, loads
 from factcheck.data import Asking, Query, Table, fetch
-from factcheck.data.postgres import Server
+from factcheck.data.servers.postgres import Server
 from factcheck.finding import Figure, Verdict
 from factcheck.report import FORMATS, render
 from factcheck.stored import restored, stored
@@ -200,7 +200,7 @@ def test_what_is_no_number_is_told_with_its_column(raw: str) -> None:
 
 
 def test_the_server_adds_up_what_is_stored_as_numbers(server: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.data.postgres.MOST_ROWS", 20_000)
+    monkeypatch.setattr("factcheck.data.servers.postgres.MOST_ROWS", 20_000)
     with server.connect(DATABASE) as connection:
         connection.execute('CREATE TABLE many (n bigint, "N" numeric)')
         connection.execute("INSERT INTO many SELECT x, x + 0.5 FROM generate_series(1, 20002) AS x")
@@ -478,7 +478,7 @@ def backend(cluster: Cluster) -> int:
 def test_a_server_that_is_gone_or_says_nothing_more_is_told(
     server: Cluster, monkeypatch: pytest.MonkeyPatch, how: signal.Signals
 ) -> None:
-    monkeypatch.setattr("factcheck.data.postgres.SPARE", 0)
+    monkeypatch.setattr("factcheck.data.servers.postgres.SPARE", 0)
     hit: list[int] = []
 
     def interfere() -> None:

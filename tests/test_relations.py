@@ -308,6 +308,30 @@ def test_no_text_stops_a_scan(text: str) -> None:
     assert 0 <= scanned.checked <= scanned.read
 
 
+NUMERALS = (
+    "312|956|1,240|32.6%|12 per cent|a third|one in four|half|0-9|12-15|£4.2bn|£12|$3|3.1 points|doubled|three times|twice|"
+    "aged 75|75|two years|"
+    "12 per 100,000|4 a day|1940|2016|3 April 2017|May 2016|-3|minus 5|4 to 5|10-2|3:1|"
+    "three to one|1/3|312/956|up to 12|more than 3|nearly a fifth|"
+    "312 to 104|no|none|a dozen|most|1.6 million|5kg|5-point|"
+    "COVID-19|12:30|(1940–2016)|up 4%|the first|0|0%|£0"
+).split("|")
+CUES = (
+    "of the|of them|, a total of|in all|, or|(|)|–|:|;|. That is|. It was|. Of these|from|to|rose by|fell|down from|"
+    "compared with|more than the|than in|born in|died in|"
+    "aged|per|each|on average|an average of|between|and|,|, leaving|without a place|a gap of|outnumbered|"
+    "as many as|the rest|the remaining|were for,|against,|"
+    "pupils|votes|in 2016|last year|by then|made up of|including|population of|a majority of|used to be|at the start|is|was|lasts from"
+).split("|")
+
+
+@pytest.mark.no_cover
+@given(st.lists(st.sampled_from(NUMERALS) | st.sampled_from(CUES), min_size=3, max_size=14).map(" ".join))
+def test_no_sentence_of_numbers_and_cues_stops_a_scan(text: str) -> None:
+    scanned = scan(parse(f"{text}.", "plain"))
+    assert 0 <= scanned.checked <= scanned.read
+
+
 @given(st.text("0123456789 %,.abc£" + chr(FIRST), max_size=40))
 def test_marks_lead_back_to_the_text(text: str) -> None:
     found = marked(text)

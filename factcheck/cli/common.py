@@ -69,7 +69,7 @@ AllowData = Annotated[
 def _checked(connections: list[str] | None) -> list[str] | None:
     """The connections; the run ends with exit 2 where one of them is none, or has a password."""
     if connections:
-        from factcheck.data.connection import allowed
+        from factcheck.data.servers.connection import allowed
 
         for connection in connections:
             try:

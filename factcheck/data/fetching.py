@@ -19,7 +19,7 @@ from factcheck.data.formats import load
 from factcheck.data.formats.sheet import SUFFIXES, Sheet, read
 from factcheck.data.model import Held, Query, Table
 from factcheck.data.querying import Shelf, answers
-from factcheck.data.servers import Servers
+from factcheck.data.servers.connected import Servers
 from factcheck.data.single import figure
 from factcheck.data.telling import Telling, ToldError
 from factcheck.finding.figure import DataSource, Figure, values

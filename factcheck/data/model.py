@@ -19,7 +19,7 @@ from pydantic import (
     model_validator,
 )
 
-from factcheck.data.connection import parsed
+from factcheck.data.servers.connection import parsed
 from factcheck.model import LanguageName, Model, Name, Spelt, WholeNumber, shown
 
 SHEET_SUFFIXES = (".xlsx", ".ods")

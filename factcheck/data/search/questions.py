@@ -14,7 +14,7 @@ from factcheck.data.fetching import Asking
 from factcheck.data.files import opened
 from factcheck.data.formats import load
 from factcheck.data.model import Condition, Query, Table
-from factcheck.data.variants import LONGEST, MOST_COLUMNS, Variants
+from factcheck.data.search.variants import LONGEST, MOST_COLUMNS, Variants
 
 MOST_ANSWERS = 10_000
 MOST_DIFFERENT = 1_000_000  # rows of which it is counted how many are different

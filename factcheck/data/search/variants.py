@@ -9,10 +9,10 @@ from functools import cached_property
 from math import lcm
 
 from factcheck.data.asking import Asked
-from factcheck.data.changes import Change, Sort, Variant, categories, with_condition
 from factcheck.data.engine import Engine, identifier
 from factcheck.data.error import DataError
 from factcheck.data.model import Condition, Query
+from factcheck.data.search.changes import Change, Sort, Variant, categories, with_condition
 from factcheck.text import DEFAULT
 
 MOST_QUERIES = 400  # to one table

@@ -7,14 +7,14 @@ from types import TracebackType
 from typing import Self
 
 from factcheck.data.asking import Asked
-from factcheck.data.changes import Variant
 from factcheck.data.engine import Engine, Room
 from factcheck.data.error import DataError
 from factcheck.data.fetching import Asking
 from factcheck.data.files import opened
 from factcheck.data.formats import load
 from factcheck.data.model import Query, Table
-from factcheck.data.variants import MOST_COLUMNS, Variants
+from factcheck.data.search.changes import Variant
+from factcheck.data.search.variants import MOST_COLUMNS, Variants
 from factcheck.finding.figure import DataSource, Figure
 
 LARGEST = 2 * 1024**3  # bytes of a file that is read once more

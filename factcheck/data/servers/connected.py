@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.cache import ledger
-from factcheck.data.connection import is_allowed
 from factcheck.data.error import DataError
 from factcheck.data.model import Table
-from factcheck.data.postgres import Server
+from factcheck.data.servers.connection import is_allowed
+from factcheck.data.servers.postgres import Server
 from factcheck.finding.figure import DataSource
 
 

@@ -35,8 +35,10 @@ AT_DEATH = (
     r"|at (?:his|her|their|the time of (?:his|her|their)) death|at the time|on the day)"
 )
 OTHERWISE = r"(?: years? old| years)?,? (?:when|while|before|after|by the time)\b"
+SENTENCE = r"(?<!\b[bd])\.(?=\s|$)"
 BREAK = r"[,;:.()–—](?=\s|$)|\s-\s|\b(?:and|but|who)\b"
 KIN = r"\b(?:brother|sister|father|mother|wife|husband|son|daughter|friend|partner|parent|cousin|uncle|aunt|grand\w+|widow\w*)s?\b"
+OLDEST = 130  # beyond, a number is no age
 MOST = 12  # numerals of one sentence
 MOST_DEATHS = 2
 NEAR = 30  # characters behind an age
@@ -125,8 +127,13 @@ def _is_at_death(slots: Sequence[Slot], index: int) -> bool:
         for each in slots[max(index - 4, 0) : index]
     )
     before += slot.before
-    if slot.precedes(AT_DEATH) or _ends(LIVED, before):
+    own = f"{re.split(SENTENCE, before)[-1]} {re.split(SENTENCE, slot.after, maxsplit=1)[0]}"
+    if not says(rf"\b(?:he|she|they|who)\b|{BIRTH}|{DEATH}|{LIVED}|{DAY}", own):
+        return False  # the sentence is of another thing: "The toll on the roads was 77."
+    if slot.precedes(AT_DEATH):
         return True
+    if _ends(LIVED, before):
+        return slot.kind is Kind.AGE or slot.precedes(r"(?: years?)?\s*(?:[,.;:)–—]|$)")
     if slot.precedes(OTHERWISE):
         return False
     clauses = [clause for clause in re.split(BREAK, before) if clause.strip()]
@@ -150,7 +157,7 @@ def _ends(pattern: str, words: str) -> bool:
 def stated(said: Said) -> Stated | None:
     """Whether the age is one that somebody born then can have had then."""
     born, died, age = _span(said["born"], said.language), _span(said["died"], said.language), said["age"].value
-    if born is None or died is None or age is None:
+    if born is None or died is None or age is None or age > OLDEST:
         return None
     least, most = _years(born[1], died[0]), _years(born[0], died[1])
     told = str(most) if least == most else f"{least} or {most}" if most - least == 1 else f"{least} to {most}"

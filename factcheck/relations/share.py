@@ -128,6 +128,9 @@ def _counts(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Part and whole of a share, the likeliest first."""
     near = [slot for slot in line.near(share) if slot.kind in WHOLES and not slot.numeral.flags]
     after = next((slot for slot in near if slot.index == share.index + 1), None)
+    if after is not None and share.precedes(rf"\s+{OF_THEM}\s*(?:[,(–—]|\s-)\s*$"):
+        yield from _of_them(after, [slot for slot in near if slot.index < share.index])
+        return
     if after is not None and share.precedes(rf"\)?\s*{OF}$"):
         yield from _of_whole(share, after, near)
     elif after is not None and share.precedes(rf"{NO_CLAUSE}(?:[,(–—:]|\s-)\s*{RESTATING}$"):
@@ -154,6 +157,12 @@ def _counts(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
         yield from _linked(line, share, near)
 
 
+def _of_them(part: Slot, before: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """The part of what was counted last: "806 came; a third of them, 268, swim", or of what that was of."""
+    if part.precedes(IN_ALL):
+        yield from ((part, whole) for whole in before[::-1] if are_counted_alike(part, whole))
+
+
 def _linked(line: Line, share: Slot, near: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     """Part and whole that stand by themselves behind a share, or the part of what was counted before it."""
     index = share.index
@@ -163,8 +172,6 @@ def _linked(line: Line, share: Slot, near: list[Slot]) -> Iterator[tuple[Slot, S
     before = [slot for slot in near if slot.index == index - 1]
     of_before = before and before[0].follows(rf"(?:^|[,;:(–—])\s*{AMONG}") and share.follows(r"[,(–—]")
     if after and of_before and share.precedes(rf"\s*(?:[,(–—]|\s-)\s*{RESTATING}$") and after[0].is_closed:
-        yield from ((after[0], whole) for whole in before if are_counted_alike(after[0], whole))
-    if after and before and share.precedes(rf"\s+{OF_THEM}\s*(?:[(,–—]|\s-)\s*$") and after[0].precedes(IN_ALL):
         yield from ((after[0], whole) for whole in before if are_counted_alike(after[0], whole))
 
 

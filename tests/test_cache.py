@@ -395,7 +395,7 @@ def modules(*words: str) -> tuple[str, int]:
 def test_the_version_and_remembered_runs_load_the_standard_library_alone() -> None:
     write("b.md", "It was 40 of 80 (50%).\n")
     assert "typer" in modules("verify")[0]
-    for words in (("--version",), ("verify",), ("bounds",), ("guards",), ("scan", "b.md")):
+    for words in (("--version",), ("verify",), ("bounds",), ("scan", "b.md")):
         if words[0] not in ("--version", "verify"):
             modules(*words)
         others, own = modules(*words)

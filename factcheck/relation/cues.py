@@ -35,7 +35,7 @@ FALL = (
 )
 CHANGE = f"(?:{RISE}|{FALL}|change|swing|difference)"
 MORE = "more|higher|larger|bigger|greater|longer|up|above|over|better|heavier|taller|dearer|older|faster|extra"
-LESS = "fewer|less|lower|smaller|shorter|down|below|under|worse|lighter|cheaper|younger|slower|short|off"
+LESS = "fewer|less|lower|smaller|shorter|down|below|under|worse|lighter|cheaper|younger|slower|short"
 UNITS_OF_TIME = (
     r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?)"
 )
@@ -58,7 +58,8 @@ FORMER = (
     rf"|saturday|sunday|yesterday|{UNITS_OF_TIME}|(?:19|20)\d\d)['’]s)"
 )
 SURELY_WAS = (
-    r"from|compared (?:with|to)|compares with|against|versus|vs\.?|rather than|instead of|than|having been"
+    r"from|used to (?:be|have|stand at|number)|compared (?:with|to)|compares with|against|versus|vs\.?"
+    r"|rather than|instead of|than|having been"
     r"|had been|up on|down on"
     rf"|{FORMER}|(?:than|from|since|on)(?: in| at| during)? [^,;]{{1,40}}, when(?: there were| it was| they had"
     rf"| it had| it stood at| it numbered)?|as (?:against|opposed to)"

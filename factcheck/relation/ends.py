@@ -113,6 +113,8 @@ def _is_likely_from(old: Slot, new: Slot) -> bool:
 def alike(first: Slot, last: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Both orders of two numbers in one unit; "£6,984 a month" is as much as "£6,984"."""
     first, last = _for_once(first, last), _for_once(last, first)
+    if None in (first.numeral.value, last.numeral.value):
+        return
     if first.is_like(last) and first.value > 0 and last.value > 0:
         yield first, last
         yield last, first

@@ -202,7 +202,9 @@ def says_how_many(numeral: Numeral) -> bool:
         numeral.is_quantity
         and numeral.kind not in PASSED_OVER
         and numeral.form is not Form.EXACT
-        and (numeral.value is not None or numeral.ends is not None)
+        and (
+            numeral.value is not None or " to " in numeral.surface
+        )  # a range that is no change is words like any other
     )
 
 

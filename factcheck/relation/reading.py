@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from factcheck.numeral import Numeral
+from factcheck.numeral import Kind, Numeral
 from factcheck.relation.line import Line, says
 from factcheck.relation.phrases import by_phrases
 from factcheck.relation.told import Relation, Said
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import Marked
 
+SIGNED = frozenset({"amount", "low", "high"})
+DIVISORS = frozenset({"whole", "less", "number", "population", "before", "pair"})
+NO_VALUE = frozenset({Kind.RANGE, Kind.DATE, Kind.YEAR})
 MOST_READINGS = 8  # of one number
 
 
@@ -22,6 +27,11 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
     found: dict[int, list[Said]] = {}
     told: set[frozenset[tuple[str, int]]] = set()
     for said in _all(relation, marked, line):
+        standing = ((gap, numeral) for gap, each in said.gaps.items() for numeral in each)
+        if not all(_may_stand(numeral, gap, relation.GAPS[gap]) for gap, numeral in standing):
+            continue
+        if "parts" not in said and any(numeral.value == 0 for gap in DIVISORS for numeral in said.gaps.get(gap, ())):
+            continue
         roles = frozenset((gap, numeral.start) for gap, numerals in said.gaps.items() for numeral in numerals)
         anchor = _anchor(relation, said)
         others = found.setdefault(-len(found) - 1 if anchor is None else anchor.start, [])
@@ -38,6 +48,20 @@ def _all(relation: Relation, marked: Marked, line: Line | None) -> Iterator[Said
     yield from by_phrases(relation, marked)
     if marked.language == DEFAULT and len(marked.numerals) > 1:
         yield from relation.cast(line or Line(marked))
+
+
+def _may_stand(numeral: Numeral, gap: str, kinds: AbstractSet[Kind]) -> bool:
+    """Whether a numeral may stand in a gap for these kinds, and has the value that claims need there.
+
+    What is counted is not negative, what is divided by is not zero, and "three to one" is no share.
+    """
+    value, terms = numeral.value, numeral.terms
+    if numeral.kind not in kinds or (value is None and numeral.kind not in NO_VALUE):
+        return False
+    if value is not None and value < 0 and gap not in SIGNED:
+        return False
+    compares = re.search(r":|\bto\b", numeral.surface) is not None
+    return numeral.kind is not Kind.RATIO or not (compares or (terms is not None and terms[0] > terms[1]))
 
 
 def _anchor(relation: Relation, said: Said) -> Numeral | None:

@@ -172,7 +172,7 @@ def _amount(slot: Slot) -> str:
     if slot.kind not in AMOUNTS or (slot.precedes(r"\s+of\b") and not slot.follows(LOST)):
         return ""
     signed = slot.kind is Kind.POINTS or told.direction or _is_signed(told) or told.surface[0] in "−–"
-    named = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS})\b") or slot.follows(
+    named = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|off)\b") or slot.follows(
         rf"(?:{CHANGE}) of (?:{THE})|{BY_SO_MUCH}|off|{SWELLING}|{LOST}"
     )
     voted = slot.follows(

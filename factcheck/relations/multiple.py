@@ -16,7 +16,7 @@ GAPS = {"more": COUNTS, "less": COUNTS, "times": frozenset({Kind.MULTIPLE})}
 CHANGED = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)$"
 THINGS = "number|size|amount|figure|total|sum|price|cost|rate|length|height|weight|level|tally|count|volume|value|age|capacity"
 ALONE = (
-    rf"\s+(?:as \w+{CLOSE}|as \w+ (?P<more>\w+) as (?P<less>\w+){CLOSE}|(?:the|that|its"
+    rf"\s+(?:as \w+(?: to [^,;:()]{{1,30}})?{CLOSE}|as \w+ (?P<more>\w+) as (?P<less>\w+){CLOSE}|(?:the|that|its"
     rf"|their) (?:{THINGS}){CLOSE}|(?:over|more){CLOSE})"
 )
 """With nothing behind it that is compared with: "three times as many."."""

@@ -23,6 +23,12 @@ from factcheck.scan.twice import twice
 from factcheck.text import DEFAULT, language_of
 from factcheck.text.marks import Marked, marked
 
+BACK = "change"
+"""The relation of which one sentence may tell what came of it, and the next one its ends."""
+ADDED = "total"
+"""The relation of which the second of two sentences tells nothing but the whole."""
+INSIDE = "within"
+"""The relation that no two sentences tell."""
 ONE_OF_THEM = "At least one of these numbers has to change."
 
 
@@ -96,7 +102,10 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
     for words, start, follows in onwards(document, sentences):
         for one in together(words, start):
             spans = min(one.numbers) < follows <= max(one.numbers)
-            if spans and (one.anchor is None or (one.relation, one.anchor) not in alone):
+            told = one.anchor is None or one.anchor >= follows or one.relation == BACK
+            if one.relation == ADDED and any(number >= follows for number in one.numbers - {one.anchor}):
+                continue  # "In all, 312 pupils sat the paper and 298 passed it"
+            if spans and told and one.relation != INSIDE and (one.relation, one.anchor) not in alone:
                 yield one
     for ways, start in lives(document, sentences):
         life = _together(LIFE, RELATIONS[LIFE], ways, start)
@@ -109,22 +118,30 @@ def _told_of(
 ) -> Iterator[tuple[ClaimResult, tuple[Finding, ...]]]:
     """The verdict on each, with what is wrong; a number that one relation explains, no other one accuses."""
     explained: set[int] = set()
-    checked = []
+    named = []
     count: Counter[str] = Counter()
     for one in found:
         count[one.relation] += 1
         name = f"{one.relation}-{count[one.relation]}"
         right = next((way for way in (one, *one.otherwise) if _is_right(way, options, rounding)), None)
-        told = _reported(right, name, document) if right else _checked(one, name, document, options, rounding)
-        checked.append((one.anchor, told))
-        if one.anchor is not None and not told[1]:
+        named.append((one, name, right))
+        if one.anchor is not None and right is not None:
             explained.add(one.anchor)
-    for anchor, (result, findings) in checked:
-        if anchor in explained and findings:
+    wrong = [one for one, _, right in named if right is None and one.anchor is not None]
+    for one, name, right in named:
+        if right is None and (one.anchor in explained or (one.anchor is None and _is_among(one, wrong))):
             continue
-        if findings and anchor is not None:
-            explained.add(anchor)
+        result, findings = (
+            _reported(right, name, document) if right else _checked(one, name, document, options, rounding)
+        )
+        if one.anchor is not None and (findings or not right):
+            explained.add(one.anchor)
         yield result, findings
+
+
+def _is_among(one: Together, wrong: Sequence[Together]) -> bool:
+    """Whether the same numbers are wrong by a relation that says of which number."""
+    return len(one.numbers) > 1 and any(one.numbers <= other.numbers for other in wrong)
 
 
 def together(sentence: Marked, offset: int, beside: str = "") -> Iterator[Together]:

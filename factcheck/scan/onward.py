@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from factcheck.article import Document, Span
 from factcheck.numeral import Numeral
+from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says_how_many
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked, marked
@@ -44,6 +45,29 @@ ONWARD = (
 """How a sentence or a clause begins that goes on about the same things."""
 
 
+REFERS = (
+    r"(?:(?:and|but|so|yet|thus|hence|still|indeed),? )?(?:"
+    r"(?:that|this|these|those|it|they|them|its|their)\b|altogether\b|(?:in (?:all|total)|together|between them"
+    r"|overall|all told|combined|taken together)\b"
+    r"|now\b|today\b|previously\b|before that\b|by then\b|the \w+ one\b|another\b|a further\b|the (?:others?|rest"
+    r"|remaining|remainder|latter|former)\b"
+    rf"|of (?:these|those|them|which)\b|(?:(?:only|just|fully|as many as) )?{MARK} of (?:them|these|those)\b"
+    rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+"
+    r"|the (?:(?:combined|overall|final|new|latest|previous|current|present|same|corresponding|comparable"
+    r"|equivalent|resulting|grand|year-ago) )?"
+    r"(?:total|figure|number|count|tally|rate|share|proportion|percentage|result|gap|difference|margin|average"
+    r"|mean|ratio|sum|turnout|toll|year before"
+    r"|previous \w+)\b(?! of| in)"
+    rf"|(?:by|in|as of) {MARK},? [^.;:]{{0,60}}\b(?:an? {CHANGE} of)\b"
+    rf"|(?:by|in|as of|since|last|this|next|then|an?|some|several|the"
+    rf"|{MARK})\b(?:[^.;,:\d]{{0,25}}?(?:{MARK})?[^.;,:\d]{{0,12}}?(?:ago|earlier|later|before|{TIME}))?"
+    rf"(?: {MARK})?,? (?:it|they|that|these|those|them|the (?:figure|number|total|tally|rate|share|proportion"
+    rf"|percentage|count|same))\b(?! of)"
+    r")"
+)
+"""How a sentence begins of which some word stands for a thing of the sentence before."""
+
+
 def onward(sentence: Marked) -> Marked:
     """The sentence, with commas for the marks of punctuation after which it goes on about the same things."""
     if sentence.language != DEFAULT:
@@ -56,7 +80,7 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
     for (first, start), (last, follows) in pairwise(sentences):
         if first.language != DEFAULT or not _tell(first.numerals, last.numerals):
             continue
-        if not (_begins().match(last.words) or _concludes().search(last.words)):
+        if not (_refers().match(last.words) or _concludes().search(last.words)):
             continue
         block = document.blocks.holding(start)
         end = follows + last.origin(len(last.words))
@@ -88,5 +112,5 @@ def _concludes() -> re.Pattern[str]:
 
 
 @cache
-def _begins() -> re.Pattern[str]:
-    return re.compile(ONWARD, re.IGNORECASE)
+def _refers() -> re.Pattern[str]:
+    return re.compile(REFERS, re.IGNORECASE)

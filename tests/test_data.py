@@ -601,6 +601,21 @@ def test_cells_of_an_office_are_told_as_it_shows_them_and_never_counted_by_where
     assert figure(sources, "table: t, sum: n", "t: office.ods").words == "12"
 
 
+SHELL = {
+    "table: cases, sum: n, where: {n: {not: ''}}": "9,007,199,254,741,309",
+    "table: cases, where: {region: 'East, far'}": "1",
+    "table: cases, where: {n: ''}": "1",
+    "table: cases, max: n, where: {region: {not: South}}": "9,007,199,254,740,993",
+    "sql: select n from cases where region = 'North' and price is null": "4",
+}
+
+
+@pytest.mark.parametrize("raw", SHELL)
+def test_what_the_shell_of_sqlite_wrote_is_read_exactly(raw: str) -> None:
+    sources = Path(__file__).parent / "sources"
+    assert figure(sources, raw, "cases: {file: shell.sqlite, table: cases}").words == SHELL[raw]
+
+
 def test_a_day_that_is_stored_as_a_bare_number_is_no_day(tmp_path: Path) -> None:
     workbook(tmp_path / "t.xlsx", ("one", [["on", "n"], [43193, 1], [43194, 2]]))
     told = refused(tmp_path, "table: t, where: {on: 2018-04-03}", "t: t.xlsx")

@@ -75,6 +75,8 @@ EXAMPLES = (
     Example("By Friday 956 vans had been called back and 321 of them, 32.6%, mended.", holds=False),
     Example("A third of the 956 cases, 312 in all, was on Facebook.", holds=True),
     Example("A quarter of the 956 cases, 312 in all, was on Facebook.", holds=False),
+    Example("Of 1,240 swimmers 806 (65%) came by bus; a third of them, 268, swim less often now.", holds=True),
+    Example("Of 1,240 swimmers 806 (65%) came by bus; half of them, 268, swim less often now.", holds=False),
     Example("Of the 956 cases, 312 were on Facebook; 45% of the children knew the sender.", holds=None),
     Example("Facebook was used in 312 of the 956 cases (32.6%).", holds=True),
     Example("Facebook was used in 312 of the 956 cases (32.7%).", holds=False),
@@ -128,7 +130,7 @@ def _counts(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Part and whole of a share, the likeliest first."""
     near = [slot for slot in line.near(share) if slot.kind in WHOLES and not slot.numeral.flags]
     after = next((slot for slot in near if slot.index == share.index + 1), None)
-    if after is not None and share.precedes(rf"\s+{OF_THEM}\s*(?:[,(–—]|\s-)\s*$"):
+    if after is not None and share.precedes(rf"\s+{OF_THEM}\s*(?:[,(–—]|\s-)\s*{RESTATING}$"):
         yield from _of_them(after, [slot for slot in near if slot.index < share.index])
         return
     if after is not None and share.precedes(rf"\)?\s*{OF}$"):

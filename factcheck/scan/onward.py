@@ -57,7 +57,7 @@ REFERS = (
     r"|equivalent|resulting|grand|year-ago) )?"
     r"(?:total|figure|number|count|tally|rate|share|proportion|percentage|result|gap|difference|margin|average"
     r"|mean|ratio|sum|turnout|toll|year before"
-    r"|previous \w+)\b(?! of| in)"
+    r"|previous \w+)\b(?! (?:of|in|on|for|at|to|from|by|between|among)\b)"
     rf"|(?:by|in|as of) {MARK},? [^.;:]{{0,60}}\b(?:an? {CHANGE} of)\b"
     rf"|(?:by|in|as of|since|last|this|next|then|an?|some|several|the"
     rf"|{MARK})\b(?:[^.;,:\d]{{0,25}}?(?:{MARK})?[^.;,:\d]{{0,12}}?(?:ago|earlier|later|before|{TIME}))?"

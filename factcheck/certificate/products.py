@@ -8,15 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.certificate.rows import Sum
+from factcheck.certificate.tree import Tree
 from factcheck.certificate.way import Way
 from factcheck.recheck.checker import Row
 from factcheck.solve.refutation import Given, Side
-
-if TYPE_CHECKING:
-    from factcheck.certificate.proofs import Tree
 
 Plane = tuple[dict[str, Any], Row]
 

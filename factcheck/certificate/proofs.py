@@ -12,8 +12,9 @@ from typing import Any, assert_never
 
 from factcheck.certificate.products import refuted
 from factcheck.certificate.rows import Sum
+from factcheck.certificate.tree import Tree
 from factcheck.certificate.way import SIGN, Way
-from factcheck.recheck.checker import Component, Proof, UnprovedError, require, sum_of
+from factcheck.recheck.checker import Component, Proof, UnprovedError, require
 from factcheck.solve.refutation import (
     Cases,
     Contradiction,
@@ -42,61 +43,24 @@ def proof(refutation: Refutation, names: Sequence[str], component: Data) -> Data
     head: Data = {"groups": groups} if groups else {}
     try:
         checker = Proof(Component(component), {"statements": list(names), **head, "nodes": []})
-        return {**head, "nodes": Tree(checker).of(refutation.nodes)}
+        return {**head, "nodes": _Writing(Tree(checker)).of(refutation.nodes)}
     except UnprovedError:
         return {"nodes": [{"rows": []}]}
 
 
-class Tree:
-    """The nodes of a proof, each before those that it branches into."""
+class _Writing:
+    """A refutation being written."""
 
-    def __init__(self, checker: Proof) -> None:
-        self.checker = checker
-        self.nodes: list[Data] = []
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
 
     def of(self, nodes: Sequence[Node]) -> list[Data]:
         """The nodes of a refutation, written; the last is the root."""
-        waiting = [(len(nodes) - 1, Way(self.checker, self._node()))]
+        waiting = [(len(nodes) - 1, self._tree.begun())]
         while waiting:
             number, way = waiting.pop()
             waiting += self._followed(nodes[number], way)
-        last = len(self.nodes) - 1
-        for node in self.nodes:
-            node.update({key: last - node[key] for key in ("below", "above") if key in node})
-            if "branches" in node:
-                node["branches"] = [last - branch for branch in node["branches"]]
-        return self.nodes[::-1]
-
-    def split(self, way: Way, name: str, at: Fraction, *, open_end: bool) -> tuple[Way, Way]:
-        """Two ways on: a quantity is at most so much or more; less or at least so much where the end is open."""
-        first = len(self.nodes)
-        way.node.update(
-            {"split": name, "at": str(at), **({"open": True} if open_end else {}), "below": first, "above": first + 1}
-        )
-        below, above = self._branches(way)
-        return below, above
-
-    def cases(self, way: Way, either: Given) -> list[Way]:
-        """A way on for each alternative of a condition."""
-        first, key = len(self.nodes), {"statement": either.statement, "condition": either.condition}
-        sides = self.checker.statements[either.statement]["conditions"][either.condition]["either"]
-        way.node.update({**key, "branches": list(range(first, first + len(sides)))})
-        ways = self._branches(way)
-        for alternative, (constraints, branch) in enumerate(zip(sides, ways, strict=True)):
-            place = len(way.rows)
-            for number, constraint in enumerate(constraints):
-                source = Given(either.statement, either.condition, alternative, number)
-                for side in (side for side, end in zip(Side, sum_of(constraint)[1], strict=True) if end is not None):
-                    branch.cases[source, side] = place
-                    place += 1
-        return ways
-
-    def _node(self) -> Data:
-        self.nodes.append({"rows": []})
-        return self.nodes[-1]
-
-    def _branches(self, way: Way) -> list[Way]:
-        return [way.on(self._node(), rows) for _, rows in self.checker.branches(way.node, way.rows)]
+        return self._tree.written()
 
     def _followed(self, node: Node, way: Way) -> list[tuple[int, Way]]:
         """The branches of a node of the refutation that are still to be written."""
@@ -114,9 +78,9 @@ class Tree:
             case Exhausted(either, dead):
                 self._without(way, either, dead)
             case Split(quantity, at, below, above):
-                return list(zip((below, above), self.split(way, quantity.name, at, open_end=False), strict=True))
+                return list(zip((below, above), self._tree.split(way, quantity.name, at, open_end=False), strict=True))
             case Cases(either, branches):
-                return list(zip(branches, self.cases(way, either), strict=True))
+                return list(zip(branches, self._tree.cases(way, either), strict=True))
             case _ as never:
                 assert_never(never)
         return []
@@ -133,7 +97,7 @@ class Tree:
 
     def _without(self, way: Way, either: Given, dead: Sequence[tuple[int, int]]) -> list[Way]:
         """The ways on for each alternative, those that are dead closed."""
-        ways = self.cases(way, either)
+        ways = self._tree.cases(way, either)
         for alternative, constraint in dead:
             source = Given(either.statement, either.condition, alternative, constraint)
             _require(_contradiction(ways[alternative], ((source, Fraction(1)),)))
@@ -161,9 +125,9 @@ class Tree:
         if _reaches(way, step):
             return way
         is_most = step.side is Side.MOST
-        sides = self.split(way, step.quantity.name, step.bound, open_end=step.open == is_most)
+        sides = self._tree.split(way, step.quantity.name, step.bound, open_end=step.open == is_most)
         left, beyond = sides if is_most else sides[::-1]
-        _require(refuted(self, beyond, by))
+        _require(refuted(self._tree, beyond, by))
         return left
 
 

@@ -12,7 +12,6 @@ from factcheck.recheck.checker import Proof, Row
 from factcheck.solve.refutation import Given, Side, Source
 
 Data = dict[str, Any]
-OTHER = {Side.LEAST: Side.MOST, Side.MOST: Side.LEAST}
 SIGN = {Side.LEAST: -1, Side.MOST: 1}
 
 

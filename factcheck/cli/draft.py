@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from factcheck.article import ArticleError, Document, read
 from factcheck.check.conventions import conventions
 from factcheck.cli.common import Exit, refuse, say
-from factcheck.cli.files import write
+from factcheck.cli.drafts import path_from, put, read_article
 from factcheck.cli.language import Language, language_for
 from factcheck.cli.redraft import bring_up_to_date
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Isolated, Sources, chosen
 from factcheck.draft import draft
 from factcheck.settings import defaults
-from factcheck.starter import editor_line
 
 ON_LINES = (".yaml", ".yml")
 Output = Annotated[
@@ -51,7 +48,7 @@ def draft_command(  # noqa: PLR0913 - options
             refuse(
                 "--update writes to the file that it reads, in its language; leave out --output, --force and --language"
             )
-        bring_up_to_date(_document(article), article, update, defaults(settings), only_shown=diff)
+        bring_up_to_date(read_article(article), article, update, defaults(settings), only_shown=diff)
         return
     if diff:
         refuse("--diff shows what --update would add; name the claims file with --update")
@@ -61,19 +58,17 @@ def draft_command(  # noqa: PLR0913 - options
         refuse(
             f"{output}: there is a file already; add to it with --update, write to another, or replace it with --force"
         )
-    document = _document(article)
+    document = read_article(article)
     spoken = language_for(document, language, settings)
     for finding in conventions(document, spoken):
         say(f"{finding.place}: {finding.rule.name}: {finding.message}")
-    text = draft(document, _way(article, output), spoken if language or settings.language else None)
+    folder = Path() if output is None or _is_stream(output) else output.parent
+    text = draft(document, path_from(article, folder), spoken if language or settings.language else None)
     if "\n  - kind:" not in text and "\n  # decide:" not in text:
         say(f"nothing was drafted: {article} has no number that a claim could be about")
         raise typer.Exit(Exit.NOTHING)
-    if output is None:
-        typer.echo(text, nl=False)
-    else:
-        line = editor_line(output)
-        write(output, f"{line}\n{text}" if line else text)
+    put(text, output)
+    if output is not None:
         say(f"wrote {output}: {_told(text, '- kind:', 'claim')}, {_told(text, '# decide:', 'question')} to decide")
 
 
@@ -85,16 +80,3 @@ def _told(text: str, beginning: str, noun: str) -> str:
 
 def _is_stream(path: Path) -> bool:
     return path.exists() and not path.is_file()
-
-
-def _document(path: Path) -> Document:
-    try:
-        return read(path)
-    except ArticleError as error:
-        refuse(str(error))
-
-
-def _way(article: Path, output: Path | None) -> str:
-    """The path from the claims file to the article; from the working folder where there is no file."""
-    folder = Path() if output is None or _is_stream(output) else output.parent
-    return Path(os.path.relpath(article, folder)).as_posix()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from factcheck.article import ArticleError, Document, read
+from factcheck.article import Document
 from factcheck.check import Article
 from factcheck.check.coverage import cover
 from factcheck.claimfile import ClaimFileError, load
 from factcheck.cli.common import Exit, refuse, say
-from factcheck.cli.files import keep_what_was_read, write
+from factcheck.cli.drafts import path_from, put, read_article
+from factcheck.cli.files import keep_what_was_read
 from factcheck.cli.language import Language, language_for
 from factcheck.cli.root import app
 from factcheck.cli.settings import Config, Isolated, Sources, chosen
@@ -23,7 +23,6 @@ from factcheck.draft.nouns import free, name_of_words
 from factcheck.finding import Standing
 from factcheck.match import Universe, matches, written
 from factcheck.settings import defaults
-from factcheck.starter import editor_line
 
 MOST_ABOVE = 8  # rows above the headings
 OF_FILES = (".sqlite", ".sqlite3", ".db")
@@ -68,7 +67,7 @@ def match_command(  # noqa: PLR0913 - options
         refuse(f"{output}: there is a file already; write to another, or replace it with --force")
     if output is not None:
         keep_what_was_read(map(str, filter(None, (article, claims, *data))), {"--output": output})
-    document = _document(article)
+    document = read_article(article)
     spoken = language_for(document, language, settings)
     told = _told(claims, document, defaults(settings)) if claims is not None else frozenset[int]()
     folder = Path() if output is None else output.parent
@@ -79,26 +78,15 @@ def match_command(  # noqa: PLR0913 - options
         tables[name] = (found.told, fields)
         answers.append(found)
     text, matched = matches(document, Universe(tuple(a for one in answers for a in one.answers)), spoken, told)
-    draft, number = written(text, matched, _way(article, folder), tables)
+    draft, number = written(text, matched, path_from(article, folder), tables)
     if not matched:
         say(f"nothing to match: {article} has no number {'left ' if told else ''}that data could give")
         raise typer.Exit(Exit.NOTHING)
-    if output is None:
-        typer.echo(draft, nl=False)
-    else:
-        line = editor_line(output)
-        write(output, f"{line}\n{draft}" if line else draft)
+    put(draft, output)
     left = len(matched) - number
     say(f"{'' if output is None else f'wrote {output}: '}{_many(number, 'number')} found in the data, {left} not")
     if number == 0:
         raise typer.Exit(Exit.NOTHING)
-
-
-def _document(path: Path) -> Document:
-    try:
-        return read(path)
-    except ArticleError as error:
-        refuse(str(error))
 
 
 def _told(claims: Path, document: Document, given: dict[str, str]) -> frozenset[int]:
@@ -131,7 +119,7 @@ def _asked(named: str, folder: Path, taken: list[str], language: str) -> tuple[s
         refuse(f"{error.message}{f'; {error.remedy}' if error.remedy else ''}{several}")
     if folder.resolve() not in place.resolve().parents:
         say(f"{path} does not lie below the folder of the claims file: check it with --allow-data {place.parent}")
-    return name, {"file": _way(place, folder), **inner, **header}, found
+    return name, {"file": path_from(place, folder), **inner, **header}, found
 
 
 def _below_headings(name: str, table: Table, asking: Asking) -> tuple[dict[str, str], Answers]:
@@ -156,10 +144,6 @@ def _below_headings(name: str, table: Table, asking: Asking) -> tuple[dict[str, 
 def _is_headed(found: Answers) -> bool:
     """Whether most of the columns have a heading."""
     return 2 * sum(bool(heading) for heading in found.headings) > len(found.headings)
-
-
-def _way(path: Path, folder: Path) -> str:
-    return Path(os.path.relpath(path, folder)).as_posix()
 
 
 def _many(number: int, noun: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation.line import Line, says
-from factcheck.relation.phrases import by_phrases
+from factcheck.relation.phrases import by_phrases, possible
 from factcheck.relation.told import Relation, Said
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import Marked
@@ -26,7 +26,7 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
     """
     found: dict[int, list[Said]] = {}
     told: set[frozenset[tuple[str, int]]] = set()
-    for said in _all(relation, marked, line):
+    for said in _all(relation, line or Line(marked)):
         standing = ((gap, numeral) for gap, each in said.gaps.items() for numeral in each)
         if not all(_may_stand(numeral, gap, relation.GAPS[gap]) for gap, numeral in standing):
             continue
@@ -41,13 +41,17 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
     yield from (tuple(each) for each in found.values() if each)
 
 
-def _all(relation: Relation, marked: Marked, line: Line | None) -> Iterator[Said]:
-    unless = getattr(relation, "UNLESS", "")
-    if unless and marked.language == DEFAULT and says(unless, marked.words):
+def _all(relation: Relation, line: Line) -> Iterator[Said]:
+    in_default = line.language == DEFAULT
+    casts = in_default and len(line.marked.numerals) > 1
+    if not casts and not possible(relation, line):
         return
-    yield from by_phrases(relation, marked)
-    if marked.language == DEFAULT and len(marked.numerals) > 1:
-        yield from relation.cast(line or Line(marked))
+    unless = getattr(relation, "UNLESS", "")
+    if unless and in_default and says(unless, line.words):
+        return
+    yield from by_phrases(relation, line)
+    if casts:
+        yield from relation.cast(line)
 
 
 def _may_stand(numeral: Numeral, gap: str, kinds: AbstractSet[Kind]) -> bool:

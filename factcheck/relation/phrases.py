@@ -23,11 +23,17 @@ MOST_ITEMS = 50  # of a list; no longer one is read, or time would grow with the
 
 
 class Phrase(NamedTuple):
-    """A phrase as a pattern; `numerals` is how many it needs at least, `words` are without which it stands nowhere."""
+    """A phrase: `numerals` is how many it needs at least, `words` are without which it stands nowhere."""
 
-    pattern: re.Pattern[str]
+    phrase: str
+    language: str
     numerals: int
     words: tuple[str, ...]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The phrase as a pattern with a group for each gap, compiled with its first use."""
+        return _pattern(self.phrase, self.language)
 
 
 def by_phrases(relation: Relation, line: Line) -> Iterator[Said]:
@@ -87,7 +93,7 @@ def _fits(relation: Relation, said: Said) -> bool:
 def _phrase(phrase: str, language: str) -> Phrase:
     gaps = re.findall(GAP, _outside(phrase))
     numerals = sum(LEAST_ITEMS if sort == "*" else 1 for _, sort in gaps)
-    return Phrase(_pattern(phrase, language), numerals, words_of(phrase))
+    return Phrase(phrase, language, numerals, words_of(phrase))
 
 
 @cache

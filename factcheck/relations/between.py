@@ -56,10 +56,11 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """Two numbers that are the ends of a range by the words around them."""
     for pair in pairwise(line.slots):
-        low, high = next(alike(*pair), pair)
-        link = low.after.strip().lower()
-        if link in {"to", "-", "–", "and"} and _is_range(low, high, link):
-            yield line.said(low=low, high=high)
+        link = pair[0].after.strip().lower()
+        if link in {"to", "-", "–", "and"}:
+            low, high = next(alike(*pair), pair)
+            if _is_range(low, high, link):
+                yield line.said(low=low, high=high)
 
 
 def _is_range(low: Slot, high: Slot, link: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache, cached_property, lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation.told import GUESSED, Said
@@ -22,6 +23,7 @@ from factcheck.text.marks import MARK, Marked
 
 LONGEST_GAP = 240  # characters of the words on each side of a number that are looked at
 MOST_ASKED = 4096  # questions of which the answer is remembered: relations ask the same, of a number and around it
+MOST_WANTED = 4  # numerals that a phrase asks for
 MOST_NOUNS = 3  # words after a number that may name what it counts
 DAYS = frozenset({Kind.DATE, Kind.YEAR})
 PASSED_OVER = frozenset({Kind.VAGUE, Kind.ORDINAL, Kind.SUPPRESSED})
@@ -87,6 +89,14 @@ class Slot:
         return not self.nouns or not other.nouns or not set(self.nouns).isdisjoint(other.nouns)
 
 
+class Sort(NamedTuple):
+    """What a sentence must have for a phrase to stand in it: numerals of some kinds, so many, in a language."""
+
+    kinds: frozenset[Kind]
+    numerals: int
+    language: str
+
+
 class Line:
     """The numerals of a sentence that say how many or how much, in order."""
 
@@ -97,14 +107,10 @@ class Line:
         self.marked = marked
 
     @cached_property
-    def kinds(self) -> frozenset[Kind]:
-        """The kinds of its numerals, but for those that are flagged as doubtful."""
-        return frozenset(numeral.kind for numeral in self.marked.numerals if not numeral.flags)
-
-    @cached_property
-    def unflagged(self) -> int:
-        """How many of its numerals are not flagged as doubtful."""
-        return sum(not numeral.flags for numeral in self.marked.numerals)
+    def sort(self) -> Sort:
+        """The kinds of its numerals, and how many there are, as far as they are not flagged as doubtful."""
+        kinds = [numeral.kind for numeral in self.marked.numerals if not numeral.flags]
+        return Sort(frozenset(kinds), min(len(kinds), MOST_WANTED), self.language)
 
     @cached_property
     def folded(self) -> str:

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from factcheck.numeral import Kind
-from factcheck.relation.line import Line
+from factcheck.relation.line import Line, Sort
 from factcheck.relation.told import Relation, Said
 from factcheck.text.fold import letters
 from factcheck.text.language import DEFAULT, load
@@ -18,7 +17,6 @@ MOST_SETS_OF_KINDS = 4096  # for which is remembered what phrases they can fill
 MOST_WORDS = 6  # that a noun phrase may have
 LEAST_ITEMS = 2  # of a list whose last item comes after "and"
 GAP = r"\{([a-z]\w*)([+*]?)\}"
-MOST_NUMERALS = 4  # that any phrase asks for
 MOST_ITEMS = 50  # of a list; no longer one is read, or time would grow with the square of its length
 
 
@@ -43,7 +41,7 @@ def by_phrases(relation: Relation, line: Line) -> Iterator[Said]:
     """
     taken: set[int] = set()
     marked, folded = line.marked, line.folded
-    for phrase in possible(relation, line):
+    for phrase in possible(relation, line.sort):
         if not all(word in folded for word in phrase.words):
             continue
         for match in phrase.pattern.finditer(marked.words):
@@ -57,16 +55,13 @@ def by_phrases(relation: Relation, line: Line) -> Iterator[Said]:
                 yield said
 
 
-def possible(relation: Relation, line: Line) -> tuple[Phrase, ...]:
-    """Those phrases whose gaps the numerals of a sentence can fill, by their number and kinds."""
-    return _possible(relation, line.kinds, min(line.unflagged, MOST_NUMERALS), line.language)
-
-
 @lru_cache(MOST_SETS_OF_KINDS)
-def _possible(relation: Relation, kinds: frozenset[Kind], numerals: int, language: str) -> tuple[Phrase, ...]:
-    fitting = {gap for gap, wanted in relation.GAPS.items() if not kinds.isdisjoint(wanted)}
-    phrases = (phrase for phrase in phrases_of(relation, language) if fitting.issuperset(_gaps(phrase)))
-    return tuple(phrase for phrase in (_phrase(each, language) for each in phrases) if phrase.numerals <= numerals)
+def possible(relation: Relation, sort: Sort) -> tuple[Phrase, ...]:
+    """Those phrases whose gaps the numerals of such a sentence can fill."""
+    fitting = {gap for gap, wanted in relation.GAPS.items() if not sort.kinds.isdisjoint(wanted)}
+    phrases = (phrase for phrase in phrases_of(relation, sort.language) if fitting.issuperset(_gaps(phrase)))
+    told = (_phrase(each, sort.language) for each in phrases)
+    return tuple(phrase for phrase in told if phrase.numerals <= sort.numerals)
 
 
 def phrases_of(relation: Relation, language: str) -> Sequence[str]:

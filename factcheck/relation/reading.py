@@ -24,9 +24,12 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
 
     `line` is the sentence laid out, where it is at hand.
     """
+    line = line or Line(marked)
+    if not _is_readable(relation, line):
+        return
     found: dict[int, list[Said]] = {}
     told: set[frozenset[tuple[str, int]]] = set()
-    for said in _all(relation, line or Line(marked)):
+    for said in _all(relation, line):
         standing = ((gap, numeral) for gap, each in said.gaps.items() for numeral in each)
         if not all(_may_stand(numeral, gap, relation.GAPS[gap]) for gap, numeral in standing):
             continue
@@ -41,16 +44,22 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
     yield from (tuple(each) for each in found.values() if each)
 
 
-def _all(relation: Relation, line: Line) -> Iterator[Said]:
-    in_default = line.language == DEFAULT
-    casts = in_default and len(line.marked.numerals) > 1
-    if not casts and not possible(relation, line):
-        return
+def _is_readable(relation: Relation, line: Line) -> bool:
+    """Whether the sentence has numerals enough for the relation, and no words that speak against it."""
+    if not (_is_cast(line) or possible(relation, line.sort)):
+        return False
     unless = getattr(relation, "UNLESS", "")
-    if unless and in_default and says(unless, line.words):
-        return
+    return not (unless and line.language == DEFAULT and says(unless, line.words))
+
+
+def _is_cast(line: Line) -> bool:
+    """Whether cues are looked for around the numerals."""
+    return line.language == DEFAULT and len(line.marked.numerals) > 1
+
+
+def _all(relation: Relation, line: Line) -> Iterator[Said]:
     yield from by_phrases(relation, line)
-    if casts:
+    if _is_cast(line):
         yield from relation.cast(line)
 
 

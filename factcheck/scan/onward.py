@@ -9,7 +9,6 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.article import Document, Span
-from factcheck.numeral import Numeral
 from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says_how_many
 from factcheck.text.language import DEFAULT
@@ -77,8 +76,9 @@ def onward(sentence: Marked) -> Marked:
 
 def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Marked, int, int]]:
     """Every two neighbouring sentences of which the second goes on with the first, and where it does."""
-    for (first, start), (last, follows) in pairwise(sentences):
-        if first.language != DEFAULT or not _tell(first.numerals, last.numerals):
+    told = [sum(map(says_how_many, sentence.numerals)) for sentence, _ in sentences]
+    for ((first, start), (last, follows)), tells in zip(pairwise(sentences), pairwise(told), strict=True):
+        if first.language != DEFAULT or min(tells) == 0 or sum(tells) > MOST:
             continue
         if not (_refers().match(last.words) or _concludes().search(last.words)):
             continue
@@ -88,11 +88,6 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
             yield replace(both, words=words + both.words[len(first.words) :]), start, follows
-
-
-def _tell(first: Sequence[Numeral], last: Sequence[Numeral]) -> bool:
-    told = [sum(says_how_many(numeral) for numeral in each) for each in (first, last)]
-    return min(told) > 0 and sum(told) <= MOST
 
 
 @cache

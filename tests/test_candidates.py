@@ -16,7 +16,8 @@ from benchmarks.candidates import Case, Question, candidates, cases, is_meant, p
 from factcheck.check import Article, Options, check
 from factcheck.claimfile import loads
 from factcheck.data import Asking, DataError, Query, Search, Table, answers_of
-from factcheck.data.search.variants import MOST_QUERIES, Budget, Variants
+from factcheck.data.search.budget import MOST_QUERIES, Budget
+from factcheck.data.search.variants import Variants
 from factcheck.finding import ArticleReport, Candidate, DataSource, Report
 from factcheck.interval import Interval
 from factcheck.report import FORMATS, render

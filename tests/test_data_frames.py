@@ -17,6 +17,7 @@ import pytest
 from factcheck import Article
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, loads
+from factcheck.data.search import searching
 from factcheck.finding import Figure
 from factcheck.report import FORMATS, render
 from factcheck.stored import restored, stored
@@ -207,3 +208,39 @@ def test_frames_need_the_extra_and_say_so(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setitem(sys.modules, "narwhals", None)
     assert "narwhals, which is not installed; pip install 'factcheck-claims[frames]'" in refused(FRAMES["pandas"](), {})
     assert figure(FRAMES["DuckDB"](), {}).words == "4"
+
+
+def failing(frame: Any, printed: str = "1,628") -> Article:
+    """An article whose sum is that of other rows than it asks for."""
+    asked = {"table": "t", "sum": "fine", "where": {"platform": "Instagram"}}
+    claims = [{"kind": "count", "quantity": "x", "printed": printed}]
+    return Article(data={"t": frame}, quantities={"x": {"raw": asked}}, claims=claims).fetched()
+
+
+def offered(article: Article) -> list[str]:
+    found = [one for finding in article.check().findings for one in finding.candidates]
+    return [f"{one.sort}: {one.change}, {one.figures[0]}" for one in found]
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_other_questions_are_tried_on_a_frame(name: str) -> None:
+    (told,) = offered(failing(FRAMES[name]()))
+    change, figure = "where platform = Facebook instead of Instagram", "1,628, the sum of fine in 2 rows of t"
+    assert told == f"another category: {change}, {figure} where platform = Facebook"
+
+
+def test_nothing_is_offered_of_a_frame_that_was_changed_since() -> None:
+    frame = FRAMES["pandas"]()
+    article = failing(frame)
+    frame.loc[2, "fine"] = 13
+    assert offered(article) == []
+
+
+def test_of_a_large_frame_only_the_columns_that_were_asked_for_are_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("pandas", "Polars, lazy", "DuckDB"):
+        article = failing(FRAMES[name](), "13")
+        (other,) = offered(article)
+        assert other.startswith("another column: as sum of age for sum of fine")
+        with monkeypatch.context() as patched:
+            patched.setattr(searching, "MOST_CELLS", 11)  # of four rows, those of two columns
+            assert offered(article) == []

@@ -18,8 +18,11 @@ from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, loads
 from factcheck.data import Asking, Query, Table, fetch
+from factcheck.data.search import budget
+from factcheck.data.search.budget import MOST_OF_SERVER, Budget
+from factcheck.data.search.searching import LONGEST_QUERY
 from factcheck.data.servers.postgres import Server
-from factcheck.finding import Figure, Verdict
+from factcheck.finding import Candidate, Figure, Verdict
 from factcheck.report import FORMATS, render
 from factcheck.stored import restored, stored
 from factcheck.why import prose, why
@@ -612,3 +615,92 @@ def test_every_command_that_reads_data_asks_for_leave(
     assert code == 2
     assert "a password stands in no claims file and no option" in error.replace("\n", " ")
     assert PASSWORD not in error
+
+
+FINES = "table: t, sum: fine, where: {platform: Instagram}"
+
+
+def failing(printed: str = "1,628", raw: str = FINES, data: str = CASES) -> Article:
+    claims = f"claims: [{{kind: count, quantity: x, printed: '{printed}'}}]\n"
+    text = f"data: {{t: {data}}}\nquantities: {{x: {{raw: {{{raw}}}}}}}\n{claims}"
+    return loads(text, "a.yaml", folder=Path(), servers=SERVERS)
+
+
+def offered(checked: Article) -> list[Candidate]:
+    return [one for finding in checked.check().findings for one in finding.candidates]
+
+
+@pytest.mark.usefixtures("server")
+def test_other_questions_are_tried_on_the_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    (found,) = offered(failing())
+    assert (found.sort, found.change) == ("another category", "where platform = Facebook instead of Instagram")
+    (told,) = found.figures
+    assert str(told) == "1,628, the sum of fine in 2 rows of cases (service=stats) where platform = Facebook"
+    assert told.sql == """SELECT sum("fine") FROM "cases" WHERE "platform" = 'Facebook'"""
+    (found,) = offered(failing("13"))
+    assert found.change == "as sum of age for sum of fine"
+    (found, *_) = offered(failing("2", "table: t, distinct: platform, where: {age: 14}"))
+    assert found.change == "without age = 14"
+
+
+@pytest.mark.usefixtures("server")
+def test_numbers_that_are_none_and_columns_that_may_not_be_read_are_no_questions() -> None:
+    wide = "{postgres: service=stats, table: numbers}"
+    (found, *_) = offered(failing("9,223,372,036,854,775,807", "table: t, sum: big, where: {flag: false}", wide))
+    assert found.change == "where flag is not false"
+    assert offered(failing("7", "table: t, where: {gap: ''}", "{postgres: service=stats, table: bad}")) == []
+    assert offered(failing("2", "table: t, sum: a", "{postgres: service=stats, table: partly}")) == []
+
+
+def test_nothing_is_offered_of_a_server_that_says_another_thing_meanwhile(server: Cluster) -> None:
+    article = failing()
+    with server.connect(DATABASE) as connection:
+        connection.execute("INSERT INTO cases VALUES ('Instagram', 1, 99, NULL)")
+        try:
+            assert offered(article) == []
+        finally:
+            connection.execute("DELETE FROM cases WHERE age = 99")
+    assert len(offered(article)) == 1
+
+
+@pytest.mark.usefixtures("server")
+def test_a_server_is_asked_no_more_than_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    article, asked = failing(), list[str]()
+    run = Server.run
+
+    def counted(server: Server, sql: str) -> list[tuple[Any, ...]]:
+        asked.append(sql)
+        assert server.seconds <= LONGEST_QUERY
+        return run(server, sql)
+
+    monkeypatch.setattr(Server, "run", counted)
+    assert len(offered(article)) == 1
+    assert 10 < len(asked) < 3 * MOST_OF_SERVER
+    for bound, least in {"MOST_OF_SERVER": 2, "MOST_READ_OF_SERVER": 8}.items():
+        asked.clear()
+        with monkeypatch.context() as patched:
+            patched.setattr(budget, bound, least)
+            assert offered(article) == []
+        assert 1 <= len(asked) <= 10
+    assert not Budget.of_server(-1).take(0)
+    assert Budget.of_server(60).take(0)
+
+
+@pytest.mark.parametrize("broken", [1, 2, 5, 12])
+def test_a_server_that_is_gone_while_it_is_searched_is_no_error(
+    server: Cluster, monkeypatch: pytest.MonkeyPatch, broken: int
+) -> None:
+    article, asked = failing(), list[str]()
+    run = Server.run
+
+    def cut(one: Server, sql: str) -> list[tuple[Any, ...]]:
+        asked.append(sql)
+        if len(asked) == broken:
+            with server.connect() as connection:
+                connection.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'reader'")
+        return run(one, sql)
+
+    monkeypatch.setattr(Server, "run", cut)
+    assert offered(article) == []
+    assert len(asked) >= broken

@@ -139,6 +139,8 @@ class Trial:
 
     def _askings(self, known: Mapping[str, Fraction]) -> Iterator[Asking]:
         """Each variant of a quantity by itself, and the same change of several at once."""
+        if not all(self.search.still_says(query, known[name]) for name, query in self._asked.items()):
+            return
         together: dict[Hashable, dict[str, Variant]] = {}
         for name, query in self._asked.items():
             for variant in self.search.variants(query):

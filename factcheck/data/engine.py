@@ -66,7 +66,7 @@ class Loaded:
     its row in the table and that of its column, both from 0. Where columns are not text themselves, `texts` are they as
     text, in SQL, and `exact` are those of whole and decimal numbers as they are; of those in `blank`, an empty text is an
     empty cell. `row` is the number of a row, in SQL. A table that was not loaded, but stays on
-    its server, has its name there, in SQL, as `relation`.
+    its server, has its name there, in SQL, as `relation`; `hidden` are columns that may not be read.
     """
 
     name: str
@@ -83,6 +83,7 @@ class Loaded:
     exact: Mapping[int, str] = field(default_factory=dict)
     blank: frozenset[int] = frozenset()
     row: str = "rowid"
+    hidden: frozenset[int] = frozenset()
 
     @property
     def source(self) -> str:

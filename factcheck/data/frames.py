@@ -29,6 +29,16 @@ def load(table: Held, room: Room) -> tuple[Loaded, DataSource]:
     return loaded, DataSource(room.name, room.name, held=f"{sort} of {size}")
 
 
+def rows(table: Held) -> int:
+    """How many rows it has, before it is loaded."""
+    if type(table.held).__name__ == RELATION:
+        return int(table.held.aggregate("count(*)").fetchall()[0][0])
+    import narwhals
+
+    known = narwhals.from_native(table.held)
+    return int(known.select(narwhals.len()).collect().item() if isinstance(known, narwhals.LazyFrame) else len(known))
+
+
 def _place(headings: tuple[str, ...]) -> Any:
     return lambda row, column: f"row {row + 1}, column {headings[column]!r}"
 

@@ -61,7 +61,7 @@ def scan(
     found = [*_of_sentences(document, sentences)]
     found += (Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
     found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
-    found += (Together("twice", one.stated, one.where, one.numbers) for one in twice(sentences))
+    found += [*_twice(sentences, found)]
     found.sort(key=lambda one: one.where)
     told = judged(found, document, options, rounding)
     checked = len(frozenset().union(*(one.numbers for one in told)))
@@ -70,6 +70,13 @@ def scan(
     results = tuple(one.result for one in told)
     report = ArticleReport(document.file, results, tuple(findings), rounding=str(rounding), document=document)
     return Scanned(report, read, checked)
+
+
+def _twice(sentences: Sequence[tuple[Marked, int]], found: Sequence[Together]) -> Iterator[Together]:
+    """Numbers that are printed twice; two that are put together in another way are meant to be two."""
+    for one in twice(sentences):
+        if not any(one.numbers <= other.numbers for other in found):
+            yield Together("twice", one.stated, one.where, one.numbers)
 
 
 def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Together]:

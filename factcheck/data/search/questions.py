@@ -14,6 +14,7 @@ from factcheck.data.fetching import Asking
 from factcheck.data.files import opened
 from factcheck.data.formats import load
 from factcheck.data.model import Condition, Query, Table
+from factcheck.data.search.numbers import LoadedNumbers, exact
 from factcheck.data.search.variants import LONGEST, MOST_COLUMNS, Variants
 
 MOST_ANSWERS = 10_000
@@ -47,7 +48,8 @@ def answers_of(name: str, table: Table, asking: Asking) -> Answers:
         loaded = load(file, table, room)
         engine.lock()
         headings = tuple(loaded.headings[index] for index in room.kept(loaded.headings))
-        asked = Questions(Variants(Asked(loaded, engine, asking.cells_of(table)), engine, headings), name)
+        own = Asked(loaded, engine, asking.cells_of(table))
+        asked = Questions(Variants(own, LoadedNumbers(own, engine), headings), name)
         found: list[Answer] = []
         for answer in asked.all():
             if len(found) == MOST_ANSWERS:
@@ -66,7 +68,7 @@ class Questions:
     def __init__(self, variants: Variants, name: str) -> None:
         """The table, with what is left to be asked of it, and its name."""
         self._variants, self._name = variants, name
-        self._engine, self._asked = variants.engine, variants.asked
+        self._engine, self._asked = variants.asked.engine, variants.asked
         self._all = variants.asked.source({})
         self._columns = {h: variants.asked.column(h) for h in variants.headings if h and variants.is_plain(h)}
         self._numbers = dict(list(self._of_numbers())[:MOST_SUMMED])
@@ -152,7 +154,7 @@ class Questions:
         for heading, column in self._columns.items():
             head = f"SELECT {column}{self._all} WHERE {column} IS NOT NULL LIMIT 1"
             first = [row[0] for row in self._run(head)]
-            if not first or self._variants.exact(first[0], heading) is None:
+            if not first or exact(self._asked, first[0], heading) is None:
                 continue
             found = self._variants.as_numbers(heading)
             if found is not None and not self._is_running(found[0]):

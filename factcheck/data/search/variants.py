@@ -6,53 +6,31 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
-from math import lcm
 
 from factcheck.data.asking import Asked
-from factcheck.data.engine import Engine, identifier
 from factcheck.data.error import DataError
 from factcheck.data.model import Condition, Query
+from factcheck.data.search.budget import Budget
 from factcheck.data.search.changes import Change, Sort, Variant, categories, with_condition
-from factcheck.text import DEFAULT
+from factcheck.data.search.numbers import Numbered, Numbers, scaled
 
-MOST_QUERIES = 400  # to one table
-MOST_READ = 200_000_000  # cells of it, all queries together
 MOST_COLUMNS = 60  # that are looked at besides those that the claims file names
 MOST_VALUES = 50  # of a column by which rows are told apart
 MOST_CATEGORIES = 500  # of a column by which they were told apart already
-MOST_NUMBERS = 100_000  # different ones of a column that is added up
 LONGEST = 200  # characters of a heading, or of a value that is told
 HEAD = 2_000  # rows that show whether a column has few values
-PLAIN = r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?"  # numbers that the engine reads as we do
-LARGEST = 10**30  # of a number, in units of the last place
 ADDITIVE = ("count", "sum")
-
-
-@dataclass(slots=True)
-class Budget:
-    """What is left to be asked of a table: queries, and cells that they read."""
-
-    queries: int = MOST_QUERIES
-    cells: int = MOST_READ
-
-    def take(self, rows: int, columns: int = 1) -> bool:
-        """Whether one more query may read so much; it is counted then."""
-        if self.queries < 1 or self.cells < rows * columns:
-            return False
-        self.queries -= 1
-        self.cells -= rows * columns
-        return True
 
 
 @dataclass
 class Variants:
-    """The questions that are like those to one table; `headings` are the columns of it that were loaded."""
+    """The questions that are like those to one table; `headings` are the columns of it that can be asked."""
 
     asked: Asked
-    engine: Engine
+    numbers: Numbers
     headings: tuple[str, ...]
     budget: Budget = field(default_factory=Budget)
-    _numbers: dict[str, tuple[str, int] | None] = field(default_factory=dict)
+    _numbers: dict[str, Numbered | None] = field(default_factory=dict)
 
     def of(self, query: Query) -> Iterator[Variant]:
         """Every question that differs from this one in one thing, the plausible first, while the budget lasts."""
@@ -76,18 +54,18 @@ class Variants:
 
     def figure(self, query: Query) -> Fraction | None:
         """The exact answer to a question; None where there is none, or the budget is spent."""
-        if not self.budget.take(self.rows, 1 + len(query.where)):
-            return None
         try:
+            if not self.budget.take(self.rows, 1 + len(query.where)):
+                return None
             value = self.asked.figure(query).value
-        except (DataError, self.engine.error, MemoryError):
+        except (DataError, MemoryError):
             return None
         return value.low if value.is_point else None
 
     @cached_property
     def rows(self) -> int:
         """How many rows the table has."""
-        return int(self.engine.run(f"SELECT count(*) FROM {identifier(self.asked.table.name)}")[0][0])  # noqa: S608
+        return int(self.asked.engine.run(f"SELECT count(*) FROM {self.asked.table.source}")[0][0])  # noqa: S608
 
     @cached_property
     def few(self) -> tuple[str, ...]:
@@ -96,9 +74,10 @@ class Variants:
         known = [heading for heading in known if self.is_plain(heading)]
         if not known:
             return ()
-        counted = ", ".join(f"count(DISTINCT {self.asked.column(heading)})" for heading in known)
-        head = f"SELECT * FROM {identifier(self.asked.table.name)} LIMIT {HEAD}"  # noqa: S608
-        (found,) = self.engine.run(f"SELECT {counted} FROM ({head})")  # noqa: S608
+        counted = ", ".join(f"count(DISTINCT c{at})" for at in range(len(known)))
+        named = ", ".join(f"{self.asked.column(heading)} AS c{at}" for at, heading in enumerate(known))
+        head = f"SELECT {named} FROM {self.asked.table.source} LIMIT {HEAD}"  # noqa: S608
+        (found,) = self.asked.engine.run(f"SELECT {counted} FROM ({head}) AS head")  # noqa: S608
         return tuple(heading for heading, number in zip(known, found, strict=True) if number <= MOST_VALUES)
 
     def is_plain(self, heading: str) -> bool:
@@ -131,7 +110,7 @@ class Variants:
                 asked, words = query.model_copy(update={"distinct": heading}), f"as different values of {heading}"
                 yield Variant(Sort.COLUMN, asked, f"{words} for {told}", value, ("distinct", heading))
             return
-        for heading in others[:MOST_COLUMNS]:
+        for heading in filter(self.numbers.may_have, others[:MOST_COLUMNS]):
             asked = query.model_copy(update={operation: heading})
             key = (operation, heading)
             yield from self._asked(Sort.COLUMN, asked, f"as {operation} of {heading} for {told}", key)
@@ -141,8 +120,8 @@ class Variants:
         if headings and self.budget.take(self.rows, len(headings) + len(query.where)):
             counted = ", ".join(f"count(DISTINCT {self.asked.column(heading)})" for heading in headings)
             try:
-                ((*found,),) = self.engine.run(f"SELECT {counted}{self.asked.source(query.where)}")
-            except (DataError, self.engine.error, MemoryError):
+                ((*found,),) = self.asked.engine.run(f"SELECT {counted}{self.asked.source(query.where)}")
+            except (DataError, MemoryError):
                 return
             yield from ((heading, Fraction(value)) for heading, value in zip(headings, found, strict=True))
 
@@ -210,7 +189,7 @@ class Variants:
         """
         try:
             found = self._grouped(query, heading, most)
-        except (DataError, self.engine.error, MemoryError):
+        except (DataError, MemoryError):
             return None
         return None if len(found) > most else found
 
@@ -221,57 +200,24 @@ class Variants:
         what, scale = measured
         name = self.asked.column(heading)
         sql = f"SELECT {name}, {what}{self.asked.source(query.where)} GROUP BY {name} ORDER BY count(*) DESC, {name}"
-        rows = self.engine.run(f"{sql} LIMIT {most + 1}")
-        return {text or "": Fraction(value, scale) if not bad else None for text, value, bad in rows}
+        rows = self.asked.engine.run(f"{sql} LIMIT {most + 1}")
+        return {text or "": scaled(value, scale) if not bad else None for text, value, bad in rows}
 
-    def _measured(self, query: Query) -> tuple[str, int] | None:
+    def _measured(self, query: Query) -> Numbered | None:
         """What is counted or added up, in SQL, and how many rows are not clear; and what of it one is."""
         operation, heading = query.operation
         if operation == "count":
             return "count(*), 0", 1
         if operation == "distinct":
             return f"count(DISTINCT {self.asked.column(heading)}), 0", 1
-        if heading not in self._numbers:
-            self._numbers[heading] = self.as_numbers(heading)
-        found = self._numbers[heading]
+        found = self.as_numbers(heading)
         if found is None:
             return None
         name, scale = found
         return f"{operation}({name}), count(*) - count({name})", scale
 
-    def as_numbers(self, heading: str) -> tuple[str, int] | None:
-        """The numbers of a column as whole ones, in SQL, and what of these one is; None where that is too much."""
-        engine, table, column = self.engine, identifier(self.asked.table.name), self.asked.column(heading)
-        if not self.budget.take(self.rows, 2):
-            return None
-        if self.asked.cells.language == DEFAULT and not self.asked.cells.marked:
-            tried = f"bool_and(regexp_full_match({column}, '{PLAIN}')), max(length(split_part({column}, '.', 2)))"
-            ((plain, places),) = engine.run(f"SELECT {tried} FROM {table}")  # noqa: S608
-            if plain:
-                return f"CAST(CAST({column} AS DECIMAL(38, {places})) * {10**places} AS HUGEINT)", 10**places
-        texts = [row[0] for row in engine.run(f"SELECT DISTINCT {column} FROM {table} LIMIT {MOST_NUMBERS + 1}")]  # noqa: S608
-        if len(texts) > MOST_NUMBERS:
-            return None
-        values = {text: value for text in texts if (value := self.exact(text, heading)) is not None}
-        scale = lcm(*{value.denominator for value in values.values()})
-        whole = {text: int(value * scale) for text, value in values.items() if abs(value * scale) < LARGEST}
-        name, numbers = identifier(f"{heading} as a number"), identifier(f"numbers of {heading}")
-        longer = 1 + max(map(len, self.asked.table.names))
-        text, number = "t" * longer, "n" * longer  # which no column of the table can be
-        engine.run(f"CREATE TABLE {numbers} AS SELECT ''::VARCHAR AS {text}, 0::HUGEINT AS {number} LIMIT 0")
-        engine.run(
-            f"INSERT INTO {numbers} SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])::HUGEINT",
-            [list(whole), [str(value) for value in whole.values()]],
-        )
-        engine.run(f"ALTER TABLE {table} ADD COLUMN {name} HUGEINT")
-        is_it = f"{column} IS NOT DISTINCT FROM {text}"
-        engine.run(f"UPDATE {table} SET {name} = {number} FROM {numbers} WHERE {is_it}")  # noqa: S608
-        return name, scale
-
-    def exact(self, text: str | None, heading: str) -> Fraction | None:
-        """What a cell of a column says, where that is an exact number."""
-        try:
-            value, _ = self.asked.number(text, heading)
-        except DataError:
-            return None
-        return value.low if value.is_point else None
+    def as_numbers(self, heading: str) -> Numbered | None:
+        """The numbers of a column in SQL, and what of these is one; None where that is too much."""
+        if heading not in self._numbers:
+            self._numbers[heading] = self.numbers.of(heading, self.rows, self.budget)
+        return self._numbers[heading]

@@ -126,7 +126,8 @@ class Server:
         exact = {index: identifier(str(row[0])) for index, row in enumerate(columns) if kinds[index] in EXACT}
         blank = frozenset(index for index, kind in enumerate(kinds) if kind not in NEVER_EMPTY)
         known_of = Loaded(name, told, headings, names, place, stored, inexact, relation=relation, texts=texts)
-        return replace(known_of, exact=exact, blank=blank)
+        hidden = frozenset(index for index, row in enumerate(columns) if not row[2])
+        return replace(known_of, exact=exact, blank=blank, hidden=hidden)
 
     def close(self) -> None:
         """Leave the server; the transaction ends without a trace."""

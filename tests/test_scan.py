@@ -109,7 +109,6 @@ SCHOOLS = "The 41 schools held 705 talks, an average of {} each."  # 17.2
         (SCHOOLS.format("27"), True),
         (SCHOOLS.format("5"), True),
         (SCHOOLS.format("172"), True),  # a digit too many
-        (SCHOOLS.format("17,200"), True),  # whole thousands too many
         (SCHOOLS.format("27,000"), False),
         (SCHOOLS.format("1"), False),
         ("Whereas 31 per cent of lights worked in May, 42 per cent do now: a fall of 11 percentage points.", True),
@@ -131,7 +130,7 @@ def test_words_that_a_phrase_fits_are_told_however_far_off_the_number_is() -> No
     assert not scan(parse("There were 12 men and 15 women, a total of 9,999.", "plain")).report.ok
 
 
-@pytest.mark.parametrize(("mean", "kinds"), [("27,000", ["share"]), ("27", ["mean"])])
+@pytest.mark.parametrize(("mean", "kinds"), [("1", ["share"]), ("27", ["mean"])])
 def test_numbers_inside_a_reading_are_told_by_themselves_where_nobody_meant_it(mean: str, kinds: list[str]) -> None:
     document = parse(f"{SCHOOLS.format(mean)} It was 312 of the 956 cases (36.2%).", "plain")
     outer, inner = (

@@ -15,7 +15,7 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.relation.told import GUESSED, Said
+from factcheck.relation.told import Ground, Said
 from factcheck.text import NumeralError, read
 from factcheck.text.fold import letters
 from factcheck.text.language import load
@@ -195,11 +195,12 @@ class Line:
             self.marked.origin(min(places)),
             self.marked.origin(max(places) + 1),
             language=self.language,
+            ground=Ground.CUES,
         )
 
     def guessed(self, **gaps: Slot | Sequence[Slot]) -> Said:
-        """These numerals in roles that hardly any words tell: they are accused only where a slip of the hand explains them."""
-        return replace(self.said(**gaps), words={GUESSED: ""})
+        """These numerals in roles that hardly any words tell."""
+        return replace(self.said(**gaps), ground=Ground.NUMBERS)
 
 
 def _moved(numeral: Numeral, before: str) -> tuple[Numeral, str]:

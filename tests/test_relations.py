@@ -235,6 +235,16 @@ def test_shares_that_mostly_do_not_fit_are_shares_of_something_else() -> None:
     assert percentages(head="Rank", sign="") == []
 
 
+@pytest.mark.parametrize("total", ["Group", "Sample", "England"])
+def test_a_row_that_is_a_hundred_per_cent_is_all_whatever_it_is_called(total: str) -> None:
+    rows = "| Facebook | 312 | {} |\n| Twitter | 548 | 57.3 |\n| Others | 96 | 10.0 |\n"
+    text = f"| Place | Cases | Share (%) |\n|---|---|---|\n{rows}| {total} | 956 | 100 |\n"
+    for share, passed in (("32.6", 3), ("23.6", 2)):
+        found = scan(parse(text.format(share), "markdown")).report.claims
+        verdicts = [result.verdict for result in found if result.kind == "percentage"]
+        assert (len(verdicts), verdicts.count(Verdict.PASS)) == (3, passed)
+
+
 def test_percentages_are_matched_with_the_column_that_they_fit() -> None:
     text = "| a | n | m | % of m |\n|---|---|---|---|\n| x | 5 | 12 | 24% |\n| y | 5 | 38 | 76% |\n| Total | 10 | 50 | 100% |\n"
     found = [result for result in scan(parse(text, "markdown")).report.claims if result.kind == "percentage"]

@@ -12,7 +12,8 @@ MOST_TIMES = Fraction(6)  # that one number may be the other where nothing but t
 FEW = 4
 TIMES = frozenset({Kind.DURATION, Kind.AGE})
 YARDSTICKS = frozenset(
-    "forecast target expected estimate estimated budget limit average record previous predicted planned goal quota".split()
+    "forecast target expected estimate estimated budget limit average record previous predicted planned goal "
+    "quota".split()
 )
 """What a number that is told without its unit may be."""
 BROKEN = (
@@ -26,7 +27,10 @@ SAME = (
     r"|came|went|currently|as of)\b"
 )
 """After an "and" by which the same thing is told further."""
-ANOTHER = rf";|,? \b(?:while|whereas|but(?! (?:now|is|are|it|has))|although|though)\b|, and\b(?!{SAME})|\.\s+[A-Z]"
+ANOTHER = (
+    rf";|\b(?:assuming|supposing|provided that|on condition)\b|,? \b(?:while|whereas|but(?! (?:now|is|are|it"
+    rf"|has))|although|though)\b|, and\b(?!{SAME})|\.\s+[A-Z]"
+)
 """Words with which another statement begins."""
 UNREAL = r"\b(?:though|although|hoped|would|could|might|may|unless|if)\b"
 """Words of what did not come true."""

@@ -37,7 +37,8 @@ OF_IT = r"\s+of (?:the|its|their|his|her|all|that)\b"
 FALLING = (
     r"(?:from|cut|cuts|reduc\w+|fell|falls?|fall(?:en|ing)|drop\w*|shr[aiu]nk\w*|lower\w*|down|slash\w*"
     r"|shorten\w*|won|win|wins|lost|beat"
-    r"|defeated|lead|led|votes?|voted|score|odds|ratio|ahead|chang\w+|went|goes|going|trimm?\w*|squeez\w*|slow\w*|clos\w*)\b.*"
+    r"|defeated|lead|led|votes?|voted|score|odds|ratio|ahead|chang\w+|went|goes|going|trimm?\w*|squeez\w*"
+    r"|slow\w*|clos\w*)\b.*"
 )
 MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE})
 PHRASES = ("between {low} and {high}", "{range}")
@@ -56,10 +57,11 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """Two numbers that are the ends of a range by the words around them."""
     for pair in pairwise(line.slots):
-        low, high = next(alike(*pair), pair)
-        link = low.after.strip().lower()
-        if link in {"to", "-", "–", "and"} and _is_range(low, high, link):
-            yield line.said(low=low, high=high)
+        link = pair[0].after.strip().lower()
+        if link in {"to", "-", "–", "and"}:
+            low, high = next(alike(*pair), pair)
+            if _is_range(low, high, link):
+                yield line.said(low=low, high=high)
 
 
 def _is_range(low: Slot, high: Slot, link: str) -> bool:
@@ -72,6 +74,8 @@ def _is_range(low: Slot, high: Slot, link: str) -> bool:
     if tight and not low.follows(FALLING):
         return True
     unit_told_once = low.kind is Kind.COUNT and high.kind in MEASURED and not high.numeral.direction
+    if link not in ("to", low.after):
+        return False  # "312 – 32.6% – failed"
     aged = low.kind is Kind.AGE
     return link in {"to", "-", "–"} and (unit_told_once or aged) and not low.follows(FALLING)
 

@@ -37,7 +37,7 @@ def cast(line: Line) -> Iterator[Said]:
 
 
 def _is_part(slot: Slot) -> bool:
-    return slot.kind is Kind.PERCENT and not slot.numeral.direction and not slot.numeral.flags and ";" not in slot.after
+    return slot.kind is Kind.PERCENT and not slot.numeral.direction and not slot.numeral.flags
 
 
 def stated(said: Said) -> Stated | None:

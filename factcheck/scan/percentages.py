@@ -48,23 +48,35 @@ def _shares(document: Document, table: Table, language: str) -> Iterator[Sum]:
     labels = [document.words(row[0].span).strip() for row in table.rows]
     heads = [document.words(cell.span) for cell in table.rows[0]]
     totals = [row for row in range(1, len(labels)) if says_total().match(labels[row])]
-    if len(totals) != 1:
-        return
     columns = range(1, len(heads))
     counts = {column: _column(document, table, column, language) for column in columns}
     for shown in columns:
-        whole = numeral_of(document, table.rows[totals[0]][shown], language)
+        total = totals[0] if len(totals) == 1 else None if totals else _all(document, table, shown, language)
+        if total is None:
+            continue
+        whole = numeral_of(document, table.rows[total][shown], language)
         told = _says_percent().search(heads[shown]) or (
             _says_share().search(heads[shown]) and whole is not None and whole.value == HUNDRED
         )
         percentages = _percentages(document, table, shown, language, bare=bool(told))
         others = (base for base in columns if base != shown and not _says_percent().search(heads[base]))
-        tried = ([*_pairs(table, labels, counts[base], (base, totals[0]), percentages)] for base in others)
+        tried = ([*_pairs(table, labels, counts[base], (base, total), percentages)] for base in others)
         best = max(tried, key=_fitting, default=[])
         fitting = _fitting(best)
         if 2 * fitting > len(best):
             doubt = "" if fitting >= CONFIRMED else OTHER_BASE
             yield from (_stated(share, "" if share.fits else doubt) for share in best)
+
+
+def _all(document: Document, table: Table, shown: int, language: str) -> int | None:
+    """The only row of which a column says that it is 100 per cent, whatever it is called."""
+    cells = [numeral_of(document, row[shown], language) for row in table.rows]
+    full = [row for row, cell in enumerate(cells) if row and cell is not None and _is_all(cell)]
+    return full[0] if len(full) == 1 else None
+
+
+def _is_all(cell: Numeral) -> bool:
+    return cell.value == (1 if cell.kind is Kind.PERCENT else HUNDRED)
 
 
 def _fitting(pairs: Sequence[_Share]) -> int:

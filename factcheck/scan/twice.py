@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.article import Span
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Stated
+from factcheck.scan.again import FEWEST_DIGITS, again, digits, is_swapped
 from factcheck.text.language import load
 from factcheck.text.marks import MARK, Marked
 
-FEWEST_DIGITS = 3
 OWNERS = frozenset({"its", "their", "his", "her", "our"})
 
 
@@ -45,9 +45,22 @@ class _Printing:
 def twice(sentences: Sequence[tuple[Marked, int]]) -> Iterator[Twice]:
     """Every number of a definite thing that was printed before with two digits swapped, or one digit another.
 
-    The first printing is of a definite thing as well, or stands in the sentence before: "It has 956 branches. The 965
-    branches …". Whether both passages speak of the same thing is a guess.
+    Whether both passages speak of the same thing is a guess.
     """
+    told: set[frozenset[int]] = set()
+    for one in _named(sentences):
+        told.add(one.numbers)
+        yield one
+    for earlier, later in again(sentences):
+        numbers = frozenset((earlier.start, later.start))
+        if numbers not in told:
+            doubt = "the two are not one number"
+            stated = Stated({"the_number": {}}, _counts("the_number", earlier.numeral, later.numeral), doubt)
+            yield Twice(stated, later.where, numbers)
+
+
+def _named(sentences: Sequence[tuple[Marked, int]]) -> Iterator[Twice]:
+    """Those of which the first printing is of a definite thing as well, or stands in the sentence before."""
     first: dict[str, _Printing] = {}
     before: list[_Printing] = []
     for sentence, offset in sentences:
@@ -59,7 +72,7 @@ def twice(sentences: Sequence[tuple[Marked, int]]) -> Iterator[Twice]:
                 known.append(first[printing.nouns])
             elif not printing.is_owned:
                 first[printing.nouns] = printing
-            wrong = next((one for one in known if _is_slip(_digits(one.numeral), _digits(printing.numeral))), None)
+            wrong = next((one for one in known if _is_slip(digits(one.numeral), digits(printing.numeral))), None)
             if wrong is not None and not any(one.numeral.value == printing.numeral.value for one in known):
                 yield _twice(wrong, printing)
         before = [one for one in _printings(sentence, offset, _any(sentence.language)) if one.start not in exact]
@@ -67,9 +80,14 @@ def twice(sentences: Sequence[tuple[Marked, int]]) -> Iterator[Twice]:
 
 def _twice(earlier: _Printing, later: _Printing) -> Twice:
     quantity = re.sub(r"\W+", "_", later.nouns)
-    counts = [{"kind": "count", "quantity": quantity, "printed": one.numeral} for one in (earlier, later)]
+    counts = _counts(quantity, earlier.numeral, later.numeral)
     doubt = f"the two passages do not mean the same {later.nouns}"
     return Twice(Stated({quantity: {}}, counts, doubt), later.where, frozenset((earlier.start, later.start)))
+
+
+def _counts(quantity: str, *printed: Numeral) -> list[dict[str, object]]:
+    """The claims of the printings: "some 956 cases" are so many, to the last digit."""
+    return [{"kind": "count", "quantity": quantity, "printed": replace(one, hedge=None)} for one in printed]
 
 
 def _printings(sentence: Marked, offset: int, pattern: re.Pattern[str]) -> Iterator[_Printing]:
@@ -79,7 +97,7 @@ def _printings(sentence: Marked, offset: int, pattern: re.Pattern[str]) -> Itera
         is_definite = match.groupdict().get("the", "the") is not None or numeral.form is Form.EXACT  # all 956 cases
         plain = numeral.hedge is None or numeral.hedge.surface.lower() == "some"
         further = match.groupdict().get("further") and numeral.form is not Form.EXACT
-        if exact and is_definite and plain and not further and len(_digits(numeral)) >= FEWEST_DIGITS:
+        if exact and is_definite and plain and not further and len(digits(numeral)) >= FEWEST_DIGITS:
             where = Span(offset + sentence.origin(match.start()), offset + sentence.origin(match.end()))
             owned = (match.groupdict().get("the") or "").lower() in OWNERS
             yield _Printing(numeral, " ".join(match["nouns"].lower().split()), where, offset + numeral.start, owned)
@@ -102,16 +120,7 @@ def _definite(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\b(?P<the>(?i:{words.definite})) )?(?P<number>{MARK}) {nouns}{further}")
 
 
-def _digits(numeral: Numeral) -> str:
-    return "".join(character for character in numeral.surface if character.isdecimal())
-
-
 def _is_slip(first: str, second: str) -> bool:
     """Whether one of two equally long numbers is the other with two neighbours swapped, or with one digit changed."""
-    apart = [at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b]
-    if len(first) != len(second) or len(apart) not in (1, 2):
-        return False
-    if len(apart) == 1:
-        return True
-    one, other = apart
-    return other == one + 1 and first[one] == second[other] and first[other] == second[one]
+    apart = sum(a != b for a, b in zip(first, second, strict=False))
+    return len(first) == len(second) and (apart == 1 or is_swapped(first, second))

@@ -1,0 +1,173 @@
+"""A number told again in other words with two digits swapped: "smashed 4,087 panes, and all 4,807 will be replaced"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from factcheck.article import Span
+from factcheck.numeral import Form, Kind, Numeral
+from factcheck.relation.line import says
+from factcheck.relation.times import YEAR
+from factcheck.text.language import DEFAULT, load
+from factcheck.text.marks import MARK, Marked
+
+FEWEST_DIGITS = 3
+COUNTED = frozenset({Kind.COUNT, Kind.MEASURE})
+EXACT = frozenset({Form.DIGITS, Form.EXACT})
+NEAR = 60  # characters on both sides of a number that may tell of which things it is
+FIRM = (
+    r"(?:those|these|all|each|every|(?:(?:not|every) (?:a )?(?:single )?one|none|most|many|some|any|half|each|all|few"
+    r"|several) of (?:the|these|those|its|their)|the (?:whole|entire|full|same|very same|aforementioned|said)|th(?:is|at)"
+    r" [\w-]+ of|(?:the|this|that) (?:same )?(?:figure|number|total|tally|count|attendance|crowd|turnout|haul|sum) of)"
+)
+"""Before a number of things that were told of already."""
+DEFINITE = r"the(?: [\w-]+ of)?"
+OTHERS = (
+    r"\s*(?:[^\W\d_][\w'’-]* ){0,2}?(?:in|of|from|at|on|for|by|under|over|who|that|which|whose|more|fewer|less|other|aged"
+    r"|with|without|not|left|due|still|since|during|before|after|around|near|outside"
+    r"|inside|within|across|along|beyond)\b"
+)
+"""After a number that is said to be of other things than those of before: "the 312 in Kent"."""
+SAME = (
+    r"\b(?:(?<!not )(?<!about )the same|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with|tall(?:ies|ied)"
+    r" with|match(?:es|ed|ing)?|equals?|equalled|as before|corresponds?|bears? out|bore out|none (?:was |were )?(?:missing"
+    r"|lost)|no change|repeats?|repeated|neither more nor (?:less|fewer)|exactly (?:as many|that many)|just as many)\b"
+)
+"""Words by which two numbers are one."""
+AGAIN = r"\b(?:also|again|likewise|in line with|confirm(?:s|ed|ing)?|or rather|once more)\b"
+"""Words by which they may be."""
+APART = (
+    r"\b(?:(?<!un)(?:revised|corrected|amended|updated|adjusted)|unadjusted|target\w*|hop(?:ed?|es|ing)|expect\w*|forecast"
+    r"|planned|projected|average\w*|mean|median|against|compared|than|previous\w*|earlier|later|ago|last|next|other|another"
+    r"|neighbouring|whereas|while|but|unlike|instead|not the same|differ\w*|first|second|third|rose|fell|grew|up|down"
+    r"|more|fewer|less|between|versus|record of|year before|although|though|yet|only|just)\b"
+)
+"""Words by which two numbers are two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An exact number in the text of the article, and the words of its sentence on both sides."""
+
+    numeral: Numeral
+    before: str
+    after: str
+    start: int
+    where: Span
+
+    @property
+    def digits(self) -> str:
+        """Its digits, one after another."""
+        return digits(self.numeral)
+
+
+def again(sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Told, Told]]:
+    """Every two numbers, of a sentence or of two neighbouring ones, that are meant to be one: the earlier and the later.
+
+    By chance two numbers are hardly ever each other with two digits swapped, so few words need to say so.
+    """
+    known = [[*_told(sentence, start)] if sentence.language == DEFAULT else [] for sentence, start in sentences]
+    for each in known:
+        for at, first in enumerate(each):
+            for last in each[at + 1 :]:
+                between = first.after[: len(first.after) - len(last.after)]
+                if _is_one(first, last, between, "") and not _is_printed(last, each[:at], each[at + 1 :]):
+                    yield first, last
+    for one, other in pairwise(known):
+        for first in one:
+            for last in other:
+                if _is_one(first, last, first.after, last.before) and not _is_printed(last, one, other):
+                    yield first, last
+
+
+def _is_printed(told: Told, *others: Sequence[Told]) -> bool:
+    """Whether the same number stands before it as well: then it is that one, and no slip."""
+    return any(one.start < told.start and one.numeral.value == told.numeral.value for each in others for one in each)
+
+
+def _told(sentence: Marked, offset: int) -> Iterator[Told]:
+    for match in re.finditer(MARK, sentence.words):
+        numeral = sentence.numeral(match[0])
+        plain = not numeral.flags and (numeral.hedge is None or numeral.hedge.surface.lower() == "some")
+        if numeral.kind in COUNTED and numeral.form in EXACT and numeral.quantum == 1 and plain:
+            where = Span(offset + sentence.origin(match.start()), offset + sentence.origin(match.end()))
+            before, after = (
+                _read(sentence, sentence.words[: match.start()]),
+                _read(sentence, sentence.words[match.end() :]),
+            )
+            if len(digits(numeral)) >= FEWEST_DIGITS:
+                yield Told(numeral, before, after, offset + numeral.start, where)
+
+
+def _read(sentence: Marked, words: str) -> str:
+    """The words, with the numbers in them as they are printed."""
+    return re.sub(MARK, lambda match: sentence.numeral(match[0]).surface, words)
+
+
+def _is_one(first: Told, last: Told, between: str, before: str) -> bool:
+    """Whether the words let the later number be the earlier one; those `between` are of one sentence, or of two."""
+    if (first.numeral.kind, first.numeral.unit) != (last.numeral.kind, last.numeral.unit):
+        return False
+    if not is_swapped(first.digits, last.digits):
+        return False
+    words = f"{between} {before}"
+    if len(re.findall(YEAR, f"{words} {last.after}")) > 1:
+        return False
+    beside = f"{words} {last.after[:NEAR]}"
+    if says(SAME, f"{first.before[-NEAR:]} {beside}"):
+        return not says(r"\b(?:revised to|corrected|not the same|than|rose|fell|grew|from)\b", words)
+    if says(APART, words):
+        return False
+    if (
+        says(AGAIN, words)
+        and not says(rf"^{OTHERS}", last.after)
+        and _is_named(f"{first.before[-NEAR:]} {words}", last)
+    ):
+        return True
+    if last.numeral.form is not Form.EXACT and before and not _is_named(f"{first.before[-NEAR:]} {words}", last):
+        return _ending(FIRM).search(last.before) is not None or _is_repeated(first, last)
+    return _is_definite(last) or _is_repeated(first, last)
+
+
+def _is_named(words: str, last: Told) -> bool:
+    """Whether the later number has no noun, or one that is among the words before it."""
+    noun = re.match(rf"\s+(?:[^\W\d_][\w'’-]*\s+)??({load(DEFAULT).sentences.plural})\b", last.after)
+    return noun is None or noun[1].lower() in words.lower()
+
+
+def _is_definite(last: Told) -> bool:
+    """Whether the number is of things that are told of already, and no words behind it say of which others."""
+    if last.numeral.form is Form.EXACT or _ending(FIRM).search(last.before):
+        return re.match(r"\s*(?:more|other|further)\b", last.after) is None
+    return _ending(DEFINITE).search(last.before) is not None and not says(rf"^{OTHERS}", last.after)
+
+
+def _is_repeated(first: Told, last: Told) -> bool:
+    """Whether both are followed by the same two words, which name the things: "2,687 trademarks registered"."""
+    named = [re.match(r"\s+([^\W\d_]{3,}\s+[^\W\d_]{4,})\b", each.after) for each in (first, last)]
+    if named[0] is None or named[1] is None or says(OTHERS, f" {named[0][1]} "):
+        return False
+    return named[0][1].lower() == named[1][1].lower() and not re.match(OTHERS, last.after[named[1].end() :])
+
+
+def digits(numeral: Numeral) -> str:
+    """The digits of a number, one after another."""
+    return "".join(character for character in numeral.surface if character.isdecimal())
+
+
+def is_swapped(first: str, second: str) -> bool:
+    """Whether one of two numbers is the other with two neighbouring digits swapped."""
+    apart = [at for at, (a, b) in enumerate(zip(first, second, strict=False)) if a != b]
+    if len(first) != len(second) or len(apart) != len(("one", "other")):
+        return False
+    one, other = apart
+    return other == one + 1 and first[one] == second[other] and first[other] == second[one]
+
+
+@cache
+def _ending(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern}\s*$", re.IGNORECASE)

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.article import Document, Span
-from factcheck.numeral import Numeral
+from factcheck.numeral import Kind, Numeral
 from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says_how_many
 from factcheck.text.language import DEFAULT
@@ -79,7 +79,8 @@ def onward(sentence: Marked) -> Marked:
 def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Marked, int, int]]:
     """Every two neighbouring sentences of which the second goes on with the first, and where it does."""
     for (first, start), (last, follows) in pairwise(sentences):
-        if first.language != DEFAULT or not _tell(first.numerals, last.numerals):
+        is_day = _names_its_day(first.numerals, last.words)
+        if first.language != DEFAULT or not (is_day or _tell(first.numerals, last.numerals)):
             continue
         if not (_refers().match(last.words) or _concludes().search(last.words)):
             continue
@@ -94,6 +95,20 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
 def _tell(first: Sequence[Numeral], last: Sequence[Numeral]) -> bool:
     told = [sum(says_how_many(numeral) for numeral in each) for each in (first, last)]
     return min(told) > 0 and sum(told) <= MOST
+
+
+def _names_its_day(first: Sequence[Numeral], last: str) -> bool:
+    """Whether a sentence tells nothing but the weekday of the date that ends the one before: "It was a Monday"."""
+    return bool(first) and first[-1].kind is Kind.DATE and _weekday().match(last) is not None
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:it|that|this) (?:was|is|fell on|will be) an? (?:\w+ )?(?:sun|mon|tues|wednes|thurs"
+        r"|fri|satur)day\W*$",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -70,12 +70,11 @@ def cast(line: Line) -> Iterator[Said]:
         return
     habitual = says(DEPENDING, line.text)
     for pair in pairwise(line.slots):
-        low, high = next(alike(*pair), pair)
-        link = low.after.strip().lower()
-        if link in {"to", "-", "–", "and"} and (
-            _is_range(low, high, link) or (habitual and _is_habitual(low, high, link))
-        ):
-            yield line.said(low=low, high=high)
+        link = pair[0].after.strip().lower()
+        if link in {"to", "-", "–", "and"}:
+            low, high = next(alike(*pair), pair)
+            if _is_range(low, high, link) or (habitual and _is_habitual(low, high, link)):
+                yield line.said(low=low, high=high)
 
 
 def _is_range(low: Slot, high: Slot, link: str) -> bool:

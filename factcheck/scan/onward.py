@@ -78,9 +78,11 @@ def onward(sentence: Marked) -> Marked:
 
 def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Marked, int, int]]:
     """Every two neighbouring sentences of which the second goes on with the first, and where it does."""
-    for (first, start), (last, follows) in pairwise(sentences):
-        is_day = _names_its_day(first.numerals, last.words)
-        if first.language != DEFAULT or not (is_day or _tell(first.numerals, last.numerals)):
+    told = [sum(map(says_how_many, sentence.numerals)) for sentence, _ in sentences]
+    for ((first, start), (last, follows)), tells in zip(pairwise(sentences), pairwise(told), strict=True):
+        if first.language != DEFAULT or sum(tells) > MOST:
+            continue
+        if min(tells) == 0 and not _names_its_day(first.numerals, last.words):
             continue
         if not (_refers().match(last.words) or _concludes().search(last.words)):
             continue
@@ -90,11 +92,6 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
             yield replace(both, words=words + both.words[len(first.words) :]), start, follows
-
-
-def _tell(first: Sequence[Numeral], last: Sequence[Numeral]) -> bool:
-    told = [sum(says_how_many(numeral) for numeral in each) for each in (first, last)]
-    return min(told) > 0 and sum(told) <= MOST
 
 
 def _names_its_day(first: Sequence[Numeral], last: str) -> bool:

@@ -40,8 +40,10 @@ AGAINST = r"^,?[^,;:.]{0,40}\b(?:against|to|versus|vs|compared|from)\b"
 MOST_APART = 12  # that two numbers may be further apart than the multiple tells, where a digit slipped
 ANCHOR = "times"
 PHRASES = (
-    (r"{more}~(?:,| –| —)? (?:or |which (?:is|was|were) )?{times} (?:as (?:many|much|high|large|long) as )?(?:in "
-    r")?<the> {less}"),
+    (
+        r"{more}~(?:,| –| —)? (?:or |which (?:is|was|were) )?{times} (?:as (?:many|much|high|large|long) as )?(?:in "
+        r")?<the> {less}"
+    ),
 )
 EXAMPLES = (
     Example("There were 312 complaints, three times as many as the 104 of last year.", holds=True),

@@ -8,14 +8,16 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from factcheck.data.asking import Asked
+from factcheck.data.conditions import Condition
 from factcheck.data.engine import Engine, Room
 from factcheck.data.error import DataError
 from factcheck.data.fetching import Asking
 from factcheck.data.files import opened
 from factcheck.data.formats import load
-from factcheck.data.model import Condition, Query, Table
+from factcheck.data.model import Query, Table
+from factcheck.data.search.columns import LONGEST
 from factcheck.data.search.numbers import LoadedNumbers, exact
-from factcheck.data.search.variants import LONGEST, MOST_COLUMNS, Variants
+from factcheck.data.search.variants import MOST_COLUMNS, Variants
 
 MOST_ANSWERS = 10_000
 MOST_DIFFERENT = 1_000_000  # rows of which it is counted how many are different
@@ -70,13 +72,13 @@ class Questions:
         self._variants, self._name = variants, name
         self._engine, self._asked = variants.asked.engine, variants.asked
         self._all = variants.asked.source({})
-        self._columns = {h: variants.asked.column(h) for h in variants.headings if h and variants.is_plain(h)}
+        self._columns = {h: variants.asked.column(h) for h in variants.headings if h and variants.columns.is_plain(h)}
         self._numbers = dict(list(self._of_numbers())[:MOST_SUMMED])
 
     def all(self) -> Iterator[Answer]:
         """Every question with its answer, those with fewer conditions first."""
         yield from self._of_rows()
-        groups = [heading for heading in self._variants.few if heading in self._columns]
+        groups = [heading for heading in self._variants.columns.few if heading in self._columns]
         for heading in groups:
             yield from self._of_groups(heading)
         for first, second in combinations(groups, 2):
@@ -90,7 +92,9 @@ class Questions:
         rows = self._variants.rows
         yield _rows(self._query({}), rows)
         columns = {
-            h: column for h, column in self._columns.items() if rows <= MOST_DIFFERENT or h in self._variants.few
+            h: column
+            for h, column in self._columns.items()
+            if rows <= MOST_DIFFERENT or h in self._variants.columns.few
         }
         if columns and self._variants.budget.take(rows, 2 * len(columns)):
             counts = ", ".join(f"count(DISTINCT {column}), count({column})" for column in columns.values())

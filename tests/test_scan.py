@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.article import parse
+from factcheck.check import Options
 from factcheck.kinds import KINDS
 from factcheck.relation.lists import MOST
-from factcheck.scan import claims_in, scan
+from factcheck.rounding import Convention
+from factcheck.scan import claims_in, scan, together
+from factcheck.scan.judging import judged
+from factcheck.text.marks import marked
 
 SENTENCES = {
     "Of the 956 cases, 312 were upheld (32.6%).": [
@@ -91,3 +97,46 @@ def test_the_end_of_a_long_list_is_not_taken_for_all_of_it(count: int) -> None:
     right, wrong = (f"There were {items} and 7 cats, a total of {7 * count + more} cats." for more in (0, 1))
     assert scan(parse(right, "plain")).report.ok
     assert scan(parse(wrong, "plain")).report.ok == (count > MOST + 1)
+
+
+SCHOOLS = "The 41 schools held 705 talks, an average of {} each."  # 17.2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (SCHOOLS.format("17"), True),
+        (SCHOOLS.format("27"), True),
+        (SCHOOLS.format("5"), True),
+        (SCHOOLS.format("172"), True),  # a digit too many
+        (SCHOOLS.format("27,000"), False),
+        (SCHOOLS.format("1"), False),
+        ("Whereas 31 per cent of lights worked in May, 42 per cent do now: a fall of 11 percentage points.", True),
+        ("Whereas 31 per cent of lights worked in May, 42 per cent do now: a fall of 61 percentage points.", False),
+        ("Mechanics failed 449,471 of the department's 71,292 vehicles.", True),
+        ("Mechanics failed 4,494,710 of the department's 71,292 vehicles.", False),
+        ("Based on 705 contracts, the median settlement was 7.2 thousand and the average 14.4 thousand.", False),
+    ],
+)
+def test_numbers_that_only_cues_put_together_are_told_where_a_slip_can_have_put_them_off(
+    sentence: str, told: bool
+) -> None:
+    scanned = scan(parse(sentence, "plain"))
+    assert bool(scanned.checked) == bool(scanned.report.claims) == told
+    assert scanned.report.ok == (not told or sentence == SCHOOLS.format("17"))
+
+
+def test_words_that_a_phrase_fits_are_told_however_far_off_the_number_is() -> None:
+    assert not scan(parse("There were 12 men and 15 women, a total of 9,999.", "plain")).report.ok
+
+
+@pytest.mark.parametrize(("mean", "kinds"), [("1", ["share"]), ("27", ["mean"])])
+def test_numbers_inside_a_reading_are_told_by_themselves_where_nobody_meant_it(mean: str, kinds: list[str]) -> None:
+    document = parse(f"{SCHOOLS.format(mean)} It was 312 of the 956 cases (36.2%).", "plain")
+    outer, inner = (
+        next(together(marked(document.words(sentence), "en"), sentence.start)) for sentence in document.sentences
+    )
+    found = [replace(outer, numbers=outer.numbers | inner.numbers), inner]
+    told = judged(found, document, Options(), Convention())
+    assert [one.result.kind for one in told] == kinds
+    assert all(one.findings for one in told)

@@ -9,7 +9,7 @@ from factcheck.article import Span
 from factcheck.draft.source import Source
 from factcheck.numeral import Numeral
 from factcheck.relation import Stated
-from factcheck.scan import shares, sums, together
+from factcheck.scan import outermost, shares, sums, together
 from factcheck.text.marks import marked
 
 
@@ -32,7 +32,7 @@ def in_sentences(text: Source) -> Iterator[Related]:
     numerals = {numeral.start: numeral for numeral in text.numerals}
     for sentence in text.document.sentences:
         words = marked(text.document.words(sentence), text.language)
-        for one in together(words, sentence.start):
+        for one in outermost(together(words, sentence.start)):
             if one.numbers <= numerals.keys():
                 printed = (claim.get("printed") for claim in one.stated.claims)
                 own = (None if each is None else numerals.get(sentence.start + each.start) for each in printed)

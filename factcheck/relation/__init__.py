@@ -7,6 +7,18 @@ a sentence out number by number, so that a relation can find which of them plays
 from factcheck.relation.line import Line, Slot
 from factcheck.relation.phrases import phrases_of
 from factcheck.relation.reading import readings
-from factcheck.relation.told import COUNTS, SHARES, Example, Relation, Said, Stated
+from factcheck.relation.told import COUNTS, SHARES, Example, Ground, Relation, Said, Stated
 
-__all__ = ["COUNTS", "SHARES", "Example", "Line", "Relation", "Said", "Slot", "Stated", "phrases_of", "readings"]
+__all__ = [
+    "COUNTS",
+    "SHARES",
+    "Example",
+    "Ground",
+    "Line",
+    "Relation",
+    "Said",
+    "Slot",
+    "Stated",
+    "phrases_of",
+    "readings",
+]

@@ -12,7 +12,8 @@ MOST_TIMES = Fraction(6)  # that one number may be the other where nothing but t
 FEW = 4
 TIMES = frozenset({Kind.DURATION, Kind.AGE})
 YARDSTICKS = frozenset(
-    "forecast target expected estimate estimated budget limit average record previous predicted planned goal quota".split()
+    "forecast target expected estimate estimated budget limit average record previous predicted planned goal "
+    "quota".split()
 )
 """What a number that is told without its unit may be."""
 BROKEN = (
@@ -26,7 +27,10 @@ SAME = (
     r"|came|went|currently|as of)\b"
 )
 """After an "and" by which the same thing is told further."""
-ANOTHER = rf";|,? \b(?:while|whereas|but(?! (?:now|is|are|it|has))|although|though)\b|, and\b(?!{SAME})|\.\s+[A-Z]"
+ANOTHER = (
+    rf";|\b(?:assuming|supposing|provided that|on condition)\b|,? \b(?:while|whereas|but(?! (?:now|is|are|it"
+    rf"|has))|although|though)\b|, and\b(?!{SAME})|\.\s+[A-Z]"
+)
 """Words with which another statement begins."""
 UNREAL = r"\b(?:though|although|hoped|would|could|might|may|unless|if)\b"
 """Words of what did not come true."""
@@ -67,8 +71,9 @@ def joined(
 def likes(line: Line, told: Slot, like: Slot | None = None) -> list[Slot]:
     """The numbers around one that count in its unit, or in that of another."""
     near = [slot for slot in line.near(told) if not slot.numeral.flags and slot.numeral.value is not None]
-    if told.kind in (Kind.MEASURE, Kind.MONEY):  # "159 metres, the other 142"
-        near = [in_unit_of(slot, told) if slot.kind is Kind.COUNT and slot.is_closed else slot for slot in near]
+    unit = like or told
+    if unit.kind in (Kind.MEASURE, Kind.MONEY):  # "159 metres, the other 142"
+        near = [in_unit_of(slot, unit) if slot.kind is Kind.COUNT and slot.is_closed else slot for slot in near]
     return [
         slot
         for slot in near

@@ -10,16 +10,20 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import takewhile
+from typing import NamedTuple
 
 from factcheck.numeral import Form, Kind, Numeral
-from factcheck.relation.told import GUESSED, Said
+from factcheck.relation.told import Ground, Said
 from factcheck.text import NumeralError, read
+from factcheck.text.fold import letters
 from factcheck.text.language import load
 from factcheck.text.marks import MARK, Marked
 
 LONGEST_GAP = 240  # characters of the words on each side of a number that are looked at
+MOST_ASKED = 4096  # questions of which the answer is remembered: relations ask the same, of a number and around it
+MOST_WANTED = 4  # numerals that a phrase asks for
 MOST_NOUNS = 3  # words after a number that may name what it counts
 DAYS = frozenset({Kind.DATE, Kind.YEAR})
 PASSED_OVER = frozenset({Kind.VAGUE, Kind.ORDINAL, Kind.SUPPRESSED})
@@ -57,11 +61,11 @@ class Slot:
 
     def follows(self, pattern: str) -> bool:
         """Whether the words before the numeral end with a pattern."""
-        return _ending(pattern).search(self.before) is not None
+        return _is_behind(pattern, self.before)
 
     def precedes(self, pattern: str) -> bool:
         """Whether the words after the numeral begin with a pattern."""
-        return _beginning(pattern).match(self.after) is not None
+        return _is_ahead(pattern, self.after)
 
     @cached_property
     def is_closed(self) -> bool:
@@ -85,6 +89,14 @@ class Slot:
         return not self.nouns or not other.nouns or not set(self.nouns).isdisjoint(other.nouns)
 
 
+class Sort(NamedTuple):
+    """What a sentence must have for a phrase to stand in it: numerals of some kinds, so many, in a language."""
+
+    kinds: frozenset[Kind]
+    numerals: int
+    language: str
+
+
 class Line:
     """The numerals of a sentence that say how many or how much, in order."""
 
@@ -92,8 +104,23 @@ class Line:
         """Cut the sentence at its numerals; `beside` are the sentences before and after it."""
         self.beside = beside
         self.language = marked.language
-        self._marked = marked
-        self._signs = [(match.start(), marked.numeral(match[0])) for match in re.finditer(MARK, marked.words)]
+        self.marked = marked
+
+    @cached_property
+    def sort(self) -> Sort:
+        """The kinds of its numerals, and how many there are, as far as they are not flagged as doubtful."""
+        kinds = [numeral.kind for numeral in self.marked.numerals if not numeral.flags]
+        return Sort(frozenset(kinds), min(len(kinds), MOST_WANTED), self.language)
+
+    @cached_property
+    def folded(self) -> str:
+        """The sentence in letters that can be looked up where case does not matter."""
+        return letters(self.words)
+
+    @cached_property
+    def _signs(self) -> list[tuple[int, Numeral]]:
+        """Where the numerals stand among the words."""
+        return [(match.start(), self.marked.numeral(match[0])) for match in re.finditer(MARK, self.words)]
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -120,7 +147,7 @@ class Line:
 
     def _gaps(self, cuts: Sequence[int]) -> list[str]:
         """The words before, between and after the cuts, with what stands at the other signs."""
-        words, gaps, done, pieces = self._marked.words, list[str](), 0, list[str]()
+        words, gaps, done, pieces = self.marked.words, list[str](), 0, list[str]()
         wanted = set(cuts)
         for at, numeral in self._signs:
             pieces.append(words[done:at])
@@ -135,12 +162,12 @@ class Line:
     @property
     def words(self) -> str:
         """The sentence, with a sign for each numeral."""
-        return self._marked.words
+        return self.marked.words
 
     @cached_property
     def text(self) -> str:
         """The sentence as it is read, its numerals as they are printed."""
-        return self._marked.printed()
+        return self.marked.printed()
 
     def around(self, slot: Slot, most: int = 5) -> str:
         """The words on both sides of a numeral, up to so many other numerals."""
@@ -165,14 +192,15 @@ class Line:
         places = [slot.at for slots in roles.values() for slot in slots]
         return Said(
             {name: tuple(slot.numeral for slot in slots) for name, slots in roles.items()},
-            self._marked.origin(min(places)),
-            self._marked.origin(max(places) + 1),
+            self.marked.origin(min(places)),
+            self.marked.origin(max(places) + 1),
             language=self.language,
+            ground=Ground.CUES,
         )
 
     def guessed(self, **gaps: Slot | Sequence[Slot]) -> Said:
-        """These numerals in roles that hardly any words tell: they are accused only where a slip of the hand explains them."""
-        return replace(self.said(**gaps), words={GUESSED: ""})
+        """These numerals in roles that hardly any words tell."""
+        return replace(self.said(**gaps), ground=Ground.NUMBERS)
 
 
 def _all(numeral: Numeral, before: str) -> tuple[Numeral, str]:
@@ -242,6 +270,17 @@ def _beginning(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{pattern})", re.IGNORECASE)
 
 
+@lru_cache(MOST_ASKED)
+def _is_behind(pattern: str, words: str) -> bool:
+    return _ending(pattern).search(words) is not None
+
+
+@lru_cache(MOST_ASKED)
+def _is_ahead(pattern: str, words: str) -> bool:
+    return _beginning(pattern).match(words) is not None
+
+
+@lru_cache(MOST_ASKED)
 def says(pattern: str, words: str) -> bool:
     """Whether a pattern is somewhere in some words."""
     return _beginning(pattern).search(words) is not None

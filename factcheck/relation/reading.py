@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation.line import Line, says
-from factcheck.relation.phrases import by_phrases
+from factcheck.relation.phrases import by_phrases, possible
 from factcheck.relation.told import Relation, Said
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import Marked
@@ -24,9 +24,12 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
 
     `line` is the sentence laid out, where it is at hand.
     """
+    line = line or Line(marked)
+    if not _is_readable(relation, line):
+        return
     found: dict[int, list[Said]] = {}
     told: set[frozenset[tuple[str, int]]] = set()
-    for said in _all(relation, marked, line):
+    for said in _all(relation, line):
         standing = ((gap, numeral) for gap, each in said.gaps.items() for numeral in each)
         if not all(_may_stand(numeral, gap, relation.GAPS[gap]) for gap, numeral in standing):
             continue
@@ -41,13 +44,23 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
     yield from (tuple(each) for each in found.values() if each)
 
 
-def _all(relation: Relation, marked: Marked, line: Line | None) -> Iterator[Said]:
+def _is_readable(relation: Relation, line: Line) -> bool:
+    """Whether the sentence has numerals enough for the relation, and no words that speak against it."""
+    if not (_is_cast(line) or possible(relation, line.sort)):
+        return False
     unless = getattr(relation, "UNLESS", "")
-    if unless and marked.language == DEFAULT and says(unless, marked.words):
-        return
-    yield from by_phrases(relation, marked)
-    if marked.language == DEFAULT and len(marked.numerals) > 1:
-        yield from relation.cast(line or Line(marked))
+    return not (unless and line.language == DEFAULT and says(unless, line.words))
+
+
+def _is_cast(line: Line) -> bool:
+    """Whether cues are looked for around the numerals."""
+    return line.language == DEFAULT and len(line.marked.numerals) > 1
+
+
+def _all(relation: Relation, line: Line) -> Iterator[Said]:
+    yield from by_phrases(relation, line)
+    if _is_cast(line):
+        yield from relation.cast(line)
 
 
 def _may_stand(numeral: Numeral, gap: str, kinds: AbstractSet[Kind]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from factcheck.numeral import Kind, Numeral
@@ -18,7 +19,15 @@ SHARES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 """What can be a share of something."""
 
 
-GUESSED = "guessed"
+class Ground(IntEnum):
+    """On what a reading rests, the firmest first."""
+
+    WORDS = 0
+    """A phrase fits word for word."""
+    CUES = 1
+    """Words beside each number tell its role."""
+    NUMBERS = 2
+    """Hardly any words put the numbers together."""
 
 
 class Example(NamedTuple):
@@ -40,6 +49,7 @@ class Said:
     end: int
     words: Mapping[str, str] = field(default_factory=dict)
     language: str = DEFAULT
+    ground: Ground = Ground.WORDS
 
     def __getitem__(self, gap: str) -> Numeral:
         """The numeral in a gap of one; KeyError where the phrase has no such gap."""
@@ -48,11 +58,6 @@ class Said:
     def __contains__(self, gap: object) -> bool:
         """Whether the phrase has such a gap."""
         return gap in self.gaps
-
-    @property
-    def is_guessed(self) -> bool:
-        """Whether little but the numbers themselves puts them together."""
-        return GUESSED in self.words
 
     @property
     def numerals(self) -> tuple[Numeral, ...]:

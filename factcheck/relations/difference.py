@@ -23,8 +23,10 @@ LARGER = (
 )
 SMALLER = rf"(?:{NOUN}){{0,2}}\s+(?:{FEWER}|short|behind|shy|away|adrift|too (?:few|little|low))\b"
 GAP = (
-    r"(?:difference|gap|margin|majority|lead|shortfall|surplus|excess|deficit|advantage|plurality|cushion|differential|spread|shortage"
-    r"|distance|disparity|overrun|overshoot|undershoot|discrepancy|divide|imbalance|premium|mark-up|backlog|oversupply|undersupply"
+    r"(?:difference|gap|margin|majority|lead|shortfall|surplus|excess|deficit|advantage|plurality|cushion"
+    r"|differential|spread|shortage"
+    r"|distance|disparity|overrun|overshoot|undershoot|discrepancy|divide|imbalance|premium|mark-up|backlog"
+    r"|oversupply|undersupply"
     r"|(?:under|over)(?:count|spend|estimate|supply|statement|payment)|improvement|worsening|gain|loss|edge"
     r"|head start|buffer|headroom|(?:in|out)flow)"
 )
@@ -44,7 +46,10 @@ BEATEN = (
     r"|secured|clinch\w*|took|eclips\w*"
     r"|shad(?:ed|es)|broke|apart|shrank|dwarf\w*|separat\w*|divid\w*)\b"
 )
-PARTED = rf"(?:{NOUN}){{0,2}}\s+(?:divid\w+|separat\w+|split|part(?:ed|s)|stood between|apart|between the (?:two|pair|sides))\b"
+PARTED = (
+    rf"(?:{NOUN}){{0,2}}\s+(?:(?:divid|separat)\w+(?! [\w ]{{1,20}} from\b)|split|part(?:ed|s)|stood between"
+    rf"|apart|between the (?:two|pair|sides))\b"
+)
 BETWEEN = r",?\s*(?:is |was |being |that is )?(?:the|a) (?:difference|gap|margin|distance|spread) between\s*$"
 LEAVING = (
     r"(?:leav(?:ing|es)|so(?: that)?|with|meaning|which leaves|which left)(?: (?:it|them|him|her|us|a|the|some"
@@ -53,7 +58,8 @@ LEAVING = (
 LEFT = (
     rf"(?:{NOUN}){{0,3}}\s+(?:without|short|empty|unfilled|outstanding|unsold|unused|unspent|unclaimed"
     rf"|unaccounted|spare|missing|vacant|homeless|to go"
-    r"|to spare|to find|left over|remain(?:s|ing)?|in hand|still|yet|unpaid|untouched|disappointed|too (?:few|many|little|much))\b"
+    r"|to spare|to find|left over|remain(?:s|ing)?|in hand|still|yet|unpaid|untouched|disappointed|too (?:few"
+    r"|many|little|much))\b"
 )
 NEEDED = (
     rf"(?:{LARGER}|{SMALLER}) (?:of|than) (?:what|the (?:target|need|requirement|demand|mark|number|total)|those"

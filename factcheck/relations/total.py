@@ -14,6 +14,7 @@ from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import ending_at, starting_at
+from factcheck.relation.sums import ADDED, sums
 
 PARTS = COUNTS | {Kind.PERCENT}
 GAPS = {"parts": PARTS, "whole": PARTS, "most": PARTS}
@@ -22,18 +23,24 @@ IN_ALL = "(?:in all|in total|altogether)"
 SUM = (
     r"(?:total|sum|tally|aggregate|combined|grand total|overall)(?: [^\W\d_]+){0,2}(?: of)?(?: (?:about|some|just|only))?"
     r"|(?:in all|in total|altogether|all told|overall|together|between them|all in all|combined),?(?: [^\W\d_]+){0,4}"
-    r"|(?:add(?:s|ed|ing)?|sums?|summed) up to|(?:add(?:s|ed|ing)?|sums?|summed) to|total(?:s|led|ling|ing)|amount(?:s|ed|ing)? to"
-    r"|(?:bringing|taking|making) (?:the|its|their|an?) (?:\w+ )?total(?: \w+)? (?:to|of)|ma(?:ke|kes|king|de) up (?:the|its|an?|all)"
+    r"|(?:add(?:s|ed|ing)?|sums?|summed) up to|(?:add(?:s|ed|ing)?|sums?|summed) to|total(?:s|led|ling|ing)"
+    r"|amount(?:s|ed|ing)? to"
+    r"|(?:bringing|taking|making) (?:the|its|their|an?) (?:\w+ )?total(?: \w+)? (?:to|of)|ma(?:ke|kes|king|de) "
+    r"up (?:the|its|an?|all)"
     r"|c(?:omes?|oming|ame) to|adding up to|for a total of|(?:an?|the|with an?) (?:total |combined |overall "
     r"|joint )?(?:outlay|haul|bill|cost|sum|crop"
     r"|complement|harvest|toll|turnover|spend|payroll|workforce|fleet|membership|audience|crowd) of"
     r"|which (?:makes|gives|is|adds up to|comes to)"
     r"|(?:the|its|their) (?:number|total|tally|sum|count|figure)(?: [^\W\d_]+){0,5} (?:is|was|are|were|stands at"
     r"|stood at|comes to|came to|reached|to)"
-    r"(?: now)?|br(?:ing|ings|inging|ought) to|mak(?:e|es|ing)(?: \w+)?|giv(?:e|es|ing)|number(?:s|ed|ing)?|yield(?:s|ing)?"
+    r"(?: now)?|br(?:ing|ings|inging|ought) to|mak(?:e|es|ing)(?: \w+)?|giv(?:e|es|ing)|number(?:s|ed|ing)?"
+    r"|yield(?:s|ing)?"
 )
 """Before a total."""
-SUMMED = rf"(?:{NOUN}){{0,4}}[\s,]*(?:in all|in total|altogether|all told|combined|together|overall|all in all|in sum)\b|-strong\b"
+SUMMED = (
+    rf"(?:{NOUN}){{0,4}}[\s,]*(?:in all|in total|altogether|all told|combined|together|overall|all in all|in "
+    rf"sum)\b|-strong\b"
+)
 """After a total."""
 GATHERED = r"\b(?:together|between them|combined|taken together|in all|in total|altogether|all told)\b"
 SURELY = (
@@ -125,6 +132,15 @@ def cast(line: Line) -> Iterator[Said]:
                     continue
                 if all(part.is_like(total) and not part.numeral.flags for part in parts):
                     yield line.said(parts=parts, **{gap: total})
+    yield from _summed(line)
+
+
+def _summed(line: Line) -> Iterator[Said]:
+    """A number that is the sum of all others of its unit by their order."""
+    for parts, whole, is_told in sums(line):
+        if whole.follows(TOLL) and not says(ADDED, line.text):
+            continue
+        yield (line.said if is_told else line.guessed)(parts=parts, whole=whole)
 
 
 def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
@@ -160,7 +176,9 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     )
     if bracketed or headed or made or (beside and _are_all(after)) or (_is_summed(whole) and not flat):
         yield after, gap
-    elif whole.follows(OF_ALL) or whole.precedes(rf"(?:{NOUN}){{0,4}},? {INCLUDING}\s*$"):
+    elif (whole.follows(OF_ALL) or whole.precedes(rf"(?:{NOUN}){{0,4}},? {INCLUDING}\s*$")) and not (
+        whole.precedes(r"[^;:()]{0,80}\bwith\s*$") and _counts_others(whole, after)
+    ):
         yield after, "most"
 
 
@@ -169,6 +187,12 @@ def _names_others(whole: Slot, parts: tuple[Slot, ...]) -> bool:
     named = [set(part.nouns[:2]) for part in parts]
     several = whole.nouns and all(part and any(noun.endswith("s") for noun in part) for part in named)
     return bool(several) and not _ends_alike(parts)
+
+
+def _counts_others(whole: Slot, parts: tuple[Slot, ...]) -> bool:
+    """Whether every part names things of its own, none of them those of the whole: "55 pages, with 11 maps and 40 charts"."""
+    named = [part.nouns[-1:] for part in parts]
+    return all(noun and noun[0].endswith("s") and noun[0] not in whole.nouns for noun in named)
 
 
 def _ends_alike(parts: tuple[Slot, ...]) -> bool:

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from factcheck.check import Article
-from factcheck.check.settle import settle
 from factcheck.check.verdicts import stated
 from factcheck.claim import Claim
 from factcheck.constraint import Quantity
 from factcheck.kinds.count import Count
 from factcheck.kinds.share import Share
-from factcheck.solve import Budget, Witness, components
+from factcheck.solve import Budget, System, Witness
 
 
 def holds_as_printed(article: Article) -> bool:
@@ -25,9 +24,9 @@ def holds_as_printed(article: Article) -> bool:
 
 def can_hold(article: Article, budget: Budget) -> bool:
     """Whether all that it claims can be true at once; False also where that is not found out, or takes another reading."""
-    statements = stated(article)
-    outcomes = (settle(part, article.setting, budget) for part in components(statements))
-    return all(isinstance(one.answer, Witness) and not one.conflicts and not one.relaxed for one in outcomes)
+    system = System(stated(article), budget)
+    names = [statement.name for statement in system.statements]
+    return isinstance(system.possible(names, (), budget), Witness)
 
 
 def _values(article: Article, claims: Iterable[Claim]) -> dict[Quantity, Fraction]:

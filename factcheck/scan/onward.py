@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.article import Document, Span
-from factcheck.numeral import Numeral
+from factcheck.numeral import Kind, Numeral
 from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says_how_many
 from factcheck.text.language import DEFAULT
@@ -48,7 +48,7 @@ ONWARD = (
 REFERS = (
     r"(?:(?:and|but|so|yet|thus|hence|still|indeed),? )?(?:"
     r"(?:that|this|these|those|it|they|them|its|their)\b|altogether\b|(?:in (?:all|total)|together|between them"
-    r"|overall|all told|combined|taken together)\b"
+    r"|overall|all told|combined|taken together)\b(?! the [^.;,:]{1,40} and\b)"
     r"|now\b|today\b|previously\b|before that\b|by then\b|the \w+ one\b|another\b|a further\b|the (?:others?|rest"
     r"|remaining|remainder|latter|former)\b"
     rf"|(?:of (?:these|those|them|which)\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are|is|only|just|{MARK})))"
@@ -56,8 +56,9 @@ REFERS = (
     rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+"
     r"|the (?:(?:combined|overall|final|new|latest|previous|current|present|same|corresponding|comparable"
     r"|equivalent|resulting|grand|year-ago) )?"
-    r"(?:total|figure|number|count|tally|rate|share|proportion|percentage|result|gap|difference|margin|average"
-    r"|mean|ratio|sum|turnout|toll|year before"
+    r"(?:total|figure|number|count|tally|rate|share|proportion|percentage|result|gap|difference|margin"
+    r"|(?:average|mean)(?= (?:is|was|being|then|thus|therefore|now|works|comes|came|per|for each|number)\b)|ratio|sum"
+    r"|turnout|toll|year before"
     r"|previous \w+)\b(?! (?:of|in|on|for|at|to|from|by|between|among)\b)"
     rf"|(?:by|in|as of) {MARK},? [^.;:]{{0,60}}\b(?:an? {CHANGE} of)\b"
     rf"|(?:by|in|as of|since|last|this|next|then|an?|some|several|the"
@@ -78,8 +79,11 @@ def onward(sentence: Marked) -> Marked:
 
 def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Marked, int, int]]:
     """Every two neighbouring sentences of which the second goes on with the first, and where it does."""
-    for (first, start), (last, follows) in pairwise(sentences):
-        if first.language != DEFAULT or not _tell(first.numerals, last.numerals):
+    told = [sum(map(says_how_many, sentence.numerals)) for sentence, _ in sentences]
+    for ((first, start), (last, follows)), tells in zip(pairwise(sentences), pairwise(told), strict=True):
+        if first.language != DEFAULT or sum(tells) > MOST:
+            continue
+        if min(tells) == 0 and not _names_its_day(first.numerals, last.words):
             continue
         if not (_refers().match(last.words) or _concludes().search(last.words)):
             continue
@@ -91,9 +95,18 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
             yield replace(both, words=words + both.words[len(first.words) :]), start, follows
 
 
-def _tell(first: Sequence[Numeral], last: Sequence[Numeral]) -> bool:
-    told = [sum(says_how_many(numeral) for numeral in each) for each in (first, last)]
-    return min(told) > 0 and sum(told) <= MOST
+def _names_its_day(first: Sequence[Numeral], last: str) -> bool:
+    """Whether a sentence tells nothing but the weekday of the date that ends the one before: "It was a Monday"."""
+    return bool(first) and first[-1].kind is Kind.DATE and _weekday().match(last) is not None
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:it|that|this) (?:was|is|fell on|will be) an? (?:\w+ )?(?:sun|mon|tues|wednes|thurs"
+        r"|fri|satur)day\W*$",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeGuard
 
 from factcheck.article import Cell, Document, Span, Table
@@ -16,6 +16,7 @@ from factcheck.text import NumeralError, read
 LONGEST_NAME = 60  # characters
 ADDED = COUNTS | {Kind.PERCENT}
 FEWEST = 2  # rows of parts
+MOST_CELLS = 4096  # of which is remembered what number they hold: more than one question is asked of a table
 LARGE = 200  # a total that no rows come to by chance
 PARTIAL = "the rows beside the total are not all of it, or overlap"
 ROUNDED = "the parts were rounded before they were printed"
@@ -76,7 +77,11 @@ def is_plain(table: Table) -> bool:
 
 def numeral_of(document: Document, cell: Cell, language: str) -> Numeral | None:
     """The number that is all of a cell."""
-    words = document.words(cell.span).strip()
+    return _numeral_of(document.words(cell.span).strip(), language)
+
+
+@lru_cache(MOST_CELLS)
+def _numeral_of(words: str, language: str) -> Numeral | None:
     try:
         numeral = read(words, language) if words else None
     except NumeralError:

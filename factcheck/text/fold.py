@@ -32,6 +32,15 @@ def fold_case(words: str) -> str:
     return small if len(small) == len(folded) else folded
 
 
+def letters(words: str) -> str:
+    """The text in letters that are the same where `re.IGNORECASE` takes them for the same; it may grow longer.
+
+    >>> letters("İm SOMMER groß")
+    'im sommer gross'
+    """
+    return words.casefold().replace("i\u0307", "i").replace("ı", "i")
+
+
 @cache
 def _table() -> dict[int, str]:
     return {ord(sign): plain for plain, signs in _ALIKE.items() for sign in signs}

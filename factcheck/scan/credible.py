@@ -1,0 +1,85 @@
+"""Whether numbers that do not fit are off as a slip puts them off: the evidence that they were meant to fit at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from factcheck.claim import Direction
+from factcheck.finding import ArticleReport, Finding
+from factcheck.interval import Interval
+from factcheck.numeral import Kind, Numeral
+from factcheck.relation import Ground
+from factcheck.scan.together import Together
+
+NEAR = Fraction(4)  # times that a printed number may be what it should be, or the other way round
+POINTS = Fraction(15, 100)  # that a printed share may be off, however small it is
+MAGNITUDES = tuple(Fraction(10) ** power for power in (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9))
+ROUGHLY = Fraction(1, 20)  # of a number that is off by a magnitude
+
+
+def is_credible(way: Together, report: ArticleReport, checked: Callable[[Together], ArticleReport]) -> bool:
+    """Whether a reading whose numbers do not fit may be told as wrong; `checked` reports on another one.
+
+    Numbers that a reader of cues puts together by mistake are mostly far from what they would have to be: 7.2 thousand
+    in pay is no mean of 705 contracts. Where a phrase stands word for word, they were meant together whatever they are.
+    """
+    errors = [finding for finding in report.findings if finding.is_error]
+    if way.stated.wrong or not errors or way.ground is Ground.WORDS:
+        return True
+    if any(_is_explained(finding) for finding in errors):
+        return True
+    return way.ground is Ground.CUES and (_is_near(way, report) or _is_near(turned := _turned(way), checked(turned)))
+
+
+def _is_explained(finding: Finding) -> bool:
+    """Whether a slip would explain it that would explain hardly any other number."""
+    return any(slip.chance is not None and slip.chance.is_small for slip in finding.slips)
+
+
+def _is_near(way: Together, report: ArticleReport) -> bool:
+    """Whether the accused number does, or is not far from one that would."""
+    accused = way.accused
+    claim = next(
+        (told.id for told, each in zip(report.claims, way.stated.claims, strict=True) if _prints(each, accused)), ""
+    )
+    mendings = [
+        next((one for one in finding.mendings if one.claim == claim), None)
+        for finding in report.findings
+        if finding.is_error
+    ]
+    if accused is None or accused.value is None or not mendings:
+        return True
+    return any(
+        one is None or any(_is_off_by_a_slip(accused.value, each, accused.kind) for each in one.ranges)
+        for one in mendings
+    )
+
+
+def _turned(way: Together) -> Together:
+    """The same numbers with the change going the other way."""
+    claims = [_other_way(claim) if _prints(claim, way.accused) else claim for claim in way.stated.claims]
+    return replace(way, stated=replace(way.stated, claims=claims))
+
+
+def _other_way(claim: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "direction" in claim:
+        return {**claim, "direction": Direction.DOWN if claim["direction"] is Direction.UP else Direction.UP}
+    return {**claim, "printed": replace(claim["printed"], direction=-claim["printed"].direction)}
+
+
+def _prints(claim: Mapping[str, Any], numeral: Numeral | None) -> bool:
+    printed = claim.get("printed")
+    return isinstance(printed, Numeral) and numeral is not None and printed.start == numeral.start
+
+
+def _is_off_by_a_slip(printed: Fraction, possible: Interval, kind: Kind) -> bool:
+    """Whether a number is near to one that would do, or has as many digits more or fewer."""
+    reach = POINTS if kind in (Kind.PERCENT, Kind.POINTS) else Fraction(0)
+    times = (Interval(printed / NEAR, printed * NEAR), Interval.around(printed / 10, abs(printed) * ROUGHLY / 10))
+    if any(not (possible & one).is_empty for one in (Interval.around(printed, reach), *times)):
+        return True
+    ends = [end for end in (possible.low, possible.high) if end]
+    return any(abs(printed / end / power - 1) <= ROUGHLY for end in ends for power in MAGNITUDES)

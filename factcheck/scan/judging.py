@@ -1,0 +1,135 @@
+"""Whether the numbers that an article puts together can be true, and what is told of those that cannot."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck import rules
+from factcheck.article import Document
+from factcheck.check import Article, Options, check
+from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Verdict
+from factcheck.relation import Stated
+from factcheck.rounding import Convention
+from factcheck.scan.credible import is_credible
+from factcheck.scan.obvious import can_hold, holds_as_printed
+from factcheck.scan.together import Together
+
+ONE_OF_THEM = "At least one of these numbers has to change."
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The verdict on numbers that the article puts together, and what is wrong with them."""
+
+    numbers: frozenset[int]
+    result: ClaimResult
+    findings: tuple[Finding, ...] = ()
+
+
+def judged(found: Sequence[Together], document: Document, options: Options, rounding: Convention) -> tuple[Judged, ...]:
+    """The verdict on each that is told, in the given order; a number that one relation explains, no other one accuses.
+
+    Numbers that cannot be true together and are not off as slips put them off were hardly meant together: not told.
+    """
+    right = {
+        index: way
+        for index, one in enumerate(found)
+        if (way := next((way for way in _ways(one) if _is_right(way, options, rounding)), None)) is not None
+    }
+    explained = {found[index].anchor for index in right} - {None}
+    told: dict[int, tuple[Together, ArticleReport | None]] = {index: (way, None) for index, way in right.items()}
+    wrong = [index for index in range(len(found)) if index not in right]
+    for index in sorted(wrong, key=lambda index: (found[index].anchor is None, found[index].ground)):
+        one = found[index]
+        if one.anchor in explained or _is_within(one, told.values(), or_same=one.anchor is None):
+            continue
+        accused = next(_accused(one, options, rounding), None)
+        if accused is not None:
+            told[index] = accused
+            explained |= {one.anchor} - {None}
+    count: Counter[str] = Counter()
+    return tuple(
+        _reported(way, _named(count, way), document, report)
+        for _, (way, report) in sorted(told.items())
+        if not _is_within(way, told.values())
+    )
+
+
+def _ways(one: Together) -> tuple[Together, ...]:
+    return (one, *one.otherwise)
+
+
+def _named(count: Counter[str], one: Together) -> str:
+    count[one.relation] += 1
+    return f"{one.relation}-{count[one.relation]}"
+
+
+def _is_within(one: Together, told: Iterable[tuple[Together, ArticleReport | None]], *, or_same: bool = False) -> bool:
+    """Whether its numbers are some of those of another, or the same where that other says which of them is wrong."""
+    return any(
+        one.numbers < other.numbers or (or_same and len(one.numbers) > 1 and report and one.numbers == other.numbers)
+        for other, report in told
+    )
+
+
+def _accused(one: Together, options: Options, rounding: Convention) -> Iterator[tuple[Together, ArticleReport]]:
+    """Each reading that can be told as wrong, with its report."""
+
+    def checked(way: Together) -> ArticleReport:
+        return check(_article(way.stated, rounding), options)
+
+    for way in _ways(one):
+        report = checked(way)
+        if is_credible(way, report, checked):
+            yield way, report
+
+
+def _is_right(one: Together, options: Options, rounding: Convention) -> bool:
+    article = _article(one.stated, rounding)
+    return not one.stated.wrong and (holds_as_printed(article) or can_hold(article, options.budget))
+
+
+def _article(stated: Stated, rounding: Convention) -> Article:
+    return Article(quantities=stated.quantities, claims=stated.claims, rounding=rounding)
+
+
+def _reported(one: Together, name: str, document: Document, report: ArticleReport | None) -> Judged:
+    """What a report on one relation, if there is any, comes to in the words of the article."""
+    report = report or ArticleReport(name, ())
+    errors = (finding for finding in report.findings if finding.is_error)
+    plain = (Finding(rules.CONFLICT, one.stated.wrong),) if one.stated.wrong else ()
+    wrong = [*plain, *errors]
+    words = " ".join(document.words(one.where).split())
+    position = document.place(one.where.start)
+    place = Place(document.file, position.line, position.column)
+    verdict = Verdict.PASS if not wrong else Verdict.UNKNOWN if one.stated.doubt else Verdict.CONFLICT
+    if any(result.verdict is Verdict.UNKNOWN for result in report.claims):
+        verdict = Verdict.UNKNOWN
+    result = ClaimResult(name, one.relation, verdict, words, quote=words, place=place)
+    excerpt = document.excerpt(one.where.start, one.where.end)
+    passage = Passage(name, excerpt.words, excerpt.start, excerpt.end, place)
+    return Judged(one.numbers, result, tuple(_told(finding, one.stated.doubt, result, passage) for finding in wrong))
+
+
+def _told(finding: Finding, doubt: str, result: ClaimResult, passage: Passage) -> Finding:
+    """The finding on the claims that were made up for a relation, as one on the article's words."""
+    rule = rules.POSSIBLE_CONFLICT if doubt else rules.CONFLICT
+    innocent = f" Nothing is wrong if {doubt}." if doubt else ""
+    return replace(
+        finding,
+        rule=rule,
+        severity=rule.severity,
+        message=finding.message + innocent,
+        claims=(result.id,),
+        place=result.place,
+        passages=(passage,),
+        mendings=tuple(_mended(mending, result.id) for mending in finding.mendings),
+        slips=tuple(replace(slip, claims=(result.id,), sentence=slip.unplaced) for slip in finding.slips),
+        remedy=ONE_OF_THEM,
+    )
+
+
+def _mended(mending: Mending, name: str) -> Mending:
+    return replace(mending, claim=name)

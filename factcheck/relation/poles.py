@@ -23,8 +23,8 @@ PAID = frozenset({Kind.MONEY, Kind.COUNT, Kind.RATE})
 POLES = (
     ("lowest", "highest", ANY),
     (
-        "(?:an?|the|its|their|record) (?:\\w+ )?low(?= (?:of|at|was|in)\\b)|lows of|low (?:estimate|forecast|figure|point)",
-        "(?:an?|the|its|their|record) (?:\\w+ )?high(?= (?:of|at|was|in)\\b)|highs of|high (?:estimate|forecast|figure|point)",
+        "(?:an?|the|its|their|record) (?:\\w+ )?low(?= (?:of|at|was|in)\\b)|lows|low (?:estimate|forecast|figure|point)",
+        "(?:an?|the|its|their|record) (?:\\w+ )?high(?= (?:of|at|was|in)\\b)|highs|high (?:estimate|forecast|figure|point)",
         ANY,
     ),
     ("lower", "upper|higher", ANY),
@@ -39,7 +39,7 @@ POLES = (
     ("coldest|coolest", "hottest|warmest", COUNTED),
     ("weakest|mildest|gentlest", "strongest|fiercest|severest", COUNTED | {Kind.RATE}),
     ("narrowest|thinnest", "widest|broadest|thickest", COUNTED),
-    ("shallowest", "deepest", COUNTED),
+    ("shallowest|shallow end", "deepest|deep end", COUNTED),
     ("quietest|emptiest", "busiest|fullest|loudest", COUNTED),
     ("poorest", "richest|wealthiest", frozenset({Kind.MONEY})),
     ("floor|bottom|low(?:er)? end", "ceiling|cap|top|(?:high|upper) end", ANY),
@@ -66,9 +66,12 @@ NONE = r"\b(?:no|none|not|never|neither|nor|nobody|nothing|\w+n['’]t)\b"
 TAKES = r"\b(?:in|within|after|took|takes?|taking|needs?|needed|waits?|waited|delays?)\b"
 OTHER_TIMES = r"\b(?:last|this|next|previous|now|today|then|ago|before|earlier|since|former\w*|old|new)\b"
 OF_THEM = r"[^,;:.]{0,30}\bof (?:them|these|those|whom|which)\b"
-ON = r"\b(?:in|on|with|among|amongst|for|of|those)(?: the| its| their)? $"
+ON = r"\b(?:at|in|on|with|among|amongst|for|of|those)(?: the| its| their)? $"
 """Before what only says of which things a number is told: "those on the lowest incomes"."""
-ATTRIBUTES = frozenset({"lowest", "highest"})
+ATTRIBUTES = frozenset("lowest highest smallest largest biggest greatest".split())
+DOING = r"\b(?:g[ai]ves?|gave|paid|pays?|spen[dt]s?|sold|sells?|lost|loses?|won|wins?|rais\w+|made|makes?|sent|sends?|sat)\b"
+"""What the smallest and the largest may do without regard to their size."""
+OF_MANY = r"\bof (?:the|its|their|his|her|all) $"
 VERBS = frozenset(
     "came comes got gets took takes cost costs paid pays ran runs lasted lasts weighed held holds scored reached stood stands "
     "measured drew gave made went costing charged charges lies lay".split()
@@ -97,11 +100,10 @@ def poles(line: Line) -> Iterator[Pair]:
 def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterator[Pair]:
     before, between = _clause(line, first)[-FAR:], _single(f"{_between(line, first, last)} {_hedge(last)}")
     after = re.split(r"[.;,]", last.after, maxsplit=1)[0][:40]
-    if (
-        len(set(re.findall(YEAR, f"{before} {between} {after}"))) > 1
-        or says(OTHER_TIMES, between)
-        or last.precedes(OF_THEM)
-    ):
+    words = f"{before} {between} {after}"
+    if len(set(re.findall(YEAR, words))) > 1 or says(OTHER_TIMES, between) or last.precedes(OF_THEM):
+        return
+    if says(OF_MANY, before) and says(OF_MANY, between):
         return
     for low, high in _named(one, before, between):
         ways = [_order(low, high, *pieces) for pieces in ((before, between), (between, after))]
@@ -154,14 +156,19 @@ def _is_of_one(first: re.Match[str], last: re.Match[str]) -> bool:
     """Whether both ends are of the same things: not "the youngest man 60, the oldest woman 49"."""
     things = [re.match(r"\s+([^\W\d_][\w'’-]*)", told.string[told.end() :]) for told in (first, last)]
     named = [thing[1].lower() for thing in things if thing is not None]
-    dull = VERBS | load(DEFAULT).sentences.function_words
-    if (
-        first[0].lower() in ATTRIBUTES
-        and named
-        and any(says(ON, told.string[: told.start()]) for told in (first, last))
-    ):
+    if first[0].lower() in ATTRIBUTES and any(map(_is_attribute, (first, last))):
         return False
+    dull = VERBS | load(DEFAULT).sentences.function_words
     return len(named) != len(things) or named[0] == named[1] or any(name in dull for name in named)
+
+
+def _is_attribute(told: re.Match[str]) -> bool:
+    """Whether the word only says of which thing a number is told: "those on the lowest incomes pay 38%"."""
+    before, after = told.string[: told.start()], told.string[told.end() :]
+    thing = re.match(r"\s+([^\W\d_][\w'’-]*)", after)
+    if says(DOING, after):
+        return True
+    return says(ON, before) and thing is not None and thing[1].lower() not in load(DEFAULT).sentences.function_words
 
 
 @cache

@@ -22,6 +22,7 @@ UNLESS = (
 )
 """Of a fall both numbers are told from the upper one on."""
 BETWEEN = ("between", "zwischen")
+USUAL = r"(?:typically|usually|normally|generally|mostly|often|range of|spread of|band of)(?: between)?"
 RANGING = (
     r"(?:rang\w+|var(?:y|ies|ied|ying)|costs?|cost(?:ing)?|priced|anything|anywhere|somewhere|spread|stretch\w*|extend\w*"
     r"|span\w*|aged?|ages?|runs?|running|scores?|widths|lengths|heights|sentences|fines|prices|tickets|estimates"
@@ -36,13 +37,19 @@ SPANNING = (
     r"|capped|quoted|offered|sell\w*|sold"
     r"|advertis\w+|costs?|pays?|charg\w+|interval|margin|sentences?|fines?|between)(?: \w+){0,3} (?:at|of|for|as)"
 )
+DEPENDING = (
+    r"\b(?:depend\w*|according to (?:the |their |its |his |her )?\w+(?: of|[.,;])|vary|varies|varied|varying"
+    r"|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?)\b"
+)
+"""Words by which both ends are true at once."""
 OF_IT = r"\s+of (?:the|its|their|his|her|all|that)\b"
-FALLING = (
-    r"(?:from|cut|cuts|reduc\w+|fell|falls?|fall(?:en|ing)|drop\w*|shr[aiu]nk\w*|lower\w*|down|slash\w*"
+CHANGING = (
+    r"(?:cut|cuts|reduc\w+|fell|falls?|fall(?:en|ing)|drop\w*|shr[aiu]nk\w*|lower\w*|down|slash\w*"
     r"|shorten\w*|won|win|wins|lost|beat"
     r"|defeated|lead|led|votes?|voted|score|odds|ratio|ahead|chang\w+|went|goes|going|trimm?\w*|squeez\w*"
     r"|slow\w*|clos\w*)\b.*"
 )
+FALLING = rf"(?:from|{CHANGING})"
 UP_TO = r"^[^,;:.()]{0,40}\bup to\s*$"
 STARTING = r"(?:starts?|begins?|opens?|starting|beginning)(?: off| out)? (?:at|with|from)"
 RISING = (
@@ -50,7 +57,6 @@ RISING = (
     r"|mounts?)\b[^;:()]{0,60}\bto\s*$"
 )
 """Between the ends of what is told as a rise from the one to the other."""
-DEPENDING = r"[^;:()]{0,60}\b(?:depending on|according to (?:the|its|their|how|where)|as the case may be)\b"
 MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE})
 PHRASES = ("between {low} and {high}", "{range}")
 EXAMPLES = (
@@ -75,11 +81,14 @@ def cast(line: Line) -> Iterator[Said]:
         yield replace(line.said(low=low, high=high), words={"poles": ""})
     for low, high in _rising(line):
         yield line.said(low=low, high=high)
+    if says(r"\brespectively\b", line.text):
+        return
+    habitual = says(DEPENDING, line.text)
     for pair in pairwise(line.slots):
         link = pair[0].after.strip().lower()
         if link in {"to", "-", "–", "and"}:
             low, high = next(alike(*pair), pair)
-            if _is_range(low, high, link):
+            if _is_range(low, high, link) or (habitual and _is_habitual(low, high, link)):
                 yield line.said(low=low, high=high)
 
 
@@ -95,10 +104,14 @@ def _rising(line: Line) -> Iterator[tuple[Slot, Slot]]:
 
 def _is_range(low: Slot, high: Slot, link: str) -> bool:
     """Whether nothing but a range can be meant."""
-    if low.follows(RANGING) or low.follows("between") or (link != "and" and low.follows(SPANNING)):
+    if (
+        low.follows(USUAL)
+        or low.follows(RANGING)
+        or low.follows("between")
+        or (link != "and" and low.follows(SPANNING))
+    ):
         return True
-    of_it = high.kind is Kind.PERCENT and high.precedes(OF_IT)
-    if low.follows("from") and link == "to" and (of_it or high.precedes(DEPENDING)):
+    if low.follows("from") and link == "to" and high.precedes(OF_IT) and high.kind is Kind.PERCENT:
         return True
     tight = link in {"-", "–"} and low.after == link and low.kind in MEASURED and not low.numeral.direction
     if tight and not low.follows(FALLING):
@@ -108,6 +121,19 @@ def _is_range(low: Slot, high: Slot, link: str) -> bool:
         return False  # "312 – 32.6% – failed"
     aged = low.kind is Kind.AGE
     return link in {"to", "-", "–"} and (unit_told_once or aged) and not low.follows(FALLING)
+
+
+def _is_habitual(low: Slot, high: Slot, link: str) -> bool:
+    """Whether two numbers are told that depend on something, and no change: "pay £12 to £18, depending on their age"."""
+    return (
+        link == "to"
+        and low.is_like(high)
+        and not low.follows(
+            r"(?:[a-z]+(?:ed|en)|rose|grew|fell|shot|won) "
+            "from"
+        )
+        and not low.follows(CHANGING)
+    )
 
 
 def stated(said: Said) -> Stated | None:

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.article import Document, Span
+from factcheck.numeral import Kind, Numeral
 from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says_how_many
 from factcheck.text.language import DEFAULT
@@ -38,8 +39,8 @@ ONWARD = (
     rf"|average|mean|ratio|sum|turnout|rise|fall|drop|increase|decrease|decline|change|toll|bill|cost|price|score"
     rf"|(?:previous|preceding|following|same) \w+|{TIME})\b"
     rf"|the \w+ (?:one\b|{MARK} )|(?:the|his|her|its|their) (?:next|second|nearest|closest)\b|another\b|a further\b"
-    r"|others?\b|of (?:these|those|them|which)\b|(?:only|just|fully|as many as) "
-    rf"{MARK} of (?:them|these|those)\b|{MARK} of (?:them|these|those)\b|born\b|aged\b|death\b)"
+    rf"|others?\b|(?:of (?:these|those|them|which)\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are|is|only|just|{MARK})))"
+    rf"|(?:only|just|fully|as many as) {MARK} of (?:them|these|those)\b|{MARK} of (?:them|these|those)\b|born\b|aged\b|death\b)"
 )
 """How a sentence or a clause begins that goes on about the same things."""
 
@@ -50,7 +51,8 @@ REFERS = (
     r"|overall|all told|combined|taken together)\b(?! the [^.;,:]{1,40} and\b)"
     r"|now\b|today\b|previously\b|before that\b|by then\b|the \w+ one\b|another\b|a further\b|the (?:others?|rest"
     r"|remaining|remainder|latter|former)\b"
-    rf"|of (?:these|those|them|which)\b|(?:(?:only|just|fully|as many as) )?{MARK} of (?:them|these|those)\b"
+    rf"|(?:of (?:these|those|them|which)\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are|is|only|just|{MARK})))"
+    rf"|(?:(?:only|just|fully|as many as) )?{MARK} of (?:them|these|those)\b"
     rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+"
     r"|the (?:(?:combined|overall|final|new|latest|previous|current|present|same|corresponding|comparable"
     r"|equivalent|resulting|grand|year-ago) )?"
@@ -79,7 +81,9 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
     """Every two neighbouring sentences of which the second goes on with the first, and where it does."""
     told = [sum(map(says_how_many, sentence.numerals)) for sentence, _ in sentences]
     for ((first, start), (last, follows)), tells in zip(pairwise(sentences), pairwise(told), strict=True):
-        if first.language != DEFAULT or min(tells) == 0 or sum(tells) > MOST:
+        if first.language != DEFAULT or sum(tells) > MOST:
+            continue
+        if min(tells) == 0 and not _names_its_day(first.numerals, last.words):
             continue
         if not (_refers().match(last.words) or _concludes().search(last.words)):
             continue
@@ -89,6 +93,20 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
             yield replace(both, words=words + both.words[len(first.words) :]), start, follows
+
+
+def _names_its_day(first: Sequence[Numeral], last: str) -> bool:
+    """Whether a sentence tells nothing but the weekday of the date that ends the one before: "It was a Monday"."""
+    return bool(first) and first[-1].kind is Kind.DATE and _weekday().match(last) is not None
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:it|that|this) (?:was|is|fell on|will be) an? (?:\w+ )?(?:sun|mon|tues|wednes|thurs"
+        r"|fri|satur)day\W*$",
+        re.IGNORECASE,
+    )
 
 
 @cache

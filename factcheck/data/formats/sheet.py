@@ -86,7 +86,7 @@ def read(file: File, name: str) -> Sheet:
         raise
     except BaseException:  # noqa: BLE001 - a broken file makes the library raise whatever it stumbles over, panics too
         raise DataError(f"{file.name} is no workbook, or a broken or protected one", BROKEN, ("file",)) from None
-    seen = [name for name, sheet in kinds.items() if sheet.visible is calamine.SheetVisibleEnum.Visible]
+    seen = [name for name, sheet in kinds.items() if sheet.visible == calamine.SheetVisibleEnum.Visible]
     chosen = name or _only(file, seen)
     if chosen not in kinds:
         raise DataError(

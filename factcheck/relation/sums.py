@@ -28,10 +28,10 @@ RESULT = (
 )
 """Between the last part and a number that tells what they come to."""
 OTHERWISE = (
-    r"\b(?:or|but|against|compared|versus|than|from|after|before|previous\w*|earlier|ago|last|next|per|every"
+    r"(?<![\w-])(?:one of|or|but|against|compared|versus|than|from|after|before|previous\w*|earlier|ago|last|next|per|every"
     r"|while|then|once"
-    r"|target|needed|expected|planned|hoped|rose|fell|up|down|increase\w*|decrease\w*|percent\w*|average|mean"
-    r"|median|times)\b"
+    r"|target|needed|expected|planned|hoped|rose|fell|(?<!add )(?<!adds )(?<!adding )up|down|increase\w*|decrease\w*|percent\w*|average"
+    r"|mean(?! (?:that|the|it|he|she|they|an?)\b)|median|times)\b"
 )
 """By which another number is compared with them."""
 COMPARED = (
@@ -69,6 +69,8 @@ SOME = (
     r"|others|median|minimum|maximum|on average)\b"
 )
 """Words by which there may be more parts than are told."""
+MEASURED = r"\b(?:averages?|averaged|mean|scale|score[sd]?|points?|paragraphs?|pages?)\b"
+"""Words of numbers that are mostly not added."""
 
 
 def sums(line: Line) -> Iterator[tuple[tuple[Slot, ...], Slot, bool]]:
@@ -90,7 +92,9 @@ def sums(line: Line) -> Iterator[tuple[tuple[Slot, ...], Slot, bool]]:
         elif parts[0].index > whole.index:
             told = _is_broken_down(line, parts, whole)
         if told is not None:
-            yield tuple(parts), whole, told and is_near(reached, whole.value)
+            is_told = told and is_near(reached, whole.value)
+            if is_told or not says(MEASURED, line.text):
+                yield tuple(parts), whole, is_told
 
 
 def is_near(one: Fraction, other: Fraction) -> bool:
@@ -114,7 +118,10 @@ def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> bool | None:
     if says(r"\band\b|\.\s", words):
         return None
     beside = whole.follows(r"[:–—,;]") and whole.precedes(rf"(?:{NOUN}){{0,4}}{CLOSE}") and len(whole.nouns) > 0
-    return beside if beside or whole.kind is not Kind.COUNT else False
+    if beside or whole.kind is not Kind.COUNT:
+        return beside
+    named = whole.nouns and parts[0].nouns and not all(part.is_named_as(whole) for part in parts)
+    return None if named and not whole.follows("the|these|those|all|its|their") else False
 
 
 def _is_broken_down(line: Line, parts: Sequence[Slot], whole: Slot) -> bool | None:

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from factcheck.claimfile import loads, schema
 from factcheck.data import Condition, DataError, Query
 from factcheck.data.asking import Asked
-from factcheck.data.cells import Cells
+from factcheck.data.cells.meaning import Cells
 from factcheck.data.engine import Engine, Loaded, Room
 from factcheck.interval import Interval
 from factcheck.why import prose, why

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from factcheck.data.cells import Cells
+from factcheck.data.cells.meaning import Cells
 from factcheck.data.comparing import EXACT, SHORT, Compared
 from factcheck.data.conditions import Condition, period
 from factcheck.data.engine import Loaded, Running, literal

@@ -13,7 +13,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.data.cells import Cells
+from factcheck.data.cells.meaning import Cells
 from factcheck.data.conditions import PLACES, Condition, period
 from factcheck.data.engine import Loaded, Running, literal
 from factcheck.data.error import DataError

@@ -30,6 +30,7 @@ DAYS = "((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[1357
 LEAP = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29"
 MOMENT = "([ T][0-9]{2}:[0-9]{2}[^a-zA-Z]{0,30}Z?)?"
 DAY = f"({YEARS}-{DAYS}|{LEAP}){MOMENT}"
+DOTTED = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"  # the day comes first wherever dots are written
 BEYOND = date.max.toordinal()
 
 
@@ -195,7 +196,8 @@ def month_of(text: str) -> str:
 
 def _days(cell: str) -> Interval:
     """The days that a cell may mean; DataError where it says none."""
-    found = re.fullmatch(f"([0-9]{{4}}(?:-[0-9]{{2}}){{0,2}}){MOMENT}", cell.strip())
+    text = re.sub(f"^{DOTTED}", lambda told: f"{told[3]}-{told[2]:0>2}-{told[1]:0>2}", cell.strip())
+    found = re.fullmatch(f"([0-9]{{4}}(?:-[0-9]{{2}}){{0,2}}){MOMENT}", text)
     days = period(found[1]) if found is not None else None
     if days is None:
         raise DataError("the cell is empty" if not cell.strip() else f"{shown(cell)} is no day as in 2024-03-01")

@@ -318,6 +318,18 @@ def test_many_odd_cells_are_refused_and_many_plain_ones_are_none(tmp_path: Path)
     )
 
 
+def test_the_first_cell_of_the_file_that_says_nothing_is_told_and_a_long_query_is_cut_short(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("n\n1\nz\na\n", "utf-8")
+    assert "line 3, column 'n': 'z' is no number" in refused(tmp_path, "table: t, where: {n: {over: 0}}")
+    days = [date(2020, 1, 1) + timedelta(at) for at in range(1_500)]
+    lines = "\n".join(f"{day.day}.{day.month}.{day.year}" for day in days)
+    (tmp_path / "t.csv").write_text(f"n\n{lines}\n", "utf-8")
+    found = figure(tmp_path, "table: t, where: {n: {in: 2021}}")
+    assert found.words == "365"
+    assert len(found.sql) < 2_010
+    assert found.sql.endswith(" …")
+
+
 def test_a_verdict_says_the_range_and_why_shows_the_query(tmp_path: Path) -> None:
     (tmp_path / "t.csv").write_text("age,on\n17,2024-01-01\n18,2024-12-31\n64,2025-01-01\n,2024-05-01\n", "utf-8")
     text = (

@@ -81,7 +81,7 @@ class Compared:
     def _texts(self, conditions: Sequence[str]) -> Iterator[str | None]:
         text, table = self.table.text(self.column), self.table
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        sql = f"SELECT {text} FROM {table.source}{where} GROUP BY {text} ORDER BY 1 LIMIT {MOST_ODD + 1}"  # noqa: S608
+        sql = f"SELECT {text}, {table.first} FROM {table.source}{where} GROUP BY {text} ORDER BY 2, 1 LIMIT {MOST_ODD + 1}"  # noqa: S608
         found = [row[0] for row in self.engine.run(sql)]
         if len(found) > MOST_ODD:
             what = "days as in 2024-03-01" if self.condition.is_of_days else "numbers as programs do"

@@ -133,9 +133,14 @@ class Compared:
         marked = [literal(one) for one in self.cells.marked if one] if not self.condition.is_of_days else []
         but = f" AND {text} NOT IN ({', '.join(marked)})" if marked else ""
         if self.condition.is_of_days:
-            return Form(self._matches(text, DAY), self._between_days(text), is_harmless=True)
+            days = self.table.days.get(self.column)
+            if days is not None:
+                plain = f"{days} BETWEEN {literal(_day(Fraction(1)))} AND {literal(_day(Fraction(BEYOND)))}"
+                return Form(plain, self._between_days(days), is_harmless=True)
+            how = ' COLLATE "C"' if self.table.relation else ""
+            return Form(self._matches(text, DAY), self._between_days(f"{text}{how}"), is_harmless=True)
         if exact is not None and (self.table.relation or self._is_narrow(exact)):
-            plain = self._matches(text, "[-0-9.]+") if self.table.relation else f"{text} IS NOT NULL"
+            plain = f"({exact} - {exact}) = 0" if self.table.relation else f"{text} IS NOT NULL"  # NaN is no number
             return Form(f"{plain}{but}", self._between(exact), is_harmless=True)
         is_stored = self.column in self.table.stored and self.column not in self.table.worded
         if not is_stored and self.cells.language != DEFAULT:
@@ -169,13 +174,13 @@ class Compared:
         ]
         return " AND ".join(sides)
 
-    def _between_days(self, text: str) -> str:
-        """The same of days, whose texts stand in their order; those of moments begin with them."""
-        allowed, how = self.condition.allowed, ' COLLATE "C"' if self.table.relation else ""
-        sides = [] if allowed.low is None else [f"{text}{how} >= {literal(_day(allowed.low))}"]
+    def _between_days(self, days: str) -> str:
+        """The same of days, or of their texts, which stand in their order; those of moments begin with them."""
+        allowed = self.condition.allowed
+        sides = [] if allowed.low is None else [f"{days} >= {literal(_day(allowed.low))}"]
         if allowed.high is not None and allowed.high < BEYOND:
-            sides.append(f"{text}{how} < {literal(_day(allowed.high + 1))}")
-        return " AND ".join(sides) or f"{text} IS NOT NULL"
+            sides.append(f"{days} < {literal(_day(allowed.high + 1))}")
+        return " AND ".join(sides) or f"{days} IS NOT NULL"
 
 
 def year_of(text: str) -> str:

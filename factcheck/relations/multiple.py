@@ -36,6 +36,9 @@ REFERRING = (
     r"|our|what)\b"
 )
 """Behind a multiple whose other end a word stands for."""
+BOTH_SIDES = r"\s+as [\w-]+(?: (?!as\b)[\w'’-]+){1,5} as (?:[\w'’-]+ ?){1,4}(?:[.,;:)\"”]|$)"
+"""Behind a multiple of which both ends are named: "twice as many against as for"."""
+RESULTING = r"(?:[,:(–—.]|\b(?:so|thus|hence|meaning|or|i\.e\.|words,?|means|that is|this is|it is|which is|was|there (?:are|were)))(?: that)?"
 AGAINST = r"^,?[^,;:.]{0,40}\b(?:against|to|versus|vs|compared|from)\b"
 MOST_APART = 12  # that two numbers may be further apart than the multiple tells, where a digit slipped
 ANCHOR = "times"
@@ -127,7 +130,9 @@ def _are_compared(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
     words = line.between(first, last)
     if says(r";|\.\s", words) or last.precedes(r"\s+of (?:it|them|which|whom|that|these|those)\b"):
         return False
-    if not (first.is_named_as(last) or times.precedes(REFERRING) or _recurs(line, times, first, last)):
+    between = first.index < last.index < times.index
+    both_sides = between and times.precedes(BOTH_SIDES) and times.follows(RESULTING)
+    if not (both_sides or first.is_named_as(last) or times.precedes(REFERRING) or _recurs(line, times, first, last)):
         return False
     if first.index > times.index:  # "twice as many by road as by rail: 214 against 104"
         behind = says(r"[:(–—-]\s*[^:(–—]{0,40}$|,[^,]{0,40}$", line.between(times, first))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace
 from itertools import combinations
 
 from factcheck.numeral import Form, Kind
 from factcheck.relation.compared import ANOTHER, SAME
 from factcheck.relation.cues import EARLIER, IS, LAST, NOUN, STILL, SURELY_WAS, THE, UNITS_OF_TIME, WAS
-from factcheck.relation.line import Line, Slot, says
+from factcheck.relation.line import Line, Slot, for_once, says
 from factcheck.relation.parts import OF
 from factcheck.relation.times import is_earlier, is_of_another_year
 
@@ -112,19 +111,12 @@ def _is_likely_from(old: Slot, new: Slot) -> bool:
 
 def alike(first: Slot, last: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Both orders of two numbers in one unit; "£6,984 a month" is as much as "£6,984"."""
-    first, last = _for_once(first, last), _for_once(last, first)
+    first, last = for_once(first, last), for_once(last, first)
     if None in (first.numeral.value, last.numeral.value):
         return
     if first.is_like(last) and first.value > 0 and last.value > 0:
         yield first, last
         yield last, first
-
-
-def _for_once(slot: Slot, other: Slot) -> Slot:
-    told, like = slot.numeral, other.numeral
-    if told.kind is not Kind.RATE or told.per != 1 or not told.unit.startswith(f"{like.unit} per".lstrip()):
-        return slot
-    return replace(slot, numeral=replace(told, kind=like.kind, unit=like.unit, per=None))
 
 
 def is_surely_old(slot: Slot) -> bool:

@@ -39,6 +39,7 @@ ONWARD = (
     rf"|average|mean|ratio|sum|turnout|rise|fall|drop|increase|decrease|decline|change|toll|bill|cost|price|score"
     rf"|(?:previous|preceding|following|same) \w+|{TIME})\b"
     rf"|the \w+ (?:one\b|{MARK} )|(?:the|his|her|its|their) (?:next|second|nearest|closest)\b|another\b|a further\b"
+    rf"|(?:majority|difference|lead|margin|gap)\b|{MARK} (?:behind|ahead|short|more|fewer|less)\b"
     r"|others?\b|of (?:these|those|them|which)\b|(?:only|just|fully|as many as) "
     rf"{MARK} of (?:them|these|those)\b|{MARK} of (?:them|these|those)\b|born\b|aged\b|death\b)"
 )
@@ -46,7 +47,11 @@ ONWARD = (
 
 
 REFERS = (
-    r"(?:(?:and|but|so|yet|thus|hence|still|indeed),? )?(?:"
+    r"[\"“‘']?(?:(?:and|but|so|yet|thus|hence|still|indeed),? )?(?:"
+    rf"so,? {MARK}"
+    rf"|(?:by|in|at|on|last|this|back in)\b[^.;]{{0,60}}(?:[;,]| and) (?:this|now|today|last|it|they)\b"
+    rf"|by\b[^.;]{{0,80}}{MARK} (?:\w+ )?(?:more|fewer|less|short|ahead|behind)\b"
+    r"|"
     r"(?:that|this|these|those|it|they|them|its|their)\b|altogether\b|(?:in (?:all|total)|together|between them"
     r"|overall|all told|combined|taken together)\b(?! the [^.;,:]{1,40} and\b)"
     r"|now\b|today\b|previously\b|before that\b|by then\b|the \w+ one\b|another\b|a further\b|the (?:others?|rest"

@@ -160,3 +160,15 @@ def may_be(old: Slot, new: Slot, amount: Slot) -> bool:
     times = max(old.value / new.value, new.value / old.value)
     told = amount.value if amount.kind is Kind.MULTIPLE else 1 + abs(amount.value)
     return times < MOST_APART * told
+
+
+def in_order(first: Slot, last: Slot) -> tuple[tuple[Slot, Slot], ...]:
+    """The old and the new one of two numbers, as their words have it; both ways where those do not tell."""
+    ways = ((first, last), (last, first))
+    weights = [
+        3 * is_surely_old(old) + 2 * is_earlier(old, new) + 2 * _is_surely_new(new) + _is_old(old) + _is_new(new)
+        for old, new in ways
+    ]
+    if weights[0] == weights[1]:
+        return ways
+    return (ways[weights.index(max(weights))],)

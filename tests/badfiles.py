@@ -371,7 +371,26 @@ STRUCTURE = [
         "ask a `table`",
     ),
     declared("raw-value", "  a: {raw: {table: t, where: {b: []}}}\n", 2, 34, "a list without a value", "name one"),
-    declared("raw-not", "  a: {raw: {table: t, where: {b: {nto: c}}}}\n", 2, 34, "'nto' where `not`", "write {not: …}"),
+    declared(
+        "raw-not", "  a: {raw: {table: t, where: {b: {nto: c}}}}\n", 2, 34, "'nto' where `not`", "did you mean 'to'?"
+    ),
+    declared(
+        "raw-under",
+        "  a: {raw: {table: t, where: {b: {under: 2024-01-01}}}}\n",
+        2,
+        34,
+        "`under`: '2024-01-01'",
+        "`before`",
+    ),
+    declared("raw-in", "  a: {raw: {table: t, where: {b: {in: [x]}}}}\n", 2, 34, "`in`: a list where a day", "2024-03"),
+    declared(
+        "raw-over",
+        "  a: {raw: {table: t, where: {b: {over: 5, under: 5}}}}\n",
+        2,
+        34,
+        "nothing is over 5",
+        "change one",
+    ),
     declared(
         "raw-none", "  a: {raw: {table: t, where: {b: }}}\n", 2, 31, "nothing where the text of a cell", "written ''"
     ),

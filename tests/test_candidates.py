@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import json
 import os
+from collections.abc import Callable
+from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -246,14 +248,20 @@ QUESTIONS: tuple[dict[str, Any], ...] = (
     {"distinct": "who", "where": {"name": "b"}},
     {"sum": "net", "where": {"kind": "x"}},
     {"max": "net"},
+    {"where": {"net": {"at_least": 0, "under": 7}}},
+    {"sum": "net", "where": {"net": {"over": 0}}},
+    {"where": {"on": {"in": 2024}, "name": "a"}},
+    {"sum": "net", "where": {"on": {"from": "2023-07", "before": "2024-07"}}},
+    {"max": "net", "where": {"on": {"in": 2024}}},
 )
 
 
 def test_what_is_counted_for_many_is_what_each_question_gives(tmp_path: Path) -> None:
     draw = Random(2026)
     cells, plain = ("1.5", "2", "1,628", "0", "30", ""), ("-0.25", "7", "10.5", "0", "")
-    columns = ("abc", ("x", "y", ""), cells, "pqr", plain)
-    write(tmp_path, ("name", "kind", "cost", "who", "net"), [tuple(map(draw.choice, columns)) for _ in range(40)])
+    days = ("2023-05-01", "2023-12-31 10:00", "2024-02-29", "2024-12-01", "2025-01-01", "")
+    columns = ("abc", ("x", "y", ""), cells, "pqr", plain, days)
+    write(tmp_path, ("name", "kind", "cost", "who", "net", "on"), [tuple(map(draw.choice, columns)) for _ in range(40)])
     asking, queries = Asking(tmp_path), [Query(table="t", **asked) for asked in QUESTIONS]
     source = DataSource("t", "t.csv", 0, sha256((tmp_path / "t.csv").read_bytes()).hexdigest())
     told = [(answer.query, answer.value) for answer in answers_of("t", Table(file="t.csv"), asking).answers[::8]]
@@ -264,3 +272,37 @@ def test_what_is_counted_for_many_is_what_each_question_gives(tmp_path: Path) ->
         distinct = {query.model_dump_json(): (query, value) for query, value in told}
         for query, value in list(distinct.values())[:: 4 if TIMES == 1 else 1]:
             assert search.figure(query).value == Interval.exactly(value), query
+
+
+RANGED: dict[
+    str, tuple[Callable[[int, date], bool], str]
+] = {  # what the claims file asks, how the number came about, and the change
+    "{age: {under: 18}}": (lambda age, _: age <= 18, "where age at most 18 instead of under 18"),
+    "{age: {over: 21, under: 30}}": (lambda age, _: 21 <= age < 30, "where age at least 21 instead of over 21"),
+    "{age: {at_least: 60}}": (lambda age, _: age < 60, "where age under 60"),
+    "{age: {at_least: 30, at_most: 50}}": (lambda _, __: True, "without age at least 30 and at most 50"),
+    "{opened: {in: 2024}}": (lambda _, day: day.year == 2023, "where opened in 2023 instead of in 2024"),
+    "{opened: {from: 2024-03, before: 2024-09}}": (
+        lambda _, day: day.year == 2023 and 3 <= day.month < 9,
+        "where opened from 2023-03 and before 2023-09 instead of from 2024-03 and before 2024-09",
+    ),
+    "{opened: {before: 2024-03-05}}": (
+        lambda _, day: day <= date(2024, 3, 5),
+        "where opened to 2024-03-05 instead of before",
+    ),
+    "{age: {at_least: 18}}": (lambda age, day: age >= 18 and day.year == 2024, "also where opened in 2024"),
+}
+
+
+@pytest.mark.parametrize("asked", RANGED)
+def test_ends_and_years_that_were_taken_for_others_are_found(asked: str, tmp_path: Path) -> None:
+    draw = Random(asked)
+    ages = [draw.choice((17, 18, 18, 21, 22, 29, 30, 40, 55, 60, 61)) for _ in range(900)]
+    days = [date(2023, 1, 1) + timedelta(draw.randrange(1096)) for _ in ages]
+    days[:90] = [date(2024, 3, 5)] * 90
+    meant, change = RANGED[asked]
+    write(tmp_path, ("age", "opened"), list(zip(ages, days, strict=True)))
+    number = sum(meant(age, day) for age, day in zip(ages, days, strict=True))
+    found = offered(count(tmp_path, f", where: {asked}", f"{number}"))
+    assert change in found[0].change
+    assert str(number) in found[0].figures[0].words

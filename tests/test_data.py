@@ -170,6 +170,19 @@ QUESTIONS = {
     "table: t, distinct: platform": "2 different values of platform among 4 rows of {}, 1 empty cell apart",
     "table: t, min: age": "9, the least age in 4 rows of {}",
     "table: t, max: age, where: {platform: Facebook}": "14, the greatest age in 2 rows of {} where platform = Facebook",
+    "table: t, where: {age: {at_least: 13, under: 14}}": "2 rows of {} where age at least 13 and under 14",
+    "table: t, where: {age: {over: 13}}": "1 row of {} where age over 13",
+    "table: t, where: {age: {under: 9}}": "0 rows of {} where age under 9",
+    "table: t, where: {age: {not: 9, at_most: '13.000'}}": "2 rows of {} where age is not 9 and at most 13.000",
+    "table: t, where: {on: {in: 2018-04-03}}": "2 rows of {} where on in 2018-04-03, leaving out 1 whose on is empty",
+    "table: t, where: {on: {after: 2018-04-03, not: ''}}": "1 row of {} where on is not empty and after 2018-04-03",
+    "table: t, where: {on: {from: 2018, to: 2018-04}, age: {at_least: 1, at_most: 100%}}": (
+        "0 rows of {} where on from 2018 and to 2018-04 and age at least 1 and at most 100%"
+    ),
+    "table: t, sum: fine, where: {on: {before: 2018-04-04}, platform: {not: Instagram}, fine: {over: 0.5}}": (
+        "1,628, the sum of fine in 1 row of {} where on before 2018-04-04 and platform is not Instagram and fine over 0.5, "
+        "leaving out 1 whose on is empty"
+    ),
 }
 
 

@@ -44,7 +44,7 @@ QUERIES = {  # a query that is refused, and words of what is told
     "COPY of a query": ("COPY (SELECT 1) TO '{folder}/out.csv'", "a statement of the sort COPY"),
     "COPY FROM": ("COPY t FROM '{outside}'", "a statement of the sort COPY"),
     "EXPORT": ("EXPORT DATABASE '{folder}/out'", "a statement of the sort"),
-    "IMPORT": ("IMPORT DATABASE '{folder}/out'", "one SELECT was expected"),
+    "IMPORT": ("IMPORT DATABASE '{folder}/out'", "one SELECT was expected|cannot be run: Permission Error"),
     "ATTACH": ("ATTACH '{folder}/out.db'", "a statement of the sort ATTACH"),
     "ATTACH of SQLite": ("ATTACH '{folder}/out.db' (TYPE sqlite)", "a statement of the sort ATTACH"),
     "DETACH": ("DETACH memory", "a statement of the sort DETACH"),
@@ -135,7 +135,7 @@ def test_a_query_that_asks_for_more_than_the_tables_is_refused(
     mistakes, figures, _ = told
     assert name not in figures
     assert mistakes[name].location == ("quantities", name, "raw", "sql")
-    assert QUERIES[name][1] in mistakes[name].message
+    assert any(told in mistakes[name].message for told in QUERIES[name][1].split("|"))
     assert SECRET not in mistakes[name].words
     assert "\n" not in mistakes[name].words
 

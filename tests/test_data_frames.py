@@ -26,12 +26,16 @@ from tests.test_data import HEADINGS, QUESTIONS, ROWS, SILENT
 COLUMNS = {name: [row[at] for row in ROWS] for at, name in enumerate(HEADINGS)}
 
 
+CONNECTIONS: list[duckdb.DuckDBPyConnection] = []
+
+
 def of_pandas() -> Any:
     return pd.DataFrame({**COLUMNS, "on": pd.to_datetime(COLUMNS["on"])})
 
 
 def of_duckdb() -> Any:
     connection = duckdb.connect()
+    CONNECTIONS.append(connection)  # a relation of an older DuckDB ends with it
     connection.execute('CREATE TABLE cases (platform TEXT, fine INTEGER, age UTINYINT, "on" DATE)')
     connection.executemany("INSERT INTO cases VALUES (?, ?, ?, ?)", ROWS)
     return connection.table("cases")

@@ -7,6 +7,8 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,17 +20,20 @@ from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, loads
 from factcheck.data import Asking, Query, Table, fetch
+from factcheck.data.engine import Engine
 from factcheck.data.search import budget
 from factcheck.data.search.budget import MOST_OF_SERVER, Budget
 from factcheck.data.search.searching import LONGEST_QUERY
 from factcheck.data.servers.postgres import Server
 from factcheck.finding import Candidate, Figure, Verdict
+from factcheck.interval import Interval
 from factcheck.report import FORMATS, render
 from factcheck.stored import restored, stored
 from factcheck.why import prose, why
 from tests.postgres import OWNER, Cluster, cluster
 from tests.test_cli import run
 from tests.test_data import QUESTIONS, SILENT
+from tests.test_data_ranges import RANGES, TEXTS, Column
 
 PASSWORD = "the-password-of-the-house"
 DATABASE = f"stats_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"  # each process of the tests has one of its own
@@ -704,3 +709,42 @@ def test_a_server_that_is_gone_while_it_is_searched_is_no_error(
     monkeypatch.setattr(Server, "run", cut)
     assert offered(article) == []
     assert len(asked) >= broken
+
+
+def test_a_server_finds_the_same_rows(server: Cluster) -> None:
+    with server.connect(DATABASE) as connection:
+        connection.execute("DROP TABLE IF EXISTS ranges")
+        connection.execute("CREATE TABLE ranges (n text, exact numeric, whole int, on_ date, at timestamptz)")
+        rows = [(text, 18 + at, at, date(2024, 2, 20) + timedelta(at), None) for at, text in enumerate(TEXTS)]
+        connection.cursor().executemany("INSERT INTO ranges VALUES (%s, %s, %s, %s, %s)", rows)
+        connection.execute("UPDATE ranges SET at = on_ + time '23:30' ")
+        connection.execute("GRANT SELECT ON ranges TO reader")
+    place = "{postgres: service=stats, table: ranges}"
+    answers = []
+    for where in RANGES:
+        with closing(Engine()) as engine:
+            ours = Column(engine, tuple(text or None for text in TEXTS)).counted(where)
+        told = Query(table="t", where={"n": where}).model_dump(mode="json", exclude_defaults=True)
+        try:
+            found: int | None = int(figure(f"table: t, where: {told['where']}", place).value.low or 0)
+        except ClaimFileError:
+            found = None
+        answers.append(found)
+        assert found == ours, where
+    assert answers.count(None) == 2
+    for asked, rows_found in {
+        "exact: {at_least: 18.5}": 13,
+        "exact: {over: 18, under: 20}": 1,
+        "whole: {at_most: 2.5}": 3,
+        "on_: {in: 2024-02}": 10,
+        "at: {in: 2024-02-29}": 1,
+        "at: {after: 2024-02}": 4,
+    }.items():
+        assert figure(f"table: t, where: {{{asked}}}", place).value == Interval.exactly(rows_found), asked
+    with server.connect(DATABASE) as connection:
+        connection.execute("UPDATE ranges SET exact = 'NaN', on_ = 'infinity', at = '0044-03-15 BC' WHERE whole = 1")
+    with pytest.raises(ClaimFileError, match="'NaN' is no number"):
+        figure("table: t, where: {exact: {over: 18}}", place)
+    for range_, words in {"on_: {from: 2024}": "'infinity' is no day", "at: {to: 2024}": "BC' is no day"}.items():
+        assert words in refused(f"table: t, where: {{{range_}}}", place)
+    assert figure("table: t, where: {on_: {in: 2024, not: infinity}}", place).value == Interval.exactly(13)

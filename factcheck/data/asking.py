@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from factcheck.data.cells import Cells
+from factcheck.data.comparing import EXACT, SHORT, Compared
+from factcheck.data.conditions import Condition, period
 from factcheck.data.engine import Loaded, Running, literal
 from factcheck.data.error import DataError
-from factcheck.data.model import CELL, Condition, Query
+from factcheck.data.model import CELL, Query
 from factcheck.finding.figure import Figure, digits, values
 from factcheck.interval import Interval
 from factcheck.mistake import near
 from factcheck.text import DEFAULT
 
 MOST_COMPARED = 10_000  # values of a column, for the nearest one to be named
-SHORT = r"-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,9})?"  # what `EXACT` holds; sums of it, 38 digits, of 10¹¹ rows and more
-EXACT = "DECIMAL(27, 9)"
 ZERO = Interval.exactly(0)
 ADDED = {"sum": "the sum of", "min": "the least", "max": "the greatest"}
 
@@ -34,12 +34,14 @@ class Asked:
 
     def figure(self, query: Query) -> Figure:
         """What the table says to a question; DataError where it says nothing that can be used."""
-        tail = self.source(query.where)
+        conditions = self._conditions(query.where)
+        tail = self._tail(conditions.values())
         operation, heading = query.operation
         counted = f"SELECT count(*){tail}"
         ((rows,),) = self.engine.run(counted)
         whence = f"{self.table.told}{_told(query.where)}"
-        among = f"{digits(Fraction(rows))} row{'' if rows == 1 else 's'} of {whence}"
+        left_out = self._left_out(query.where, conditions)
+        among = f"{digits(Fraction(rows))} row{'' if rows == 1 else 's'} of {whence}{left_out}"
         if operation == "count":
             return Figure(Interval.exactly(rows), among, f"rows of {whence}", self.table.told, counted)
         column = self._column(heading, (operation,))
@@ -53,8 +55,11 @@ class Asked:
 
     def source(self, where: Mapping[str, Condition]) -> str:
         """What a query reads from, in SQL: the table, and which rows of it. DataError where it has no such value."""
-        conditions = " AND ".join(self._conditions(where))
-        return f" FROM {self.table.source}" + (f" WHERE {conditions}" if conditions else "")
+        return self._tail(self._conditions(where).values())
+
+    def _tail(self, conditions: Iterable[str]) -> str:
+        joined = " AND ".join(conditions)
+        return f" FROM {self.table.source}" + (f" WHERE {joined}" if joined else "")
 
     def column(self, heading: str) -> str:
         """The name of a column in SQL; DataError where no heading, or more than one, is like that."""
@@ -146,12 +151,42 @@ class Asked:
         remedy = near(heading, named, f"it has {_some(named)}")
         raise DataError(f"{self.table.told} has no column {heading!r}", remedy, at)
 
-    def _conditions(self, where: Mapping[str, Condition]) -> Iterator[str]:
+    def _conditions(self, where: Mapping[str, Condition]) -> dict[str, str]:
+        """The conditions in SQL, by heading: those on texts come first, and ranges look at the rows that these leave."""
+        found: dict[str, str] = {}
         for heading, condition in where.items():
             column = self._column(heading, ("where", heading))
             for value in condition.values:
                 self._known(value, column)
-            yield _condition(self.table.words(column), self.table.text(column), condition)
+            if not condition.ends:
+                found[heading] = _condition(self.table.words(column), self.table.text(column), condition)
+        texts = list(found.values())
+        for heading, condition in where.items():
+            if condition.ends:
+                compared = Compared(
+                    self.table, self.engine, self.cells, self._column(heading, ()), condition, self._number
+                )
+                found[heading] = compared.sql(texts)
+        return found
+
+    def _left_out(self, where: Mapping[str, Condition], known: Mapping[str, str]) -> str:
+        """How many rows would fit but for cells that are empty, and lie in no range."""
+        ranges = {
+            heading: self.column(heading)
+            for heading, condition in where.items()
+            if condition.ends and "" not in condition.values and "" not in self.cells.marked
+        }
+        if not ranges:
+            return ""
+        empty = [f"{name} IS NULL" for name in ranges.values()]
+        conditions = [
+            f"({sql} OR {ranges[heading]} IS NULL)" if heading in ranges else sql for heading, sql in known.items()
+        ]
+        tail = self._tail([*conditions, f"({' OR '.join(empty)})"])
+        filled = "".join(f", count({name})" for name in ranges.values())
+        ((rows, *numbers),) = self.engine.run(f"SELECT count(*){filled}{tail}")
+        named = [heading for heading, number in zip(ranges, numbers, strict=True) if number < rows]
+        return f", leaving out {digits(Fraction(rows))} whose {' or '.join(named)} is empty" if rows else ""
 
     def _known(self, value: str, column: int) -> None:
         """DataError where a value stands nowhere in the column: a count of zero would hide a slip of the pen."""
@@ -160,12 +195,17 @@ class Asked:
         if self.engine.run(f"SELECT 1 FROM {table} WHERE {is_it} LIMIT 1"):  # noqa: S608
             return
         heading = self.table.headings[column]
-        found = f"SELECT DISTINCT {name} FROM {table} WHERE {name} IS NOT NULL ORDER BY 1 LIMIT {MOST_COMPARED}"  # noqa: S608
+        found = f"SELECT DISTINCT {name} FROM {table} WHERE {name} IS NOT NULL ORDER BY 1 LIMIT "
+        "{MOST_COMPARED}"  # noqa: S608
         known = [str(row[0]) for row in self.engine.run(found)]
         what = (
             f"no row of {self.table.told} has {value!r} in {heading!r}" if value else f"no cell of {heading!r} is empty"
         )
         remedy = near(value, known, f"there is {_some(known)}" if known else "the column is empty")
+        if period(value) is not None and any(
+            text.startswith((f"{value}-", f"{value} ", f"{value}T")) for text in known
+        ):
+            remedy = f"for what lies in it write `{heading}: {{in: {value}}}`"
         raise DataError(what, remedy, ("where", heading))
 
 

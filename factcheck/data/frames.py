@@ -88,7 +88,7 @@ def _frame(frame: Any, room: Room) -> tuple[Loaded, str]:
     floats = {at for at in kept if eager[:, at].dtype.is_float()}
     exactness = frozenset(noticed.stored), frozenset(noticed.inexact | floats)
     found = Loaded(room.name, room.name, headings, names, _place(headings), *exactness, noticed.worded)
-    return found, f"a frame of {eager.implementation}"
+    return found, f"a frame of {eager.implementation.name.lower()}"
 
 
 def _texts(series: Series[Any], column: int, noticed: Columns) -> list[str | None]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
@@ -14,87 +13,19 @@ from pydantic import (
     PrivateAttr,
     RootModel,
     StringConstraints,
-    ValidationInfo,
     field_serializer,
     model_validator,
 )
 
+from factcheck.data.conditions import Condition, Where
 from factcheck.data.servers.connection import parsed
-from factcheck.model import LanguageName, Model, Name, Spelt, WholeNumber, shown
+from factcheck.model import LanguageName, Model, Name, WholeNumber, shown
 
 SHEET_SUFFIXES = (".xlsx", ".ods")
 CELL = r"(?P<file>[^!]+)!(?:(?P<sheet>.+)!)?(?P<column>[A-Za-z]{1,3})(?P<row>[1-9][0-9]{0,6})"
 PIN = r"^(sha256[:-])?[0-9A-Fa-f]{64}$"
 OPERATIONS = ("sum", "distinct", "min", "max")
 
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """What a column has to say in a row: one of the texts, or none of them. An empty text is an empty cell."""
-
-    values: tuple[str, ...]
-    negated: bool = False
-
-    @property
-    def written(self) -> Any:
-        """As a claims file has it."""
-        found: Any = self.values[0] if len(self.values) == 1 else list(self.values)
-        return {"not": found} if self.negated else found
-
-    def __str__(self) -> str:
-        told = [value or "empty" for value in self.values]
-        listed = told[0] if len(told) == 1 else f"{', '.join(told[:-1])} {'or'} {told[-1]}"
-        if self.negated:
-            return f"is not {listed}"
-        return f"= {listed}" if self.values != ("",) and len(told) == 1 else f"is {listed}"
-
-
-def _as_condition(value: Any, _: ValidationInfo) -> Condition:
-    if isinstance(value, Condition):
-        return value
-    if isinstance(value, Mapping):
-        if set(value) != {"not"}:
-            raise ValueError(f"{', '.join(map(repr, value)) or 'nothing'} where `not` was expected; write {{not: …}}")
-        return Condition(_texts(value["not"]), negated=True)
-    return Condition(_texts(value))
-
-
-def _texts(value: Any) -> tuple[str, ...]:
-    several = value if isinstance(value, list | tuple) else [value]
-    if not several:
-        raise ValueError("a list without a value fits no row; name one")
-    return tuple(map(_text, several))
-
-
-def _text(value: Any) -> str:
-    """A cell's text; pydantic would also take numbers that lose digits."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str | int):
-        return str(value)
-    raise ValueError(f"{shown(value)} where the text of a cell was expected; an empty cell is written ''")
-
-
-_ONE_OR_MANY = {"anyOf": [{"type": "string"}, {"type": "integer"}, {"type": "array", "items": {"type": "string"}}]}
-
-Where = Annotated[
-    Condition,
-    Spelt(
-        _as_condition,
-        {
-            "anyOf": [
-                *_ONE_OR_MANY["anyOf"],
-                {
-                    "type": "object",
-                    "properties": {"not": _ONE_OR_MANY},
-                    "required": ["not"],
-                    "additionalProperties": False,
-                },
-            ]
-        },
-    ),
-]
-"""One text that a column has to say, several of which it says one, or `{not: …}`."""
 
 Column = Annotated[str, StringConstraints(min_length=1, max_length=1_000)]
 """The heading of a column, as it stands in the table."""
@@ -203,7 +134,7 @@ class Query(Model):
     table: Name | None = None
     """The table, by its name under `data`; beside `sql`, one of those that the query may ask."""
     where: Mapping[Column, Where] = {}
-    """Which rows: for each column the text that it has, or several of which it has one, or `{not: …}`."""
+    """Which rows: for each column its text, a list of which it has one, `{not: …}`, or a range, `{at_least: 18}`."""
     sum: Column | None = None
     """The column whose numbers are added up."""
     distinct: Column | None = None

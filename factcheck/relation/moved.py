@@ -55,7 +55,11 @@ def _is_beside(amount: Slot, first: Slot, last: Slot) -> bool:
 def _may_be_change(slot: Slot) -> bool:
     if slot.kind not in (Kind.PERCENT, Kind.FRACTION) or slot.numeral.flags or slot.precedes(PART):
         return False
-    return slot.precedes(LOOSELY) or slot.follows(NOUN_OF) or slot.follows(r"[a-z]+(?:ed|en|ing)(?: by)?(?: (?:a further|another|about|nearly|almost|some))?")
+    return (
+        slot.precedes(LOOSELY)
+        or slot.follows(NOUN_OF)
+        or slot.follows(r"[a-z]+(?:ed|en|ing)(?: by)?(?: (?:a further|another|about|nearly|almost|some))?")
+    )
 
 
 def _only_two(line: Line, amount: Slot) -> tuple[Slot, Slot] | None:
@@ -79,7 +83,10 @@ def _only_two(line: Line, amount: Slot) -> tuple[Slot, Slot] | None:
 
 def _is_tied(first: Slot) -> bool:
     """Whether the words behind a number lead on to the one that it is compared with."""
-    return says(r"\b(?:from|against|compared|than|to|instead|versus|beat|having|once|previous|last|earlier|ago|before)\b", first.after)
+    return says(
+        r"\b(?:from|against|compared|than|to|instead|versus|beat|having|once|previous|last|earlier|ago|before)\b",
+        first.after,
+    )
 
 
 def _is_end(slot: Slot) -> bool:

@@ -86,7 +86,7 @@ def read(file: File, name: str) -> Sheet:
         raise
     except BaseException:  # noqa: BLE001 - a broken file makes the library raise whatever it stumbles over, panics too
         raise DataError(f"{file.name} is no workbook, or a broken or protected one", BROKEN, ("file",)) from None
-    seen = [name for name, sheet in kinds.items() if sheet.visible is calamine.SheetVisibleEnum.Visible]
+    seen = [name for name, sheet in kinds.items() if sheet.visible == calamine.SheetVisibleEnum.Visible]
     chosen = name or _only(file, seen)
     if chosen not in kinds:
         raise DataError(
@@ -142,7 +142,8 @@ def _check_archive(file: File) -> dict[str, list[Merged]]:
         with ZipFile(file.path) as archive:
             members = archive.infolist()
             if len(members) > MOST_PARTS or sum(member.file_size for member in members) > LARGEST_CONTENT:
-                raise DataError(f"{file.name} unpacks to more than {LARGEST_CONTENT:,} bytes", "split it", ("file",))  # noqa: TRY301
+                raise DataError(f"{file.name} unpacks to more than {LARGEST_CONTENT:,} bytes", "split it", "
+                "("file",))  # noqa: TRY301
             for member in members:  # the library trusts what the archive says of its sizes
                 with archive.open(member) as content:
                     merged |= _check_extent(file, member.filename, content)

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.data.model import Condition, Query
+from factcheck.data.conditions import Condition, End
+from factcheck.data.model import Query
+
+OPPOSITE = {"at_least": "under", "over": "at_most", "from": "before", "after": "to"}
+OPPOSITE |= {word: other for other, word in OPPOSITE.items()}
+BESIDE = {"at_least": "over", "at_most": "under", "from": "after", "to": "before"}
+BESIDE |= {word: other for other, word in BESIDE.items()}
 
 
 class Sort(StrEnum):
@@ -16,6 +23,7 @@ class Sort(StrEnum):
     DROPPED = "filter dropped"
     BASE = "another base"
     TURNED = "filter turned round"
+    END = "end of a range"
     COLUMN = "another column"
     CATEGORY = "another category"
     ADDED = "filter added"
@@ -62,6 +70,41 @@ def categories(heading: str, condition: Condition, groups: Mapping[str, Fraction
     for other in others:
         changed = Condition((*values, other), condition.negated)
         yield Change(sort, heading, changed, f"where {heading} {changed}, with {bare(other)} as well")
+
+
+def turned(condition: Condition) -> Condition | None:
+    """Everything that a condition leaves out; None where that is no condition."""
+    if not condition.ends:
+        return Condition(condition.values, not condition.negated)
+    word = OPPOSITE.get(condition.ends[0].word)
+    if len(condition.ends) > 1 or condition.values or word is None:
+        return None
+    return Condition(ends=(End(word, condition.ends[0].text),))
+
+
+def ends_moved(heading: str, condition: Condition) -> Iterator[Change]:
+    """The same range with an end counted that was not, or the other way round: "under 18" for "18 or under"."""
+    for at, end in enumerate(condition.ends):
+        if end.word in BESIDE:
+            moved = End(BESIDE[end.word], end.text)
+            changed = replace(condition, ends=(*condition.ends[:at], moved, *condition.ends[at + 1 :]))
+            if not changed.allowed.is_empty:
+                yield Change(Sort.END, heading, changed, f"where {heading} {moved} instead of {end}")
+
+
+def years_moved(heading: str, condition: Condition) -> Iterator[Change]:
+    """The same days of the year before and the year after."""
+    for step in (-1, 1):
+        ends = tuple(End(end.word, f"{int(end.text[:4]) + step:04}{end.text[4:]}") for end in condition.ends)
+        changed = replace(condition, ends=ends)
+        if not changed.allowed.is_empty:
+            own, other = (" and ".join(map(str, one.ends)) for one in (condition, changed))
+            yield Change(Sort.CATEGORY, heading, changed, f"where {heading} {other} instead of {own}")
+
+
+def within(period: str) -> Condition:
+    """The condition that a day lies in a year or a month."""
+    return Condition(ends=(End("in", period),))
 
 
 def bare(value: str) -> str:

@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
 from factcheck.data.asking import Asked
+from factcheck.data.comparing import year_of
+from factcheck.data.conditions import Condition
 from factcheck.data.error import DataError
-from factcheck.data.model import Condition, Query
+from factcheck.data.model import Query
 from factcheck.data.search.budget import Budget
-from factcheck.data.search.changes import Change, Sort, Variant, categories, with_condition
+from factcheck.data.search.changes import (
+    Change,
+    Sort,
+    Variant,
+    categories,
+    ends_moved,
+    turned,
+    with_condition,
+    within,
+    years_moved,
+)
+from factcheck.data.search.columns import LONGEST, MOST_VALUES, Columns
 from factcheck.data.search.numbers import Numbered, Numbers, scaled
 
 MOST_COLUMNS = 60  # that are looked at besides those that the claims file names
-MOST_VALUES = 50  # of a column by which rows are told apart
 MOST_CATEGORIES = 500  # of a column by which they were told apart already
-LONGEST = 200  # characters of a heading, or of a value that is told
-HEAD = 2_000  # rows that show whether a column has few values
 ADDITIVE = ("count", "sum")
 
 
@@ -38,9 +49,12 @@ class Variants:
         for heading in query.where:
             yield from self._otherwise(query, heading)
         yield from self._of_columns(query)
-        for heading in self.few:
+        for heading in self.columns.few:
             if heading not in query.where:
                 yield from self._added(query, heading)
+        for heading in self.columns.days:
+            if heading not in query.where:
+                yield from self._added_year(query, heading)
 
     def bases(self, part: Query, whole: Query) -> Iterator[Variant]:
         """Other wholes of a part: what is asked by some of the conditions of the part."""
@@ -68,25 +82,9 @@ class Variants:
         return int(self.asked.engine.run(f"SELECT count(*) FROM {self.asked.table.source}")[0][0])  # noqa: S608
 
     @cached_property
-    def few(self) -> tuple[str, ...]:
-        """The columns that have no more than a few values among the first rows."""
-        known = [heading for heading in self.headings if heading and self.headings.count(heading) == 1]
-        known = [heading for heading in known if self.is_plain(heading)]
-        if not known:
-            return ()
-        counted = ", ".join(f"count(DISTINCT c{at})" for at in range(len(known)))
-        named = ", ".join(f"{self.asked.column(heading)} AS c{at}" for at, heading in enumerate(known))
-        head = f"SELECT {named} FROM {self.asked.table.source} LIMIT {HEAD}"  # noqa: S608
-        (found,) = self.asked.engine.run(f"SELECT {counted} FROM ({head}) AS head")  # noqa: S608
-        return tuple(heading for heading, number in zip(known, found, strict=True) if number <= MOST_VALUES)
-
-    def is_plain(self, heading: str) -> bool:
-        """Whether a column of that heading can be asked."""
-        try:
-            self.asked.column(heading)
-        except DataError:
-            return False
-        return len(heading) <= LONGEST
+    def columns(self) -> Columns:
+        """What its columns hold."""
+        return Columns(self.asked, self.headings)
 
     def _dropped(self, query: Query) -> Iterator[Variant]:
         """The same without one of its filters, and without any."""
@@ -104,7 +102,7 @@ class Variants:
         if operation == "distinct":
             counted = query.model_copy(update={"distinct": None})
             yield from self._asked(Sort.COLUMN, counted, f"as rows for {told}", ("rows",))
-        others = [heading for heading in self.headings if heading and heading != own and self.is_plain(heading)]
+        others = [heading for heading in self.headings if heading and heading != own and self.columns.is_plain(heading)]
         if operation in ("count", "distinct"):
             for heading, value in self._differing(query, others[:MOST_COLUMNS]):
                 asked, words = query.model_copy(update={"distinct": heading}), f"as different values of {heading}"
@@ -128,8 +126,11 @@ class Variants:
     def _otherwise(self, query: Query, heading: str) -> Iterator[Variant]:
         """Other categories of a column that has a filter."""
         condition = query.where[heading]
-        turned = Condition(condition.values, not condition.negated)
-        turning = Change(Sort.TURNED, heading, turned, f"where {heading} {turned}")
+        other = turned(condition)
+        if condition.ends or other is None:
+            yield from self._ranged(query, heading, other)
+            return
+        turning = Change(Sort.TURNED, heading, other, f"where {heading} {other}")
         groups = self._groups(with_condition(query, heading, None), heading, MOST_CATEGORIES)
         if query.operation[0] not in ADDITIVE or groups is None:
             yield from self._one(query, turning)
@@ -142,6 +143,44 @@ class Variants:
             yield from self._counted(query, changed, groups)
         if query.operation[0] in ADDITIVE:
             yield from self._counted(query, turning, groups)
+
+    def _ranged(self, query: Query, heading: str, other: Condition | None) -> Iterator[Variant]:
+        """Other ranges of a column that has one."""
+        condition = query.where[heading]
+        if other is not None:
+            yield from self._one(query, Change(Sort.TURNED, heading, other, f"where {heading} {other}"))
+        for change in ends_moved(heading, condition):
+            yield from self._one(query, change)
+        if not condition.is_of_days:
+            return
+        years = self._years(with_condition(query, heading, None), heading) if _is_year(condition) else {}
+        for year in years:
+            if year != condition.ends[0].text:
+                found = within(year)
+                told = f"where {heading} {found} instead of {condition.ends[0]}"
+                yield from self._of_year(query, Change(Sort.CATEGORY, heading, found, told), years[year])
+        for change in () if years else years_moved(heading, condition):
+            yield from self._one(query, change)
+
+    def _added_year(self, query: Query, heading: str) -> Iterator[Variant]:
+        """Rows of one year of a further column."""
+        for year, value in self._years(query, heading).items():
+            found = within(year)
+            yield from self._of_year(query, Change(Sort.ADDED, heading, found, f"also where {heading} {found}"), value)
+
+    def _of_year(self, query: Query, change: Change, value: Fraction | None) -> Iterator[Variant]:
+        if value is not None and change.condition is not None:
+            key = (change.sort, change.heading, change.condition)
+            yield Variant(
+                change.sort, with_condition(query, change.heading, change.condition), change.words, value, key
+            )
+
+    def _years(self, query: Query, heading: str) -> dict[str, Fraction | None]:
+        """What the table says for each year of a column of days; nothing where it has too many, or the budget is spent."""
+        if heading not in self.columns.days:
+            return {}
+        groups = self._groups(query, heading, MOST_VALUES, by_year=True) or {}
+        return {year: value for year, value in groups.items() if re.fullmatch("[0-9]{4}", year)}
 
     def _added(self, query: Query, heading: str) -> Iterator[Variant]:
         """Rows with one value of a further column only, and rows without it."""
@@ -182,23 +221,25 @@ class Variants:
         if value is not None:
             yield Variant(sort, query, change, value, key)
 
-    def _groups(self, query: Query, heading: str, most: int) -> dict[str, Fraction | None] | None:
+    def _groups(
+        self, query: Query, heading: str, most: int, *, by_year: bool = False
+    ) -> dict[str, Fraction | None] | None:
         """What the table says for each value of a column; None where it has too many, or the budget is spent.
 
         For a value of which it says nothing that is exact, None stands.
         """
         try:
-            found = self._grouped(query, heading, most)
+            found = self._grouped(query, heading, most, by_year=by_year)
         except (DataError, MemoryError):
             return None
         return None if len(found) > most else found
 
-    def _grouped(self, query: Query, heading: str, most: int) -> dict[str, Fraction | None]:
+    def _grouped(self, query: Query, heading: str, most: int, *, by_year: bool) -> dict[str, Fraction | None]:
         measured = self._measured(query)
         if measured is None or not self.budget.take(self.rows, 2 + len(query.where)):
             raise DataError("nothing that can be grouped")
         what, scale = measured
-        name = self.asked.column(heading)
+        name = year_of(self.asked.column(heading)) if by_year else self.asked.column(heading)
         sql = f"SELECT {name}, {what}{self.asked.source(query.where)} GROUP BY {name} ORDER BY count(*) DESC, {name}"
         rows = self.asked.engine.run(f"{sql} LIMIT {most + 1}")
         return {text or "": scaled(value, scale) if not bad else None for text, value, bad in rows}
@@ -221,3 +262,8 @@ class Variants:
         if heading not in self._numbers:
             self._numbers[heading] = self.numbers.of(heading, self.rows, self.budget)
         return self._numbers[heading]
+
+
+def _is_year(condition: Condition) -> bool:
+    """Whether a condition is one year."""
+    return [(end.word, len(end.text)) for end in condition.ends] == [("in", 4)] and not condition.values

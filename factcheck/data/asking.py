@@ -195,8 +195,7 @@ class Asked:
         if self.engine.run(f"SELECT 1 FROM {table} WHERE {is_it} LIMIT 1"):  # noqa: S608
             return
         heading = self.table.headings[column]
-        found = f"SELECT DISTINCT {name} FROM {table} WHERE {name} IS NOT NULL ORDER BY 1 LIMIT "
-        "{MOST_COMPARED}"  # noqa: S608
+        found = f"SELECT DISTINCT {name} FROM {table} WHERE {name} IS NOT NULL ORDER BY 1 LIMIT {MOST_COMPARED}"  # noqa: S608
         known = [str(row[0]) for row in self.engine.run(found)]
         what = (
             f"no row of {self.table.told} has {value!r} in {heading!r}" if value else f"no cell of {heading!r} is empty"

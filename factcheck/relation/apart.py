@@ -14,21 +14,32 @@ from factcheck.relation.told import COUNTS
 LEAST, MOST = Fraction(2, 5), Fraction(5, 2)  # of the distance a number may be that is taken for it
 WORD = r"(?:\s+(?!(?:and|but|or|while|then|who|which)\b)[^\W\d_][\w'’-]*)"
 BEHIND = (
-    rf"{WORD}{{0,3}}\s+(?:(?!up\b|down\b)(?:{MORE}|{LESS})|ahead|behind|apart|adrift|away|outstanding|left|remain\w*|still|spare|empty"
-    r"|un\w+(?:ed|ld|id|nt|t)|vacant|missing|surplus|beyond|past|in excess|too (?:few|many|much|little)|to (?:go|come|spare|find)"
+    rf"{WORD}{{0,3}}\s+(?:(?!up\b|down\b)(?:{MORE}|{LESS})|ahead|behind|apart|adrift|away|outstanding|left"
+    rf"|remain\w*|still|spare|empty"
+    r"|un\w+(?:ed|ld|id|nt|t)|vacant|missing|surplus|beyond|past|in excess|too (?:few|many|much|little)|to "
+    r"(?:go|come|spare|find)"
     r"|without|on from|up on|down on|waiting|homeless|idle|that (?:no ?body|no one)|(?:\w+er|more \w+|less \w+) than)\b"
 )
 """Behind a number that tells how far others are apart, or what is left."""
 DISTANCE = (
-    r"(?:difference|gap|margin|majority|lead|short-?fall|surplus|excess|deficit|advantage|plurality|loss|profit|saving|revision"
+    r"(?:difference|gap|margin|majority|lead|short-?fall|surplus|excess|deficit|advantage|plurality|loss|profit"
+    r"|saving|revision"
     r"|over\w+|under\w+|discrepancy|distance|balance|net \w+|edge|disparity|backlog|vacanc\w+)"
 )
 BESIDE = (
     rf"(?:{BY}|(?:the |its |their |his |her )?(?:other|remaining|rest|remainder)(?:,| of (?:them|it))?"
-    rf"|leav\w+(?: \w+){{0,2}}|left (?:with|over)|(?:,|\.) so(?: [\w'’]+){{0,5}}|(?:{DISTANCE}|{CHANGE})(?: [\w-]+)? of {THE}"
-    rf"|\b{DISTANCE}(?:,|:| (?:is|was|were|stands? at|stood at|came to|comes to)| \w+ (?:is|was))?|sav(?:es|ed|ing)|meaning(?: \w+)?)"
+    rf"|leav\w+(?: \w+){{0,2}}|left (?:with|over)|(?:,|\.) so(?: [\w'’]+){{0,5}}|(?:{DISTANCE}|{CHANGE})(?: "
+    rf"[\w-]+)? of {THE}"
+    rf"|\b{DISTANCE}(?:,|:| (?:is|was|were|stands? at|stood at|came to|comes to)| \w+ (?:is|was))?|sav(?:es|ed"
+    rf"|ing)|meaning(?: \w+)?)"
 )
 """Before such a number."""
+UNREAL = r"\b(?:though|although|hoped)\b"
+PLANNED = r"(?:planned|promised|expected|needed|wanted|required|forecast|predicted|intended|budgeted|due)"
+THAN_SOMETHING = (
+    r"(?:\s+[^\W\d_][\w'’-]*){1,4}?\s+than (?!the (?:year|month|week|day) before|in\b|last\b|a (?:year|month)"
+    r"|(?:the|its|their|her|his) [^,;.]{0,30}$)"
+)
 REST = r"\b(?:rest|remainder|others)\b"
 FEW = 4
 NOT_APART = r"\b(?:by|than) (?:the )?(?:19|20)\d\d\b|\b(?:every|per|each|apiece|average|mean)\b"
@@ -43,6 +54,8 @@ def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
         return
     if says(NOT_APART, line.text) or (by.follows(FURTHER) and by.precedes(rf"(?:{NOUN})?\s+more\b(?! than)")):
         return
+    if says(UNREAL, line.text) or (by.precedes(THAN_SOMETHING) and not _is_planned(line, by)):
+        return
     by, two = _in_one_unit(line, by)
     if len(two) != 2 or (says(REST, line.text) and not by.follows(rf"{REST}\W*")):
         return
@@ -50,6 +63,12 @@ def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
     apart = more.value - less.value
     if by.value < more.value and LEAST * apart <= by.value <= MOST * apart:
         yield more, less, by
+
+
+def _is_planned(line: Line, by: Slot) -> bool:
+    """Whether more or fewer "than planned" are told, and before it what was planned."""
+    told = rf"\b(?:{PLANNED}|wants?|needs?|target|capacity|room)\b"
+    return by.precedes(rf"{WORD}{{0,3}}\s+than {PLANNED}") and says(told, line.text.rpartition(" than ")[0])
 
 
 def _in_one_unit(line: Line, by: Slot) -> tuple[Slot, list[Slot]]:

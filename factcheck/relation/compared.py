@@ -23,7 +23,8 @@ BROKEN = (
 )
 """Words on the other side of which another thing is told."""
 SAME = (
-    r" (?:now|is|are|that (?:is|was)|this (?:is|was)|then|stands?|stood|has|have|it|they|there|by|in|at|today|since|reached|finished|ended|became"
+    r" (?:now|is|are|that (?:is|was)|this (?:is|was)|then|stands?|stood|has|have|it|they|there|by|in|at|today"
+    r"|since|reached|finished|ended|became"
     r"|came|went|currently|as of)\b"
 )
 """After an "and" by which the same thing is told further."""

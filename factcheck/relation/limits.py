@@ -33,7 +33,8 @@ SIZES = r"\b(?:smallest|largest|biggest|greatest|least|most|low|high|lower|upper
 RANGED = r"\b(?:rang\w+|var(?:y|ies|ied|ying)|spread|span\w*|between|from|bounds?|limits?|ends?|of)\b"
 """Words that tell a range, where the size of one thing might be told and the number of another."""
 BEFORE = (
-    r"\b(?P<word>{words})\b(?P<thing>(?:\s+(?!(?:is|was|were|are|being|of|at|for|took|takes|lasted)\b)[^\W\d_][\w'’-]*){{0,2}}?)"
+    r"\b(?P<word>{words})\b(?P<thing>(?:\s+(?!(?:is|was|were|are|being|of|at|for|took|takes"
+    r"|lasted)\b)[^\W\d_][\w'’-]*){{0,2}}?)"
     r"(?P<told>\s*(?:[:(]|\b(?:is|was|were|are|being|will be|of|at|for|took|takes|taking|need\w*|last\w*(?: for)?"
     r"|went on for|cost\w*|weigh\w*|measur\w*|stands? at|stood at|to))?(?: (?:just|only|some|about))?)\s*$"
 )

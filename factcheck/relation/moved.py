@@ -9,21 +9,33 @@ from fractions import Fraction
 from factcheck.numeral import Form, Kind
 from factcheck.relation.compared import ANOTHER
 from factcheck.relation.cues import FALL, RISE
-from factcheck.relation.ends import alike, in_order
+from factcheck.relation.ends import alike, between, in_order
 from factcheck.relation.line import Line, Slot, in_unit_of, says
+from factcheck.relation.times import is_earlier
 from factcheck.relation.told import COUNTS
 
 AMOUNTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS})
 FEW = 4
 TIMES = Fraction(3)  # that a change may be told too large or too small
 POINTS = Fraction(15, 100)
-PART = r"(?:\s+|-)(?:of (?!(?:a|one) (?:percentage )?points?\b)|share|stake|turnout|chance|interest|rate|discount|target|majority|tax|VAT|per cent)"
+PART = (
+    r"(?:\s+|-)(?:of (?!(?:a|one) (?:percentage )?points?\b)|share|stake|turnout|chance|interest|rate|discount"
+    r"|target|majority|tax|VAT|per cent)"
+)
 """Behind a share that is none of a change."""
 LOOSELY = (
-    r"\s*(?:(?!(?:over|under|after|other|number|per|never|ever|whether|member|water|power)\b)\w+er|more|less|fewer|ahead of|above|below|on the|on last"
+    r"\s*(?:(?!(?:over|under|after|other|number|per|never|ever|whether|member|water|power)\b)\w+er|more|less"
+    r"|fewer|ahead of|above|below|on the|on last"
     rf"|on a|in (?:a|one|two|three|five|ten)|since|year[- ]on[- ]year|(?:-points?)?\s*(?:{RISE}|{FALL}))\b"
 )
-NOUN_OF = r"\b(?:an?|the|its|their) (?:[\w-]+ )?(?!share|total|majority|margin|turnout|rate|third|quarter|half|proportion|percentage|stake|chance)[\w-]+ of (?:(?:about|some|just|only|nearly|almost|over) )?"
+NOUN_OF = (
+    r"\b(?:an?|the|its|their) (?:[\w-]+ )?(?!share|total|majority|margin|turnout|rate|third|quarter|half"
+    r"|proportion|percentage|stake|chance)[\w-]+ of (?:(?:about|some|just|only|nearly|almost|over) )?"
+)
+THAN = (
+    r"\s*(?:more|less|fewer|\w+er)(?: [\w-]+)? than (?!in\b|last\b|the (?:previous|year|month|week)|a (?:year"
+    r"|month)|before|ever)"
+)
 OTHERS = r"\b(?:respectively|of whom|of which|of them|of these|both|target|forecast|average|each|every)\b"
 
 
@@ -43,8 +55,13 @@ def moved(line: Line, is_change: Callable[[Slot], bool]) -> Iterator[tuple[Slot,
 
 
 def _is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
-    """Whether the change is told of something else, in a clause of its own behind the numbers."""
-    return amount.index > last.index and says(ANOTHER, line.between(last, amount))
+    """Whether the change is told of something else, or both numbers of things that stand side by side."""
+    if amount.index > last.index and says(ANOTHER, line.between(last, amount)):
+        return True
+    if amount.precedes(THAN) and not first.index < amount.index < last.index:
+        return True
+    beside = says(r"^[^,;:]*\band\b[^,;:]*$", between(first, last))
+    return beside and not (is_earlier(first, last) or is_earlier(last, first))
 
 
 def _is_beside(amount: Slot, first: Slot, last: Slot) -> bool:
@@ -75,8 +92,7 @@ def _only_two(line: Line, amount: Slot) -> tuple[Slot, Slot] | None:
         return None
     first, last = ends
     if first.kind is not last.kind and Kind.COUNT in {first.kind, last.kind} and first.kind is not Kind.RATE:
-        if last.kind is Kind.COUNT and not last.nouns:
-            last = in_unit_of(last, first)
+        last = in_unit_of(last, first) if last.kind is Kind.COUNT and not last.nouns else last
     pair = next(alike(first, last), None)
     return pair if pair is not None and (pair[0].is_named_as(pair[1]) or _is_tied(pair[0])) else None
 

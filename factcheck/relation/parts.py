@@ -17,13 +17,9 @@ PLAIN = (
 WHOSE = rf"(?:(?:the|an?|its|their|our|his|her)\s+)?(?:{PLAIN}{{0,3}}[^\W\d_][\w.-]*(?:['’]s|s['’])\s+){PLAIN}?"
 NO_SIZE = (
     "rise|fall|increase|decrease|average|mean|median|cost|price|rate|maximum|minimum|half|third|quarter|margin|majority"
-    "|lead|period|second|minute|hour|day|week|month|year|decade|season|run|streak|series|tour|diet|budget|time"
-    "|number|part|share|speed|age|ratio|gap|difference|end|start|result|aftermath|home|name|winners?"
+    "|lead|period|second|minute|hour|day|week|month|year|decade|season|run|streak|series|tour|diet|budget|time|number|part|share|speed|age|ratio|gap|difference|end|start|result|aftermath|home|name|winners?"
 )
-SIZE = (
-    rf"(?:an?|the|its|their|our|this|that)\s+{PLAIN}{{0,2}}?(?!(?:{NO_SIZE})\b)[^\W\d_][\w-]*\s+(?:\w+ "
-    rf")??of\s+(?:the\s+)?"
-)
+SIZE = rf"(?:an?|the|its|their|our|this|that)\s+{PLAIN}{{0,2}}?(?!(?:{NO_SIZE})\b)[^\W\d_][\w-]*\s+(?:\w+ )??of\s+(?:the\s+)?"
 """Before a number that tells how many make up something: "a workforce of"."""
 WHOLE = rf"(?:{SIZE}|{WHOSE}|(?:the|an?|its|their|our|all)\s+{PLAIN}|{THE})"
 """Words right before a number of which a part is told."""

@@ -137,7 +137,12 @@ def _told(line: Line, parts: Sequence[Slot], whole: Slot, *, is_some: bool) -> T
         return None
     if not is_some and (told := _is_broken_down(line, parts, whole)) is not None:
         return told
-    return Told.PARTLY if says(SOME_OF, f"{whole.before}0{whole.after}") or parts[0].precedes(OF_THEM) else None
+    said_so = says(SOME_OF, f"{whole.before}0{whole.after}")
+    listed = said_so or (
+        parts[0].precedes(OF_THEM) and not parts[-1].nouns and all(part.value < whole.value for part in parts)
+    )
+    in_words = any(part.numeral.form is Form.WORDS for part in parts)
+    return Told.PARTLY if listed and not in_words and ";" not in line.between(parts[0], parts[-1]) else None
 
 
 def is_near(one: Fraction, other: Fraction) -> bool:

@@ -108,8 +108,10 @@ def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
         if by.kind in COUNTS and not by.numeral.flags and not says(OTHER, line.around(by)):
-            for more, less in _pairs(line, by):
-                yield line.said(more=more, less=less, by=by)
+            found = [*_pairs(line, by)]
+            yield from (line.said(more=more, less=less, by=by) for more, less in found)
+            if found:
+                continue
         if by.kind in COUNTS and not by.numeral.flags and not says(WORKED_OUT, line.around(by)):
             for more, less, told in distances(line, by):
                 yield line.said(more=more, less=less, by=told)

@@ -22,10 +22,7 @@ MOST = Fraction(3, 2)  # together, beyond which people will have named several
 MOST_APART = Fraction(2)  # where the answers leave each other out
 ITEM = r"^[^.:]{0,120}?(?:[,;]|\band\b|\bor\b|\))[^.:]{0,60}$"
 APART_FROM = r"\b(?:while|whereas|but|although|though|when|if|with|without|excluding)\b"
-NO_ITEM = (
-    r"(?:up from|down from|compared with|than|against|from|by|per|which (?:is|was)|of (?:them|whom|which|those"
-    r"|these)(?: in)?)"
-)
+NO_ITEM = r"(?:up from|down from|compared with|than|against|from|by|per|which (?:is|was)|of (?:them|whom|which|those|these)(?: in)?)"
 SEVERAL = (
     r"\b(?:(?:more|fewer|less) than (?:one|two|three)|several|multiple|(?:could|can|may|might|able to|allowed to"
     r"|free to|asked to|invited to) (?:\w+ )?"
@@ -52,26 +49,22 @@ MOVED = (
 MOVING = r"\)?\s*(?:up|down|better|worse|points?)\b|\)?\s*(?:higher|lower|more|less|fewer)(?! [\w-]+)"
 """Before and after a share that is a change."""
 ONLY_ONE = (
-    r"\b(?:(?:pick|choose|name|select|vote|give|chose|picked|named|asked)(?:ed)?(?: for)? (?:only |just "
-    r")?(?:one\b|a single\b)(?! or)"
+    r"\b(?:(?:pick|choose|name|select|vote|give|chose|picked|named|asked)(?:ed)?(?: for)? (?:only |just )?(?:one\b|a single\b)(?! or)"
     r"|(?:which|one|the|a) (?:single|sole|only|main|favourite|favorite)\b|only one\b|most important"
     r"|(?<!than )(?<!least )one (?:favourite|favorite|answer"
-    r"|choice|vote|option)|once only|first preferences?|mutually exclusive|(?:which|that) \w+ (?:he|she|they) "
-    r"preferred|a further"
+    r"|choice|vote|option)|once only|first preferences?|mutually exclusive|(?:which|that) \w+ (?:he|she|they) preferred|a further"
     r" \d|another \d|an additional \d)"
 )
 """Words by which each is counted once, whatever else is said."""
 HEADED = (
-    r"(?:^|[.:;]\s+)by (?:the )?(?!(?:contrast|comparison|then|now|noon|night|midday|midnight|law|chance|early"
-    r"|late|mid|end"
+    r"(?:^|[.:;]\s+)by (?:the )?(?!(?:contrast|comparison|then|now|noon|night|midday|midnight|law|chance|early|late|mid|end"
     r"|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
     r"|september|october|november|december|christmas|easter|spring|summer|autumn|winter)\b)[a-z-]+(?: [a-z-]+){0,2},"
     r"|\bby (?:main |highest |principal )?[a-z-]+(?: of [a-z-]+)?:|\bbr(?:eaks?|oken?|eaking) down (?:into|by|as)\b"
 )
 """Words of a whole that is told part by part: "By tenure, …", "Revenue by region: …"."""
 DEALT = (
-    r"\b(?:(?:is|are|was|were|be|been|being) (?:[^\W\d_]+ly )?[^\W\d_]+(?:ed|en|t|wn|nt|de|ld)|c[ao]mes?|went"
-    r"|go(?:es)?|gets?|got"
+    r"\b(?:(?:is|are|was|were|be|been|being) (?:[^\W\d_]+ly )?[^\W\d_]+(?:ed|en|t|wn|nt|de|ld)|c[ao]mes?|went|go(?:es)?|gets?|got"
     r"|draws?|drew|splits?|divides?)(?: (?:about|roughly|some|up|out))?"
 )
 """Before the first share of what is dealt out: "was invested 17% in shares, 42% in bonds and 41% in cash"."""

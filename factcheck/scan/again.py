@@ -33,20 +33,16 @@ OTHERS = (
 )
 """After a number that is said to be of other things than those of before: "the 312 in Kent"."""
 SAME = (
-    r"\b(?:(?<!not )(?<!about )the same|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with"
-    r"|tall(?:ies|ied)"
-    r" with|match(?:es|ed|ing)?|equals?|equalled|as before|corresponds?|bears? out|bore out|none (?:was |were "
-    r")?(?:missing"
+    r"\b(?:(?<!not )(?<!about )the same|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with|tall(?:ies|ied)"
+    r" with|match(?:es|ed|ing)?|equals?|equalled|as before|corresponds?|bears? out|bore out|none (?:was |were )?(?:missing"
     r"|lost)|no change|repeats?|repeated|neither more nor (?:less|fewer)|exactly (?:as many|that many)|just as many)\b"
 )
 """Words by which two numbers are one."""
 AGAIN = r"\b(?:also|again|likewise|in line with|confirm(?:s|ed|ing)?|or rather|once more)\b"
 """Words by which they may be."""
 APART = (
-    r"\b(?:(?<!un)(?:revised|corrected|amended|updated|adjusted)|unadjusted|target\w*|hop(?:ed?|es|ing)"
-    r"|expect\w*|forecast"
-    r"|planned|projected|average\w*|mean|median|against|compared|than|previous\w*|earlier|later|ago|last|next"
-    r"|other|another"
+    r"\b(?:(?<!un)(?:revised|corrected|amended|updated|adjusted)|unadjusted|target\w*|hop(?:ed?|es|ing)|expect\w*|forecast"
+    r"|planned|projected|average\w*|mean|median|against|compared|than|previous\w*|earlier|later|ago|last|next|other|another"
     r"|neighbouring|whereas|while|but|unlike|instead|not the same|differ\w*|first|second|third|rose|fell|grew|up|down"
     r"|more|fewer|less|between|versus|record of|year before|although|though|yet|only|just)\b"
 )

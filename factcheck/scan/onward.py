@@ -39,7 +39,7 @@ ONWARD = (
     rf"|average|mean|ratio|sum|turnout|rise|fall|drop|increase|decrease|decline|change|toll|bill|cost|price|score"
     rf"|(?:previous|preceding|following|same) \w+|{TIME})\b"
     rf"|the \w+ (?:one\b|{MARK} )|(?:the|his|her|its|their) (?:next|second|nearest|closest)\b|another\b|a further\b"
-    rf"|(?:majority|difference|lead|margin|gap)\b|{MARK} (?:behind|ahead|short|more|fewer|less)\b"
+    rf"|(?:majority|difference|lead|margin|gap)\b|{MARK} (?:more|fewer|less)\b"
     rf"|others?\b|(?:of (?:these|those|them|which)\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are"
     rf"|is|only|just|{MARK})))"
     rf"|(?:only|just|fully|as many as) {MARK} of (?:them|these|those)\b|{MARK} of (?:them|these|those)\b|born\b"

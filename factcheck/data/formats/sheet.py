@@ -142,8 +142,7 @@ def _check_archive(file: File) -> dict[str, list[Merged]]:
         with ZipFile(file.path) as archive:
             members = archive.infolist()
             if len(members) > MOST_PARTS or sum(member.file_size for member in members) > LARGEST_CONTENT:
-                raise DataError(f"{file.name} unpacks to more than {LARGEST_CONTENT:,} bytes", "split it", "
-                "("file",))  # noqa: TRY301
+                raise DataError(f"{file.name} unpacks to more than {LARGEST_CONTENT:,} bytes", "split it", ("file",))  # noqa: TRY301
             for member in members:  # the library trusts what the archive says of its sizes
                 with archive.open(member) as content:
                     merged |= _check_extent(file, member.filename, content)

@@ -51,6 +51,7 @@ ONWARD = (
 REFERS = (
     r"[\"“‘']?(?:(?:and|but|so|yet|thus|hence|still|indeed),? )?(?:"
     rf"so,? {MARK}"
+    rf"|(?:with|given|as)\b[^.;]{{0,40}}{MARK} (?:\w+ )?(?:live|inhabitants|residents|people)\b"
     rf"|(?:by|in|at|on|last|this|back in)\b[^.;]{{0,60}}(?:[;,]| and) (?:this|now|today|last|it|they)\b"
     rf"|by\b[^.;]{{0,80}}{MARK} (?:\w+ )?(?:more|fewer|less|short|ahead|behind)\b"
     r"|"

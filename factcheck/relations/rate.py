@@ -20,7 +20,7 @@ POPULATION = (
 )
 OTHERS = r"\b(?:national\w*|average|elsewhere|compared|against|than|target|threshold|usual|typical|expected)\b"
 HEAD = r"(?:per|for (?:every|each)|in (?:every|each))"
-POWERS = frozenset(10**power for power in range(2, 7))
+POWERS = frozenset(10**power for power in range(3, 7))
 MOST_TIMES = 3  # that a rate may be larger or smaller than what its counts come to
 LEAST = 100  # of so many are rates told
 ANCHOR = "rate"
@@ -61,6 +61,8 @@ def cast(line: Line) -> Iterator[Said]:
 def _are_all(line: Line, rate: Slot, counts: list[Slot]) -> bool:
     """Whether a rate is near to what the only two counts of its sentence come to, and compared with nothing."""
     if len(counts) != 2 or says(OTHERS, line.text) or rate.numeral.per is None:
+        return False
+    if any(says(ANOTHER, line.between(rate, each).replace(";", ",")) for each in counts):
         return False
     events, population = sorted(each.value for each in counts)
     reached = events * rate.numeral.per

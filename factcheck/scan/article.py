@@ -84,6 +84,13 @@ def _twice(sentences: Sequence[tuple[Marked, int]], found: Sequence[Together]) -
             yield Together("twice", one.stated, one.where, one.numbers)
 
 
+def _is_on_both_sides(one: Together, follows: int) -> bool:
+    """Whether parts of a total stand in the sentence of the total as well."""
+    return one.anchor is None or any(
+        (number < follows) is (one.anchor < follows) for number in one.numbers - {one.anchor}
+    )
+
+
 def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Together]:
     """What each sentence puts together, and what two neighbouring ones do of which the second goes on with the first."""
     alone = set()
@@ -96,8 +103,8 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
     for words, start, follows in onwards(document, sentences):
         for one in together(words, start):
             spans = min(one.numbers) < follows <= max(one.numbers) or (one.relation == DAY and one.where.end > follows)
-            told = one.anchor is None or one.anchor >= follows or one.relation == BACK
-            if one.relation == ADDED and any(number >= follows for number in one.numbers - {one.anchor}):
+            told = one.anchor is None or one.anchor >= follows or one.relation in (BACK, ADDED)
+            if one.relation == ADDED and _is_on_both_sides(one, follows):
                 continue  # "In all, 312 pupils sat the paper and 298 passed it"
             if (
                 spans

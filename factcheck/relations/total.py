@@ -14,7 +14,7 @@ from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import ending_at, starting_at
-from factcheck.relation.sums import ADDED, sums
+from factcheck.relation.sums import ADDED, Told, sums
 from factcheck.relation.wholes import Tie, wholes
 
 PARTS = COUNTS | {Kind.PERCENT}
@@ -152,9 +152,11 @@ def cast(line: Line) -> Iterator[Said]:
 
 def _summed(line: Line) -> Iterator[tuple[dict[str, Slot | tuple[Slot, ...]], bool]]:
     """Numbers in the roles of parts and whole by their order and the words right at them, and whether words tell so."""
-    for parts, whole, is_told in sums(line):
-        if not whole.follows(TOLL) or says(ADDED, line.text):
-            yield {"parts": parts, "whole": whole}, is_told
+    for parts, whole, told in sums(line):
+        if told is Told.PARTLY:
+            yield {"parts": parts, "most": whole}, True
+        elif not whole.follows(TOLL) or says(ADDED, line.text):
+            yield {"parts": parts, "whole": whole}, told is Told.SURELY
     for whole, parts, tie in wholes(line):
         if tie in (Tie.WITHIN, Tie.EITHER):
             yield {"parts": parts, "most": whole}, True

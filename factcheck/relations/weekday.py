@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from factcheck.numeral import Kind
 from factcheck.relation import Example, Line, Said, Stated
 from factcheck.text.calendar import day_of
+from factcheck.text.marks import MARK
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 FIRST_YEAR = 1930
@@ -21,13 +22,16 @@ PART_OF_DAY = (
     r"| at (?:noon|midnight|\w+ o['’]clock))?"
 )
 IS = r"(?:is|was|will be|being|fell on|falls on|fell|falls|had been|would be|happened to be|turned out to be)"
-SAME = r"(?:all that|th(?:at|e) (?:very|same))"
+WORDS = rf"[^.;:{MARK[1:-1]}]"
+SAME = rf"(?:(?:{MARK}|all) that|th(?:at|e) (?:very|same))"
 PHRASES = (
     rf"{DAY}{PART_OF_DAY}(?:,| –| —|:)? ?\(?<the> {{date}}",
     rf"{{date}}(?:,| –| —)? ?\({DAY}\)",
-    rf"{{date}}[,)]?(?: –| —)? ?(?:(?:which|that|it) )?(?:{IS} )?(?:on )?an? (?:\w+ )?{DAY}\b(?! (?:after|before)\b)",
+    rf"{{date}}[,)]?(?: –| —)? ?(?:(?:which|that|it|the (?:day|date)) )?(?:{IS} )?(?:on )?an? (?:\w+ )?{DAY}\b(?! (?:after|before)\b)",
     rf"a {DAY}, {IS} <the> {{date}}",
-    rf"{{date}}[^.;:]{{0,120}}\b{SAME} {DAY}\b(?! (?:after|before)\b)",
+    rf"the {DAY} of (?:\w+ ){{0,4}}\w+ ?[,(–—] ?{{date}}",
+    rf"{{date}} ?[,(–—] ?the {DAY} of\b",
+    rf"{{date}}{WORDS}{{0,120}}\b{SAME} {DAY}\b(?! (?:after|before|had|in)\b)",
     rf"(?:it|that) {IS} an? (?:\w+ )?{DAY},? (?:when|that|on which)\b[^.;:–—()]{{1,120}}[,:(–—] ?(?:on )?<the> {{date}}",
 )
 EXAMPLES = (

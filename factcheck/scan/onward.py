@@ -130,8 +130,8 @@ def _further() -> re.Pattern[str]:
 def _weekday() -> re.Pattern[str]:
     day = "(?:sun|mon|tues|wednes|thurs|fri|satur)day"
     return re.compile(
-        rf"(?:it|that|this) (?:was|is|fell on|will be) an? (?:\w+ )?{day}(?=\W*$|[,;:–—]| and\b| so\b)"
-        rf"|(?:all that|(?:late|early|later|earlier|on) th(?:at|e)(?: very| same)|th(?:at|e) (?:very|same)) {day}\b",
+        rf"(?:it|that|this|the (?:day|date)) (?:was|is|fell on|will be) an? (?:\w+ )?{day}(?=\W*$|[,;:–—]| and\b| so\b)"
+        rf"|(?:(?:{MARK}|all) that|(?:late|early|later|earlier|on) th(?:at|e)(?: very| same)|th(?:at|e) (?:very|same)) {day}\b",
         re.IGNORECASE,
     )
 
@@ -139,7 +139,9 @@ def _weekday() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     """A mark of punctuation between two clauses, before the white space."""
-    return re.compile(rf"[;.](?=[\"'’”)\]]*\s+{ONWARD})|;(?=\s+there\b|[^.;]{{0,60}}\b(?:thus|hence|therefore)\b)", re.IGNORECASE)
+    return re.compile(
+        rf"[;.](?=[\"'’”)\]]*\s+{ONWARD})|;(?=\s+there\b|[^.;]{{0,60}}\b(?:thus|hence|therefore)\b)", re.IGNORECASE
+    )
 
 
 @cache

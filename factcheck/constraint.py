@@ -18,7 +18,7 @@ class Quantity:
     """A thing that the article counts or measures, by its name.
 
     `whole` quantities take whole values only (counts); the others are rational amounts.
-    `within` are the values it can take at all, before any claim speaks of it.
+    `within` are the values it can take at all, before any claim speaks of it; ValueError where there are none.
 
     >>> Quantity("cases"), Quantity("spending", whole=False)
     (Quantity('cases', [0, inf)), Quantity('spending', [0, inf), whole=False))
@@ -27,6 +27,13 @@ class Quantity:
     name: str
     whole: bool = True
     within: Interval = Interval(low=Fraction(0))
+
+    def __post_init__(self) -> None:
+        """Refuse what can have no value: no statement could be blamed for it."""
+        if (self.within.shrunk_to_integers() if self.whole else self.within).is_empty:
+            raise ValueError(
+                f"{self.name!r} can have no value: there is no {'whole ' * self.whole}number in {self.within}"
+            )
 
     def __hash__(self) -> int:
         return hash(self.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import chain, combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -70,3 +71,15 @@ def test_sets_allow_the_regions_that_their_words_allow() -> None:
         Relation.UNION: {nothing, first, second, both},
         Relation.DISJOINT: {nothing, rest, first, second},
     }
+
+
+@pytest.mark.parametrize(
+    ("whole", "low", "high", "told"),
+    [
+        (False, Fraction(2), Fraction(1), r"'a' can have no value: there is no number in \[2, 1\]"),
+        (True, Fraction(1, 3), Fraction(2, 3), r"'a' can have no value: there is no whole number in \[1/3, 2/3\]"),
+    ],
+)
+def test_a_quantity_that_can_have_no_value_is_refused(whole: bool, low: Fraction, high: Fraction, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        Quantity("a", whole, Interval(low, high))

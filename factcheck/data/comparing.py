@@ -183,6 +183,11 @@ def year_of(text: str) -> str:
     return f"substr({text}, 1, 4)"
 
 
+def month_of(text: str) -> str:
+    """The year and month of a column of days, in SQL."""
+    return f"substr({text}, 1, 7)"
+
+
 def _days(cell: str) -> Interval:
     """The days that a cell may mean; DataError where it says none."""
     found = re.fullmatch(f"([0-9]{{4}}(?:-[0-9]{{2}}){{0,2}}){MOMENT}", cell.strip())

@@ -71,8 +71,9 @@ def joined(
 def likes(line: Line, told: Slot, like: Slot | None = None) -> list[Slot]:
     """The numbers around one that count in its unit, or in that of another."""
     near = [slot for slot in line.near(told) if not slot.numeral.flags and slot.numeral.value is not None]
-    if told.kind in (Kind.MEASURE, Kind.MONEY):  # "159 metres, the other 142"
-        near = [in_unit_of(slot, told) if slot.kind is Kind.COUNT and slot.is_closed else slot for slot in near]
+    unit = like or told
+    if unit.kind in (Kind.MEASURE, Kind.MONEY):  # "159 metres, the other 142"
+        near = [in_unit_of(slot, unit) if slot.kind is Kind.COUNT and slot.is_closed else slot for slot in near]
     return [
         slot
         for slot in near

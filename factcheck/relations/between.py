@@ -8,17 +8,19 @@ from itertools import pairwise
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
 from factcheck.relation.ends import alike
+from factcheck.relation.limits import limits
+from factcheck.relation.line import says
 
 ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE}
 GAPS = {"low": ENDS, "high": ENDS, "range": frozenset({Kind.RANGE})}
 ANCHOR = ""
 UNLESS = (
     r"\b(?:fell|fall(?:s|en|ing)?|slid|slide|slipp\w+|drop\w*|declin\w*|shrank|shrink\w*|slump\w*|plung\w*"
-    r"|tumbl\w*|cut|cuts|reduc\w*|down|lost between"
-    r"|respectively)\b"
+    r"|tumbl\w*|cut|cuts|reduc\w*|down|lost between)\b"
 )
 """Of a fall both numbers are told from the upper one on."""
 BETWEEN = ("between", "zwischen")
+USUAL = r"(?:typically|usually|normally|generally|mostly|often|range of|spread of|band of)(?: between)?"
 RANGING = (
     r"(?:rang\w+|var(?:y|ies|ied|ying)|costs?|cost(?:ing)?|priced|anything|anywhere|somewhere|spread|stretch\w*|extend\w*"
     r"|span\w*|aged?|ages?|runs?|running|scores?|widths|lengths|heights|sentences|fines|prices|tickets|estimates"
@@ -33,13 +35,19 @@ SPANNING = (
     r"|capped|quoted|offered|sell\w*|sold"
     r"|advertis\w+|costs?|pays?|charg\w+|interval|margin|sentences?|fines?|between)(?: \w+){0,3} (?:at|of|for|as)"
 )
+DEPENDING = (
+    r"\b(?:depend\w*|according to (?:the |their |its |his |her )?\w+(?: of|[.,;])|vary|varies|varied|varying"
+    r"|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?)\b"
+)
+"""Words by which both ends are true at once."""
 OF_IT = r"\s+of (?:the|its|their|his|her|all|that)\b"
-FALLING = (
-    r"(?:from|cut|cuts|reduc\w+|fell|falls?|fall(?:en|ing)|drop\w*|shr[aiu]nk\w*|lower\w*|down|slash\w*"
+CHANGING = (
+    r"(?:cut|cuts|reduc\w+|fell|falls?|fall(?:en|ing)|drop\w*|shr[aiu]nk\w*|lower\w*|down|slash\w*"
     r"|shorten\w*|won|win|wins|lost|beat"
     r"|defeated|lead|led|votes?|voted|score|odds|ratio|ahead|chang\w+|went|goes|going|trimm?\w*|squeez\w*"
     r"|slow\w*|clos\w*)\b.*"
 )
+FALLING = rf"(?:from|{CHANGING})"
 MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE})
 PHRASES = ("between {low} and {high}", "{range}")
 EXAMPLES = (
@@ -56,17 +64,27 @@ EXAMPLES = (
 
 def cast(line: Line) -> Iterator[Said]:
     """Two numbers that are the ends of a range by the words around them."""
+    for low, high in limits(line):
+        yield line.said(low=low, high=high)
+    if says(r"\brespectively\b", line.text):
+        return
+    habitual = says(DEPENDING, line.text)
     for pair in pairwise(line.slots):
         link = pair[0].after.strip().lower()
         if link in {"to", "-", "–", "and"}:
             low, high = next(alike(*pair), pair)
-            if _is_range(low, high, link):
+            if _is_range(low, high, link) or (habitual and _is_habitual(low, high, link)):
                 yield line.said(low=low, high=high)
 
 
 def _is_range(low: Slot, high: Slot, link: str) -> bool:
     """Whether nothing but a range can be meant."""
-    if low.follows(RANGING) or low.follows("between") or (link != "and" and low.follows(SPANNING)):
+    if (
+        low.follows(USUAL)
+        or low.follows(RANGING)
+        or low.follows("between")
+        or (link != "and" and low.follows(SPANNING))
+    ):
         return True
     if low.follows("from") and link == "to" and high.precedes(OF_IT) and high.kind is Kind.PERCENT:
         return True
@@ -78,6 +96,19 @@ def _is_range(low: Slot, high: Slot, link: str) -> bool:
         return False  # "312 – 32.6% – failed"
     aged = low.kind is Kind.AGE
     return link in {"to", "-", "–"} and (unit_told_once or aged) and not low.follows(FALLING)
+
+
+def _is_habitual(low: Slot, high: Slot, link: str) -> bool:
+    """Whether two numbers are told that depend on something, and no change: "pay £12 to £18, depending on their age"."""
+    return (
+        link == "to"
+        and low.is_like(high)
+        and not low.follows(
+            r"(?:[a-z]+(?:ed|en)|rose|grew|fell|shot|won) "
+            "from"
+        )
+        and not low.follows(CHANGING)
+    )
 
 
 def stated(said: Said) -> Stated | None:

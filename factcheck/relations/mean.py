@@ -178,7 +178,7 @@ def _lapsed(number: Slot) -> Slot:
 def _is_total(total: Slot, number: Slot, mean: Slot) -> bool:
     unit = mean.numeral.unit.rpartition(" per ")[0] if mean.kind is Kind.RATE else mean.numeral.unit
     kind = (Kind.MONEY if unit else Kind.COUNT) if mean.kind is Kind.RATE else mean.kind
-    if total is number or total.value <= mean.value or total.follows(ONE_OF_THEM):
+    if total is number or total.numeral.value is None or total.value <= mean.value or total.follows(ONE_OF_THEM):
         return False
     bare = not unit and not mean.nouns and total.kind is Kind.MEASURE  # "151 millimetres in 19 days, or 7.9 a day"
     return bare or (total.kind is kind and (total.numeral.unit == unit or not unit))

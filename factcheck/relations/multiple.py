@@ -8,23 +8,42 @@ from dataclasses import replace
 
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
-from factcheck.relation.compared import JOINED, after_than, joined, likes
+from factcheck.relation.compared import JOINED, UNREAL, after_than, joined, likes
 from factcheck.relation.line import CLOSE, says
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "times": frozenset({Kind.MULTIPLE})}
 CHANGED = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)$"
-THINGS = "number|size|amount|figure|total|sum|price|cost|rate|length|height|weight|level|tally|count|volume|value|age|capacity"
+THINGS = (
+    "number|size|amount|figure|total|sum|price|cost|rate|length|height|weight|level|tally|count|volume|value"
+    "|age|capacity"
+)
 ALONE = (
     rf"\s+(?:as \w+(?: to [^,;:()]{{1,30}})?{CLOSE}|as \w+ (?P<more>\w+) as (?P<less>\w+){CLOSE}|(?:the|that|its"
     rf"|their) (?:{THINGS}){CLOSE}|(?:over|more){CLOSE})"
 )
 """With nothing behind it that is compared with: "three times as many."."""
 SIZE_OF = rf"\s+(?:the|that|its|their) (?:{THINGS}) of [^,;:()]{{1,40}}[,(–—:]\s*$"
-AS_MANY = r"\s+(?:as \w+|the|that of|its|their|what|those)\b"
+AS_MANY = r"\s+(?:(?:as \w+|the|that of|its|their|what|those)\b|(?:\w+ ){0,2}\w+['’]s?\s)"
+REPEATED = (
+    r"\s+(?:an?|per|each|every|in|since|before|during|on|at|between|and|or|but|for|running|over|more|world"
+    r"|national|olympic|previously|now|champion\w*|winner\w*)\b"
+)
+"""Behind a multiple that tells how often something was done."""
+COMPARED = r"(?:as|the|that|those|its|their|his|her|our|what)\b"
+REFERRING = (
+    r"\s+(?:(?:as \w+|larger|more|bigger|higher) (?:as|than) (?:it|they|there|we|he|she|that|those|what)|their"
+    r"|our|what)\b"
+)
+"""Behind a multiple whose other end a word stands for."""
+AGAINST = r"^,?[^,;:.]{0,40}\b(?:against|to|versus|vs|compared|from)\b"
+MOST_APART = 12  # that two numbers may be further apart than the multiple tells, where a digit slipped
 ANCHOR = "times"
 PHRASES = (
-    r"{more}~(?:,| –| —)? (?:or |which (?:is|was|were) )?{times} (?:as (?:many|much|high|large|long) as )?(?:in )?<the> {less}",
+    (
+        r"{more}~(?:,| –| —)? (?:or |which (?:is|was|were) )?{times} (?:as (?:many|much|high|large|long) as )?(?:in "
+        r")?<the> {less}"
+    ),
 )
 EXAMPLES = (
     Example("There were 312 complaints, three times as many as the 104 of last year.", holds=True),
@@ -42,7 +61,7 @@ EXAMPLES = (
 
 def cast(line: Line) -> Iterator[Said]:
     """A multiple, and the two numbers that are compared by it."""
-    for slot in line.slots:
+    for slot in map(_counted_times, line.slots):
         if _is_odds(slot):
             times = replace(slot, numeral=replace(slot.numeral, kind=Kind.MULTIPLE, terms=None))
             counted = [other for other in line.near(times) if other.kind in COUNTS]
@@ -54,12 +73,23 @@ def cast(line: Line) -> Iterator[Said]:
             yield line.said(more=more, less=less, times=slot)
 
 
+def _counted_times(slot: Slot) -> Slot:
+    """A count before "times" that compares as a multiple: "three times last year's 104"."""
+    if slot.kind is not Kind.COUNT or not slot.precedes(
+        rf"\s+times(?!{REPEATED})\s+(?:{COMPARED}|(?:\w+ "
+        rf"){{0,2}}\w+['’]s?\b|[a-z]+[,.:;(])"
+    ):
+        return slot
+    after = re.sub(r"^\s+times", "", slot.after)
+    return replace(slot, numeral=replace(slot.numeral, kind=Kind.MULTIPLE), after=after)
+
+
 def _is_odds(slot: Slot) -> bool:
     """Whether it tells by how much one number outnumbers another: "outnumbered girls three to one"."""
     terms = slot.numeral.terms
     told = slot.kind is Kind.RATIO and terms is not None and terms[1] == 1 < terms[0] and not slot.numeral.flags
     return told and slot.follows(
-        r"outnumber\w*(?: [\w'’()-]+){0,4}(?: by)?|outnumber\w* [^,;:]{0,30}(?: by)?|\) (?:by )?"
+        r"ratio of|outnumber\w*(?: [\w'’()-]+){0,4}(?: by)?|outnumber\w* [^,;:]{0,30}(?: by)?|\) (?:by )?"
     )
 
 
@@ -69,17 +99,68 @@ def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
     if last is not None and times.index and line.slots[times.index - 1].is_like(last) and last.is_closed:
         yield line.slots[times.index - 1], last
     for first, last in after_than(line, times, AS_MANY):
-        if first.kind in COUNTS:
+        if first.kind in COUNTS and first.is_named_as(last):
             told = True
             yield first, last
     counted = [slot for slot in line.near(times) if slot.kind in COUNTS]
-    if told or not counted or not times.precedes(ALONE):
+    if told or not counted:
         return
-    for first, last in joined(line, likes(line, times, counted[0]), 4 * times.value):
+    both = likes(line, times, counted[0])
+    if times.precedes(ALONE):
         named = re.match(ALONE, times.after, re.IGNORECASE)
         things = {named["more"], named["less"]} - {None} if named else set()
-        if not things or (things & {*first.nouns} and things & {*last.nouns}):
-            yield (first, last) if first.value >= last.value else (last, first)
+        for first, last in joined(line, both, 4 * times.value):
+            if not things or (things & {*first.nouns} and things & {*last.nouns}):
+                yield _ordered(first, last)
+    if len(both) == 2 and not times.precedes(REPEATED) and _are_compared(line, times, *both):
+        yield _ordered(*both)
+
+
+def _are_compared(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
+    """Whether the only two like numbers beside a multiple are told of the things that it compares."""
+    counted = [slot for slot in line.slots if slot.kind in COUNTS and slot.index != times.index]
+    if len(counted) != 2:
+        return False
+    apart = max(first.value, last.value) / min(first.value, last.value) if first.value and last.value else 0
+    if not 0 < apart < MOST_APART * times.value or says(UNREAL, line.between(first, last)):
+        return False
+    words = line.between(first, last)
+    if says(r";|\.\s", words) or last.precedes(r"\s+of (?:it|them|which|whom|that|these|those)\b"):
+        return False
+    if not (first.is_named_as(last) or times.precedes(REFERRING) or _recurs(line, times, first, last)):
+        return False
+    if first.index > times.index:  # "twice as many by road as by rail: 214 against 104"
+        behind = says(r"[:(–—-]\s*[^:(–—]{0,40}$|,[^,]{0,40}$", line.between(times, first))
+        return (behind and says(AGAINST, words)) or _recurs(line, times, first, last)
+    return (
+        not (first.index < times.index < last.index)
+        or last.precedes(CLOSE)
+        or last.follows(
+            r"than|as|to|of"
+            r"|for|was|had"
+        )
+    )
+
+
+def _recurs(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
+    """Whether the words beside both numbers stand in the comparison before: "three times as many by train (312) as by bus (104)"."""
+    if first.index > times.index:
+        compared = line.between(times, first)
+        if first.follows(r"\(") and last.follows(r"\("):
+            return True
+    else:
+        compared = re.split(r"[.;:]", times.after)[0]
+    told = {*_words(compared)}
+    named = [{*_words(re.split(r"[,;:.]", slot.after)[0])} & told for slot in (first, last)]
+    return all(named) and named[0] != named[1]
+
+
+def _words(words: str) -> list[str]:
+    return re.findall(r"[^\W\d_]{3,}", words.lower())
+
+
+def _ordered(first: Slot, last: Slot) -> tuple[Slot, Slot]:
+    return (first, last) if first.value >= last.value else (last, first)
 
 
 def stated(said: Said) -> Stated | None:

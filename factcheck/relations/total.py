@@ -14,6 +14,7 @@ from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import ending_at, starting_at
+from factcheck.relation.sums import ADDED, sums
 
 PARTS = COUNTS | {Kind.PERCENT}
 GAPS = {"parts": PARTS, "whole": PARTS, "most": PARTS}
@@ -131,6 +132,15 @@ def cast(line: Line) -> Iterator[Said]:
                     continue
                 if all(part.is_like(total) and not part.numeral.flags for part in parts):
                     yield line.said(parts=parts, **{gap: total})
+    yield from _summed(line)
+
+
+def _summed(line: Line) -> Iterator[Said]:
+    """A number that is the sum of all others of its unit by their order."""
+    for parts, whole, is_told in sums(line):
+        if whole.follows(TOLL) and not says(ADDED, line.text):
+            continue
+        yield (line.said if is_told else line.guessed)(parts=parts, whole=whole)
 
 
 def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:

@@ -16,16 +16,21 @@ FIRST_YEAR = 1930
 DAY = f"(?:{'|'.join(f'(?P<{day}>{day})' for day in WEEKDAYS)})"
 GAPS = {"date": frozenset({Kind.DATE})}
 ANCHOR = ""
+PART_OF_DAY = r"(?: (?:morning|afternoon|evening|night|lunchtime)| of (?:this|last|next|that) week)?"
+IS = r"(?:is|was|will be|being|fell on|falls on|fell|falls)"
 PHRASES = (
-    rf"{DAY},? ?\(?<the> {{date}}",
-    rf"{{date}} ?\({DAY}\)",
-    rf"{{date}},? (?:which |that )?(?:is |was )?a {DAY}\b",
+    rf"{DAY}{PART_OF_DAY}(?:,| –| —|:)? ?\(?<the> {{date}}",
+    rf"{{date}}(?:,| –| —)? ?\({DAY}\)",
+    rf"{{date}}[,)]?(?: –| —)? ?(?:(?:which|that|it) )?(?:{IS} )?(?:on )?an? (?:\w+ )?{DAY}\b(?! (?:after|before)\b)",
+    rf"a {DAY}, {IS} <the> {{date}}",
 )
 EXAMPLES = (
     Example("It was announced on Tuesday, 3 April 2018.", holds=True),
     Example("It was announced on Wednesday, 3 April 2018.", holds=False),
     Example("The law came into force on April 3, 2017, a Monday.", holds=True),
     Example("The law came into force on April 3, 2017, a Sunday.", holds=False),
+    Example("The mill burned down on Monday night (3 April 2017).", holds=True),
+    Example("The mill burned down on Sunday night (3 April 2017).", holds=False),
     Example("They met on Tuesday 3 April.", holds=None),
 )
 

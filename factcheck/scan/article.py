@@ -26,6 +26,8 @@ BACK = "change"
 """The relation of which one sentence may tell what came of it, and the next one its ends."""
 ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
+DAY = "weekday"
+"""The relation of which the second of two sentences tells no number."""
 INSIDE = frozenset({"within", LIFE})
 """Relations that are not read of a sentence that goes on: no part stands so, and a life has its own reading."""
 
@@ -90,11 +92,16 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
                 yield one
     for words, start, follows in onwards(document, sentences):
         for one in together(words, start):
-            spans = min(one.numbers) < follows <= max(one.numbers)
+            spans = min(one.numbers) < follows <= max(one.numbers) or (one.relation == DAY and one.where.end > follows)
             told = one.anchor is None or one.anchor >= follows or one.relation == BACK
             if one.relation == ADDED and any(number >= follows for number in one.numbers - {one.anchor}):
                 continue  # "In all, 312 pupils sat the paper and 298 passed it"
-            if spans and told and one.relation not in INSIDE and (one.relation, one.anchor) not in alone:
+            if (
+                spans
+                and told
+                and one.relation not in INSIDE
+                and (one.relation == DAY or (one.relation, one.anchor) not in alone)
+            ):
                 yield one
     for ways, start in lives(document, sentences):
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.article import Document, Span
+from factcheck.numeral import Kind, Numeral
 from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says_how_many
 from factcheck.text.language import DEFAULT
@@ -79,7 +80,9 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
     """Every two neighbouring sentences of which the second goes on with the first, and where it does."""
     told = [sum(map(says_how_many, sentence.numerals)) for sentence, _ in sentences]
     for ((first, start), (last, follows)), tells in zip(pairwise(sentences), pairwise(told), strict=True):
-        if first.language != DEFAULT or min(tells) == 0 or sum(tells) > MOST:
+        if first.language != DEFAULT or sum(tells) > MOST:
+            continue
+        if min(tells) == 0 and not _names_its_day(first.numerals, last.words):
             continue
         if not (_refers().match(last.words) or _concludes().search(last.words)):
             continue
@@ -89,6 +92,20 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
             yield replace(both, words=words + both.words[len(first.words) :]), start, follows
+
+
+def _names_its_day(first: Sequence[Numeral], last: str) -> bool:
+    """Whether a sentence tells nothing but the weekday of the date that ends the one before: "It was a Monday"."""
+    return bool(first) and first[-1].kind is Kind.DATE and _weekday().match(last) is not None
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:it|that|this) (?:was|is|fell on|will be) an? (?:\w+ )?(?:sun|mon|tues|wednes|thurs"
+        r"|fri|satur)day\W*$",
+        re.IGNORECASE,
+    )
 
 
 @cache

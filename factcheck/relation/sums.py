@@ -50,18 +50,15 @@ LISTED = (
 REST = r"(?:the )?(?:other|remaining|rest|remainder)(?:,| of them)?(?: (?:\(|–|—))?"
 
 
-def likes(line: Line, slot: Slot) -> list[Slot]:
-    """The other numbers of a sentence that count in the unit of one, but for small ones in words."""
-    return [
-        each
-        for each in line.slots
-        if each.index != slot.index
-        and each.is_like(slot)
-        and each.numeral.value is not None
-        and not each.numeral.flags
-        and not (each.numeral.form is Form.WORDS and each.value < FEW)
-        and not each.follows(r"(?:every|per|each|by) ")
-    ]
+def _by_unit(line: Line) -> dict[tuple[Kind, str], list[Slot]]:
+    """The numbers of a sentence that count in the same unit, but for small ones in words."""
+    found: dict[tuple[Kind, str], list[Slot]] = {}
+    for each in line.slots:
+        value = each.numeral.value
+        few = value is None or (each.numeral.form is Form.WORDS and value < FEW)
+        if not few and not each.numeral.flags and not each.follows(r"(?:every|per|each|by) "):
+            found.setdefault((each.kind, each.numeral.unit), []).append(each)
+    return found
 
 
 SOME = (
@@ -75,10 +72,12 @@ def sums(line: Line) -> Iterator[tuple[tuple[Slot, ...], Slot, bool]]:
     """Parts, their sum, and whether words tell that it is one, or only the numbers."""
     if says(SOME, line.text):
         return
+    by_unit = _by_unit(line)
     for whole in line.slots:
         if whole.kind not in COUNTS or whole.numeral.flags or whole.numeral.value is None:
             continue
-        parts = likes(line, whole)
+        alike = by_unit.get((whole.kind, whole.numeral.unit), [])
+        parts = [part for part in alike[: MOST_PARTS + 2] if part.index != whole.index]
         if not 2 <= len(parts) <= MOST_PARTS or any(part.value >= whole.value for part in parts):
             continue
         reached = sum((part.value for part in parts), Fraction(0))

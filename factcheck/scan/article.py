@@ -28,8 +28,8 @@ ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
 DAY = "weekday"
 """The relation of which the second of two sentences tells no number."""
-INSIDE = frozenset({"within", LIFE})
-"""Relations that are not read of a sentence that goes on: no part stands so, and a life has its own reading."""
+INSIDE = frozenset({LIFE})
+"""Relations that are not read of a sentence that goes on: a life has its own reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
     for index, (words, start) in enumerate(sentences):
         if words.numerals:
             near = (*sentences[max(index - 1, 0) : index], *sentences[index + 1 : index + 2])
-            for one in together(onward(words), start, " ".join(each.words for each, _ in near)):
+            for one in together(onward(words), start, " ".join(each.printed() for each, _ in near)):
                 alone.add((one.relation, one.anchor))
                 yield one
     for words, start, follows in onwards(document, sentences):

@@ -39,8 +39,8 @@ ONWARD = (
     rf"|average|mean|ratio|sum|turnout|rise|fall|drop|increase|decrease|decline|change|toll|bill|cost|price|score"
     rf"|(?:previous|preceding|following|same) \w+|{TIME})\b"
     rf"|the \w+ (?:one\b|{MARK} )|(?:the|his|her|its|their) (?:next|second|nearest|closest)\b|another\b|a further\b"
-    r"|others?\b|of (?:these|those|them|which)\b|(?:only|just|fully|as many as) "
-    rf"{MARK} of (?:them|these|those)\b|{MARK} of (?:them|these|those)\b|born\b|aged\b|death\b)"
+    rf"|others?\b|(?:of (?:these|those|them|which)\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are|is|only|just|{MARK})))"
+    rf"|(?:only|just|fully|as many as) {MARK} of (?:them|these|those)\b|{MARK} of (?:them|these|those)\b|born\b|aged\b|death\b)"
 )
 """How a sentence or a clause begins that goes on about the same things."""
 
@@ -51,7 +51,8 @@ REFERS = (
     r"|overall|all told|combined|taken together)\b(?! the [^.;,:]{1,40} and\b)"
     r"|now\b|today\b|previously\b|before that\b|by then\b|the \w+ one\b|another\b|a further\b|the (?:others?|rest"
     r"|remaining|remainder|latter|former)\b"
-    rf"|of (?:these|those|them|which)\b|(?:(?:only|just|fully|as many as) )?{MARK} of (?:them|these|those)\b"
+    rf"|(?:of (?:these|those|them|which)\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are|is|only|just|{MARK})))"
+    rf"|(?:(?:only|just|fully|as many as) )?{MARK} of (?:them|these|those)\b"
     rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+"
     r"|the (?:(?:combined|overall|final|new|latest|previous|current|present|same|corresponding|comparable"
     r"|equivalent|resulting|grand|year-ago) )?"

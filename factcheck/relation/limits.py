@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from factcheck.numeral import Kind, Sense
 from factcheck.relation.ends import alike
 from factcheck.relation.line import Line, Slot, in_unit_of, says
+from factcheck.text.fold import letters
 
 OPPOSITES = (
     ("low|lows", "high|highs"),
@@ -46,8 +48,10 @@ def limits(line: Line) -> Iterator[tuple[Slot, Slot]]:
         first, last = next(alike(*pair), _in_one_unit(*pair))
         if not first.is_like(last) or None in (first.numeral.value, last.numeral.value):
             continue
-        pairs = (*OPPOSITES, QUICK if first.kind is Kind.DURATION else QUICK[::-1])
-        for low, high in pairs:
+        near = frozenset(re.findall(r"[^\W\d_]+", letters(f"{first.before} {first.after} {last.before} {last.after}")))
+        for low, high in (*OPPOSITES, QUICK if first.kind is Kind.DURATION else QUICK[::-1]):
+            if near.isdisjoint(_heads(low)) or near.isdisjoint(_heads(high)):
+                continue
             if _is_limit(line, first, low, last, high):
                 yield first, last
                 break
@@ -57,6 +61,12 @@ def limits(line: Line) -> Iterator[tuple[Slot, Slot]]:
         else:
             if _is_hedged(first, Sense.AT_LEAST) and _is_hedged(last, Sense.AT_MOST) and _is_tied(first):
                 yield first, last
+
+
+@cache
+def _heads(words: str) -> frozenset[str]:
+    """The first word of each of some phrases."""
+    return frozenset(phrase.split()[0] for phrase in words.split("|"))
 
 
 def _in_one_unit(first: Slot, last: Slot) -> tuple[Slot, Slot]:

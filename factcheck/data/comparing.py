@@ -13,7 +13,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.data.cells import Cells
+from factcheck.data.cells.meaning import Cells
 from factcheck.data.conditions import PLACES, Condition, period
 from factcheck.data.engine import Loaded, Running, literal
 from factcheck.data.error import DataError
@@ -30,6 +30,7 @@ DAYS = "((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[1357
 LEAP = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29"
 MOMENT = "([ T][0-9]{2}:[0-9]{2}[^a-zA-Z]{0,30}Z?)?"
 DAY = f"({YEARS}-{DAYS}|{LEAP}){MOMENT}"
+DOTTED = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"  # the day comes first wherever dots are written
 BEYOND = date.max.toordinal()
 
 
@@ -80,7 +81,7 @@ class Compared:
     def _texts(self, conditions: Sequence[str]) -> Iterator[str | None]:
         text, table = self.table.text(self.column), self.table
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        sql = f"SELECT {text} FROM {table.source}{where} GROUP BY {text} ORDER BY 1 LIMIT {MOST_ODD + 1}"  # noqa: S608
+        sql = f"SELECT {text}, {table.first} FROM {table.source}{where} GROUP BY {text} ORDER BY 2, 1 LIMIT {MOST_ODD + 1}"  # noqa: S608
         found = [row[0] for row in self.engine.run(sql)]
         if len(found) > MOST_ODD:
             what = "days as in 2024-03-01" if self.condition.is_of_days else "numbers as programs do"
@@ -195,7 +196,8 @@ def month_of(text: str) -> str:
 
 def _days(cell: str) -> Interval:
     """The days that a cell may mean; DataError where it says none."""
-    found = re.fullmatch(f"([0-9]{{4}}(?:-[0-9]{{2}}){{0,2}}){MOMENT}", cell.strip())
+    text = re.sub(f"^{DOTTED}", lambda told: f"{told[3]}-{told[2]:0>2}-{told[1]:0>2}", cell.strip())
+    found = re.fullmatch(f"([0-9]{{4}}(?:-[0-9]{{2}}){{0,2}}){MOMENT}", text)
     days = period(found[1]) if found is not None else None
     if days is None:
         raise DataError("the cell is empty" if not cell.strip() else f"{shown(cell)} is no day as in 2024-03-01")

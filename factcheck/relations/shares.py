@@ -24,7 +24,8 @@ ITEM = r"^[^.:]{0,120}?(?:[,;]|\band\b|\bor\b|\))[^.:]{0,60}$"
 APART_FROM = r"\b(?:while|whereas|but|although|though|when|if|with|without|excluding)\b"
 NO_ITEM = r"(?:up from|down from|compared with|than|against|from|by|per|which (?:is|was)|of (?:them|whom|which|those|these)(?: in)?)"
 SEVERAL = (
-    r"\b(?:(?:more|fewer|less) than (?:one|two|three)|several|multiple|(?:could|can|may|might|able to|allowed to"
+    r"\b(?:(?:more|fewer|less) than (?:one|two|three)|as many (?:[\w-]+ )?as (?:they|you|he|she) "
+    r"|several|multiple|(?:could|can|may|might|able to|allowed to"
     r"|free to|asked to|invited to) (?:\w+ )?"
     r"(?:tick|choose|give|name|pick|select|vote|cite|list|mention|report|have|be|belong|fall|appear)|up to (?:two"
     r"|three|four|five)|also|both|as well"
@@ -128,8 +129,8 @@ def cast(line: Line) -> Iterator[Said]:
     parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT]
     if len(parts) < FEWEST or any(part.follows(MOVED) or part.precedes(MOVING) for part in parts):
         return
-    only_one = says(ONLY_ONE, _around(line))
-    if not only_one and (says(RATES, line.text) or (says(SEVERAL, _around(line)) and not _is_in_turn(line, parts))):
+    only_one = says(ONLY_ONE, line.text)
+    if not only_one and (says(RATES, line.text) or (_tells_of_several(line) and not _is_in_turn(line, parts))):
         return
     apart = only_one or _is_in_turn(line, parts) or says(APART, line.text)
     apart = apart or says(HEADED, line.text) or _is_dealt(parts)
@@ -140,8 +141,9 @@ def cast(line: Line) -> Iterator[Said]:
         yield line.said(parts=parts)
 
 
-def _around(line: Line) -> str:
-    return f"{line.text} {line.beside}"
+def _tells_of_several(line: Line) -> bool:
+    """Whether one person may be counted twice by what the sentence says, or one beside it that asks for no single answer."""
+    return says(SEVERAL, line.text) or (says(SEVERAL, line.beside) and not says(ONLY_ONE, line.beside))
 
 
 def _is_in_turn(line: Line, parts: Sequence[Slot]) -> bool:

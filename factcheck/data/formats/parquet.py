@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.data.cells.typed import inexact, stored, text_of
 from factcheck.data.engine import BROKEN, Loaded, Room, checked, identifier, literal, located
 from factcheck.data.error import DataError
 from factcheck.data.files import File
 from factcheck.data.model import Table
-from factcheck.data.typed import inexact, stored, text_of
 
 SUFFIXES = (".parquet",)
 ROW = "file_row_number"

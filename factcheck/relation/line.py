@@ -260,6 +260,14 @@ def in_unit_of(slot: Slot, other: Slot) -> Slot:
     return replace(slot, numeral=told)
 
 
+def for_once(slot: Slot, other: Slot) -> Slot:
+    """A number told a day or a head as one that counts like another: "£610 a week, he £312"."""
+    told, like = slot.numeral, other.numeral
+    if told.kind is not Kind.RATE or told.per != 1 or not told.unit.startswith(f"{like.unit} per".lstrip()):
+        return slot
+    return replace(slot, numeral=replace(told, kind=like.kind, unit=like.unit, per=None))
+
+
 @cache
 def _ending(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?:(?<!\w)|(?=[^\w\s]))(?:{pattern})\s*$", re.IGNORECASE)

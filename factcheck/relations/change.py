@@ -19,6 +19,7 @@ from factcheck.relation.cues import CHANGE, FALL, LESS, MORE, OTHER, RISE, SUREL
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
+from factcheck.relation.moved import moved
 from factcheck.wording import Direction
 
 OLD, NEW = "the_old_value", "the_new_value"
@@ -85,6 +86,12 @@ EXAMPLES = (
 
 def cast(line: Line) -> Iterator[Said]:
     """A change and two like numbers of which words, years or the order tell the old one."""
+    yield from _told(line)
+    if not says(OTHER, line.text):
+        yield from _moved(line)
+
+
+def _told(line: Line) -> Iterator[Said]:
     amounts = {slot.index: gap for slot in line.slots if (gap := _amount(slot))}
     if not amounts or says(OTHER, line.text):
         return
@@ -104,6 +111,15 @@ def cast(line: Line) -> Iterator[Said]:
                 said = line.said(**{gap: _unflagged(amount)}, before=before, after=after)
                 way = _told_way(amount, before)
                 yield replace(said, words={"way": way}) if way else said
+
+
+def _moved(line: Line) -> Iterator[Said]:
+    """A change between the only two numbers of a sentence that are alike."""
+    for before, after, amount in moved(line, lambda slot: _amount(slot) == "amount"):
+        if not _is_one_of_several(line, amount):
+            said = line.said(amount=_unflagged(amount), before=before, after=after)
+            way = _told_way(amount, before)
+            yield replace(said, words={"way": way}) if way else said
 
 
 def _is_one_of_several(line: Line, amount: Slot) -> bool:

@@ -18,6 +18,9 @@ from factcheck.scan.together import Together
 
 ONE_OF_THEM = "At least one of these numbers has to change."
 
+LOOSE = frozenset({"within"})
+"""Relations that so many numbers have to each other that they explain none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -38,7 +41,7 @@ def judged(found: Sequence[Together], document: Document, options: Options, roun
         for index, one in enumerate(found)
         if (way := next((way for way in _ways(one) if _is_right(way, options, rounding)), None)) is not None
     }
-    explained = {found[index].anchor for index in right} - {None}
+    explained = {found[index].anchor for index in right if found[index].relation not in LOOSE} - {None}
     told: dict[int, tuple[Together, ArticleReport | None]] = {index: (way, None) for index, way in right.items()}
     wrong = [index for index in range(len(found)) if index not in right]
     for index in sorted(wrong, key=lambda index: (found[index].anchor is None, found[index].ground)):

@@ -28,6 +28,8 @@ ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
 DAY = "weekday"
 """The relation of which the second of two sentences tells no number."""
+PART = "within"
+"""The relation that "none of those 956 sheep" looks like as well."""
 INSIDE = frozenset({LIFE})
 """Relations that are not read of a sentence that goes on: a life has its own reading."""
 
@@ -75,9 +77,10 @@ def scan(
 
 
 def _twice(sentences: Sequence[tuple[Marked, int]], found: Sequence[Together]) -> Iterator[Together]:
-    """Numbers that are printed twice; two that are put together in another way are meant to be two."""
+    """Numbers that are printed twice; two that are put together in another way than "of those 956" are meant to be two."""
+    others = [other.numbers for other in found if other.relation != PART]
     for one in twice(sentences):
-        if not any(one.numbers <= other.numbers for other in found):
+        if not any(one.numbers <= numbers for numbers in others):
             yield Together("twice", one.stated, one.where, one.numbers)
 
 

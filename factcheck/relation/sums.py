@@ -74,19 +74,21 @@ SOME_OF = (
 OF_THEM = r"(?:\s+\w+)?\s+of (?:them|which|whom|these)\b"
 
 
-def likes(line: Line, slot: Slot) -> list[Slot]:
-    """The other numbers of a sentence that count in the unit of one, but for small ones in words."""
-    return [
-        each
-        for each in line.slots
-        if each.index != slot.index
-        and each.is_like(slot)
-        and each.numeral.value is not None
-        and not each.numeral.flags
-        and not (each.numeral.form is Form.WORDS and each.value < FEW)
-        and not each.follows(r"(?:every|per|each|by) ")
-        and not each.precedes(rf"\s+{GROUPS}\b")
-    ]
+def _by_unit(line: Line) -> dict[tuple[Kind, str], list[Slot]]:
+    """The numbers of a sentence that count in the same unit, but for small ones in words; none of more than may be parts."""
+    found: dict[tuple[Kind, str], list[Slot]] = {}
+    for each in line.slots:
+        if each.numeral.value is None or each.numeral.flags or (each.numeral.form is Form.WORDS and each.value < FEW):
+            continue
+        if not each.follows(r"(?:every|per|each|by) ") and not each.precedes(rf"\s+{GROUPS}\b"):
+            found.setdefault((each.kind, each.numeral.unit), []).append(each)
+    most = MOST_PARTS + 1
+    few = {unit: slots if len(slots) <= most else _large(slots) for unit, slots in found.items()}
+    return {unit: slots for unit, slots in few.items() if len(slots) <= most}
+
+
+def _large(slots: Sequence[Slot]) -> list[Slot]:
+    return [slot for slot in slots if slot.numeral.form is not Form.WORDS or slot.value >= SMALL]
 
 
 SOME = (
@@ -101,17 +103,18 @@ MEASURED = r"\b(?:averages?|averaged|mean|scale|score[sd]?|points?|paragraphs?|p
 def sums(line: Line) -> Iterator[tuple[tuple[Slot, ...], Slot, Told]]:
     """Parts, their sum, and how it is told that it is one."""
     is_some = says(SOME, line.text)
+    by_unit = _by_unit(line)
     for whole in line.slots:
         if whole.kind not in COUNTS or whole.numeral.flags or whole.numeral.value is None:
             continue
-        for parts in _parts(line, whole):
+        for parts in _parts(by_unit.get((whole.kind, whole.numeral.unit), ()), whole):
             yield from _summed(line, parts, whole, is_some=is_some)
 
 
-def _parts(line: Line, whole: Slot) -> Iterator[list[Slot]]:
+def _parts(alike: Sequence[Slot], whole: Slot) -> Iterator[list[Slot]]:
     """All other numbers of a unit, and those without small ones in words: "three groups (12 old, 15 new and 9 others)"."""
-    parts = likes(line, whole)
-    large = [part for part in parts if part.numeral.form is not Form.WORDS or part.value >= SMALL]
+    parts = [slot for slot in alike if slot.index != whole.index]
+    large = _large(parts)
     yield parts
     if len(large) != len(parts):
         yield large

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factcheck.numeral import Form, Kind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, Line, Slot, in_unit_of, says
+from factcheck.relation.lists import is_apart
 from factcheck.relation.sums import COMPARED, OTHERWISE, is_near
 from factcheck.relation.told import COUNTS
 
@@ -133,7 +134,8 @@ def _behind(line: Line, slots: list[Slot]) -> Iterator[tuple[Slot, ...]]:
             break
         run = [slot, *run]
     for start in range(len(run) - 1):
-        yield tuple(run[start:])
+        if start == 0 or is_apart(run[start]):
+            yield tuple(run[start:])
 
 
 def _ahead(line: Line, whole: Slot, slots: list[Slot]) -> tuple[Slot, ...]:

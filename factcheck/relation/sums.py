@@ -40,9 +40,9 @@ RESULT = (
 )
 """Between the last part and a number that tells what they come to."""
 OTHERWISE = (
-    r"\b(?:or|but|against|compared|versus|than|from|after|before|previous\w*|earlier|ago|last|next|per|every"
+    r"(?<![\w-])(?:one of|or|but|against|compared|versus|than|from|after|before|previous\w*|earlier|ago|last|next|per|every"
     r"|while|then|once"
-    r"|target|needed|expected|planned|hoped|rose|fell|(?<!-)up|down|increase\w*|decrease\w*|percent\w*|average"
+    r"|target|needed|expected|planned|hoped|rose|fell|(?<!add )(?<!adds )(?<!adding )up|down|increase\w*|decrease\w*|percent\w*|average"
     r"|median|times)\b"
 )
 """By which another number is compared with them."""
@@ -96,6 +96,8 @@ SOME = (
     r"|others|median|minimum|maximum|on average)\b"
 )
 """Words by which there may be more parts than are told."""
+MEASURED = r"\b(?:averages?|averaged|mean|scale|score[sd]?|points?|paragraphs?|pages?)\b"
+"""Words of numbers that are mostly not added."""
 
 
 def sums(line: Line) -> Iterator[tuple[tuple[Slot, ...], Slot, Told]]:
@@ -129,6 +131,8 @@ def _summed(
     told = _told(line, parts, whole, is_some=is_some)
     if told is Told.SURELY and not is_near(reached, whole.value):
         told = Told.HARDLY
+    if told is Told.HARDLY and says(MEASURED, line.text):
+        return
     if told in (Told.SURELY, Told.PARTLY) or (told is not None and all(part.value < whole.value for part in parts)):
         yield tuple(parts), whole, told
 
@@ -169,7 +173,10 @@ def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
     if says(r"\band\b|\.\s", words):
         return None
     beside = whole.follows(r"[:–—,;]") and whole.precedes(rf"(?:{NOUN}){{0,4}}{CLOSE}") and len(whole.nouns) > 0
-    return Told.SURELY if beside else Told.HARDLY
+    if beside or whole.kind is not Kind.COUNT:
+        return Told.SURELY if beside else Told.HARDLY
+    named = whole.nouns and parts[0].nouns and not all(part.is_named_as(whole) for part in parts)
+    return None if named and not whole.follows("the|these|those|all|its|their") else Told.HARDLY
 
 
 def _is_broken_down(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:

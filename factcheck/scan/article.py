@@ -14,7 +14,7 @@ from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.judging import judged
 from factcheck.scan.lives import LIFE, lives
-from factcheck.scan.onward import onward, onwards
+from factcheck.scan.onward import adds_more, onward, onwards
 from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums
 from factcheck.scan.together import Together, of_readings, together
@@ -84,13 +84,6 @@ def _twice(sentences: Sequence[tuple[Marked, int]], found: Sequence[Together]) -
             yield Together("twice", one.stated, one.where, one.numbers)
 
 
-def _is_on_both_sides(one: Together, follows: int) -> bool:
-    """Whether parts of a total stand in the sentence of the total as well."""
-    return one.anchor is None or any(
-        (number < follows) is (one.anchor < follows) for number in one.numbers - {one.anchor}
-    )
-
-
 def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Together]:
     """What each sentence puts together, and what two neighbouring ones do of which the second goes on with the first."""
     alone = set()
@@ -103,9 +96,9 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
     for words, start, follows in onwards(document, sentences):
         for one in together(words, start):
             spans = min(one.numbers) < follows <= max(one.numbers) or (one.relation == DAY and one.where.end > follows)
-            told = one.anchor is None or one.anchor >= follows or one.relation in (BACK, ADDED)
-            if one.relation == ADDED and _is_on_both_sides(one, follows):
-                continue  # "In all, 312 pupils sat the paper and 298 passed it"
+            told = one.anchor is None or one.anchor >= follows or one.relation == BACK
+            if one.relation == ADDED:
+                spans, told = _adds_up(one, follows, words.words), True
             if (
                 spans
                 and told
@@ -117,6 +110,16 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
         if life is not None:
             yield life
+
+
+def _adds_up(one: Together, follows: int, words: str) -> bool:
+    """Whether a total stands in one of two sentences and all its parts in the other, or the second one adds to them.
+
+    "In all, 312 pupils sat the paper and 298 passed it" adds nothing to the sentence before.
+    """
+    whole = min(one.numbers) if one.anchor is None else one.anchor
+    behind = {number >= follows for number in one.numbers - {whole}}
+    return behind == {whole < follows} or (len(behind) > 1 and adds_more(words))
 
 
 def _scope(read: int, checked: int, document: Document) -> Finding:

@@ -6,6 +6,7 @@ A number that does not say how many (a date, a code, "most", "second") is words 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -126,6 +127,11 @@ class Line:
     def slots(self) -> tuple[Slot, ...]:
         """The numerals that say how many or how much."""
         return self._cut(says_how_many)
+
+    @cached_property
+    def tally(self) -> Counter[Kind]:
+        """How many of these there are of each kind."""
+        return Counter(slot.kind for slot in self.slots)
 
     @cached_property
     def dated(self) -> tuple[Slot, ...]:

@@ -1,7 +1,7 @@
 """How fast printed numbers are read, in megabytes of text a second on one core; `make bench` runs these too.
 
 Three texts: the shipped article, which has a number in every thirteen words, the same with ten plain paragraphs between
-any two of its own, and short articles that the newsroom of the tests makes up, no two alike, which have one in every five.
+any two of its own, and short articles that the newsroom of the tests makes up, no two alike, which have one in every six words.
 quantulum3 reads the first beside it where it is installed.
 """
 

@@ -58,11 +58,11 @@ def sentence(piece: str, length: int) -> str:
 def efforts() -> Iterator[tuple[str, dict[str, list[int]]]]:
     """What each sentence takes, short and long."""
     from factcheck.article import parse
-    from factcheck.relation import line
+    from factcheck.relation import asked, line
     from factcheck.scan import scan
 
     def work(text: str) -> dict[str, int]:
-        for known in (line.says, line._is_behind, line._is_ahead):
+        for known in (line.says, asked.is_behind, asked.is_ahead):
             known.cache_clear()
         document, Watched.characters = parse(text, "plain"), 0
         return {"calls": calls(lambda: scan(document)), "characters": Watched.characters}

@@ -14,8 +14,9 @@ from factcheck.relation.parts import OF, PLAIN, WHOLE, begins_with
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"part": COUNT, "whole": COUNT, "share": frozenset({Kind.PERCENT})}
 SETS = (
-    rf"(?:an?|the|its|their|our|this|that)\s+{PLAIN}{{0,3}}?(?:sample|cohort|group|class|roll|roster|rota|list|register|panel|party|audience|crowd|team|herd|flock|council|chamber|corps|field|pool"
-    r"|workforce|membership|staff|crew|fleet|squad|electorate|shortlist|set|catalogue|collection|total|batch)\s+of\s+"
+    rf"(?:an?|the|its|their|our|this|that)\s+{PLAIN}{{0,3}}?(?:sample|cohort|group|class|roll|roster|rota|list|register"
+    r"|panel|party|audience|crowd|team|herd|flock|council|chamber|corps|field|pool|workforce|membership|staff|crew|fleet"
+    r"|squad|electorate|shortlist|set|catalogue|collection|total|batch)\s+of\s+"
 )
 """Before a number of which some are taken: "a sample of", but not "a low of"."""
 AMONG = rf"(?:(?:out of|of|among|amongst) {WHOLE}|(?:within|from|out of) {SETS})"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from factcheck.relation import Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import says
 from factcheck.relation.parts import OF, PLAIN, WHOLE, begins_with
+from factcheck.text.language import load
 
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"part": COUNT, "whole": COUNT, "share": frozenset({Kind.PERCENT})}
@@ -41,13 +43,16 @@ THERE_ARE = (
     r"(?:the|its|his|her|their|our|these|those|such|other|more)\s+(?:[^\W\d_][\w'’-]*\s+){0,3}?[^\W\d_]+s[,–—(]"
 )
 """Before all of them: "there were 956 of them", "the letters, 956 of them"."""
-AFRESH = r"[,;.:][\"'’”)\]]*\s+[\"'‘“(]*(?-i:[A-Z])"
+AFRESH = r"[,;.:][\"'’”)\]]*\s+[\"'‘“(]*[A-Z]"
 """Where another sentence begins, of which the stop is read as a comma."""
-AT_ONCE = (
-    r"[,;.:][\"'’”)\]]*\s+[\"'‘“]*(?:(?:but|and|yet|so|still|only|just|some|fully|in|on|for|at|to|with|from|all|no fewer than"
-    rf"|as many as|(?:among|amongst|of) {THEM},?|were|was|are|is)\s+)*$"
+LEADING = (
+    r"[\"'‘“]*(?:(?:but|and|yet|so|still|only|just|some|fully|in|on|for|at|to|with|from|all|no fewer than|as many as"
+    rf"|(?:among|amongst|of) {THEM},?|were|was|are|is)\s+)*"
 )
 """Before a number that the next sentence begins with."""
+AND = r"\b(?:and|or) (?:[^\W\d_]+ ){0,3}?[^\W\d_]+\s*[,:;(–—][^,:;(–—]{0,40}$"
+"""Things told of besides those that were counted, right before the part: "12 cows and sheep, 45 of them lame"."""
+EACH = r"(?:\s+[^\W\d_][\w'’-]*){1,3}?\s+(?:each|apiece|per|an? (?:day|week|month|year|night|head|game|match))\b"
 PER = r"per|every|each|a|for every|out of every|in every"
 BEING = r"(?:\s+[^\W\d_][\w-]*)?\s+(?:being|having been)\b"
 """After the part of what stands before the comma: "12 stations, 39 being let"."""
@@ -75,16 +80,14 @@ def cast(line: Line) -> Iterator[Said]:
         after = counts[index + 1 : index + 2]
         if after and after[0].index == part.index + 1 and _is_whole(after[0]) and part.precedes(rf"\s+{OF}$|{WITHIN}"):
             yield line.said(part=part, whole=after[0])
-        if any(says(AFRESH, line.between(whole, part)) for whole in wholes):
-            wholes = wholes[:1] if says(AT_ONCE, part.before) else []
         for whole in wholes:
-            if _is_of_them(line, part, whole) or _is_right_behind(part, whole):
+            if (_is_of_them(line, part, whole) and _is_last_told(line, part, whole)) or _is_right_behind(part, whole):
                 yield line.said(part=part, whole=whole)
 
 
 def _is_whole(slot: Slot) -> bool:
     """Whether there may be a part of it: of "the main one" and "per 1,000" there is none."""
-    return slot.value > 1 and not slot.follows(PER)
+    return slot.value > 1 and not slot.follows(PER) and not slot.precedes(EACH)
 
 
 def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:
@@ -94,9 +97,22 @@ def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:
     return part.follows(AMONG_THEM) or (part.follows(INCLUDING) and not says(HOLDING, line.between(whole, part)))
 
 
+def _is_last_told(line: Line, part: Slot, whole: Slot) -> bool:
+    """Whether no other things are told of between a number and its part, which may stand at the start of a sentence."""
+    words = line.between(whole, part)
+    afresh = [*re.finditer(AFRESH, words)]
+    if afresh and (
+        part.index != whole.index + 1 or not re.fullmatch(LEADING, words[afresh[-1].end() - 1 :], re.IGNORECASE)
+    ):
+        return False
+    others = re.findall(rf"(?<![\w-]){load(line.language).sentences.plural}\b", words)
+    own = re.match(rf"(?:\s+[^\W\d_][\w-]*){{0,3}}?\s+{load(line.language).sentences.plural}\b", words)
+    return len(others) <= (own is not None) and not says(AND, words)
+
+
 def _is_right_behind(part: Slot, whole: Slot) -> bool:
     """Whether the words between a number and the next one tell that it is a part: "of the 956, 312 …"."""
-    if whole.index != part.index - 1 or says(AFRESH, whole.after):
+    if whole.index != part.index - 1 or re.search(AFRESH, whole.after):
         return False
     if part.precedes(BEING) and part.follows(r",\s*(?:with )?"):
         return True

@@ -37,8 +37,7 @@ OTHERS = (
 )
 """After a number that is said to be of other things than those of before: "the 312 in Kent"."""
 SAME = (
-    r"\b(?:(?<!not )(?<!about )the same"
-    r"(?! (?:day|evening|morning|night|week|month|year|time|period|place|street|town|breath|page|report|man|woman)\b)"
+    r"\b(?:(?<!not )(?<!about )the same(?=\s{2}|\s*$|\s*[^\w\s]| (?:figure|number|total|tally|count|sum|amount|result|as|again)\b)"
     r"|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with|tall(?:ies|ied) with|match(?:es|ed|ing)?"
     r"|equals?|equalled|as before|corresponds?|bears? out|bore out|none (?:was |were )?(?:missing|lost)|no change"
     r"|repeats?|repeated|neither more nor (?:less|fewer)|exactly (?:as many|that many)|just as many)\b"
@@ -80,6 +79,10 @@ class Told:
     def after(self) -> str:
         """The words behind it."""
         return self.sentence[self.end : self.end + REACH]
+
+
+BACK_THEN = r"^[^.,;]*\b(?:year|month|week|day|decade|season|term)s? (?:before|earlier|ago|later)\b"
+"""After a number of another time: "the 965 seen a year before"."""
 
 
 def again(sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Told, Told]]:
@@ -155,7 +158,7 @@ def _is_one(first: Told, last: Told, between: str, before: str) -> bool:
     beside = f"{words} {last.after[:NEAR]}"
     if says(SAME, f"{first.before[-NEAR:]} {beside}"):
         return not says(r"\b(?:revised to|corrected|not the same|than|rose|fell|grew|from)\b", words)
-    if says(APART, words):
+    if says(APART, words) or says(BACK_THEN, last.after[:NEAR]):
         return False
     if (
         says(AGAIN, words)

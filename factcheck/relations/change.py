@@ -19,7 +19,7 @@ from factcheck.relation.cues import CHANGE, FALL, LESS, MORE, OTHER, RISE, SUREL
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
-from factcheck.relation.moved import OF_ITS_OWN, moved
+from factcheck.relation.moved import OF_ITS_OWN, OWN, is_of_another_subject, moved
 from factcheck.wording import Direction
 
 OLD, NEW = "the_old_value", "the_new_value"
@@ -52,7 +52,7 @@ NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this)\b"  # double the 70
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",
     rf"{BY}~,? to {{after}}~,? from {{before}}",
-    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}~(?:,| –| —| \()?~ ?{BY}",
+    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?!~ {OWN}\b)~(?:,| –| —| \()?~ ?{BY}",
     rf"to {{after}}~,? from {{before}}~(?:,| –| —| \()?~ ?{BY}",
     rf"{{after}}~,?~ {BY} (?:from|on)~ {{before}}",
 )
@@ -100,7 +100,11 @@ def _told(line: Line) -> Iterator[Said]:
         near = around(line, amount, amounts)
         rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
         ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
-        if _is_one_of_several(line, amount) or (amount.precedes(OF_ITS_OWN) and all(end.index < index for end in ends)):
+        if (
+            is_of_another_subject(line, amount)
+            or _is_one_of_several(line, amount)
+            or (amount.precedes(OF_ITS_OWN) and all(end.index < index for end in ends))
+        ):
             continue
         if amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE:
             ends = _up_to_compared(line, amount, ends)

@@ -43,12 +43,12 @@ OF_ITS_OWN = (
 )
 """Behind a change that is told of something else: "a rise of 2% in council tax"."""
 OWN = (
-    r"\b(?:in which|during which|as|because|since|when|where|after|until|even though|just as)"
-    r" (?:the|its|their|his|her|our|total|world|national)"
+    r"\b(?:in which|during which|as|because|since|when|where|after|until|although|though|just as)"
+    r"(?: (?:the|its|their|his|her|our))? (?!(?:it|they|he|she|we|you|there|this|that|these|those|then|and|the)\b)[^\W\d_]"
 )
 """How a clause begins that may have a subject of its own."""
 CHANGED = r"(?:\w+ed|grew|fell|rose|went up|went down|shrank|sank|slid|grown|fallen|risen|shrunk)(?: by)? "
-OWN_CLAUSE = rf"{OWN} ((?:[^\W\d_][\w'’-]* ){{1,4}}?)(?:(?:has|have|had) )?"
+OWN_CLAUSE = rf"{OWN}([\w'’-]* (?:[^\W\d_][\w'’-]* ){{0,3}}?)(?:(?:has|have|had) )?"
 """Before a change that a clause tells of its own subject: "in a year in which the world fleet grew by 2%"."""
 ANYTHING = "figure number total count tally rate share level sum value price cost".split()
 CONCLUDING = r"^\W*(?:in other words|put (?:another way|differently)|that (?:is|was|means)|this (?:is|was|means)|so|thus|hence)\b"
@@ -93,7 +93,7 @@ def is_of_another_subject(line: Line, amount: Slot) -> bool:
     own = re.search(rf"{OWN_CLAUSE}{verb}$", amount.before, re.IGNORECASE)
     if own is None or amount.index < FEWEST or amount.precedes(r"\s*,? (?:from|to)\b"):
         return False
-    head = own[1].split()[-1].lower()
+    head = amount.before[: own.end(1)].split()[-1].lower()
     earlier = line.text[: line.text.rfind(own[0])].lower()
     return head not in ANYTHING and not says(rf"\b{re.escape(head)}", earlier)
 

@@ -52,7 +52,7 @@ NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this)\b"  # double the 70
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",
     rf"{BY}~,? to {{after}}~,? from {{before}}",
-    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?!~ {OWN}\b)~(?:,| –| —| \()?~ ?{BY}",
+    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?!~,? {OWN})~(?:,| –| —| \()?~ ?{BY}",
     rf"to {{after}}~,? from {{before}}~(?:,| –| —| \()?~ ?{BY}",
     rf"{{after}}~,?~ {BY} (?:from|on)~ {{before}}",
 )
@@ -143,7 +143,7 @@ def _is_one_of_several(line: Line, amount: Slot) -> bool:
 
 def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
     """The pairs of which the old number stands behind "above the", where there are such."""
-    if not amount.precedes(rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\b"):
+    if not amount.precedes(rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?!over {PERIOD})(?:{COMPARING})\b"):
         return pairs
     return [pair for pair in pairs if pair[0].index == amount.index + 1] or pairs
 

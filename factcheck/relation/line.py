@@ -198,6 +198,14 @@ class Line:
             ground=Ground.CUES,
         )
 
+    def alone(self, **gaps: Slot | Sequence[Slot]) -> Said:
+        """These numerals in the roles that the only numbers of a sentence can have."""
+        return replace(self.said(**gaps), ground=Ground.ALONE)
+
+    def perhaps(self, **gaps: Slot | Sequence[Slot]) -> Said:
+        """These numerals in roles that they may have, and that nobody would be held to."""
+        return replace(self.said(**gaps), ground=Ground.PERHAPS)
+
     def guessed(self, **gaps: Slot | Sequence[Slot]) -> Said:
         """These numerals in roles that hardly any words tell."""
         return replace(self.said(**gaps), ground=Ground.NUMBERS)

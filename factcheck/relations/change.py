@@ -13,12 +13,14 @@ from fractions import Fraction
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.alone import only
 from factcheck.relation.compared import BROKEN, TIMES
+from factcheck.relation.cues import AGO, CHANGE, FALL, LESS, MORE, OTHER, RISE, SURELY_WAS, THE
 from factcheck.relation.cues import BY as BY_SO_MUCH
-from factcheck.relation.cues import CHANGE, FALL, LESS, MORE, OTHER, RISE, SURELY_WAS, THE
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
+from factcheck.text.marks import MARK
 from factcheck.wording import Direction
 
 OLD, NEW = "the_old_value", "the_new_value"
@@ -47,6 +49,21 @@ PEAK = (
     r"\s*(?:below|above|down on|up on|short of|off) (?:its|their|the|his|her) (?:previous |former "
     r"|own )?(?:peak|height|heyday|high|low|level|starting)\b"
 )
+MOVED = (
+    r"rose|risen|rising|grew|grown|growing|fell|fallen|falling|dropp\w+|climb\w+|shrank|shrunk|shrinking|sank|sunk"
+    r"|swelled|soar\w*|jumped"
+)
+THEN = (
+    r"now|then|last|previous\w*|prior|earlier|later|became|become|estimated?|budget\w*|forecast|planned|target|before"
+    r"|ago|once|used to|to-?day|january|february|march|april|june|july|august|september|october|november|december"
+    r"|19\d\d|20\d\d"
+)
+"""Words of a sentence that compares two times, or a plan with what came of it."""
+OF_WHOLE = (
+    rf"\b(?:(?<!ahead )(?<!instead )of (?:(?:the|its|their|his|her|all|these|those) )?{MARK}|out of\b|among\b"
+    r"|of (?:them|these|those|whom|which)|share|proportion|rate)\b"
+)
+"""Words of a sentence that tells a part of a whole."""
 NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this)\b"  # double the 70
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",
@@ -104,6 +121,29 @@ def cast(line: Line) -> Iterator[Said]:
                 said = line.said(**{gap: _unflagged(amount)}, before=before, after=after)
                 way = _told_way(amount, before)
                 yield replace(said, words={"way": way}) if way else said
+
+
+def alone(line: Line) -> Iterator[Said]:
+    """A change and two like numbers that are all the numbers of a sentence: the way it went tells the old one.
+
+    Where only two times are told, they may be.
+    """
+    is_told = says(rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b", line.text)
+    may_be = says(rf"\b(?:{THEN})\b", line.text) and not says(OF_WHOLE, line.words)
+    if says(OTHER, line.text) or not (is_told or may_be or any(map(_amount, line.slots))):
+        return
+    for amount, low, high in only(line, _may_be_change, ENDS):
+        gap = _amount(amount)
+        way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or _told_way(amount, low)
+        say = line.alone if gap or is_told else line.perhaps
+        for before, after in ((low, high), (high, low)):
+            if way != ("down" if before is low else "up"):
+                said = say(**{gap or "amount": _unflagged(amount)}, before=before, after=after)
+                yield replace(said, words={"way": way}) if way else said
+
+
+def _may_be_change(slot: Slot) -> bool:
+    return bool(_amount(slot)) or (slot.kind in (Kind.PERCENT, Kind.FRACTION) and not slot.numeral.flags)
 
 
 def _is_one_of_several(line: Line, amount: Slot) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.alone import only
 from factcheck.relation.compared import JOINED, UNREAL, after_than, joined, likes
 from factcheck.relation.line import CLOSE, says
 
@@ -71,6 +72,20 @@ def cast(line: Line) -> Iterator[Said]:
             continue
         for more, less in _compared(line, slot):
             yield line.said(more=more, less=less, times=slot)
+
+
+def alone(line: Line) -> Iterator[Said]:
+    """A multiple of something and two like numbers that are all the numbers of a sentence."""
+    for times, less, more in only(line, _is_of_something, COUNTS):
+        yield line.alone(more=more, less=less, times=times)
+
+
+def _is_of_something(slot: Slot) -> bool:
+    if slot.kind is not Kind.MULTIPLE or slot.numeral.flags or says(CHANGED, slot.numeral.surface):
+        return False
+    return slot.precedes(rf"\s+(?:{COMPARED}|this|last|more|larger|higher|bigger|greater)\b") and not slot.precedes(
+        REPEATED
+    )
 
 
 def _counted_times(slot: Slot) -> Slot:

@@ -11,7 +11,8 @@ from fractions import Fraction
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
-from factcheck.relation.cues import CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
+from factcheck.relation.alone import are_listed, only
+from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
@@ -24,6 +25,8 @@ GAPS = {
     "share": SHARES,
     "pair": frozenset({Kind.RATIO}),
 }
+OF_OTHERS = rf"\b(?:{CHANGE}|{AGO}|compared|earlier|interest|inflation|tax|levy|duty|yield|coupon|annual(?:ly)?)\b"
+"""Words by which a percentage is hardly a share of two counts beside it."""
 ANCHOR = "share"
 WHOLES = COUNTS | {Kind.DURATION}
 RESTATED = rf"{OPEN}{RESTATING}{NAMED}"  # before a number that stands beside another for the same thing
@@ -105,6 +108,20 @@ def cast(line: Line) -> Iterator[Said]:
             for pair in line.near(share, 1):
                 if _is_pair(pair) and _is_beside(share, pair):
                     yield line.said(share=share, pair=pair)
+
+
+def alone(line: Line) -> Iterator[Said]:
+    """A share and two counts that are all the numbers of a sentence; where it tells of a change, they may be."""
+    for share, part, whole in only(line, _may_be_share, WHOLES):
+        if are_counted_alike(part, whole):
+            of_others = share.precedes(rf"\s+{OF_THEM}") and share.index < min(part.index, whole.index)
+            is_told = _is_share(share) and not says(OF_OTHERS, line.text)
+            say = line.alone if is_told and not of_others and not are_listed(line, part, whole) else line.perhaps
+            yield say(part=part, whole=whole, share=share)
+
+
+def _may_be_share(slot: Slot) -> bool:
+    return slot.kind in SHARES and not slot.numeral.flags and slot.numeral.value is not None and not _is_pair(slot)
 
 
 def _is_share(slot: Slot) -> bool:

@@ -22,8 +22,8 @@ from factcheck.scan.twice import twice
 from factcheck.text import DEFAULT, language_of
 from factcheck.text.marks import Marked, marked
 
-BACK = "change"
-"""The relation of which one sentence may tell what came of it, and the next one its ends."""
+BACK = frozenset({"change", "multiple", "share"})
+"""Relations of which one sentence may tell what came of it, and the next one its numbers."""
 ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
 DAY = "weekday"
@@ -93,7 +93,7 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
     for words, start, follows in onwards(document, sentences):
         for one in together(words, start):
             spans = min(one.numbers) < follows <= max(one.numbers) or (one.relation == DAY and one.where.end > follows)
-            told = one.anchor is None or one.anchor >= follows or one.relation == BACK
+            told = one.anchor is None or one.anchor >= follows or one.relation in BACK
             if one.relation == ADDED and any(number >= follows for number in one.numbers - {one.anchor}):
                 continue  # "In all, 312 pupils sat the paper and 298 passed it"
             if (

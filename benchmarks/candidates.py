@@ -11,6 +11,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from random import Random
@@ -28,15 +29,43 @@ Row = Mapping[str, str]
 WORDS = ("north", "south", "east", "west", "none", "O'Neill", 'a "b"', "x;y", "€ 5", "<i>")
 
 
+BESIDE = {"at_least": "over", "at_most": "under", "from": "after", "to": "before"}
+BESIDE |= {word: other for other, word in BESIDE.items()}
+OF_DAYS = ("from", "after", "to", "before")
+
+
+class Range(NamedTuple):
+    """Where ages or days begin or end: a word, and the age or day."""
+
+    column: str
+    word: str
+    end: str
+
+    def holds(self, row: Row) -> bool:
+        own, end = (int(row["age"]), int(self.end)) if self.column == "age" else (row["on"], self.end)
+        match self.word:
+            case "at_least" | "from":
+                return own >= end  # type: ignore[operator]
+            case "over" | "after":
+                return own > end  # type: ignore[operator]
+            case "at_most" | "to":
+                return own <= end  # type: ignore[operator]
+            case "in":
+                return row["on"].startswith(self.end)
+        return own < end  # type: ignore[operator]
+
+
 class Question(NamedTuple):
-    """What is asked: an operation, its column, and for some columns the value that they have, or have not."""
+    """What is asked: an operation, its column, for some columns the value that they have, or have not, and a range."""
 
     operation: str
     column: str
     where: Mapping[str, tuple[str, bool]]
+    range: Range | None = None
 
     def rows(self, rows: list[Row]) -> list[Row]:
-        return [row for row in rows if all((row[name] == v) is wanted for name, (v, wanted) in self.where.items())]
+        found = [row for row in rows if all((row[name] == v) is wanted for name, (v, wanted) in self.where.items())]
+        return found if self.range is None else [row for row in found if self.range.holds(row)]
 
     def answer(self, rows: list[Row]) -> int:
         found = self.rows(rows)
@@ -50,12 +79,14 @@ class Question(NamedTuple):
 
     def raw(self) -> dict[str, object]:
         column = {} if self.operation == "count" else {self.operation: self.column}
-        where = {name: v if wanted else {"not": v} for name, (v, wanted) in self.where.items()}
+        where: dict[str, object] = {name: v if wanted else {"not": v} for name, (v, wanted) in self.where.items()}
+        if self.range is not None:
+            where[self.range.column] = {self.range.word: self.range.end}
         return {"table": "t", **column, **({"where": where} if where else {})}
 
 
 def table(random: Random) -> list[Row]:
-    """A few hundred rows: categories of two to eight values, persons that come up again, two amounts."""
+    """A few hundred rows: categories of two to eight values, ages, days, persons that come up again, two amounts."""
     columns = {
         f"c{at}": random.sample(WORDS, random.randint(2, 8)) + [""] * random.randint(0, 1)
         for at in range(random.randint(3, 6))
@@ -64,6 +95,7 @@ def table(random: Random) -> list[Row]:
     rows: list[Row] = []
     for number in range(random.randint(200, 2_000)):
         row = {name: random.choices(values, weights[name])[0] for name, values in columns.items()}
+        row |= {"age": str(random.randint(8, 80)), "on": str(date(2023, 3, 1) + timedelta(random.randrange(500)))}
         person, net = random.randint(1, 900), random.randint(1, 500)
         rows.append(
             {"id": str(number), **row, "person": f"p{person}", "net": str(net), "gross": str(net + person % 70)}
@@ -105,6 +137,8 @@ def _changed(question: Question, sort: str, name: str, value: str) -> Question:
             return question.with_(name, None)
         case Sort.TURNED:
             return question.with_(name, question.where[name][0], wanted=not question.where[name][1])
+        case Sort.END if question.range is not None:
+            return question._replace(range=question.range._replace(word=BESIDE[question.range.word]))
         case Sort.COLUMN if question.operation == "sum":
             return question._replace(column="gross" if question.column == "net" else "net")
         case Sort.COLUMN:
@@ -135,6 +169,13 @@ def case(random: Random, sort: str) -> Case | None:
     if sort == Sort.BASE:
         meant = {**asked, "whole": Question("count", "", {second: (values[second], True)})}
     else:
+        meant = {n: _changed(q, sort, name, value) if n in touched else q for n, q in asked.items()}
+    if sort == Sort.END:
+        column = random.choice(("age", "on"))
+        words = [word for word in BESIDE if (word in OF_DAYS) == (column == "on")]
+        ranged = Range(column, random.choice(words), random.choice(rows)[column])
+        touched = ["part"] if kind == "share" else ["x"]
+        asked = {n: q._replace(range=ranged) if n in touched else q for n, q in asked.items()}
         meant = {n: _changed(q, sort, name, value) if n in touched else q for n, q in asked.items()}
     told, right = printed(kind, meant, rows), printed(kind, asked, rows)
     if not told or not right or told in {right, "0"}:

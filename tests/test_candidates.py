@@ -6,6 +6,7 @@ import csv
 import json
 import os
 from collections.abc import Callable
+from dataclasses import astuple
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.candidates import Case, Question, candidates, cases, is_meant, printed, wrong
+from benchmarks.candidates import Case, Question, Range, candidates, cases, is_meant, printed, wrong
 from factcheck.check import Article, Options, check
 from factcheck.claimfile import loads
 from factcheck.data import Asking, DataError, Query, Search, Table, answers_of
@@ -52,8 +53,9 @@ def as_asked(candidate: Candidate, one: Case) -> dict[str, Question]:
     found = dict(one.asked)
     for name, figure in zip(candidate.quantities, candidate.figures, strict=True):
         query: Query = figure.asked
-        where = {heading: (each.values[0], not each.negated) for heading, each in query.where.items()}
-        found[name] = Question(*query.operation, where)
+        where = {heading: (each.values[0], not each.negated) for heading, each in query.where.items() if not each.ends}
+        ranges = [Range(heading, *end) for heading, each in query.where.items() for end in map(astuple, each.ends)]
+        found[name] = Question(*query.operation, where, next(iter(ranges), None))
     return found
 
 

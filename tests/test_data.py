@@ -32,7 +32,7 @@ from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, load, loads, schema
 from factcheck.data.asking import Asked, _end, _sum
-from factcheck.data.cells import Cells
+from factcheck.data.cells.meaning import Cells
 from factcheck.data.engine import Engine, Loaded, Room
 from factcheck.finding import Figure, Place, Verdict
 from factcheck.interval import Interval

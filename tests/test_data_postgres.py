@@ -742,6 +742,9 @@ def test_a_server_finds_the_same_rows(server: Cluster) -> None:
     }.items():
         assert figure(f"table: t, where: {{{asked}}}", place).value == Interval.exactly(rows_found), asked
     with server.connect(DATABASE) as connection:
-        connection.execute("UPDATE ranges SET exact = 'NaN' WHERE whole = 1")
+        connection.execute("UPDATE ranges SET exact = 'NaN', on_ = 'infinity', at = '0044-03-15 BC' WHERE whole = 1")
     with pytest.raises(ClaimFileError, match="'NaN' is no number"):
         figure("table: t, where: {exact: {over: 18}}", place)
+    for range_, words in {"on_: {from: 2024}": "'infinity' is no day", "at: {to: 2024}": "BC' is no day"}.items():
+        assert words in refused(f"table: t, where: {{{range_}}}", place)
+    assert figure("table: t, where: {on_: {in: 2024, not: infinity}}", place).value == Interval.exactly(13)

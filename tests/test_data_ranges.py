@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from factcheck.claimfile import loads, schema
 from factcheck.data import Condition, DataError, Query
 from factcheck.data.asking import Asked
-from factcheck.data.cells import Cells
+from factcheck.data.cells.meaning import Cells
 from factcheck.data.engine import Engine, Loaded, Room
 from factcheck.interval import Interval
 from factcheck.why import prose, why
@@ -113,6 +113,10 @@ DAYS = (
     Case("2000-02-29", "from: 2000-02-29", 2),
     Case("2024-06-31", "in: 2024", None),
     Case("0000-01-01", "in: 2024", None),
+    Case("29.2.2024", "in: 2024-02", 1),
+    Case("05.03.2024 10:30", "after: 2024-03-04, before: 2024-03-06", 1),
+    Case("29.02.2023", "in: 2024", None),
+    Case("2.13.2024", "in: 2024", None),
     Case("01/02/2024", "in: 2024", None),
     Case("01/02/2024", "in: 2024, not: 01/02/2024", 0),
     Case("soon", "in: 2024", None),
@@ -312,6 +316,18 @@ def test_many_odd_cells_are_refused_and_many_plain_ones_are_none(tmp_path: Path)
     assert "more than 10,000 different cells of 'n' are not written as numbers" in refused(
         tmp_path, "table: t, where: {n: {over: 1}}"
     )
+
+
+def test_the_first_cell_of_the_file_that_says_nothing_is_told_and_a_long_query_is_cut_short(tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("n\n1\nz\na\n", "utf-8")
+    assert "line 3, column 'n': 'z' is no number" in refused(tmp_path, "table: t, where: {n: {over: 0}}")
+    days = [date(2020, 1, 1) + timedelta(at) for at in range(1_500)]
+    lines = "\n".join(f"{day.day}.{day.month}.{day.year}" for day in days)
+    (tmp_path / "t.csv").write_text(f"n\n{lines}\n", "utf-8")
+    found = figure(tmp_path, "table: t, where: {n: {in: 2021}}")
+    assert found.words == "365"
+    assert len(found.sql) < 2_010
+    assert found.sql.endswith(" …")
 
 
 def test_a_verdict_says_the_range_and_why_shows_the_query(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -247,3 +248,55 @@ def test_words_of_one_stem_are_one() -> None:
         False,
         False,
     ]
+
+
+def requests(draw: Random, **more: Callable[[int], Any]) -> list[tuple[Any, ...]]:
+    """Rows of a table: a number, a day of three years, what came of it, and further cells."""
+    days = [date(2022, 1, 1) + timedelta(draw.randrange(1096)) for _ in range(3_000)]
+    outcomes = ("refused", "granted", "pending")
+    return [(at, day, draw.choice(outcomes), *(cell(at) for cell in more.values())) for at, day in enumerate(days)]
+
+
+def test_years_and_months_of_a_column_of_days_are_asked() -> None:
+    rows = requests(Random(5))
+    year = sum(day.year == 2023 for _, day, _ in rows)
+    refused = sum(day.year == 2023 and outcome == "refused" for _, day, outcome in rows)
+    month = sum((day.year, day.month) == (2024, 3) for _, day, _ in rows)
+    write(("id", "received", "outcome"), rows)
+    article, _ = matched(
+        f"In 2023 the offices received {year:,} requests.\n\nIn 2023, {refused} were refused, {refused / year:.1%} of "
+        f"that year.\n\nIn March 2024, {month} were received.\n\nThey told {month + 1} stories in April 2024."
+    )
+    assert article.check().ok
+    assert {number: query.get("where") for number, query in asked(article).items()} == {
+        f"{year:,}": {"received": {"in": "2023"}},
+        str(refused): {"received": {"in": "2023"}, "outcome": "refused"},
+        str(month): {"received": {"in": "2024-03"}},
+    }
+    (share,) = (claim for claim in article.claims if claim.kind == "share")
+    assert share.names() == ("received_2023_refused", "received_2023")
+    article, _ = matched(f"Im März 2024 gingen {month} ein.", "--language", "de")
+    assert asked(article)[str(month)]["where"] == {"received": {"in": "2024-03"}}
+
+
+def test_of_two_columns_of_days_the_one_is_asked_that_the_words_name() -> None:
+    rows = requests(Random(6), closed=lambda at: date(2022, 6, 1) + timedelta(at // 3))
+    write(("id", "opened", "outcome", "closed"), rows)
+    closed = sum(last.year == 2023 for *_, last in rows)
+    article, _ = matched(f"In 2023 {closed:,} cases were closed.")
+    assert asked(article)[f"{closed:,}"]["where"] == {"closed": {"in": "2023"}}
+
+
+def test_what_is_no_day_everywhere_or_has_too_many_years_is_not_asked_by_year() -> None:
+    rows = requests(Random(7), late=lambda at: f"{2023 + at % 2}-05-01" if at != 2_999 else "2023-06 or so")
+    write(("id", "received", "outcome", "late"), rows)
+    found = [
+        one
+        for answer in answers_of("t", Table(file="t.csv"), Asking(Path())).answers
+        for one in answer.query.where.items()
+    ]
+    assert "late" in {heading for heading, _ in found}
+    assert {heading for heading, condition in found if condition.ends} == {"received"}
+    write(("on", "n"), [(f"{1900 + at % 70}-01-01", at) for at in range(400)])
+    answers = answers_of("t", Table(file="t.csv"), Asking(Path())).answers
+    assert not any(condition.ends for answer in answers for condition in answer.query.where.values())

@@ -2,7 +2,7 @@
 
 `model` is what a claims file may say, `conditions` which rows it may ask for, `files` which files may be read, `formats`
 has one module a format, `engine` is the database that tables are loaded into, `servers` are those that keep their own,
-`cells` reads what stands in them, `comparing` tells which of them lie in a range, and `asking` turns a question into a
+`cells` and `workbook` read what stands in them, `comparing` tells which of them lie in a range, and `asking` turns a question into a
 figure. `search` asks what no claims file has asked.
 """
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from factcheck.data.cells import Cells
+from factcheck.data.cells.meaning import Cells
 from factcheck.data.comparing import EXACT, SHORT, Compared
 from factcheck.data.conditions import Condition, period
 from factcheck.data.engine import Loaded, Running, literal
@@ -19,6 +19,7 @@ from factcheck.interval import Interval
 from factcheck.mistake import near
 from factcheck.text import DEFAULT
 
+LONGEST = 2_000  # characters of a query that is told
 MOST_COMPARED = 10_000  # values of a column, for the nearest one to be named
 ZERO = Interval.exactly(0)
 ADDED = {"sum": "the sum of", "min": "the least", "max": "the greatest"}
@@ -34,6 +35,10 @@ class Asked:
 
     def figure(self, query: Query) -> Figure:
         """What the table says to a question; DataError where it says nothing that can be used."""
+        found = self._figure(query)
+        return replace(found, sql=f"{found.sql[:LONGEST]} …") if len(found.sql) > LONGEST else found
+
+    def _figure(self, query: Query) -> Figure:
         conditions = self._conditions(query.where)
         tail = self._tail(conditions.values())
         operation, heading = query.operation

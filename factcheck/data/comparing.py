@@ -13,7 +13,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.data.cells import Cells
+from factcheck.data.cells.meaning import Cells
 from factcheck.data.conditions import PLACES, Condition, period
 from factcheck.data.engine import Loaded, Running, literal
 from factcheck.data.error import DataError
@@ -30,6 +30,7 @@ DAYS = "((0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[1357
 LEAP = "([0-9]{2}(0[48]|[2468][048]|[13579][26])|(0[48]|[2468][048]|[13579][26])00)-02-29"
 MOMENT = "([ T][0-9]{2}:[0-9]{2}[^a-zA-Z]{0,30}Z?)?"
 DAY = f"({YEARS}-{DAYS}|{LEAP}){MOMENT}"
+DOTTED = r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})"  # the day comes first wherever dots are written
 BEYOND = date.max.toordinal()
 
 
@@ -80,7 +81,7 @@ class Compared:
     def _texts(self, conditions: Sequence[str]) -> Iterator[str | None]:
         text, table = self.table.text(self.column), self.table
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        sql = f"SELECT {text} FROM {table.source}{where} GROUP BY {text} ORDER BY 1 LIMIT {MOST_ODD + 1}"  # noqa: S608
+        sql = f"SELECT {text}, {table.first} FROM {table.source}{where} GROUP BY {text} ORDER BY 2, 1 LIMIT {MOST_ODD + 1}"  # noqa: S608
         found = [row[0] for row in self.engine.run(sql)]
         if len(found) > MOST_ODD:
             what = "days as in 2024-03-01" if self.condition.is_of_days else "numbers as programs do"
@@ -133,9 +134,14 @@ class Compared:
         marked = [literal(one) for one in self.cells.marked if one] if not self.condition.is_of_days else []
         but = f" AND {text} NOT IN ({', '.join(marked)})" if marked else ""
         if self.condition.is_of_days:
-            return Form(self._matches(text, DAY), self._between_days(text), is_harmless=True)
+            days = self.table.days.get(self.column)
+            if days is not None:
+                plain = f"{days} BETWEEN {literal(_day(Fraction(1)))} AND {literal(_day(Fraction(BEYOND)))}"
+                return Form(plain, self._between_days(days), is_harmless=True)
+            how = ' COLLATE "C"' if self.table.relation else ""
+            return Form(self._matches(text, DAY), self._between_days(f"{text}{how}"), is_harmless=True)
         if exact is not None and (self.table.relation or self._is_narrow(exact)):
-            plain = self._matches(text, "[-0-9.]+") if self.table.relation else f"{text} IS NOT NULL"
+            plain = f"({exact} - {exact}) = 0" if self.table.relation else f"{text} IS NOT NULL"  # NaN is no number
             return Form(f"{plain}{but}", self._between(exact), is_harmless=True)
         is_stored = self.column in self.table.stored and self.column not in self.table.worded
         if not is_stored and self.cells.language != DEFAULT:
@@ -169,13 +175,13 @@ class Compared:
         ]
         return " AND ".join(sides)
 
-    def _between_days(self, text: str) -> str:
-        """The same of days, whose texts stand in their order; those of moments begin with them."""
-        allowed, how = self.condition.allowed, ' COLLATE "C"' if self.table.relation else ""
-        sides = [] if allowed.low is None else [f"{text}{how} >= {literal(_day(allowed.low))}"]
+    def _between_days(self, days: str) -> str:
+        """The same of days, or of their texts, which stand in their order; those of moments begin with them."""
+        allowed = self.condition.allowed
+        sides = [] if allowed.low is None else [f"{days} >= {literal(_day(allowed.low))}"]
         if allowed.high is not None and allowed.high < BEYOND:
-            sides.append(f"{text}{how} < {literal(_day(allowed.high + 1))}")
-        return " AND ".join(sides) or f"{text} IS NOT NULL"
+            sides.append(f"{days} < {literal(_day(allowed.high + 1))}")
+        return " AND ".join(sides) or f"{days} IS NOT NULL"
 
 
 def year_of(text: str) -> str:
@@ -183,9 +189,15 @@ def year_of(text: str) -> str:
     return f"substr({text}, 1, 4)"
 
 
+def month_of(text: str) -> str:
+    """The year and month of a column of days, in SQL."""
+    return f"substr({text}, 1, 7)"
+
+
 def _days(cell: str) -> Interval:
     """The days that a cell may mean; DataError where it says none."""
-    found = re.fullmatch(f"([0-9]{{4}}(?:-[0-9]{{2}}){{0,2}}){MOMENT}", cell.strip())
+    text = re.sub(f"^{DOTTED}", lambda told: f"{told[3]}-{told[2]:0>2}-{told[1]:0>2}", cell.strip())
+    found = re.fullmatch(f"([0-9]{{4}}(?:-[0-9]{{2}}){{0,2}}){MOMENT}", text)
     days = period(found[1]) if found is not None else None
     if days is None:
         raise DataError("the cell is empty" if not cell.strip() else f"{shown(cell)} is no day as in 2024-03-01")

@@ -64,8 +64,8 @@ class Loaded:
     `names` are the columns in SQL, one a heading. `stored` are columns that held numbers, not their words, and `worded`
     the texts among those; `inexact` are columns of binary fractions. `place` tells where a cell stands, by the number of
     its row in the table and that of its column, both from 0. Where columns are not text themselves, `texts` are they as
-    text, in SQL, and `exact` are those of whole and decimal numbers as they are; of those in `blank`, an empty text is an
-    empty cell. `row` is the number of a row, in SQL. A table that was not loaded, but stays on
+    text, in SQL, and `exact` are those of whole and decimal numbers as they are, `days` those of days and moments; of those in `blank`,
+    an empty text is an empty cell. `row` is the number of a row, in SQL. A table that was not loaded, but stays on
     its server, has its name there, in SQL, as `relation`; `hidden` are columns that may not be read.
     """
 
@@ -81,6 +81,7 @@ class Loaded:
     relation: str = ""
     texts: tuple[str, ...] = ()
     exact: Mapping[int, str] = field(default_factory=dict)
+    days: Mapping[int, str] = field(default_factory=dict)
     blank: frozenset[int] = frozenset()
     row: str = "rowid"
     hidden: frozenset[int] = frozenset()

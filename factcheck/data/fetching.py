@@ -10,18 +10,18 @@ from typing import Any
 
 from factcheck.data import frames
 from factcheck.data.asking import Asked, parts_of
-from factcheck.data.cells import Cells
+from factcheck.data.cells.meaning import Cells
 from factcheck.data.engine import Engine, InFile, Loaded, Room, Running
 from factcheck.data.error import DataError
-from factcheck.data.extent import position
 from factcheck.data.files import File, opened
 from factcheck.data.formats import load
-from factcheck.data.formats.sheet import SUFFIXES, Sheet, read
-from factcheck.data.model import Held, Query, Table
+from factcheck.data.model import SHEET_SUFFIXES, Held, Query, Table
 from factcheck.data.querying import Shelf, answers
 from factcheck.data.servers.connected import Servers
-from factcheck.data.single import figure
 from factcheck.data.telling import Telling, ToldError
+from factcheck.data.workbook.extent import position
+from factcheck.data.workbook.sheets import Sheet, read
+from factcheck.data.workbook.single import figure
 from factcheck.finding.figure import DataSource, Figure, values
 from factcheck.interval import Interval
 from factcheck.mistake import Mistake, near
@@ -247,8 +247,8 @@ class _Fetching:
         if named in self.tables and not table.file:
             raise DataError(f"{named} is no workbook, and has no cells with names", "ask it by `table`")
         file = self.files[named] if named in self.files else self._file(named, table)
-        if file.suffix not in SUFFIXES:
-            raise DataError(f"{file.name} has no cells with names", f"name a workbook: {' or '.join(SUFFIXES)}")
+        if file.suffix not in SHEET_SUFFIXES:
+            raise DataError(f"{file.name} has no cells with names", f"name a workbook: {' or '.join(SHEET_SUFFIXES)}")
         wanted = sheet_name or table.sheet
         if (file.name, wanted) not in sheets:
             sheets[file.name, wanted] = read(file, wanted)

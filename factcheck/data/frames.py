@@ -7,11 +7,11 @@ from datetime import date, datetime, time
 from numbers import Integral, Real
 from typing import TYPE_CHECKING, Any
 
-from factcheck.data.columns import Columns
+from factcheck.data.cells.columns import Columns
+from factcheck.data.cells.typed import inexact, stored, text_of
 from factcheck.data.engine import Loaded, Room, Row, checked
 from factcheck.data.error import DataError
 from factcheck.data.model import Held
-from factcheck.data.typed import inexact, stored, text_of
 from factcheck.finding.figure import DataSource
 
 if TYPE_CHECKING:

@@ -115,9 +115,9 @@ def _sentence(text: Source, numeral: Numeral) -> Sentence:
     """The words around a number; of a cell, those at the heads of its row and column."""
     place = text.cell(numeral.start)
     if place is not None:
-        return Sentence(f"{place.label} {place.heading}")
+        return Sentence(f"{place.label} {place.heading}", language=text.language)
     around = text.document.sentences.holding(numeral.start) or Span(numeral.start, numeral.end)
-    return Sentence(text.document.words(around))
+    return Sentence(text.document.words(around), language=text.language)
 
 
 def _pairs(numbers: list[Number]) -> Iterator[tuple[Number, Number]]:

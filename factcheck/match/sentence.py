@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from factcheck.data import Condition, Query
 from factcheck.match.universe import FILLED, Told, own_conditions
+from factcheck.text import DEFAULT
+from factcheck.text.language import load
 
 UNSAID = 2  # what a condition without words counts; one less where its column is in use
 LEAST_COMMON = 4  # letters that two words of one stem begin with
@@ -25,6 +27,7 @@ class Plainness(NamedTuple):
     conditions: int
     operation: int
     below: int = 0
+    unnamed: int = 0  # columns of days of which the words name the year alone
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,7 @@ class Sentence:
 
     words: str
     used: frozenset[str] = frozenset()
+    language: str = DEFAULT
 
     @property
     def tells_means(self) -> bool:
@@ -51,7 +55,8 @@ class Sentence:
         own = own_conditions(query)
         unsaid = sum(self._unsaid(heading) for heading, condition in own.items() if not self._says(heading, condition))
         unsaid += self._unsaid(column) if column and not self._has(column) else 0
-        return Plainness(unsaid, len(own), ORDER.index(operation))
+        unnamed = sum(bool(condition.ends) and not self._has(heading) for heading, condition in own.items())
+        return Plainness(unsaid, len(own), ORDER.index(operation), unnamed=unnamed)
 
     def _unsaid(self, heading: str) -> int:
         return UNSAID if heading not in self.used else UNSAID - 1
@@ -69,10 +74,19 @@ class Sentence:
     def _is_said(self, heading: str, condition: Condition) -> bool:
         if condition == FILLED:
             return self._has(heading)
+        if condition.ends:
+            return self._names_period(condition.ends[0].text)
         if condition.negated or condition.values == ("",):
             return False
         (value,) = condition.values
         return self._has(value) or (value.lower() in SAYS_YES and self._has(heading))
+
+    def _names_period(self, period: str) -> bool:
+        """Whether the sentence names a year, or a month with its year."""
+        year, _, month = period.partition("-")
+        months = load(self.language).apart.months
+        is_month = not month or any(months.get(word) == int(month) for word in self._own)
+        return year in self._own and is_month
 
     def _has(self, phrase: str) -> bool:
         """Whether all words of a phrase that mean something stand in the sentence, in some form."""

@@ -171,6 +171,8 @@ def _wanted(query: Query) -> str:
 
 def _called(heading: str, condition: Condition) -> str:
     """What rows are called of which a column says something."""
+    if condition.ends:
+        return f"{heading} {' '.join(end.text for end in condition.ends)}"
     value = condition.values[0].lower()
     if value in SAYS_YES | SAYS_NO and value.isalpha():
         return f"{'not ' if (value in SAYS_NO) != condition.negated else ''}{heading}"
@@ -192,6 +194,8 @@ def _raw(query: Query) -> str:
 
 
 def _condition(condition: Condition) -> str:
+    if condition.ends:
+        return f"{{{', '.join(f'{end.word}: {end.text}' for end in condition.ends)}}}"
     values = ", ".join(map(quoted, condition.values))
     told = values if len(condition.values) == 1 else f"[{values}]"
     return f"{{not: {told}}}" if condition.negated else told

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.numeral import Form, Kind
-from factcheck.relation.line import Line, Slot, in_unit_of, says
+from factcheck.relation.line import Line, Slot, for_once, in_unit_of, says
 
 MOST_TIMES = Fraction(6)  # that one number may be the other where nothing but their order puts them together
 FEW = 4
@@ -23,7 +23,8 @@ BROKEN = (
 )
 """Words on the other side of which another thing is told."""
 SAME = (
-    r" (?:now|is|are|then|stands?|stood|has|have|it|they|there|by|in|at|today|since|reached|finished|ended|became"
+    r" (?:now|is|are|that (?:is|was)|this (?:is|was)|then|stands?|stood|has|have|it|they|there|by|in|at|today"
+    r"|since|reached|finished|ended|became"
     r"|came|went|currently|as of)\b"
 )
 """After an "and" by which the same thing is told further."""
@@ -74,6 +75,7 @@ def likes(line: Line, told: Slot, like: Slot | None = None) -> list[Slot]:
     unit = like or told
     if unit.kind in (Kind.MEASURE, Kind.MONEY):  # "159 metres, the other 142"
         near = [in_unit_of(slot, unit) if slot.kind is Kind.COUNT and slot.is_closed else slot for slot in near]
+    near = [for_once(slot, unit) for slot in near]
     return [
         slot
         for slot in near

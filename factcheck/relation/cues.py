@@ -68,7 +68,8 @@ WAS = (
     rf"{SURELY_WAS}|(?:stood|peaked|started|began|standing|peaking|starting|beginning|opened) (?:at|with|on)"
     rf"|having \w+(?: \w+)?"
     r"|(?:the |its |their )?previous(?: [\w'’]+){0,3}:?(?: of)?|previously(?: \w+){0,2}|formerly|once|replac\w+"
-    r"|exceed\w*|[,(–—]\s*(?:(?:in|by|back in|at) [^,;]{1,25} )?(?:when )?(?:it|there|they|the (?:figure|number|total|rate)) (?:was"
+    r"|exceed\w*|[,(–—]\s*(?:(?:in|by|back in|at) [^,;]{1,25} )?(?:when )?(?:it|there|they|the (?:figure|number"
+    r"|total|rate)) (?:was"
     r"|were|had been|stood at|came to|totalled)"
     r"|had (?:been|numbered|stood at|reached|had)|an? (?:low|high|peak|base|level|record|trough) of|(?:above"
     r"|below|over|under|on)"
@@ -82,10 +83,11 @@ IS = (
     r"|this \w+['’]s|new \w+ of"
 )
 """Before a number of now."""
-OTHER = (
+WORKED_OUT = (
     r"\b(?:like[- ]for[- ]like|adjust\w*|underlying|real terms|inflation|seasonally|weighted|nationally|elsewhere"
     r"|organic\w*"
     r"|seasonal adjustment|net of|before tax|after tax|pro forma|revised|constant currenc\w+|annuali[sz]ed"
-    r"|excluding|stripping out|respectively)\b"
+    r"|excluding|stripping out)\b"
 )
 """Numbers of a sentence with such words were worked out from others than it prints."""
+OTHER = rf"{WORKED_OUT}|\brespectively\b"

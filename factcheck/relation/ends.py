@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import replace
 from itertools import combinations
 
 from factcheck.numeral import Form, Kind
 from factcheck.relation.compared import ANOTHER, SAME
 from factcheck.relation.cues import EARLIER, IS, LAST, NOUN, STILL, SURELY_WAS, THE, UNITS_OF_TIME, WAS
-from factcheck.relation.line import Line, Slot, says
+from factcheck.relation.line import Line, Slot, for_once, says
 from factcheck.relation.parts import OF
 from factcheck.relation.times import is_earlier, is_of_another_year
 
@@ -112,19 +111,12 @@ def _is_likely_from(old: Slot, new: Slot) -> bool:
 
 def alike(first: Slot, last: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Both orders of two numbers in one unit; "£6,984 a month" is as much as "£6,984"."""
-    first, last = _for_once(first, last), _for_once(last, first)
+    first, last = for_once(first, last), for_once(last, first)
     if None in (first.numeral.value, last.numeral.value):
         return
     if first.is_like(last) and first.value > 0 and last.value > 0:
         yield first, last
         yield last, first
-
-
-def _for_once(slot: Slot, other: Slot) -> Slot:
-    told, like = slot.numeral, other.numeral
-    if told.kind is not Kind.RATE or told.per != 1 or not told.unit.startswith(f"{like.unit} per".lstrip()):
-        return slot
-    return replace(slot, numeral=replace(told, kind=like.kind, unit=like.unit, per=None))
 
 
 def is_surely_old(slot: Slot) -> bool:
@@ -168,3 +160,15 @@ def may_be(old: Slot, new: Slot, amount: Slot) -> bool:
     times = max(old.value / new.value, new.value / old.value)
     told = amount.value if amount.kind is Kind.MULTIPLE else 1 + abs(amount.value)
     return times < MOST_APART * told
+
+
+def in_order(first: Slot, last: Slot) -> tuple[tuple[Slot, Slot], ...]:
+    """The old and the new one of two numbers, as their words have it; both ways where those do not tell."""
+    ways = ((first, last), (last, first))
+    weights = [
+        3 * is_surely_old(old) + 2 * is_earlier(old, new) + 2 * _is_surely_new(new) + _is_old(old) + _is_new(new)
+        for old, new in ways
+    ]
+    if weights[0] == weights[1]:
+        return ways
+    return (ways[weights.index(max(weights))],)

@@ -138,7 +138,7 @@ class Line:
         parts = [
             (at, one, before, after)
             for index, (at, numeral) in enumerate(told)
-            for one, before, after in _unfolded(*_moved(numeral, gaps[index]), gaps[index + 1], self.language)
+            for one, before, after in _unfolded(*_moved(*_all(numeral, gaps[index])), gaps[index + 1], self.language)
         ]
         return tuple(
             Slot(numeral, before[-LONGEST_GAP:], after[:LONGEST_GAP], index, at, self.language)
@@ -167,7 +167,7 @@ class Line:
     @cached_property
     def text(self) -> str:
         """The sentence as it is read, its numerals as they are printed."""
-        return re.sub(MARK, lambda match: self.marked.numeral(match[0]).surface, self.words)
+        return self.marked.printed()
 
     def around(self, slot: Slot, most: int = 5) -> str:
         """The words on both sides of a numeral, up to so many other numerals."""
@@ -211,6 +211,15 @@ class Line:
         return replace(self.said(**gaps), ground=Ground.NUMBERS)
 
 
+def _all(numeral: Numeral, before: str) -> tuple[Numeral, str]:
+    """The number of "all 956", of which "all" is a word before it like any other."""
+    number = re.fullmatch(r"(all (?:of )?(?:the )?)(\d.*)", numeral.surface, re.IGNORECASE)
+    if numeral.form is not Form.EXACT or number is None:
+        return numeral, before
+    start = numeral.start + number.start(2)
+    return replace(numeral, form=Form.DIGITS, surface=number[2], start=start), f"{before}{number[1]}"
+
+
 def _moved(numeral: Numeral, before: str) -> tuple[Numeral, str]:
     """A numeral without the hedge that belongs to a verb: "moved up to 19%"."""
     if numeral.hedge is None or numeral.hedge.surface.lower() != "up to" or not _ending(MOVED).search(before):
@@ -237,7 +246,7 @@ def says_how_many(numeral: Numeral) -> bool:
     return (
         numeral.is_quantity
         and numeral.kind not in PASSED_OVER
-        and numeral.form is not Form.EXACT
+        and (numeral.form is not Form.EXACT or numeral.surface[-1].isdecimal())
         and (
             numeral.value is not None or " to " in numeral.surface
         )  # a range that is no change is words like any other
@@ -257,6 +266,14 @@ def in_unit_of(slot: Slot, other: Slot) -> Slot:
         scale=scale,
     )
     return replace(slot, numeral=told)
+
+
+def for_once(slot: Slot, other: Slot) -> Slot:
+    """A number told a day or a head as one that counts like another: "£610 a week, he £312"."""
+    told, like = slot.numeral, other.numeral
+    if told.kind is not Kind.RATE or told.per != 1 or not told.unit.startswith(f"{like.unit} per".lstrip()):
+        return slot
+    return replace(slot, numeral=replace(told, kind=like.kind, unit=like.unit, per=None))
 
 
 @cache

@@ -9,12 +9,26 @@ from factcheck.numeral import Kind
 from factcheck.relation.cues import NOUN, THE
 from factcheck.relation.line import Line, Slot
 
-OF = rf"(?<!instead )(?:out )?of {THE}"
+PLAIN = (
+    r"(?:(?!(?:an?|the|in|on|at|to|for|from|with|by|of|as|than|and|or|but|who|which|that|was|were|had|has|have|is|are|did"
+    r"|about|over|under|last|next|past|first)\b)[^\W\d_][\w-]*\s+)"
+)
+"""A word between a determiner and a number: an adjective, or a noun that goes with the one behind the number."""
+WHOSE = rf"(?:(?:the|an?|its|their|our|his|her)\s+)?(?:{PLAIN}{{0,3}}[^\W\d_][\w.-]*(?:['’]s|s['’])\s+){PLAIN}?"
+NO_SIZE = (
+    "rise|fall|increase|decrease|average|mean|median|cost|price|rate|maximum|minimum|half|third|quarter|margin|majority"
+    "|lead|period|second|minute|hour|day|week|month|year|decade|season|run|streak|series|tour|diet|budget|time|number|part|share|speed|age|ratio|gap|difference|end|start|result|aftermath|home|name|winners?"
+)
+SIZE = rf"(?:an?|the|its|their|our|this|that)\s+{PLAIN}{{0,2}}?(?!(?:{NO_SIZE})\b)[^\W\d_][\w-]*\s+(?:\w+ )??of\s+(?:the\s+)?"
+"""Before a number that tells how many make up something: "a workforce of"."""
+WHOLE = rf"(?:{SIZE}|{WHOSE}|(?:the|an?|its|their|our|all)\s+{PLAIN}|{THE})"
+"""Words right before a number of which a part is told."""
+OF = rf"(?<!instead )(?:out )?of {WHOLE}"
 SAMPLE = r"an? (?:[^\W\d_]+ ){0,2}(?:sample|group|total|survey|study|poll|batch|panel|cohort|class|field) of "
-AMONG = rf"(?:out of|of|among|from|in) (?:{THE}|{SAMPLE})"
-OF_THEM = r"of (?:them|these|those|whom|which|the latter)"
-INCLUDING = rf"(?:{NOUN}){{1,4}},? (?:includ\w+|counting|among them)(?: only| just)?\s*$"
-WITHIN = rf"(?:{NOUN}){{1,2}}\s+(?:among|amongst|out of|from among)\s+{THE}$"
+AMONG = rf"(?:(?:out of|of|among|from|in) (?:{SAMPLE}|{WHOLE})|within {SIZE})"
+OF_THEM = r"of (?:them|these|those|whom|which|the latter|mine|ours|theirs|its own)"
+INCLUDING = rf"(?:{NOUN}){{1,4}},? (?:\(?includ\w+|counting|among them|\(?thereof)(?: only| just)?\s*$"
+WITHIN = rf"(?:{NOUN}){{0,2}}\s+(?:(?:among|amongst|out of|from among)\s+{WHOLE}|(?:from|on)\s+{SIZE})$"
 NO_CLAUSE = r"[^,;:()–—]{0,80}"
 
 
@@ -29,11 +43,17 @@ def pairs(line: Line, slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot]]:
             yield first, last
         elif (
             (beside and first.precedes(INCLUDING))
-            or (first.follows(rf"(?:^|[,;:(–—]|\b(?:but|and|that|while))\s*(?:in all )?{AMONG}") and ";" not in words)
+            or (begins_with(first, rf"(?:in all )?{AMONG}") and ";" not in words)
             or last.precedes(rf"(?:{NOUN})?\s+{OF_THEM}\b")
             or last.follows(rf"{OF_THEM},?(?: only| just)?")
         ):
             yield last, first
+
+
+def begins_with(slot: Slot, pattern: str) -> bool:
+    """Whether a clause begins with a pattern right before the number: "of the 956", but not "one of the 956"."""
+    start = "" if slot.index else "^|"
+    return slot.follows(rf"(?:{start}[,;:(–—]|\b(?:but|and|that|while))\s*{pattern}")
 
 
 def are_counted_alike(one: Slot, other: Slot) -> bool:

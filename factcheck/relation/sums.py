@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
 
@@ -14,7 +15,18 @@ from factcheck.relation.told import COUNTS
 MOST_PARTS = 6
 LEAST, MOST = Fraction(7, 10), Fraction(14, 10)  # of its sum a number may be that is taken for it without a cue
 MOST_TIMES = 12  # that a number may be the sum of others where a digit slipped
-FEW = 4
+FEW = 2
+SMALL = 10
+
+
+class Told(Enum):
+    """How it is told that a number is a sum."""
+
+    SURELY = "by words"
+    HARDLY = "by the numbers"
+    PARTLY = "as one that the parts do not exceed"
+
+
 ADDED = (
     r"\b(?:add(?:s|ed|ing)?|plus|on top of|in addition to|count(?:s|ed|ing)? together|tak(?:e|en|ing) together"
     r"|between [^,;]{1,60}\bwe\b)"
@@ -30,7 +42,7 @@ RESULT = (
 OTHERWISE = (
     r"\b(?:or|but|against|compared|versus|than|from|after|before|previous\w*|earlier|ago|last|next|per|every"
     r"|while|then|once"
-    r"|target|needed|expected|planned|hoped|rose|fell|up|down|increase\w*|decrease\w*|percent\w*|average|mean"
+    r"|target|needed|expected|planned|hoped|rose|fell|(?<!-)up|down|increase\w*|decrease\w*|percent\w*|average"
     r"|median|times)\b"
 )
 """By which another number is compared with them."""
@@ -44,10 +56,22 @@ APART = (
 """Between two numbers that are not added."""
 PART_OF = r"(?:\s+[^\W\d_][\w'’-]*){0,2}\s+(?:out )?of (?:the|its|their|his|her|those|these|all|an?)?\s*$"
 LISTED = (
-    r"(?:\s+[^\W\d_][\w'’-]*){0,8}\s*(?:[:(–—]|\s-|,? (?:\w+ ){0,2}(?:made up|consist\w*|compos\w*|compris\w*|divid\w*"
+    r"\)?(?:\s+[^\W\d_][\w'’-]*){0,8}\s*(?:[:(–—]|\s-|,? (?:\w+ ){0,2}(?:made up|consist\w*|compos\w*|compris\w*|divid\w*"
     r"|shared|split)\b)"
 )
 REST = r"(?:the )?(?:other|remaining|rest|remainder)(?:,| of them)?(?: (?:\(|–|—))?"
+
+
+GROUPS = (
+    r"(?:groups|kinds|parts|types|categories|sorts|classes|sections|lots|ways|stages|rounds|sources|regions|halves)"
+)
+"""What a number counts of which others tell how much is in each."""
+SOME_OF = (
+    r"(?:^|[,;:(–—]\s)\s*(?:out )?of (?:[\w'’-]+ ){0,6}0[^;:()]*,|\b0(?:\s+[^\W\d_][\w'’-]*){0,9}[,:]? (?:among "
+    r"(?:them|which|these)"
+    r"|including|of which|of whom|counting)\b"
+)
+OF_THEM = r"(?:\s+\w+)?\s+of (?:them|which|whom|these)\b"
 
 
 def likes(line: Line, slot: Slot) -> list[Slot]:
@@ -61,6 +85,7 @@ def likes(line: Line, slot: Slot) -> list[Slot]:
         and not each.numeral.flags
         and not (each.numeral.form is Form.WORDS and each.value < FEW)
         and not each.follows(r"(?:every|per|each|by) ")
+        and not each.precedes(rf"\s+{GROUPS}\b")
     ]
 
 
@@ -71,26 +96,53 @@ SOME = (
 """Words by which there may be more parts than are told."""
 
 
-def sums(line: Line) -> Iterator[tuple[tuple[Slot, ...], Slot, bool]]:
-    """Parts, their sum, and whether words tell that it is one, or only the numbers."""
-    if says(SOME, line.text):
-        return
+def sums(line: Line) -> Iterator[tuple[tuple[Slot, ...], Slot, Told]]:
+    """Parts, their sum, and how it is told that it is one."""
+    is_some = says(SOME, line.text)
     for whole in line.slots:
         if whole.kind not in COUNTS or whole.numeral.flags or whole.numeral.value is None:
             continue
-        parts = likes(line, whole)
-        if not 2 <= len(parts) <= MOST_PARTS or any(part.value >= whole.value for part in parts):
-            continue
-        reached = sum((part.value for part in parts), Fraction(0))
-        if reached * MOST_TIMES < whole.value or any(_are_apart(line, *pair) for pair in pairwise(parts)):
-            continue
-        told = None
-        if parts[-1].index < whole.index:
-            told = _concludes(line, parts, whole)
-        elif parts[0].index > whole.index:
-            told = _is_broken_down(line, parts, whole)
-        if told is not None:
-            yield tuple(parts), whole, told and is_near(reached, whole.value)
+        for parts in _parts(line, whole):
+            yield from _summed(line, parts, whole, is_some=is_some)
+
+
+def _parts(line: Line, whole: Slot) -> Iterator[list[Slot]]:
+    """All other numbers of a unit, and those without small ones in words: "three groups (12 old, 15 new and 9 others)"."""
+    parts = likes(line, whole)
+    large = [part for part in parts if part.numeral.form is not Form.WORDS or part.value >= SMALL]
+    yield parts
+    if len(large) != len(parts):
+        yield large
+
+
+def _summed(
+    line: Line, parts: list[Slot], whole: Slot, *, is_some: bool
+) -> Iterator[tuple[tuple[Slot, ...], Slot, Told]]:
+    reached = sum((part.value for part in parts), Fraction(0))
+    if not 2 <= len(parts) <= MOST_PARTS or not whole.value <= reached * MOST_TIMES <= whole.value * MOST_TIMES**2:
+        return
+    if any(_are_apart(line, *pair) for pair in pairwise(parts)):
+        return
+    told = _told(line, parts, whole, is_some=is_some)
+    if told is Told.SURELY and not is_near(reached, whole.value):
+        told = Told.HARDLY
+    if told in (Told.SURELY, Told.PARTLY) or (told is not None and all(part.value < whole.value for part in parts)):
+        yield tuple(parts), whole, told
+
+
+def _told(line: Line, parts: Sequence[Slot], whole: Slot, *, is_some: bool) -> Told | None:
+    if parts[-1].index < whole.index:
+        return None if is_some else _concludes(line, parts, whole)
+    if parts[0].index < whole.index:
+        return None
+    if not is_some and (told := _is_broken_down(line, parts, whole)) is not None:
+        return told
+    said_so = says(SOME_OF, f"{whole.before}0{whole.after}")
+    listed = said_so or (
+        parts[0].precedes(OF_THEM) and not parts[-1].nouns and all(part.value < whole.value for part in parts)
+    )
+    in_words = any(part.numeral.form is Form.WORDS for part in parts)
+    return Told.PARTLY if listed and not in_words and ";" not in line.between(parts[0], parts[-1]) else None
 
 
 def is_near(one: Fraction, other: Fraction) -> bool:
@@ -103,28 +155,29 @@ def _are_apart(line: Line, first: Slot, last: Slot) -> bool:
     return says(APART, words) or (last.index == first.index + 1 and first.precedes(PART_OF))
 
 
-def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> bool | None:
+def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
     """Whether words tell that a number behind all others is their sum; None where they speak against it."""
     words = line.between(parts[-1], whole)
     added = says(ADDED, parts[0].before) or says(ADDED, line.between(parts[0], parts[-1]))
     if whole.precedes(COMPARED) or says(OTHERWISE, words):
         return None
     if added or says(RESULT, words):
-        return True
+        return Told.SURELY
     if says(r"\band\b|\.\s", words):
         return None
     beside = whole.follows(r"[:–—,;]") and whole.precedes(rf"(?:{NOUN}){{0,4}}{CLOSE}") and len(whole.nouns) > 0
-    return beside if beside or whole.kind is not Kind.COUNT else False
+    return Told.SURELY if beside else Told.HARDLY
 
 
-def _is_broken_down(line: Line, parts: Sequence[Slot], whole: Slot) -> bool | None:
+def _is_broken_down(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
     """Whether words tell that the numbers behind one are all its parts; None where they tell no such thing."""
     if whole.precedes(COMPARED) or says(OTHERWISE, whole.after):
         return None
     if parts[-1].follows(REST):
-        return True
+        return Told.SURELY
     if not whole.precedes(LISTED) or len(line.between(whole, parts[0])) > len(whole.after):
         return None
     named = [part.nouns[-1:] for part in parts]
     others = all(noun and noun[0].endswith("s") for noun in named) and whole.kind is Kind.COUNT
-    return not others or says(r"\b(?:consist|compos|compris|divid|made up|split|shared)", whole.after)
+    is_made = says(r"\b(?:consist|compos|compris|divid|made up|split|shared)", whole.after)
+    return Told.HARDLY if others and not is_made else Told.SURELY

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
-from factcheck.numeral import Kind
+from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
 from factcheck.relation.ends import alike
-from factcheck.relation.limits import limits
 from factcheck.relation.line import says
+from factcheck.relation.poles import in_one_unit, poles
 
-ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE}
+ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE, Kind.RATE, Kind.POINTS}
 GAPS = {"low": ENDS, "high": ENDS, "range": frozenset({Kind.RANGE})}
 ANCHOR = ""
 UNLESS = (
-    r"\b(?:fell|fall(?:s|en|ing)?|slid|slide|slipp\w+|drop\w*|declin\w*|shrank|shrink\w*|slump\w*|plung\w*"
-    r"|tumbl\w*|cut|cuts|reduc\w*|down|lost between)\b"
+    r"\b(?:(?<!never )(?:fell|fall(?:s|en|ing)?)|slid|slide|slipp\w+|drop\w*|declin\w*|shrank|shrink\w*|slump\w*|plung\w*"
+    r"|tumbl\w*|cut|cuts|reduc\w*|(?:is|was|are|were|been|went|gone|came|come"
+    r"|brought) down|(?<!handed )down (?:from|to|by|on|between)|lost between)\b"
 )
 """Of a fall both numbers are told from the upper one on."""
 BETWEEN = ("between", "zwischen")
@@ -48,6 +50,13 @@ CHANGING = (
     r"|slow\w*|clos\w*)\b.*"
 )
 FALLING = rf"(?:from|{CHANGING})"
+UP_TO = r"^[^,;:.()]{0,40}\bup to\s*$"
+STARTING = r"(?:starts?|begins?|opens?|starting|beginning)(?: off| out)? (?:at|with|from)"
+RISING = (
+    r"^[^;:()]{0,60}\b(?:ris(?:es?|ing)|climb(?:s|ing)?|go(?:es|ing)? (?:up|as high as)|grow(?:s|ing)?|increas(?:es?|ing)"
+    r"|mounts?)\b[^;:()]{0,60}\bto\s*$"
+)
+"""Between the ends of what is told as a rise from the one to the other."""
 MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE})
 PHRASES = ("between {low} and {high}", "{range}")
 EXAMPLES = (
@@ -56,6 +65,10 @@ EXAMPLES = (
     Example("Fines range from £12 to £10.", holds=False),
     Example("He faces 12 to 10 years in prison.", holds=False),
     Example("It was between minus 5 and minus 12 degrees.", holds=True),
+    Example("The cheapest ticket was £10 and the dearest £12.", holds=True),
+    Example("The cheapest ticket was £12 and the dearest £10.", holds=False),
+    Example("Parking costs from 10p an hour up to 12p.", holds=True),
+    Example("Parking costs from 12p an hour up to 10p.", holds=False),
     Example("Fines fell from £12 to £10.", holds=None),
     Example("It was cut from 12 to 10 years.", holds=None),
     Example("Between £12 and 10 per cent is lost.", holds=None),
@@ -64,7 +77,9 @@ EXAMPLES = (
 
 def cast(line: Line) -> Iterator[Said]:
     """Two numbers that are the ends of a range by the words around them."""
-    for low, high in limits(line):
+    for low, high in poles(line):
+        yield replace(line.said(low=low, high=high), words={"poles": ""})
+    for low, high in _rising(line):
         yield line.said(low=low, high=high)
     if says(r"\brespectively\b", line.text):
         return
@@ -75,6 +90,16 @@ def cast(line: Line) -> Iterator[Said]:
             low, high = next(alike(*pair), pair)
             if _is_range(low, high, link) or (habitual and _is_habitual(low, high, link)):
                 yield line.said(low=low, high=high)
+
+
+def _rising(line: Line) -> Iterator[tuple[Slot, Slot]]:
+    """A number from which, and one up to which something goes."""
+    for first, last in pairwise(line.slots):
+        words = f"{last.before}{last.numeral.hedge.surface if last.numeral.hedge else ''}"
+        told = first.follows("from") and says(UP_TO, words)
+        ends = in_one_unit(first, last)
+        if ends is not None and (told or (first.follows(STARTING) and says(RISING, words))):
+            yield ends
 
 
 def _is_range(low: Slot, high: Slot, link: str) -> bool:
@@ -124,12 +149,18 @@ def stated(said: Said) -> Stated | None:
         low, high = ends  # what is read as one range mostly has its ends in order
     else:
         low, high = said["low"], said["high"]
-    alike = low.kind is high.kind and low.unit == high.unit
+    alike = (
+        low.unit == high.unit.partition(" per ")[0]
+        if high.kind is Kind.RATE
+        else low.kind is high.kind and low.unit == high.unit
+    )
     bare = low.kind is Kind.COUNT and not low.unit
-    scaled = alike and low.scale != high.scale and "range" not in said
+    scaled = alike and low.scale != high.scale
     if scaled and low.scale == 1 and low.value is not None and high.value is not None:
         told_once = low.value < 10 * high.value / high.scale  # between 25 and 53 thousand
         scaled, bare, alike = not told_once, told_once, not told_once
+    if "poles" in said.words:
+        return _of_poles(low, high)
     if low.value is None or high.value is None or scaled or not (alike or bare or low.kind is Kind.AGE):
         return None
     if min(low.value, high.value) < 0:
@@ -137,3 +168,10 @@ def stated(said: Said) -> Stated | None:
     first = low.value * (high.scale if bare and not alike else 1)
     wrong = f"The range from {low.surface} to {high.surface} begins above its end."
     return Stated(wrong=wrong if first > high.value else "", doubt="a fall is told, and no range")
+
+
+def _of_poles(low: Numeral, high: Numeral) -> Stated:
+    """That what is called the lowest is no more than what is called the highest."""
+    apart = low.exact_value > high.exact_value
+    wrong = f"The lower end, {low.surface}, is more than the higher one, {high.surface}."
+    return Stated(wrong=wrong if apart else "", doubt="they are ends of two things")

@@ -20,6 +20,7 @@ from factcheck.relation.cues import BY as BY_SO_MUCH
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
+from factcheck.relation.moved import moved
 from factcheck.text.marks import MARK
 from factcheck.wording import Direction
 
@@ -102,6 +103,12 @@ EXAMPLES = (
 
 def cast(line: Line) -> Iterator[Said]:
     """A change and two like numbers of which words, years or the order tell the old one."""
+    yield from _told(line)
+    if not says(OTHER, line.text):
+        yield from _moved(line)
+
+
+def _told(line: Line) -> Iterator[Said]:
     amounts = {slot.index: gap for slot in line.slots if (gap := _amount(slot))}
     if not amounts or says(OTHER, line.text):
         return
@@ -144,6 +151,15 @@ def alone(line: Line) -> Iterator[Said]:
 
 def _may_be_change(slot: Slot) -> bool:
     return bool(_amount(slot)) or (slot.kind in (Kind.PERCENT, Kind.FRACTION) and not slot.numeral.flags)
+
+
+def _moved(line: Line) -> Iterator[Said]:
+    """A change between the only two numbers of a sentence that are alike."""
+    for before, after, amount in moved(line, lambda slot: _amount(slot) == "amount"):
+        if not _is_one_of_several(line, amount):
+            said = line.said(amount=_unflagged(amount), before=before, after=after)
+            way = _told_way(amount, before)
+            yield replace(said, words={"way": way}) if way else said
 
 
 def _is_one_of_several(line: Line, amount: Slot) -> bool:

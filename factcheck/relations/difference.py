@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.apart import distances
 from factcheck.relation.compared import JOINED, after_than, joined, likes, up_to
-from factcheck.relation.cues import BY, CHANGE, NOUN, OTHER, THE
+from factcheck.relation.cues import BY, CHANGE, NOUN, OTHER, THE, WORKED_OUT
 from factcheck.relation.cues import LESS as FEWER
 from factcheck.relation.cues import MORE as GREATER
 from factcheck.relation.ends import around, ends_of, is_surely_old
@@ -73,7 +74,7 @@ LOST = (
     r"|gaining|added|adds|adding|culled|removed)"
 )
 ANCHOR = "by"
-UNLESS = OTHER
+UNLESS = WORKED_OUT
 PHRASES = (
     rf"{{more}}~{WHICH}{{by}}~ (?:more|higher)~ than <the> {{less}}",
     rf"{{less}}~{WHICH}{{by}}~ (?:fewer|less|lower)~ than <the> {{more}}",
@@ -107,8 +108,13 @@ def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
         if by.kind in COUNTS and not by.numeral.flags and not says(OTHER, line.around(by)):
-            for more, less in _pairs(line, by):
-                yield line.said(more=more, less=less, by=by)
+            found = [*_pairs(line, by)]
+            yield from (line.said(more=more, less=less, by=by) for more, less in found)
+            if found:
+                continue
+        if by.kind in COUNTS and not by.numeral.flags and not says(WORKED_OUT, line.around(by)):
+            for more, less, told in distances(line, by):
+                yield line.said(more=more, less=less, by=told)
 
 
 def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:

@@ -30,6 +30,7 @@ LIVED = (
 AT = r"\b(?:aged|(?:at|of) (?:the )?age(?: of)?|at|age)(?: (?:only|just|barely|the|an?|early|young|ripe|grand|old|age|of))*"
 WAS = r"\b(?:was|being)(?: (?:only|just|already|still|then))*"
 BARE = r"(?:\s|\b(?:he|she|they|who|and|was|were|when|only|just|aged?|at|the|of|an?|years?|old|being)\b)*"
+SPAN = r"\blived (?:from|between) [^,;()]{0,20}[12]\d{3} (?:to|until|and) [^,;()]{0,20}[12]\d{3}"
 AT_DEATH = (
     r"(?: years? old| years)?,? (?:when (?:he|she|they|death|the end) (?:was |were )?(?:died|killed|passed|drowned|shot|murdered|came)"
     r"|at (?:his|her|their|the time of (?:his|her|their)) death|at the time|on the day)"
@@ -38,6 +39,12 @@ OTHERWISE = r"(?: years? old| years)?,? (?:when|while|before|after|by the time)\
 SENTENCE = r"(?<!\b[bd])\.(?=\s|$)"
 BREAK = r"[,;:.()–—](?=\s|$)|\s-\s|\b(?:and|but|who)\b"
 KIN = r"\b(?:brother|sister|father|mother|wife|husband|son|daughter|friend|partner|parent|cousin|uncle|aunt|grand\w+|widow\w*)s?\b"
+OTHER_TIMES = (
+    r"\b(?:when|while|before|after|until (?!death|(?:his|her) )|since|married|marr\w+|joined|retir\w+|elected|appointed|began|left"
+    r"|won|became|moved|emigrat\w+|debut|graduat\w+|enlisted|arriv\w+|opened|start\w+|founded|wrote|published)\b"
+)
+"""Words by which an age may be that of another day than the last."""
+MOST_OFF = 12  # years that the age may be off where little says whose it is
 OLDEST = 130  # beyond, a number is no age
 MOST = 12  # numerals of one sentence
 MOST_DEATHS = 2
@@ -65,7 +72,7 @@ EXAMPLES = (
 def tells_of_a_life(words: str) -> bool:
     """Whether some words may tell of a birth and a death."""
     return (
-        says(rf"{BIRTH}|\([^()]{{0,20}}[12]\d{{3}}\D{{1,12}}[^()]{{0,14}}[12]\d{{3}}\)", words)
+        says(rf"{BIRTH}|[(,][^(),]{{0,20}}[12]\d{{3}}\D{{1,12}}[^(),]{{0,14}}[12]\d{{3}}[),]|{SPAN}", words)
         and says(rf"{DEATH}|{LIVED}", words)
         and not says(KIN, words)
     )
@@ -82,11 +89,38 @@ def cast(line: Line) -> Iterator[Said]:
             told = _event(slots, index)
             born += [slot] if told == "birth" else []
             died += [slot] if told == "death" else []
-    if len(born) != 1 or len(died) > MOST_DEATHS:
+    is_told = False
+    if len(born) == 1 and len(died) <= MOST_DEATHS:
+        for index, slot in enumerate(slots):
+            if slot.kind in GAPS["age"] and _is_at_death(slots, index):
+                is_told = is_told or bool(died)
+                yield from (line.said(born=born[0], died=last, age=slot) for last in died)
+    if not is_told:
+        yield from _only(line, slots)
+
+
+def _only(line: Line, slots: Sequence[Slot]) -> Iterator[Said]:
+    """The only two days of a life and the only age, of which hardly any words say of when they are: "1962 to 1996, 44"."""
+    days = [slot for slot in slots if slot.kind in DAYS]
+    ages = [slot for index, slot in enumerate(slots) if slot.kind in GAPS["age"] and _is_age(slots, index)]
+    if len(days) != len(("born", "died")) or len(ages) != 1 or says(OTHER_TIMES, line.text):
         return
-    for index, slot in enumerate(slots):
-        if slot.kind in GAPS["age"] and _is_at_death(slots, index):
-            yield from (line.said(born=born[0], died=last, age=slot) for last in died)
+    spans = [_span(slot.numeral, line.language) for slot in days]
+    if spans[0] is None or spans[1] is None:
+        return
+    first, last = (days[at] for at in sorted((0, 1), key=lambda at: spans[at] or ()))
+    low, high = sorted(spans, key=lambda span: span or ())
+    age = ages[0].value
+    if low is not None and high is not None and -MOST_OFF <= age - _years(low[1], high[0]) <= MOST_OFF:
+        yield line.said(born=first, died=last, age=ages[0])
+
+
+def _is_age(slots: Sequence[Slot], index: int) -> bool:
+    """Whether a number is how old somebody was: "aged 44", "lived to be 44", "Maria Santos, 44, died"."""
+    slot = slots[index]
+    if slot.kind is Kind.AGE or slot.follows(AT) or slot.follows(LIVED):
+        return True
+    return slot.follows(r"(?-i:[A-Z])[\w'’-]+,\s*") and slot.precedes(rf",\s*(?:who )?(?:had |has |was )?{DEATH}")
 
 
 def _event(slots: Sequence[Slot], index: int) -> str:

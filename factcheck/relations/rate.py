@@ -13,12 +13,15 @@ from factcheck.relation.line import says
 
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"events": COUNTS, "population": COUNT, "rate": frozenset({Kind.RATE})}
-EVERY = r"\s*(?:\w+ )?(?:for|in|to|of|out of|from|among) (?:every|each)\s*$"
+EVERY = r"\s*(?:\w+ )?(?:(?:for|in|to|of|out of|from|among) (?:every|each)|for)\s*$"
 POPULATION = (
     r"(?:population|inhabitants|residents|people|adults|children|men|women|households|(?:live )?births|vehicles"
     r"|patients|workers)"
 )
 OTHERS = r"\b(?:national\w*|average|elsewhere|compared|against|than|target|threshold|usual|typical|expected)\b"
+HEAD = r"(?:per|for (?:every|each)|in (?:every|each))"
+POWERS = frozenset(10**power for power in range(3, 7))
+MOST_TIMES = 3  # that a rate may be larger or smaller than what its counts come to
 LEAST = 100  # of so many are rates told
 ANCHOR = "rate"
 PHRASES = (
@@ -44,7 +47,8 @@ def cast(line: Line) -> Iterator[Said]:
         counts = [
             each for each in line.near(slot) if each.kind is Kind.COUNT and each not in used and not each.numeral.flags
         ]
-        counts = [each for each in counts if not says(rf"{OTHERS}|{ANOTHER}", line.between(slot, each))]
+        tied = [each for each in counts if not says(rf"{OTHERS}|{ANOTHER}", line.between(slot, each))]
+        counts = tied if len(tied) > 1 or not _are_all(line, slot, counts) else counts
         if says(OTHERS, slot.before) or len(counts) < 2:
             continue
         told = [each for each in counts if len(counts) == 2 or _is_population(each)]
@@ -54,6 +58,17 @@ def cast(line: Line) -> Iterator[Said]:
                     yield line.said(events=events, population=population, rate=slot)
 
 
+def _are_all(line: Line, rate: Slot, counts: list[Slot]) -> bool:
+    """Whether a rate is near to what the only two counts of its sentence come to, and compared with nothing."""
+    if len(counts) != 2 or says(OTHERS, line.text) or rate.numeral.per is None:
+        return False
+    if any(says(ANOTHER, line.between(rate, each).replace(";", ",")) for each in counts):
+        return False
+    events, population = sorted(each.value for each in counts)
+    reached = events * rate.numeral.per
+    return reached < MOST_TIMES * rate.value * population and rate.value * population < MOST_TIMES * reached
+
+
 def _rates(line: Line) -> Iterator[tuple[Slot, tuple[Slot, ...]]]:
     """Every rate per hundred or more, with the numbers that tell it: "12 for every 100,000" are two."""
     for slot in line.slots:
@@ -61,7 +76,19 @@ def _rates(line: Line) -> Iterator[tuple[Slot, tuple[Slot, ...]]]:
         if slot.kind is Kind.RATE and per is not None and per >= LEAST:
             yield slot, (slot,)
     for slot, every in pairwise(line.slots):
-        if slot.kind is Kind.COUNT is every.kind and slot.precedes(EVERY) and every.value >= LEAST:
+        if (
+            slot.kind is not Kind.COUNT
+            or every.kind is not Kind.COUNT
+            or None in (slot.numeral.value, every.numeral.value)
+        ):
+            continue
+        if every.follows(HEAD) is False and slot.follows(HEAD) and slot.value in POWERS and every.value < slot.value:
+            told = replace(every.numeral, kind=Kind.RATE, per=slot.value, unit=f"per {slot.numeral.surface}")
+            yield (
+                replace(every, numeral=told, before=f"{slot.before}{slot.numeral.surface}{every.before}"),
+                (slot, every),
+            )
+        elif slot.precedes(EVERY) and every.value >= LEAST:
             told = replace(slot.numeral, kind=Kind.RATE, per=every.value, unit=f"per {every.numeral.surface}")
             yield replace(slot, numeral=told, after=every.after), (slot, every)
 

@@ -9,7 +9,11 @@ from factcheck.relation import Example, Line, Said, Slot, Stated
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"parts": PERCENT, "rest": PERCENT}
-REST = r"(?:remaining|other|rest|remainder|final|leftover|leaving(?: (?:just|only|some))?)(?: of them)?,?(?: \()?"
+REST = (
+    r"(?:remaining|(?<!every )(?<!each )other|rest|remainder|leftover|balance|leaving(?: (?:just|only|some))?"
+    r"|(?:what|whatever|all that) (?:is|was) left(?: over)?|what(?:['’]s left|(?:ever)? remain(?:s|ed)))"
+    r"(?: of (?:them|it|the \w+))?,?(?: \()?|(?:final|last)"
+)
 MOST_PARTS = 6
 ANCHOR = "rest"
 PHRASES = (r"{parts+},? (?:(?:and|while|with) )?(?:the )?(?:remaining|other) {rest}",)

@@ -13,7 +13,13 @@ from factcheck.relation.fits import is_near
 
 GAPS = {"words": frozenset({Kind.FRACTION, Kind.RATIO}), "figures": frozenset({Kind.PERCENT})}
 ANCHOR = "figures"
-BESIDE = rf"(?:\s+of [^,;:()–—]{{0,80}}|[^,;:()–—.]{{0,80}}?)?\s*(?:[,(–—:]|\s-|,? or)\s*{RESTATING}(?:the (?:exact )?figure is )?$"
+PUT = (
+    r"(?:(?:the|its|their) (?:[\w-]+ ){0,2}(?:figure|estimate|number|share|value|count|proportion|rate|percentage)"
+    r" (?:is|was|being)\s+|(?:[^,;:()–—]{0,50}\b)?(?:puts?|putting|gives?|reckons?|has|had)"
+    r" (?:it|that|this|them|the (?:figure|share|proportion|rate|number)) (?:at|as)\s+)"
+)
+"""Before a share that is told again in figures."""
+BESIDE = rf"(?:\s+of [^,;:()–—]{{0,80}}|[^,;:()–—.]{{0,80}}?)?\s*(?:[,(–—:;]|\s-|,? or)\s*{RESTATING}{PUT}?$"
 END = (
     r"\s*(?:to be (?:exact|precise)|exactly|precisely|in (?:all|total|other words)|of (?:it|them|these|those|that"
     r"|(?:the|its|their|all|those|these)"
@@ -55,7 +61,7 @@ def cast(line: Line) -> Iterator[Said]:
             if not _only_ages(line, first, last):
                 continue
             between = line.between(first, last)
-            if _parted().search(between):
+            if _parted().search(between) and not _put().search(between):
                 continue
             beside = _beside().match(between) and last.precedes(END)
             heading = first.follows("at") and between.strip() == "," and last.precedes(r"\s+of\b")
@@ -84,6 +90,11 @@ def _only_ages(line: Line, first: Slot, last: Slot) -> bool:
 @cache
 def _beside() -> re.Pattern[str]:
     return re.compile(BESIDE, re.IGNORECASE)
+
+
+@cache
+def _put() -> re.Pattern[str]:
+    return re.compile(rf"\s*[(–—;:]\s*{PUT}$", re.IGNORECASE)
 
 
 @cache

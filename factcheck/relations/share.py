@@ -15,6 +15,7 @@ from factcheck.relation.alone import are_listed, only
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
+from factcheck.relation.linked import linked, restating
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
@@ -103,6 +104,8 @@ def cast(line: Line) -> Iterator[Said]:
             for part, whole in _counts(line, share):
                 said = line.said(part=part, whole=whole, share=share)
                 yield replace(said, words={"named": ""}) if named else said
+            for part, whole in (*linked(line, share), *restating(line, share)):
+                yield line.said(part=part, whole=whole, share=share)
             for part, whole in _guesses(line, share):
                 yield line.guessed(part=part, whole=whole, share=share)
             for pair in line.near(share, 1):

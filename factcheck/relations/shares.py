@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.numeral import Kind
+from factcheck.numeral import Form, Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import THE
 from factcheck.relation.line import says
@@ -24,7 +24,8 @@ ITEM = r"^[^.:]{0,120}?(?:[,;]|\band\b|\bor\b|\))[^.:]{0,60}$"
 APART_FROM = r"\b(?:while|whereas|but|although|though|when|if|with|without|excluding)\b"
 NO_ITEM = r"(?:up from|down from|compared with|than|against|from|by|per|which (?:is|was)|of (?:them|whom|which|those|these)(?: in)?)"
 SEVERAL = (
-    r"\b(?:(?:more|fewer|less) than (?:one|two|three)|several|multiple|(?:could|can|may|might|able to|allowed to"
+    r"\b(?:(?:more|fewer|less) than (?:one|two|three)|as many (?:[\w-]+ )?as (?:they|you|he|she) "
+    r"|several|multiple|(?:could|can|may|might|able to|allowed to"
     r"|free to|asked to|invited to) (?:\w+ )?"
     r"(?:tick|choose|give|name|pick|select|vote|cite|list|mention|report|have|be|belong|fall|appear)|up to (?:two"
     r"|three|four|five)|also|both|as well"
@@ -36,13 +37,39 @@ SEVERAL = (
 """Words by which one person may be counted twice, also where they stand in the sentence before or after."""
 RATES = (
     r"\b(?:turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell"
-    r"|(?<!-)(?<!made )(?<!make )(?<!makes )(?<!making )up|(?<!-)down"
     r"|rise|fall|increase\w*|decrease\w*"
-    r"|higher|lower|compared|discount\w*|tax\w*|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
+    r"|compared|discount\w*|tax(?:es|ed)?(?! cuts?\b)|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
     r"|effective\w*|confiden\w+|scor\w+"
     r"|yields?|margins?|returns?|commission|weighted)\b"
 )
 """Words of sentences whose shares are of several wholes."""
+MOVED = (
+    r"(?:(?<!made )(?<!make )(?<!makes )(?<!making )(?<!split )up|down|by|grew|climb\w*|jump\w*|soar\w*"
+    r"|surg\w*|slid|gain(?:s|ed)?|lost|added|than|over|under)(?: by)?"
+)
+MOVING = r"\)?\s*(?:up|down|better|worse|points?)\b|\)?\s*(?:higher|lower|more|less|fewer)(?! [\w-]+)"
+"""Before and after a share that is a change."""
+ONLY_ONE = (
+    r"\b(?:(?:pick|choose|name|select|vote|give|chose|picked|named|asked)(?:ed)?(?: for)? (?:only |just )?(?:one\b|a single\b)(?! or)"
+    r"|(?:which|one|the|a) (?:single|sole|only|main|favourite|favorite)\b|only one\b|most important"
+    r"|(?<!than )(?<!least )one (?:favourite|favorite|answer"
+    r"|choice|vote|option)|once only|first preferences?|mutually exclusive|(?:which|that) \w+ (?:he|she|they) preferred|a further"
+    r" \d|another \d|an additional \d)"
+)
+"""Words by which each is counted once, whatever else is said."""
+HEADED = (
+    r"(?:^|[.:;]\s+)by (?:the )?(?!(?:contrast|comparison|then|now|noon|night|midday|midnight|law|chance|early|late|mid|end"
+    r"|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
+    r"|september|october|november|december|christmas|easter|spring|summer|autumn|winter)\b)[a-z-]+(?: [a-z-]+){0,2},"
+    r"|\bby (?:main |highest |principal )?[a-z-]+(?: of [a-z-]+)?:|\bbr(?:eaks?|oken?|eaking) down (?:into|by|as)\b"
+)
+"""Words of a whole that is told part by part: "By tenure, …", "Revenue by region: …"."""
+DEALT = (
+    r"\b(?:(?:is|are|was|were|be|been|being) (?:[^\W\d_]+ly )?[^\W\d_]+(?:ed|en|t|wn|nt|de|ld)|c[ao]mes?|went|go(?:es)?|gets?|got"
+    r"|draws?|drew|splits?|divides?)(?: (?:about|roughly|some|up|out))?"
+)
+"""Before the first share of what is dealt out: "was invested 17% in shares, 42% in bonds and 41% in cash"."""
+TO = "(to|from|in|into|on|by|for|with)"
 NAMING = (
     r"\b(?:cit(?:e|ed|es|ing)|mention\w*|nam(?:ed|ing)|gave|giv(?:e|en|ing)|list(?:ed|ing)?|tick\w*|symptoms?"
     r"|reasons?|concern\w*|complain\w*|problems?"
@@ -62,7 +89,7 @@ APART = (
     r"|dissatisf\w+|abstain\w*|negative|bad|poor(?:ly)?"
     r"|low|worse|less|fewer|never|rarely|former|other(?:s)?|rest|remain(?:s|ed|der|ing)|undecideds|lost|fail\w*"
     r"|single|divorced|widowed|rent(?:s|ed|ing)?|part[- ]time"
-    r"|unchanged|the same|stayed|or|split|divid\w+|made up|consist\w*|compris\w*|broke(?:n)? down|breakdown"
+    r"|unchanged|the same|stayed|split|divid\w+|made up|consist\w*|compris\w*|broke(?:n)? down|breakdown"
     r"|share of the vote|votes|voted|preferr\w+"
     r"|opted|plump\w*|which (?:single|one)|only one|main(?:ly)?|most important|first preferences?)\b"
 )
@@ -100,33 +127,68 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """All shares of a sentence that enumerates those of one thing, of which the first may say what: "52% of pupils walk, …"."""
     parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT]
-    if len(parts) < FEWEST or says(SEVERAL, f"{line.text} {line.beside}") or says(RATES, line.text):
+    if len(parts) < FEWEST or any(part.follows(MOVED) or part.precedes(MOVING) for part in parts):
         return
-    apart = says(APART, line.text)
-    if not (apart or (says(PARTING, line.text) and not says(NAMING, line.text))) or not _are_of_one(
-        parts, MOST_APART if apart else MOST
-    ):
+    only_one = says(ONLY_ONE, line.text)
+    if not only_one and (says(RATES, line.text) or (_tells_of_several(line) and not _is_in_turn(line, parts))):
         return
-    if all(_goes_on(line, first, last) for first, last in pairwise(parts)):
+    apart = only_one or _is_in_turn(line, parts) or says(APART, line.text)
+    apart = apart or says(HEADED, line.text) or _is_dealt(parts)
+    if not (apart or (says(rf"{PARTING}|\bor\b", line.text) and not says(NAMING, line.text))):
+        return
+    listed = all(_goes_on(line, first, last) for first, last in pairwise(parts))
+    if listed and _are_of_one(line, parts, MOST_APART if apart else MOST):
         yield line.said(parts=parts)
+
+
+def _tells_of_several(line: Line) -> bool:
+    """Whether one person may be counted twice by what the sentence says, or one beside it that asks for no single answer."""
+    return says(SEVERAL, line.text) or (says(SEVERAL, line.beside) and not says(ONLY_ONE, line.beside))
+
+
+def _is_in_turn(line: Line, parts: Sequence[Slot]) -> bool:
+    """Whether they are of one whole that is named behind the last: "made up 52%, 31% and 17% of homes respectively"."""
+    named = [part for part in parts if part.precedes(r"\s+of\b")]
+    return named == [parts[-1]] and says(r"\brespectively\b", line.text)
+
+
+def _is_dealt(parts: Sequence[Slot]) -> bool:
+    """Whether a verb deals them out, each with the same preposition behind it."""
+    after = {found[1].lower() if (found := re.match(rf"\s+{TO}\b", part.after)) else "" for part in parts[1:]}
+    first = re.match(rf"\s+(?:of [^,;:()]{{1,40}}? (?:c[ao]mes?|went|go(?:es)?|gets?|got) )?{TO}\b", parts[0].after)
+    dealt = first is not None and (
+        parts[0].follows(DEALT) or not first[0].lower().lstrip().startswith(first[1].lower())
+    )
+    return dealt and after == {first[1].lower() if first else ""}
 
 
 def _goes_on(line: Line, first: Slot, last: Slot) -> bool:
     """Whether one share follows another in an enumeration, with no other number between but a count of the whole."""
-    between = line.slots[first.index + 1 : last.index]
+    between = [slot for slot in line.slots[first.index + 1 : last.index] if not _is_word(slot)]
     if len(between) > 1 or (between and not (between[0].kind in COUNTS and first.precedes(rf"\s*of {THE}$"))):
         return False
     words = line.between(first, last)
     return says(ITEM, words) and not says(APART_FROM, words) and not last.follows(NO_ITEM)
 
 
-def _are_of_one(parts: Sequence[Slot], most: Fraction) -> bool:
-    plain = not any(part.numeral.direction or part.numeral.flags or part.precedes("\\s*points") for part in parts)
-    return plain and sum(part.value for part in parts) <= most and not any(_has_own(part) for part in parts[1:])
+def _is_word(slot: Slot) -> bool:
+    """Whether it is a small number in words, as in "a negative one", "within ten minutes"."""
+    return slot.numeral.form is Form.WORDS and slot.kind in (Kind.COUNT, Kind.DURATION)
+
+
+def _are_of_one(line: Line, parts: Sequence[Slot], most: Fraction) -> bool:
+    plain = not any(_is_moved(part) or part.numeral.flags or part.precedes("\\s*points") for part in parts)
+    owning = () if _is_dealt(parts) else parts[1:-1] if _is_in_turn(line, parts) else parts[1:]
+    return plain and sum(part.value for part in parts) <= most and not any(_has_own(part) for part in owning)
+
+
+def _is_moved(part: Slot) -> bool:
+    """Whether it is a change, and not a share of those who gave the answer "lower prices"."""
+    return part.numeral.direction != 0 and not part.precedes(r"\s*(?:higher|lower|more|fewer|less) [\w-]+s\b")
 
 
 def _has_own(part: Slot) -> bool:
-    told_before = part.follows(r"(?:of|among|amongst|in|for|at) (?:the )?[^\W\d_]+")
+    told_before = part.follows(r"(?<!rest )(?:of|among|amongst|in|for|at) (?:the )?[^\W\d_]+")
     return told_before or re.match(OWN_WHOLE, part.after) is not None
 
 

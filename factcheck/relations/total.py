@@ -14,7 +14,7 @@ from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import ending_at, starting_at
-from factcheck.relation.sums import ADDED, sums
+from factcheck.relation.sums import ADDED, Told, sums
 
 PARTS = COUNTS | {Kind.PERCENT}
 GAPS = {"parts": PARTS, "whole": PARTS, "most": PARTS}
@@ -137,10 +137,11 @@ def cast(line: Line) -> Iterator[Said]:
 
 def _summed(line: Line) -> Iterator[Said]:
     """A number that is the sum of all others of its unit by their order."""
-    for parts, whole, is_told in sums(line):
-        if whole.follows(TOLL) and not says(ADDED, line.text):
-            continue
-        yield (line.said if is_told else line.guessed)(parts=parts, whole=whole)
+    for parts, whole, told in sums(line):
+        if told is Told.PARTLY:
+            yield line.said(parts=parts, most=whole)
+        elif not whole.follows(TOLL) or says(ADDED, line.text):
+            yield (line.said if told is Told.SURELY else line.guessed)(parts=parts, whole=whole)
 
 
 def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:

@@ -7,15 +7,19 @@ from dataclasses import replace
 
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Example, Line, Said, Slot, Stated
-from factcheck.relation.cues import THE
-from factcheck.relation.parts import OF_THEM
+from factcheck.relation.parts import OF, OF_THEM, SIZE, WHOLE, WITHIN, begins_with
 
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"part": COUNT, "whole": COUNT, "share": frozenset({Kind.PERCENT})}
-AMONG = rf"(?:^|[,;:(–—]|\b(?:but|and|that|while))\s*(?:out of|of|among|amongst) {THE}"
+AMONG = rf"(?:(?:out of|of|among|amongst) {WHOLE}|(?:within|from|out of) {SIZE})"
 REACHED = frozenset({"as many as", "as few as", "up to", "no fewer than"})
 MOST_COUNTS = 40  # of one sentence
-INCLUDING = r"(?:,| –| —|;| \()?\s*(?:including|among them|of which|of whom|of them)(?: only| just| some| at least)?"
+INCLUDING = (
+    r"(?:,| –| —|;| \()?\s*(?:including|counting|thereof|(?:among|amongst|of) (?:them|these|those|which|whom)"
+    r"(?: were| was| are| is)?)(?: only| just| some| at least)?"
+)
+BEING = r"(?:\s+[^\W\d_][\w-]*)?\s+(?:being|having been)\b"
+"""After the part of what stands before the comma: "12 stations, 39 being let"."""
 ANCHOR = "part"
 PHRASES = (r"{part} (?:out )?of <the> {whole}", r"{share} of <the> {whole}")
 EXAMPLES = (
@@ -38,12 +42,19 @@ def cast(line: Line) -> Iterator[Said]:
     for index, part in enumerate(counts[:MOST_COUNTS]):
         wholes = counts[max(index - 2, 0) : index][::-1]
         after = counts[index + 1 : index + 2]
-        if after and after[0].index == part.index + 1 and part.precedes(rf"\s+(?:out )?of {THE}$"):
+        if after and after[0].index == part.index + 1 and part.precedes(rf"\s+{OF}$|{WITHIN}"):
             yield line.said(part=part, whole=after[0])
         of_them = part.precedes(rf"\s+{OF_THEM}\b") or part.follows(INCLUDING)
-        for whole in wholes:
-            if of_them or (whole.follows(AMONG) and whole.index == part.index - 1 and _is_of(part, whole)):
-                yield line.said(part=part, whole=whole)
+        yield from (line.said(part=part, whole=whole) for whole in wholes if of_them or _is_right_behind(part, whole))
+
+
+def _is_right_behind(part: Slot, whole: Slot) -> bool:
+    """Whether the words between a number and the next one tell that it is a part: "of the 956, 312 …"."""
+    if whole.index != part.index - 1:
+        return False
+    if part.precedes(BEING) and part.follows(r",\s*(?:with )?"):
+        return True
+    return begins_with(whole, AMONG) and _is_of(part, whole)
 
 
 def _is_of(part: Slot, whole: Slot) -> bool:

@@ -96,16 +96,11 @@ def _told(sentence: Marked, offset: int) -> Iterator[Told]:
         if numeral.kind in COUNTED and numeral.form in EXACT and numeral.quantum == 1 and plain:
             where = Span(offset + sentence.origin(match.start()), offset + sentence.origin(match.end()))
             before, after = (
-                _read(sentence, sentence.words[: match.start()]),
-                _read(sentence, sentence.words[match.end() :]),
+                sentence.printed(sentence.words[: match.start()]),
+                sentence.printed(sentence.words[match.end() :]),
             )
             if len(digits(numeral)) >= FEWEST_DIGITS:
                 yield Told(numeral, before, after, offset + numeral.start, where)
-
-
-def _read(sentence: Marked, words: str) -> str:
-    """The words, with the numbers in them as they are printed."""
-    return re.sub(MARK, lambda match: sentence.numeral(match[0]).surface, words)
 
 
 def _is_one(first: Told, last: Told, between: str, before: str) -> bool:

@@ -28,8 +28,10 @@ ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
 DAY = "weekday"
 """The relation of which the second of two sentences tells no number."""
-INSIDE = frozenset({"within", LIFE})
-"""Relations that are not read of a sentence that goes on: no part stands so, and a life has its own reading."""
+PART = "within"
+"""The relation that "none of those 956 sheep" looks like as well."""
+INSIDE = frozenset({LIFE})
+"""Relations that are not read of a sentence that goes on: a life has its own reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,18 @@ def scan(
 
 
 def _twice(sentences: Sequence[tuple[Marked, int]], found: Sequence[Together]) -> Iterator[Together]:
-    """Numbers that are printed twice; two that are put together in another way are meant to be two."""
+    """Numbers that are printed twice; two that are put together in another way than "of those 956" are meant to be two."""
+    others = [other.numbers for other in found if other.relation != PART]
     for one in twice(sentences):
-        if not any(one.numbers <= other.numbers for other in found):
+        if not any(one.numbers <= numbers for numbers in others):
             yield Together("twice", one.stated, one.where, one.numbers)
+
+
+def _is_on_both_sides(one: Together, follows: int) -> bool:
+    """Whether parts of a total stand in the sentence of the total as well."""
+    return one.anchor is None or any(
+        (number < follows) is (one.anchor < follows) for number in one.numbers - {one.anchor}
+    )
 
 
 def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Together]:
@@ -87,14 +97,14 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
     for index, (words, start) in enumerate(sentences):
         if words.numerals:
             near = (*sentences[max(index - 1, 0) : index], *sentences[index + 1 : index + 2])
-            for one in together(onward(words), start, " ".join(each.words for each, _ in near)):
+            for one in together(onward(words), start, " ".join(each.printed() for each, _ in near)):
                 alone.add((one.relation, one.anchor))
                 yield one
     for words, start, follows in onwards(document, sentences):
         for one in together(words, start):
             spans = min(one.numbers) < follows <= max(one.numbers) or (one.relation == DAY and one.where.end > follows)
-            told = one.anchor is None or one.anchor >= follows or one.relation in BACK
-            if one.relation == ADDED and any(number >= follows for number in one.numbers - {one.anchor}):
+            told = one.anchor is None or one.anchor >= follows or one.relation in BACK | {ADDED}
+            if one.relation == ADDED and _is_on_both_sides(one, follows):
                 continue  # "In all, 312 pupils sat the paper and 298 passed it"
             if (
                 spans

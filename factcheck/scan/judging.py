@@ -18,6 +18,9 @@ from factcheck.scan.together import Together
 
 ONE_OF_THEM = "At least one of these numbers has to change."
 
+LOOSE = frozenset({"within"})
+"""Relations that so many numbers have to each other that they explain none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -41,8 +44,8 @@ def judged(found: Sequence[Together], document: Document, options: Options, roun
     told: dict[int, tuple[Together, ArticleReport | None]] = {
         index: (way, None) for index, way in right.items() if way.ground < Ground.PERHAPS
     }
-    explained = {found[index].anchor for index in told} - {None}
-    perhaps = {found[index].anchor for index in right} - {None}
+    explained = {found[index].anchor for index in told if found[index].relation not in LOOSE} - {None}
+    perhaps = {found[index].anchor for index in right if found[index].relation not in LOOSE} - {None}
     wrong = [index for index in range(len(found)) if index not in right]
     for index in sorted(wrong, key=lambda index: (found[index].anchor is None, found[index].ground)):
         one = found[index]

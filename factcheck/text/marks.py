@@ -35,6 +35,10 @@ class Marked:
         """The numerals behind the signs in some of the words, in order."""
         return tuple(self.numeral(sign) for sign in re.findall(MARK, words))
 
+    def printed(self, words: str | None = None) -> str:
+        """Some of the words, or all, with the numerals and their hedges in the place of the signs."""
+        return re.sub(MARK, lambda match: _with_hedge(self.numeral(match[0])), self.words if words is None else words)
+
     def origin(self, offset: int) -> int:
         """The offset in the text of an offset in the words."""
         at, start = self._shifts[bisect_right(self._shifts, (offset, len(self.words) * MOST)) - 1]
@@ -68,3 +72,10 @@ def _extent(numeral: Numeral) -> tuple[int, int]:
     if hedge is None:
         return numeral.start, numeral.end
     return min(numeral.start, hedge.start), max(numeral.end, hedge.end)
+
+
+def _with_hedge(numeral: Numeral) -> str:
+    hedge = numeral.hedge
+    if hedge is None or numeral.start <= hedge.start < numeral.end:
+        return numeral.surface
+    return f"{hedge.surface} {numeral.surface}" if hedge.start < numeral.start else f"{numeral.surface} {hedge.surface}"

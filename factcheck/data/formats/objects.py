@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.data.columns import Columns
+from factcheck.data.cells.columns import Columns
 from factcheck.data.engine import Loaded, Room, checked
 from factcheck.data.error import DataError
 from factcheck.data.files import File

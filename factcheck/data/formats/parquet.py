@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from factcheck.data.cells.typed import inexact, stored, text_of
 from factcheck.data.engine import BROKEN, Loaded, Room, checked, identifier, literal, located
 from factcheck.data.error import DataError
 from factcheck.data.files import File
 from factcheck.data.model import Table
-from factcheck.data.typed import inexact, stored, text_of
 
 SUFFIXES = (".parquet",)
 ROW = "file_row_number"
+DAYS = ("DATE", "TIMESTAMP")
 
 
 def load(file: File, table: Table, room: Room) -> Loaded:
@@ -37,4 +38,5 @@ def load(file: File, table: Table, room: Room) -> Loaded:
     numbers, binary = stored(types), inexact(types)
     known = Loaded(room.name, file.name, headings, names, place, numbers, binary, texts=texts)
     exact = {index: identifier(names[index]) for index in numbers - binary}
-    return replace(known, exact=exact, row=row or known.row)
+    days = {index: identifier(names[index]) for index, kind in enumerate(types) if kind in DAYS}
+    return replace(known, exact=exact, days=days, row=row or known.row)

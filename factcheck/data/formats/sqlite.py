@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.cache import ledger
-from factcheck.data.columns import Columns
+from factcheck.data.cells.columns import Columns
 from factcheck.data.engine import Loaded, Room, checked, identifier
 from factcheck.data.error import DataError
 from factcheck.data.files import File

@@ -102,9 +102,9 @@ def years_moved(heading: str, condition: Condition) -> Iterator[Change]:
             yield Change(Sort.CATEGORY, heading, changed, f"where {heading} {other} instead of {own}")
 
 
-def of_year(year: str) -> Condition:
-    """A condition on a column of days."""
-    return Condition(ends=(End("in", year),))
+def within(period: str) -> Condition:
+    """The condition that a day lies in a year or a month."""
+    return Condition(ends=(End("in", period),))
 
 
 def bare(value: str) -> str:

@@ -1,4 +1,7 @@
-"""Every plain question to a table with its answer: of all rows, of those with one value of a column, with two of two."""
+"""Every plain question to a table with its answer: of all rows, of those with one value of a column, with two of two.
+
+Of a column of days, a year is a value like others, and so is a month.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from factcheck.data.asking import Asked
+from factcheck.data.comparing import DAY, month_of, year_of
 from factcheck.data.conditions import Condition
 from factcheck.data.engine import Engine, Room
 from factcheck.data.error import DataError
@@ -15,6 +19,7 @@ from factcheck.data.fetching import Asking
 from factcheck.data.files import opened
 from factcheck.data.formats import load
 from factcheck.data.model import Query, Table
+from factcheck.data.search.changes import within
 from factcheck.data.search.columns import LONGEST
 from factcheck.data.search.numbers import LoadedNumbers, exact
 from factcheck.data.search.variants import MOST_COLUMNS, Variants
@@ -22,7 +27,21 @@ from factcheck.data.search.variants import MOST_COLUMNS, Variants
 MOST_ANSWERS = 10_000
 MOST_DIFFERENT = 1_000_000  # rows of which it is counted how many are different
 MOST_SUMMED = 8  # columns of numbers
+MOST_PERIODS = 60  # years, or months, of a column of days
+MOST_OF_DAYS = 3  # columns of days
 FILLED = Condition(("",), negated=True)
+
+
+class Split(NamedTuple):
+    """What tells rows apart: a column, in SQL, and the condition that a value of it makes; `period` of days."""
+
+    heading: str
+    sql: str
+    is_period: bool = False
+
+    def condition(self, value: str | None) -> Condition:
+        """That rows with a value meet."""
+        return within(value or "") if self.is_period else Condition((value or "",))
 
 
 class Answer(NamedTuple):
@@ -79,10 +98,18 @@ class Questions:
         """Every question with its answer, those with fewer conditions first."""
         yield from self._of_rows()
         groups = [heading for heading in self._variants.columns.few if heading in self._columns]
-        for heading in groups:
-            yield from self._of_groups(heading)
-        for first, second in combinations(groups, 2):
+        values = [Split(heading, self._columns[heading]) for heading in groups]
+        days = self._days()
+        years = [Split(heading, year_of(self._columns[heading]), is_period=True) for heading in days]
+        months = [Split(heading, month_of(self._columns[heading]), is_period=True) for heading in days]
+        for split in [*values, *years, *months]:
+            yield from self._of_groups(split)
+        for first, second in combinations(values, 2):
             yield from self._of_pairs(first, second)
+        for year in years:
+            for value in values:
+                if value.heading != year.heading:
+                    yield from self._of_pairs(year, value)
 
     def _query(self, where: Mapping[str, Condition], operation: str = "", heading: str = "") -> Query:
         return Query(table=self._name, where=where, **({operation: heading} if operation else {}))
@@ -107,30 +134,43 @@ class Questions:
         ((_, *sums),) = self._summed("")
         yield from self._sums({}, sums)
 
-    def _of_groups(self, heading: str) -> Iterator[Answer]:
+    def _of_groups(self, split: Split) -> Iterator[Answer]:
         """Of the rows with one value of a column, and how many have another."""
-        rows, groups = self._variants.rows, self._summed(self._columns[heading])
+        rows, groups = self._variants.rows, self._summed(split.sql)
+        if split.is_period:
+            groups = [group for group in groups if group[0]]
+            if not 1 < len(groups) <= MOST_PERIODS:
+                return
         for value, number, *sums in groups:
             if len(value or "") > LONGEST:
                 continue
-            where = {heading: Condition((value or "",))}
+            where = {split.heading: split.condition(value)}
             yield _rows(self._query(where), number)
             yield from self._sums(where, sums)
-            if len(groups) > 2 and value:
-                but = {heading: Condition((value,), negated=True)}
+            if len(groups) > 2 and value and not split.is_period:
+                but = {split.heading: Condition((value,), negated=True)}
                 yield _rows(self._query(but), rows - number)
 
-    def _of_pairs(self, first: str, second: str) -> Iterator[Answer]:
+    def _of_pairs(self, first: Split, second: Split) -> Iterator[Answer]:
         """How many rows have one value of a column and one of another."""
         if not self._variants.budget.take(self._variants.rows, 2):
             return
-        names = f"{self._columns[first]}, {self._columns[second]}"
+        names = f"{first.sql}, {second.sql}"
         sql = f"SELECT {names}, count(*){self._all} GROUP BY {names} ORDER BY 3 DESC, 1, 2"
         for one, other, number in self._run(f"{sql} LIMIT {MOST_ANSWERS}"):
-            if max(len(one or ""), len(other or "")) > LONGEST:
+            if max(len(one or ""), len(other or "")) > LONGEST or (first.is_period and not one):
                 continue
-            where = {first: Condition((one or "",)), second: Condition((other or "",))}
+            where = {first.heading: first.condition(one), second.heading: second.condition(other)}
             yield _rows(self._query(where), number)
+
+    def _days(self) -> list[str]:
+        """The columns of which every cell is a day or empty."""
+        found: list[str] = []
+        for heading in [known for known in self._variants.columns.days if known in self._columns][:MOST_OF_DAYS]:
+            other = f"SELECT 1{self._all} WHERE NOT regexp_full_match({self._columns[heading]}, '{DAY}') LIMIT 1"
+            if self._variants.budget.take(self._variants.rows) and not self._run(other):
+                found.append(heading)
+        return found
 
     def _summed(self, by: str) -> list[tuple[Any, ...]]:
         """For each value of a column, or for all rows: how many rows, and of each column of numbers what it comes to."""

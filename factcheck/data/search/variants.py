@@ -20,9 +20,9 @@ from factcheck.data.search.changes import (
     Variant,
     categories,
     ends_moved,
-    of_year,
     turned,
     with_condition,
+    within,
     years_moved,
 )
 from factcheck.data.search.columns import LONGEST, MOST_VALUES, Columns
@@ -156,7 +156,7 @@ class Variants:
         years = self._years(with_condition(query, heading, None), heading) if _is_year(condition) else {}
         for year in years:
             if year != condition.ends[0].text:
-                found = of_year(year)
+                found = within(year)
                 told = f"where {heading} {found} instead of {condition.ends[0]}"
                 yield from self._of_year(query, Change(Sort.CATEGORY, heading, found, told), years[year])
         for change in () if years else years_moved(heading, condition):
@@ -165,7 +165,7 @@ class Variants:
     def _added_year(self, query: Query, heading: str) -> Iterator[Variant]:
         """Rows of one year of a further column."""
         for year, value in self._years(query, heading).items():
-            found = of_year(year)
+            found = within(year)
             yield from self._of_year(query, Change(Sort.ADDED, heading, found, f"also where {heading} {found}"), value)
 
     def _of_year(self, query: Query, change: Change, value: Fraction | None) -> Iterator[Variant]:

@@ -29,6 +29,7 @@ FOLLOW = "factcheck_answer"
 NUMBERS = frozenset({20, 21, 23, 26, 700, 701, 1700})  # int8, int2, int4, oid, float4, float8, numeric
 BINARY = frozenset({700, 701})
 EXACT = frozenset({20, 21, 23, 1700})
+DAYS = frozenset({1082, 1114, 1184})  # date, timestamp, timestamptz
 TEXTS = frozenset({25, 1043})  # text, varchar
 NEVER_EMPTY = NUMBERS | {16, 1082, 1083, 1114, 1184, 1266, 2950}  # and boolean, days, times, uuid
 SETTINGS = (
@@ -123,11 +124,14 @@ class Server:
             return f"column {headings[column]!r}"
 
         names = unique(headings)
-        exact = {index: identifier(str(row[0])) for index, row in enumerate(columns) if kinds[index] in EXACT}
+        exact, days = (
+            {index: identifier(str(row[0])) for index, row in enumerate(columns) if kinds[index] in some}
+            for some in (EXACT, DAYS)
+        )
         blank = frozenset(index for index, kind in enumerate(kinds) if kind not in NEVER_EMPTY)
         known_of = Loaded(name, told, headings, names, place, stored, inexact, relation=relation, texts=texts)
         hidden = frozenset(index for index, row in enumerate(columns) if not row[2])
-        return replace(known_of, exact=exact, blank=blank, hidden=hidden)
+        return replace(known_of, exact=exact, days=days, blank=blank, hidden=hidden)
 
     def close(self) -> None:
         """Leave the server; the transaction ends without a trace."""

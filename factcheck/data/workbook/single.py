@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from factcheck.data.cells import Cells
+from factcheck.data.cells.meaning import Cells
 from factcheck.data.error import DataError
 from factcheck.data.files import File
-from factcheck.data.formats.sheet import Sheet, address
-from factcheck.data.shown import shown
+from factcheck.data.workbook.sheets import Sheet, address
+from factcheck.data.workbook.shown import shown
 from factcheck.finding.figure import Figure, values
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.data.cells import LARGEST_WHOLE
+from factcheck.data.cells.meaning import LARGEST_WHOLE
 from factcheck.data.engine import identifier
 
 BINARY = frozenset({"FLOAT", "DOUBLE"})

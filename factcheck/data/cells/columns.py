@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from factcheck.data.cells import PLAIN, written
+from factcheck.data.cells.meaning import PLAIN, written
 
 
 @dataclass(slots=True)

@@ -1,0 +1,82 @@
+"""Three numbers of a unit of which one is what parts the other two, as the words right beside it have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.numeral import Form, Kind
+from factcheck.relation.compared import likes
+from factcheck.relation.cues import BY, CHANGE, LESS, MORE, NOUN, THE
+from factcheck.relation.line import Line, Slot, in_unit_of, says
+from factcheck.relation.told import COUNTS
+
+LEAST, MOST = Fraction(2, 5), Fraction(5, 2)  # of the distance a number may be that is taken for it
+WORD = r"(?:\s+(?!(?:and|but|or|while|then|who|which)\b)[^\W\d_][\w'’-]*)"
+BEHIND = (
+    rf"{WORD}{{0,3}}\s+(?:(?!up\b|down\b)(?:{MORE}|{LESS})|ahead|behind|apart|adrift|away|outstanding|left"
+    rf"|remain\w*|still|spare|empty"
+    r"|un\w+(?:ed|ld|id|nt|t)|vacant|missing|surplus|beyond|past|in excess|too (?:few|many|much|little)|to "
+    r"(?:go|come|spare|find)"
+    r"|without|on from|up on|down on|waiting|homeless|idle|that (?:no ?body|no one)|(?:\w+er|more \w+|less \w+) than)\b"
+)
+"""Behind a number that tells how far others are apart, or what is left."""
+DISTANCE = (
+    r"(?:difference|gap|margin|majority|lead|short-?fall|surplus|excess|deficit|advantage|plurality|loss|profit"
+    r"|saving|revision"
+    r"|over\w+|under\w+|discrepancy|distance|balance|net \w+|edge|disparity|backlog|vacanc\w+)"
+)
+BESIDE = (
+    rf"(?:{BY}|(?:the |its |their |his |her )?(?:other|remaining|rest|remainder)(?:,| of (?:them|it))?"
+    rf"|leav\w+(?: \w+){{0,2}}|left (?:with|over)|(?:,|\.) so(?: [\w'’]+){{0,5}}|(?:{DISTANCE}|{CHANGE})(?: "
+    rf"[\w-]+)? of {THE}"
+    rf"|\b{DISTANCE}(?:,|:| (?:is|was|were|stands? at|stood at|came to|comes to)| \w+ (?:is|was))?|sav(?:es|ed"
+    rf"|ing)|meaning(?: \w+)?)"
+)
+"""Before such a number."""
+UNREAL = r"\b(?:though|although|hoped)\b"
+PLANNED = r"(?:planned|promised|expected|needed|wanted|required|forecast|predicted|intended|budgeted|due)"
+THAN_SOMETHING = (
+    r"(?:\s+[^\W\d_][\w'’-]*){1,4}?\s+than (?!the (?:year|month|week|day) before|in\b|last\b|a (?:year|month)"
+    r"|(?:the|its|their|her|his) [^,;.]{0,30}$)"
+)
+REST = r"\b(?:rest|remainder|others)\b"
+FEW = 4
+NOT_APART = r"\b(?:by|than) (?:the )?(?:19|20)\d\d\b|\b(?:every|per|each|apiece|average|mean)\b"
+
+
+FURTHER = r"(?:and|plus|another|a further)(?: \w+)?"
+
+
+def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
+    """The larger and the smaller of the other two numbers, and the one that is near to their distance."""
+    if by.kind not in COUNTS or by.numeral.value is None or not (by.follows(BESIDE) or by.precedes(BEHIND)):
+        return
+    if says(NOT_APART, line.text) or (by.follows(FURTHER) and by.precedes(rf"(?:{NOUN})?\s+more\b(?! than)")):
+        return
+    if says(UNREAL, line.text) or (by.precedes(THAN_SOMETHING) and not _is_planned(line, by)):
+        return
+    by, two = _in_one_unit(line, by)
+    if len(two) != 2 or (says(REST, line.text) and not by.follows(rf"{REST}\W*")):
+        return
+    less, more = sorted(two, key=lambda slot: slot.value)
+    apart = more.value - less.value
+    if by.value < more.value and LEAST * apart <= by.value <= MOST * apart:
+        yield more, less, by
+
+
+def _is_planned(line: Line, by: Slot) -> bool:
+    """Whether more or fewer "than planned" are told, and before it what was planned."""
+    told = rf"\b(?:{PLANNED}|wants?|needs?|target|capacity|room)\b"
+    return by.precedes(rf"{WORD}{{0,3}}\s+than {PLANNED}") and says(told, line.text.rpartition(" than ")[0])
+
+
+def _in_one_unit(line: Line, by: Slot) -> tuple[Slot, list[Slot]]:
+    """The number and those like it, where a unit is told once for all: "took 610 kilos, sold 312, so 298 are left"."""
+    others = likes(line, by)
+    measured = [
+        slot for slot in line.slots if slot.kind in (Kind.MEASURE, Kind.MONEY) and slot.numeral.value is not None
+    ]
+    if by.kind is Kind.COUNT and len(others) == len(measured) == 1 and not others[0].nouns:
+        by, others = in_unit_of(by, measured[0]), [in_unit_of(others[0], measured[0]), *measured]
+    return by, [slot for slot in others if slot.numeral.form is not Form.WORDS or slot.value >= FEW or slot.nouns]

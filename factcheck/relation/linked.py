@@ -1,0 +1,150 @@
+"""The counts that a share is of where neither stands beside it: "312 of the 956 homes were hit, so that 33% are empty"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.numeral import Form
+from factcheck.relation.cues import NOUN, OPEN, RESTATING
+from factcheck.relation.line import CLOSE, Line, Slot, says
+from factcheck.relation.parts import SIZE, are_counted_alike, pairs
+from factcheck.relation.told import COUNTS, SHARES
+
+STEM = 5  # letters by which a word is known again in another form
+FEW = 10
+LONGEST_NAME = 40  # characters of what a share is said to be of
+GENERAL = (
+    r"\s+of (?:(?:all|the|its|their|our|those|these|that)(?: of)? )?(?:total|whole|sample|network|lot|cases?|them|those|all"
+    r"|it|everyone|everybody|anyone|what|who|whoever|group|number|figure|this|that)\b"
+)
+"""After a share of what the sentence is about, in a word that fits anything."""
+SET_OFF = (
+    r"\s+of (?:all |the |its |their |our |his |her |those |these ){1,2}[\w'’-]+"
+    rf"(?: (?!(?:is|was|were|are|had|have|has)\b)[\w'’-]+)?{CLOSE}"
+)
+"""After a share that ends its clause and has no verb: ", a quarter of the year group."."""
+EQUAL = (
+    r"(?:\b(?:is|are|was|were|makes?|made|meant|means|be|being|at|about|or|thus|hence|therefore|gives?|giving|leaving"
+    r"|puts?|putting|equals?|constitut\w+|represent\w*|form(?:s|ed)?|account\w* for|to)(?: (?:just|only|some|thus|so|up))?"
+    rf"|{OPEN}{RESTATING})"
+)
+"""Before a share that is what the counts come to."""
+FIGURE = r"(?:figure|number|share|rate|record|result|success|return|proportion|level)\b"
+SO = r"[,;:–—]\s*(?:and )?(?:so|thus|hence|therefore|meaning|which means|so that|that is|in other words,?)(?: that)?"
+RATE = (
+    r"\b(?:\w*rate|ratio|share|proportion|percentage|turnout|take-up|uptake|attendance|occupancy|coverage|prevalence|quota"
+    r"|incidence|positivity|yield|compliance|participation|mortality|vacanc\w+|success|response)\b"
+)
+"""A word for a share, somewhere before it."""
+UNLIKE = (
+    r"\b(?:than|up from|down from|rose|fell|grew|compared|previous\w*|year before|on the year|increase\w*|decrease\w*"
+    r"|growth|interest|inflation|average|mean|median|points?|discount|margin of error|weighted|target)\b"
+)
+"""Words of sentences that compare."""
+CASES = r"\s+(?:cases|instances|occasions|people|of (?:them|these|those|which|whom))\b"
+VERB = (
+    r"\s+(?:were|was|are|is|had|have|has|did|do|came|went|got|took|said|voted|on|in|at|by|for|from|with|out|down|off"
+    r"|away|back|[a-z]{3,}ed)\b"
+)
+"""After a part that has no noun: "956 forms were sent and 312 came back"."""
+
+NAMELY = r",\s*(?:namely|or|that is|i\.e\.)"
+RESTATED = rf"(?:(?:[–—:(]|\s-)\s*{RESTATING}|{NAMELY})"
+THEY = r"[;,.]\s*(?:and )?(?:they|these|those|which) (?:number(?:ed|s)?|total(?:led|s)?|came to)"
+"""Before a part that is told again."""
+
+
+def linked(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
+    """Part and whole of the only share of a sentence, which are its only counts."""
+    lone = sum(slot.kind in SHARES for slot in line.slots) == 1 and share.numeral.surface[0] not in "+-−"
+    if not lone or says(UNLIKE, line.text):
+        return
+    counts = [slot for slot in line.slots if slot.kind in COUNTS and not slot.numeral.flags]
+    if len(counts) > len(("part", "whole")):
+        counts = [slot for slot in counts if slot.numeral.form is not Form.WORDS or slot.value >= FEW]
+    if len(counts) != len(("part", "whole")) or not are_counted_alike(*counts):
+        return
+    told = [*pairs(line, counts)] or [*_outcome(*counts)]
+    if told:
+        part, whole = told[0]
+        if _is_told(line, share, part, whole):
+            yield part, whole
+        return
+    part, whole = sorted(counts, key=lambda slot: slot.value)
+    if part.value < whole.value and _is_part(line, part, whole, share):
+        yield part, whole
+
+
+def _outcome(part: Slot, whole: Slot) -> Iterator[tuple[Slot, Slot]]:
+    """What came of how many: "31 appeals from 956 notices", "31 samples in 956"."""
+    beside = whole.index == part.index + 1 and part.value < whole.value
+    if beside and (
+        part.precedes(rf"(?:{NOUN}){{1,3}} from (?:the |all |some )?$")
+        or (part.precedes(rf"(?:{NOUN}){{1,3}} in (?:every )?$") and (whole.is_closed or whole.precedes(VERB)))
+    ):
+        yield part, whole
+
+
+def _is_told(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
+    """Whether a share is that of the two numbers, of which the words say that one is a part of the other."""
+    if share.precedes(r"\s+of\b") and not share.precedes(GENERAL) and not _is_known(line, share):
+        with_both = line.slots[0] in (part, whole) and re.match(r"\s*with\b", line.slots[0].before, re.IGNORECASE)
+        ends = share.precedes(SET_OFF) and share.follows(r"[,–—]\s*")
+        first = share.index < min(part.index, whole.index)
+        return bool((with_both and share.follows(EQUAL)) or ends or (first and _are_bare(part, whole)))
+    if share.index < min(part.index, whole.index):
+        return share.precedes(r"\s+of\b")
+    if share.follows(SO):
+        return True
+    if share.is_closed or share.precedes(rf"{GENERAL}|\s+of\b"):
+        return share.follows(EQUAL)
+    return share.precedes(rf"\s+(?:is|was) (?:an?|the) (?:[\w-]+ ){{0,2}}{FIGURE}")
+
+
+def _is_known(line: Line, share: Slot) -> bool:
+    """Whether what a share is said to be of is named elsewhere in the sentence, too."""
+    named = re.match(r"\s+of\s+([^,;:()–—.]*)", share.after)
+    words = re.findall(r"[^\W\d_]{4,}", named[1][:LONGEST_NAME] if named else "")
+    others = (line.text.replace(named[0], " ", 1) if named else line.text).lower()
+    return any(word[:STEM].lower() in others for word in words)
+
+
+def _are_bare(*slots: Slot) -> bool:
+    """Whether none of some numbers names what it counts."""
+    return all(not slot.nouns or slot.precedes(VERB) for slot in slots)
+
+
+def _is_part(line: Line, part: Slot, whole: Slot, share: Slot) -> bool:
+    """Whether the smaller of two numbers is a part of the larger by what little their words say."""
+    if whole.follows(r"\b(?:proportion|share|percentage|fraction) of (?:all |the )*"):
+        return share.is_closed
+    alike = part.precedes(rf"{CASES}|{VERB}") or not part.nouns or part.is_named_as(whole)
+    if part.index == share.index - 1 and share.follows(r"[(–—,]\s*") and share.precedes(r"\s*[),–—]"):
+        return whole.index < part.index and part.precedes(rf"(?:{CASES})?\s*[(–—,]")
+    if not alike:
+        return False
+    if share.precedes(rf"\s+of\s+{SIZE}$") and whole.index == share.index + 1:
+        return part.is_closed or part.precedes(VERB)
+    rated = says(RATE, line.text) and share.is_closed and share.follows(EQUAL)
+    if whole.index < part.index and (rated or share.follows(SO)):
+        return True
+    return rated and whole.follows(SIZE)
+
+
+def restating(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
+    """The part that tells a share once more: "of the 956 seats, 33% had gone by noon – 312, they say"."""
+    if says(UNLIKE, line.text):
+        return
+    counts = [slot for slot in line.near(share) if slot.kind in COUNTS and not slot.numeral.flags]
+    before = [slot for slot in counts if slot.index < share.index]
+    after = [slot for slot in counts if slot.index > share.index]
+    if after and _is_again(after[0], RESTATED):
+        yield from ((after[0], whole) for whole in before if whole.value > after[0].value)
+    if len(after) > 1 and share.precedes(r"\s+of\b[^,;:]*$") and _is_again(after[1], NAMELY) and not before:
+        yield after[1], after[0]
+
+
+def _is_again(part: Slot, pattern: str) -> bool:
+    told = part.follows(rf"{pattern}|{THEY}")
+    return told and part.precedes(rf"(?: (?:in all|altogether|of them|people|in number))?{CLOSE}")

@@ -1,0 +1,233 @@
+"""Two numbers of which words say that one is the lowest and the other the highest: "the cheapest £12, the dearest £18"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from factcheck.numeral import Form, Kind
+from factcheck.relation.cues import NOUN
+from factcheck.relation.line import Line, Slot, in_unit_of, says
+from factcheck.relation.times import YEAR
+from factcheck.text.language import DEFAULT, load
+
+ANY = frozenset(Kind)
+COUNTED = frozenset({Kind.COUNT, Kind.MEASURE})
+TIMES = frozenset({Kind.COUNT, Kind.DURATION})
+AGES = TIMES | {Kind.AGE}
+LENGTHS = frozenset({Kind.MEASURE, Kind.DURATION, Kind.COUNT})
+PAID = frozenset({Kind.MONEY, Kind.COUNT, Kind.RATE})
+POLES = (
+    ("lowest", "highest", ANY),
+    (
+        "(?:an?|the|its|their|record) (?:\\w+ )?low(?= (?:of|at|was|in)\\b)|lows|low (?:estimate|forecast|figure|point)",
+        "(?:an?|the|its|their|record) (?:\\w+ )?high(?= (?:of|at|was|in)\\b)|highs|high (?:estimate|forecast|figure|point)",
+        ANY,
+    ),
+    ("lower", "upper|higher", ANY),
+    ("minimum", "maximum", ANY),
+    ("fewest|least", "most", ANY),
+    ("smallest|tiniest", "largest|biggest|greatest", COUNTED),
+    ("shortest|briefest", "longest|tallest", LENGTHS),
+    ("youngest", "oldest|eldest", AGES),
+    ("cheapest|least expensive", "dearest|costliest|priciest|most expensive", PAID),
+    ("lightest", "heaviest", COUNTED),
+    ("nearest|closest", "farthest|furthest|remotest|most (?:distant|remote)", LENGTHS),
+    ("coldest|coolest", "hottest|warmest", COUNTED),
+    ("weakest|mildest|gentlest", "strongest|fiercest|severest", COUNTED | {Kind.RATE}),
+    ("narrowest|thinnest", "widest|broadest|thickest", COUNTED),
+    ("shallowest|shallow end", "deepest|deep end", COUNTED),
+    ("quietest|emptiest", "busiest|fullest|loudest", COUNTED),
+    ("poorest", "richest|wealthiest", frozenset({Kind.MONEY})),
+    ("floor|bottom|low(?:er)? end", "ceiling|cap|top|(?:high|upper) end", ANY),
+    (r"as (?:few|little|low|young|short|cheap\w*|small) as", r"as (?:many|much|high|old|long|large|dear\w*) as", ANY),
+)
+"""What the ends of something are called, and of which kinds of number."""
+BOUNDS = (
+    r"at (?:the )?least|(?:no|not|never) (?:\w+ )?(?:fewer|less|shorter|lower) than|a minimum of|upwards of",
+    r"at (?:the )?most|(?:no|not|never) (?:\w+ )?(?:more|longer|higher|greater) than|a maximum of|up to",
+    ANY,
+)
+"""Where hardly a word stands between the two."""
+TIMED = ("quickest|fastest|swiftest|speediest", "slowest", ANY)
+"""Of times; of speeds they are the other way round."""
+SERVED = ("best", "worst", ANY)
+"""Of the time that something takes."""
+DENIED = (
+    r"(?:shorter|less|fewer|lower|younger|smaller|cheaper|lighter|earlier) than|under|below",
+    r"(?:longer|more|higher|older|larger|bigger|dearer|heavier|later|greater) than|over|above",
+    ANY,
+)
+"""Where no thing is so."""
+NONE = r"\b(?:no|none|not|never|neither|nor|nobody|nothing|\w+n['’]t)\b"
+TAKES = r"\b(?:in|within|after|took|takes?|taking|needs?|needed|waits?|waited|delays?)\b"
+OTHER_TIMES = r"\b(?:last|this|next|previous|now|today|then|ago|before|earlier|since|former\w*|old|new)\b"
+OF_THEM = r"[^,;:.]{0,30}\bof (?:them|these|those|whom|which)\b"
+ON = r"\b(?:at|in|on|with|among|amongst|for|of|those)(?: the| its| their)? $"
+"""Before what only says of which things a number is told: "those on the lowest incomes"."""
+ATTRIBUTES = frozenset("lowest highest smallest largest biggest greatest".split())
+DOING = r"\b(?:g[ai]ves?|gave|paid|pays?|spen[dt]s?|sold|sells?|lost|loses?|won|wins?|rais\w+|made|makes?|sent|sends?|sat)\b"
+"""What the smallest and the largest may do without regard to their size."""
+OF_MANY = r"\bof (?:the|its|their|his|her|all) $"
+VERBS = frozenset(
+    "came comes got gets took takes cost costs paid pays ran runs lasted lasts weighed held holds scored reached stood stands "
+    "measured drew gave made went costing charged charges lies lay".split()
+)
+FAR = 140  # characters before a number in which its pole may stand
+
+
+class Pair(NamedTuple):
+    """The lower and the higher number."""
+
+    low: Slot
+    high: Slot
+
+
+def poles(line: Line) -> Iterator[Pair]:
+    """Every two numbers of one sort that words call the lowest and the highest."""
+    for first in line.slots:
+        for last in line.slots[first.index + 1 : first.index + 3]:
+            ends = in_one_unit(first, last)
+            if ends is None:
+                continue
+            yield from _told(line, first, last, *ends)
+            break
+
+
+def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterator[Pair]:
+    before, between = _clause(line, first)[-FAR:], _single(f"{_between(line, first, last)} {_hedge(last)}")
+    after = re.split(r"[.;,]", last.after, maxsplit=1)[0][:40]
+    words = f"{before} {between} {after}"
+    if len(set(re.findall(YEAR, words))) > 1 or says(OTHER_TIMES, between) or last.precedes(OF_THEM):
+        return
+    if says(OF_MANY, before) and says(OF_MANY, between):
+        return
+    for low, high in _named(one, before, between):
+        ways = [_order(low, high, *pieces) for pieces in ((before, between), (between, after))]
+        ways.append(_together(low, high, before) if re.fullmatch(r"[^,;:]{0,20}\band\b\s*", between) else 0)
+        way = next((way for way in ways if way), 0)
+        if way:
+            yield Pair(one, other) if way > 0 else Pair(other, one)
+            return
+
+
+def _named(slot: Slot, before: str, between: str) -> Iterator[tuple[str, str]]:
+    """The pairs of words that may name the ends of what a number measures."""
+    pairs = [*POLES]
+    if re.fullmatch(rf"(?:{NOUN}){{0,3}},?(?: (?:and|or|but|to|with))?,? (?:{BOUNDS[1]})\s*", between):
+        pairs.append(BOUNDS)
+    if slot.kind is Kind.DURATION:
+        pairs.append(TIMED)
+        if says(TAKES, f"{before[-20:]} {between}"):
+            pairs.append(SERVED)
+    elif slot.kind in (Kind.RATE, Kind.MEASURE):
+        pairs.append((TIMED[1], TIMED[0], TIMED[2]))
+    if says(NONE, before) and says(rf"{NONE}|\bor\b", between):
+        pairs.append(DENIED)
+    return ((low, high) for low, high, kinds in pairs if slot.kind in kinds and not (kinds is AGES and slot.nouns))
+
+
+def _order(low: str, high: str, former: str, latter: str) -> int:
+    """1 where the lower end is named in the former words and the higher in the latter, -1 the other way round."""
+    first, last = ((_last(low, words), _last(high, words)) for words in (former, latter))
+    if first[0] and last[1] and not last[0] and first[0].start() > (first[1].start() if first[1] else -1):
+        return 1 if _is_of_one(first[0], last[1]) else 0
+    if first[1] and last[0] and not last[1] and first[1].start() > (first[0].start() if first[0] else -1):
+        return -1 if _is_of_one(first[1], last[0]) else 0
+    return 0
+
+
+def _together(low: str, high: str, words: str) -> int:
+    """As above, of both ends named before both numbers: "the lower and upper bounds are 12 and 18"."""
+    if says(rf"\b(?:{low})(?: \w+)? (?:and|or|to) (?:the )?(?:{high})\b", words):
+        return 1
+    return -1 if says(rf"\b(?:{high})(?: \w+)? (?:and|or|to) (?:the )?(?:{low})\b", words) else 0
+
+
+def _last(pole: str, words: str) -> re.Match[str] | None:
+    """The last place where a pole is named."""
+    return next(reversed([*_pattern(pole).finditer(words)]), None)
+
+
+def _is_of_one(first: re.Match[str], last: re.Match[str]) -> bool:
+    """Whether both ends are of the same things: not "the youngest man 60, the oldest woman 49"."""
+    things = [re.match(r"\s+([^\W\d_][\w'’-]*)", told.string[told.end() :]) for told in (first, last)]
+    named = [thing[1].lower() for thing in things if thing is not None]
+    if first[0].lower() in ATTRIBUTES and any(map(_is_attribute, (first, last))):
+        return False
+    dull = VERBS | load(DEFAULT).sentences.function_words
+    return len(named) != len(things) or named[0] == named[1] or any(name in dull for name in named)
+
+
+def _is_attribute(told: re.Match[str]) -> bool:
+    """Whether the word only says of which thing a number is told: "those on the lowest incomes pay 38%"."""
+    before, after = told.string[: told.start()], told.string[told.end() :]
+    thing = re.match(r"\s+([^\W\d_][\w'’-]*)", after)
+    if says(DOING, after):
+        return True
+    return says(ON, before) and thing is not None and thing[1].lower() not in load(DEFAULT).sentences.function_words
+
+
+@cache
+def _pattern(pole: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{pole})(?![\w-])", re.IGNORECASE)
+
+
+def _hedge(slot: Slot) -> str:
+    return slot.numeral.hedge.surface if slot.numeral.hedge is not None else ""
+
+
+def _clause(line: Line, slot: Slot) -> str:
+    """The words of the sentence before a number, as far as no full stop, semicolon or colon parts them from it."""
+    begin = next((one.index + 1 for one in reversed(line.slots[: slot.index]) if one.is_like(slot)), 0)
+    told = "".join(f"{one.before}{one.numeral.surface}" for one in line.slots[begin : slot.index]) + slot.before
+    return _single(f"{re.split('[.;:]', told)[-1]} {_hedge(slot)}")
+
+
+def _between(line: Line, first: Slot, last: Slot) -> str:
+    return last.before if last.index == first.index + 1 else line.between(first, last)
+
+
+def _single(words: str) -> str:
+    """The words with single spaces between them."""
+    return re.sub(r"\s+", " ", words)
+
+
+def in_one_unit(first: Slot, last: Slot) -> tuple[Slot, Slot] | None:
+    """Both numbers in one unit, where they are of one sort and have a value."""
+    if (
+        first.numeral.flags
+        or last.numeral.flags
+        or _is_one(first)
+        or _is_one(last)
+        or None in (first.numeral.value, last.numeral.value)
+    ):
+        return None
+    first, last = _for_once(first, last), _for_once(last, first)
+    if first.is_like(last):
+        return (first, last) if first.is_named_as(last) or not last.nouns else None
+    if last.kind is Kind.COUNT and not last.nouns:
+        return first, in_unit_of(last, first)
+    if first.kind is Kind.COUNT and not first.nouns:
+        return in_unit_of(first, last), last
+    return None
+
+
+def _is_one(slot: Slot) -> bool:
+    """Whether it only stands for a thing: "their high one"."""
+    return slot.numeral.form is Form.WORDS and slot.numeral.value == 1
+
+
+def _for_once(slot: Slot, other: Slot) -> Slot:
+    """A rate without what it is per, where the other number is told without it: "from 67p a mile up to 75p"."""
+    told = slot.numeral
+    if told.kind is not Kind.RATE or other.kind is Kind.RATE or " per " not in told.unit:
+        return slot
+    unit = told.unit.partition(" per ")[0]
+    if other.numeral.unit not in ("", unit):
+        return slot
+    kind = other.kind if other.numeral.unit else Kind.MEASURE
+    return replace(slot, numeral=replace(told, kind=kind, unit=unit, per=None))

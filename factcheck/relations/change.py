@@ -65,7 +65,7 @@ OF_WHOLE = (
     r"|of (?:them|these|those|whom|which)|share|proportion|rate)\b"
 )
 """Words of a sentence that tells a part of a whole."""
-NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this)\b"  # double the 70
+NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this|up)\b"  # double the 70, doubled up
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",
     rf"{BY}~,? to {{after}}~,? from {{before}}",

@@ -10,6 +10,7 @@ from factcheck.article import Document
 from factcheck.check import Options
 from factcheck.check.conventions import conventions
 from factcheck.finding import ArticleReport, Finding, Place, Severity
+from factcheck.relation import Ground
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.judging import judged
@@ -22,8 +23,8 @@ from factcheck.scan.twice import twice
 from factcheck.text import DEFAULT, language_of
 from factcheck.text.marks import Marked, marked
 
-BACK = frozenset({"change", "multiple", "share"})
-"""Relations of which one sentence may tell what came of it, and the next one its numbers."""
+BACK = "change"
+"""The relation of which one sentence may tell what came of it, and the next one its ends."""
 ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
 DAY = "weekday"
@@ -103,7 +104,12 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
     for words, start, follows in onwards(document, sentences):
         for one in together(words, start):
             spans = min(one.numbers) < follows <= max(one.numbers) or (one.relation == DAY and one.where.end > follows)
-            told = one.anchor is None or one.anchor >= follows or one.relation in BACK | {ADDED}
+            told = (
+                one.anchor is None
+                or one.anchor >= follows
+                or one.relation in (BACK, ADDED)
+                or one.ground is Ground.ALONE
+            )
             if one.relation == ADDED and _is_on_both_sides(one, follows):
                 continue  # "In all, 312 pupils sat the paper and 298 passed it"
             if (

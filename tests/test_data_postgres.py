@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 from typing import Any, NamedTuple
 
 import psycopg
@@ -19,7 +20,7 @@ from factcheck.batch import Checking, Memory
 from factcheck.check import Article, Options
 from factcheck.check.article import ClaimsError
 from factcheck.claimfile import ClaimFileError, loads
-from factcheck.data import Asking, Query, Table, fetch
+from factcheck.data import Asking, Query, Search, Sort, Table, fetch
 from factcheck.data.engine import Engine
 from factcheck.data.search import budget
 from factcheck.data.search.budget import MOST_OF_SERVER, Budget
@@ -748,3 +749,32 @@ def test_a_server_finds_the_same_rows(server: Cluster) -> None:
     for range_, words in {"on_: {from: 2024}": "'infinity' is no day", "at: {to: 2024}": "BC' is no day"}.items():
         assert words in refused(f"table: t, where: {{{range_}}}", place)
     assert figure("table: t, where: {on_: {in: 2024, not: infinity}}", place).value == Interval.exactly(13)
+
+
+MANY: tuple[dict[str, Any], ...] = (
+    {"where": {"name": ["a", "b"], "kind": {"not": "x"}}},
+    {"sum": "net", "where": {"name": "a", "on": {"in": 2024}}},
+    {"distinct": "name", "where": {"net": {"at_least": 0, "under": 7}}},
+)
+
+
+def test_what_the_server_counts_for_many_is_what_each_question_gives(server: Cluster) -> None:
+    draw = Random(2026)
+    days = [date(2023, 1, 1) + timedelta(draw.randrange(900)) for _ in range(60)]
+    columns = ("abc", ("x", "y", "", None), ("-0.25", "7", "10.5", "0", None))
+    with server.connect(DATABASE) as connection:
+        connection.execute("DROP TABLE IF EXISTS many")
+        connection.execute('CREATE TABLE many (name text, kind text, net numeric, "on" date, at timestamp)')
+        rows = [(*map(draw.choice, columns), draw.choice((day, None)), day) for day in days]
+        connection.cursor().executemany("INSERT INTO many VALUES (%s, %s, %s, %s, %s)", rows)
+        connection.execute("GRANT SELECT ON many TO reader")
+    table, asking = Table(postgres="service=stats", table="many"), Asking(Path(), servers=SERVERS)
+    queries = [Query(table="t", **asked) for asked in MANY]
+    sorts = set()
+    for query in queries:  # each with a budget of its own
+        with Search({"t": table}, [], queries, asking) as search:
+            variants = search.variants(query)
+            sorts |= {one.sort for one in variants}
+            for one in variants[:: 1 + len(variants) // 12]:
+                assert search.figure(one.query).value == Interval.exactly(one.value), one.query
+    assert sorts == set(Sort) - {Sort.BASE}

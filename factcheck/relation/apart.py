@@ -57,6 +57,8 @@ def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
     if says(UNREAL, line.text) or (by.precedes(THAN_SOMETHING) and not _is_planned(line, by)):
         return
     by, two = _in_one_unit(line, by)
+    if len({slot.numeral.quantum for slot in (by, *two) if slot.kind is Kind.COUNT}) > 1:
+        return  # "77 patients seen by 40 doctors, 1.9 to a doctor"
     if len(two) != 2 or (says(REST, line.text) and not by.follows(rf"{REST}\W*")):
         return
     less, more = sorted(two, key=lambda slot: slot.value)

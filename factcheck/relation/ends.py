@@ -75,7 +75,7 @@ def _is_parted(line: Line, amount: Slot, slot: Slot, others: Collection[int]) ->
     if says(ANOTHER, between) or (slot.index > amount.index and says(AND, amount.after)):
         return True
     low, high = sorted((slot.index, amount.index))
-    return any(low < other < high for other in others) and says(AND, between)
+    return any(other in others for other in range(low + 1, high)) and says(AND, between)
 
 
 def _told_by(tells: Callable[[Slot, Slot], bool], pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:

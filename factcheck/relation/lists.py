@@ -30,11 +30,11 @@ def ending_at(slots: Sequence[Slot], last: int) -> Iterator[tuple[Slot, ...]]:
             return
         first -= 1
     for start in range(first, last):
-        if start == first or _is_apart(slots[start]):
+        if start == first or is_apart(slots[start]):
             yield tuple(slots[start : last + 1])
 
 
-def _is_apart(slot: Slot) -> bool:
+def is_apart(slot: Slot) -> bool:
     """Whether words between the comma and a number may begin another clause: "with 20 guides, it has 12 vans …"."""
     return slot.before.rpartition(",")[2].strip() != ""
 

@@ -36,6 +36,11 @@ THAN = (
     r"\s*(?:more|less|fewer|\w+er)(?: [\w-]+)? than (?!in\b|last\b|the (?:previous|year|month|week)|a (?:year"
     r"|month)|before|ever)"
 )
+OF_ITS_OWN = (
+    r"\s+in (?!(?:the|an?|one|two|three|four|five|its|their|under|over|less|just|all|real|total"
+    r"|each)\b)[a-z]+(?: [a-z]+)?[.,;]"
+)
+"""Behind a change that is told of something else: "a rise of 2% in council tax"."""
 OTHERS = r"\b(?:respectively|of whom|of which|of them|of these|both|target|forecast|average|each|every)\b"
 
 
@@ -57,6 +62,8 @@ def moved(line: Line, is_change: Callable[[Slot], bool]) -> Iterator[tuple[Slot,
 def _is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
     """Whether the change is told of something else, or both numbers of things that stand side by side."""
     if amount.index > last.index and says(ANOTHER, line.between(last, amount)):
+        return True
+    if amount.precedes(OF_ITS_OWN) and amount.index > last.index:
         return True
     if amount.precedes(THAN) and not first.index < amount.index < last.index:
         return True

@@ -40,9 +40,9 @@ RESULT = (
 )
 """Between the last part and a number that tells what they come to."""
 OTHERWISE = (
-    r"\b(?:or|but|against|compared|versus|than|from|after|before|previous\w*|earlier|ago|last|next|per|every"
+    r"(?<![\w-])(?:one of|or|but|against|compared|versus|than|from|after|before|previous\w*|earlier|ago|last|next|per|every"
     r"|while|then|once"
-    r"|target|needed|expected|planned|hoped|rose|fell|(?<!-)up|down|increase\w*|decrease\w*|percent\w*|average"
+    r"|target|needed|expected|planned|hoped|rose|fell|(?<!add )(?<!adds )(?<!adding )up|down|increase\w*|decrease\w*|percent\w*|average"
     r"|median|times)\b"
 )
 """By which another number is compared with them."""
@@ -74,19 +74,21 @@ SOME_OF = (
 OF_THEM = r"(?:\s+\w+)?\s+of (?:them|which|whom|these)\b"
 
 
-def likes(line: Line, slot: Slot) -> list[Slot]:
-    """The other numbers of a sentence that count in the unit of one, but for small ones in words."""
-    return [
-        each
-        for each in line.slots
-        if each.index != slot.index
-        and each.is_like(slot)
-        and each.numeral.value is not None
-        and not each.numeral.flags
-        and not (each.numeral.form is Form.WORDS and each.value < FEW)
-        and not each.follows(r"(?:every|per|each|by) ")
-        and not each.precedes(rf"\s+{GROUPS}\b")
-    ]
+def _by_unit(line: Line) -> dict[tuple[Kind, str], list[Slot]]:
+    """The numbers of a sentence that count in the same unit, but for small ones in words; none of more than may be parts."""
+    found: dict[tuple[Kind, str], list[Slot]] = {}
+    for each in line.slots:
+        if each.numeral.value is None or each.numeral.flags or (each.numeral.form is Form.WORDS and each.value < FEW):
+            continue
+        if not each.follows(r"(?:every|per|each|by) ") and not each.precedes(rf"\s+{GROUPS}\b"):
+            found.setdefault((each.kind, each.numeral.unit), []).append(each)
+    most = MOST_PARTS + 1
+    few = {unit: slots if len(slots) <= most else _large(slots) for unit, slots in found.items()}
+    return {unit: slots for unit, slots in few.items() if len(slots) <= most}
+
+
+def _large(slots: Sequence[Slot]) -> list[Slot]:
+    return [slot for slot in slots if slot.numeral.form is not Form.WORDS or slot.value >= SMALL]
 
 
 SOME = (
@@ -94,22 +96,25 @@ SOME = (
     r"|others|median|minimum|maximum|on average)\b"
 )
 """Words by which there may be more parts than are told."""
+MEASURED = r"\b(?:averages?|averaged|mean|scale|score[sd]?|points?|paragraphs?|pages?)\b"
+"""Words of numbers that are mostly not added."""
 
 
 def sums(line: Line) -> Iterator[tuple[tuple[Slot, ...], Slot, Told]]:
     """Parts, their sum, and how it is told that it is one."""
     is_some = says(SOME, line.text)
+    by_unit = _by_unit(line)
     for whole in line.slots:
         if whole.kind not in COUNTS or whole.numeral.flags or whole.numeral.value is None:
             continue
-        for parts in _parts(line, whole):
+        for parts in _parts(by_unit.get((whole.kind, whole.numeral.unit), ()), whole):
             yield from _summed(line, parts, whole, is_some=is_some)
 
 
-def _parts(line: Line, whole: Slot) -> Iterator[list[Slot]]:
+def _parts(alike: Sequence[Slot], whole: Slot) -> Iterator[list[Slot]]:
     """All other numbers of a unit, and those without small ones in words: "three groups (12 old, 15 new and 9 others)"."""
-    parts = likes(line, whole)
-    large = [part for part in parts if part.numeral.form is not Form.WORDS or part.value >= SMALL]
+    parts = [slot for slot in alike if slot.index != whole.index]
+    large = _large(parts)
     yield parts
     if len(large) != len(parts):
         yield large
@@ -126,6 +131,8 @@ def _summed(
     told = _told(line, parts, whole, is_some=is_some)
     if told is Told.SURELY and not is_near(reached, whole.value):
         told = Told.HARDLY
+    if told is Told.HARDLY and says(MEASURED, line.text):
+        return
     if told in (Told.SURELY, Told.PARTLY) or (told is not None and all(part.value < whole.value for part in parts)):
         yield tuple(parts), whole, told
 
@@ -166,7 +173,10 @@ def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
     if says(r"\band\b|\.\s", words):
         return None
     beside = whole.follows(r"[:–—,;]") and whole.precedes(rf"(?:{NOUN}){{0,4}}{CLOSE}") and len(whole.nouns) > 0
-    return Told.SURELY if beside else Told.HARDLY
+    if beside or whole.kind is not Kind.COUNT:
+        return Told.SURELY if beside else Told.HARDLY
+    named = whole.nouns and parts[0].nouns and not all(part.is_named_as(whole) for part in parts)
+    return None if named and not whole.follows("the|these|those|all|its|their") else Told.HARDLY
 
 
 def _is_broken_down(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:

@@ -20,7 +20,7 @@ from factcheck.relation.cues import BY as BY_SO_MUCH
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
-from factcheck.relation.moved import moved
+from factcheck.relation.moved import OF_ITS_OWN, moved
 from factcheck.text.marks import MARK
 from factcheck.wording import Direction
 
@@ -117,7 +117,7 @@ def _told(line: Line) -> Iterator[Said]:
         near = around(line, amount, amounts)
         rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
         ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
-        if _is_one_of_several(line, amount):
+        if _is_one_of_several(line, amount) or (amount.precedes(OF_ITS_OWN) and all(end.index < index for end in ends)):
             continue
         if amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE:
             ends = _up_to_compared(line, amount, ends)

@@ -163,7 +163,8 @@ def _per(line: Line, mean: Slot) -> str | None:
 def _is_per(number: Slot, per: str) -> bool:
     """Whether a number counts what the mean is told per."""
     if number.kind is Kind.DURATION:
-        return number.numeral.unit == per or not per
+        is_sum = number.precedes(r"\s+(?:between them|in all|in total|altogether|together)\b")
+        return number.numeral.unit == per or not (per or is_sum)
     stem = per.removesuffix("y")
     return number.value > 1 and any(noun.startswith(stem) for noun in number.nouns)
 

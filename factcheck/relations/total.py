@@ -15,6 +15,7 @@ from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import ending_at, starting_at
 from factcheck.relation.sums import ADDED, Told, sums
+from factcheck.relation.wholes import Tie, wholes
 
 PARTS = COUNTS | {Kind.PERCENT}
 GAPS = {"parts": PARTS, "whole": PARTS, "most": PARTS}
@@ -57,7 +58,10 @@ TOLL = (
     r"(?:bring\w*|brought|tak\w*|rais\w*|push\w*|lift\w*|swell\w*)(?: (?!number|total|the number|the total)\w+){1,5} to"
 )
 """Before a total that has more in it than the sentence tells."""
-SOME_OF_THEM = r"\b(?:among|including|such as|for example|notably|mainly|mostly|others?|more|another|further)\b"
+SOME_OF_THEM = (
+    r"\b(?:among|including|such as|for example|notably|mainly|mostly|(?<!the )others?"
+    r"|(?:more|another|further)(?! [£$€\d])(?! (?:two|three|four|five|six|seven|eight|nine|ten)\b))\b"
+)
 """Words by which there is more than what is told."""
 OF_ALL = r"(?:^|[,;:(–—])\s*(?:out )?of (?:the|its|all|those|these)?(?: [\w'’-]+)?"
 MADE_OF = (
@@ -114,6 +118,10 @@ EXAMPLES = (
     Example("The school has 29 pupils, 12 girls and 15 boys.", holds=False),
     Example("Then 12 men and 15 women died, bringing the toll to 40.", holds=True),
     Example("Then 12 men and 15 women died, bringing the toll to 20.", holds=False),
+    Example("Add the 12 cooks to the 15 waiters and the strike took out 27 people.", holds=True),
+    Example("Add the 12 cooks to the 15 waiters and the strike took out 72 people.", holds=False),
+    Example("The plan has 27 homes, 12 of them for rent and 15 for sale.", holds=True),
+    Example("The plan has 27 homes, 12 of them for rent and 17 for sale.", holds=False),
     Example("It has 27 rooms, 12 lamps and 15 chairs.", holds=None),
 )
 
@@ -127,21 +135,38 @@ def cast(line: Line) -> Iterator[Said]:
                 own = whole.kind is Kind.PERCENT and any(part.precedes(r"\s+of\b") for part in parts)
                 if own or (
                     any(part.numeral.value is None or part.value > whole.value for part in parts)
-                    and not whole.follows(SURELY)
+                    and not (
+                        total.follows(SURELY)
+                        or whole.precedes(SUMMED)
+                        or gap != "whole"
+                        or parts[0].index > whole.index
+                    )
                 ):
                     continue
                 if all(part.is_like(total) and not part.numeral.flags for part in parts):
                     yield line.said(parts=parts, **{gap: total})
-    yield from _summed(line)
+    loose = [*_summed(line)]
+    yield from (line.said(**roles) for roles, is_told in loose if is_told)
+    yield from (line.guessed(**roles) for roles, is_told in loose if not is_told)
 
 
-def _summed(line: Line) -> Iterator[Said]:
-    """A number that is the sum of all others of its unit by their order."""
+def _summed(line: Line) -> Iterator[tuple[dict[str, Slot | tuple[Slot, ...]], bool]]:
+    """Numbers in the roles of parts and whole by their order and the words right at them, and whether words tell so."""
     for parts, whole, told in sums(line):
         if told is Told.PARTLY:
-            yield line.said(parts=parts, most=whole)
+            yield {"parts": parts, "most": whole}, True
         elif not whole.follows(TOLL) or says(ADDED, line.text):
-            yield (line.said if told is Told.SURELY else line.guessed)(parts=parts, whole=whole)
+            yield {"parts": parts, "whole": whole}, told is Told.SURELY
+    for whole, parts, tie in wholes(line):
+        if tie in (Tie.WITHIN, Tie.EITHER):
+            yield {"parts": parts, "most": whole}, True
+        if tie is not Tie.WITHIN:
+            yield {"parts": parts, "whole": _added(whole)}, tie is Tie.TOLD and not _may_be_more(line, whole)
+
+
+def _may_be_more(line: Line, whole: Slot) -> bool:
+    """Whether words tell that a total has more in it than the sentence tells."""
+    return says(SOME_OF_THEM, line.around(whole)) or (whole.follows(TOLL) and not says(ADDED, line.text))
 
 
 def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
@@ -157,7 +182,7 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
         before = [two]
     loose = whole.precedes(r"[^;:()]{0,80}(?:\(|:| –| —)\s*(?:\w+ )?$")
     after = starting_at(line.slots, whole.index + 1, loose=loose)
-    gap = "most" if says(SOME_OF_THEM, line.around(whole)) or whole.follows(TOLL) else "whole"
+    gap = "most" if _may_be_more(line, whole) else "whole"
     tied = (
         _is_summed(whole)
         or (before and before[0][0].follows(ADDING))
@@ -237,7 +262,7 @@ def _added(whole: Slot) -> Slot:
     hedge = whole.numeral.hedge
     if hedge is None or hedge.surface.lower() != "up to" or not whole.follows(r"add(?:s|ed|ing)?|sums?|summed"):
         return whole
-    return replace(whole, numeral=replace(whole.numeral, hedge=None))
+    return replace(whole, numeral=replace(whole.numeral, hedge=None), before=f"{whole.before}up to ")
 
 
 def stated(said: Said) -> Stated | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ FEWEST_DIGITS = 3
 COUNTED = frozenset({Kind.COUNT, Kind.MEASURE})
 EXACT = frozenset({Form.DIGITS, Form.EXACT})
 NEAR = 60  # characters on both sides of a number that may tell of which things it is
+REACH = 600  # characters on both sides of a number that are looked at, and between two that may be one
 FIRM = (
     r"(?:those|these|all|each|every|(?:(?:not|every) (?:a )?(?:single )?one|none|most|many|some|any|half|each|all|few"
     r"|several) of (?:the|these|those|its|their)|the (?:whole|entire|full|same|very same|aforementioned|said)|th(?:is|at)"
@@ -51,11 +53,12 @@ APART = (
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An exact number in the text of the article, and the words of its sentence on both sides."""
+    """An exact number in the text of the article, with its sentence as it is printed, and where it stands in that."""
 
     numeral: Numeral
-    before: str
-    after: str
+    sentence: str
+    at: int
+    end: int
     start: int
     where: Span
 
@@ -63,6 +66,16 @@ class Told:
     def digits(self) -> str:
         """Its digits, one after another."""
         return digits(self.numeral)
+
+    @property
+    def before(self) -> str:
+        """The words of its sentence before it, as far as they are looked at."""
+        return self.sentence[max(self.at - REACH, 0) : self.at]
+
+    @property
+    def after(self) -> str:
+        """The words behind it."""
+        return self.sentence[self.end : self.end + REACH]
 
 
 def again(sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Told, Told]]:
@@ -72,43 +85,66 @@ def again(sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Told, Told]
     """
     known = [[*_told(sentence, start)] if sentence.language == DEFAULT else [] for sentence, start in sentences]
     for each in known:
-        for at, first in enumerate(each):
-            for last in each[at + 1 :]:
-                between = first.after[: len(first.after) - len(last.after)]
-                if _is_one(first, last, between, "") and not _is_printed(last, each[:at], each[at + 1 :]):
-                    yield first, last
+        for first, last in _swapped(each, _fresh(each)):
+            between = first.sentence[first.end : last.at]
+            if first.start < last.start and len(between) <= REACH and _is_one(first, last, between, ""):
+                yield first, last
     for one, other in pairwise(known):
-        for first in one:
-            for last in other:
-                if _is_one(first, last, first.after, last.before) and not _is_printed(last, one, other):
-                    yield first, last
+        for first, last in _swapped(one, _fresh(other, {told.numeral.value for told in one})):
+            if _is_one(first, last, first.after, last.before):
+                yield first, last
 
 
-def _is_printed(told: Told, *others: Sequence[Told]) -> bool:
-    """Whether the same number stands before it as well: then it is that one, and no slip."""
-    return any(one.start < told.start and one.numeral.value == told.numeral.value for each in others for one in each)
+def _fresh(told: Sequence[Told], values: Collection[Fraction | None] = ()) -> Iterator[Told]:
+    """The numbers that are not printed before; one that is, is that one, and no slip of another."""
+    printed = set(values)
+    for one in told:
+        if one.numeral.value not in printed:
+            printed.add(one.numeral.value)
+            yield one
+
+
+def _swapped(ones: Sequence[Told], others: Iterable[Told]) -> Iterator[tuple[Told, Told]]:
+    """Every two in one unit of which one is the other with two neighbouring digits swapped."""
+    by_digits: dict[object, list[Told]] = {}
+    for other in others:
+        by_digits.setdefault(_sort(other, other.digits), []).append(other)
+    for one in ones if by_digits else ():
+        found = (by_digits.get(_sort(one, digits), ()) for digits in _swaps(one.digits))
+        yield from sorted(((one, other) for each in found for other in each), key=lambda pair: pair[1].start)
+
+
+def _sort(told: Told, digits: str) -> tuple[Kind, str, str]:
+    return told.numeral.kind, told.numeral.unit, digits
+
+
+def _swaps(digits: str) -> Iterator[str]:
+    for at, (one, other) in enumerate(pairwise(digits)):
+        if one != other:
+            yield f"{digits[:at]}{other}{one}{digits[at + 2 :]}"
 
 
 def _told(sentence: Marked, offset: int) -> Iterator[Told]:
+    pieces: list[str] = []
+    found: list[tuple[Numeral, int, int, int]] = []
+    done = at = 0
     for match in re.finditer(MARK, sentence.words):
         numeral = sentence.numeral(match[0])
+        pieces += (sentence.words[done : match.start()], numeral.surface)
+        at += match.start() - done
+        found.append((numeral, match.start(), at, at + len(numeral.surface)))
+        at, done = at + len(numeral.surface), match.end()
+    printed = "".join([*pieces, sentence.words[done:]])
+    for numeral, sign, at, end in found:
         plain = not numeral.flags and (numeral.hedge is None or numeral.hedge.surface.lower() == "some")
-        if numeral.kind in COUNTED and numeral.form in EXACT and numeral.quantum == 1 and plain:
-            where = Span(offset + sentence.origin(match.start()), offset + sentence.origin(match.end()))
-            before, after = (
-                sentence.printed(sentence.words[: match.start()]),
-                sentence.printed(sentence.words[match.end() :]),
-            )
-            if len(digits(numeral)) >= FEWEST_DIGITS:
-                yield Told(numeral, before, after, offset + numeral.start, where)
+        exact = numeral.kind in COUNTED and numeral.form in EXACT and numeral.quantum == 1
+        if exact and plain and len(digits(numeral)) >= FEWEST_DIGITS:
+            where = Span(offset + sentence.origin(sign), offset + sentence.origin(sign + 1))
+            yield Told(numeral, printed, at, end, offset + numeral.start, where)
 
 
 def _is_one(first: Told, last: Told, between: str, before: str) -> bool:
     """Whether the words let the later number be the earlier one; those `between` are of one sentence, or of two."""
-    if (first.numeral.kind, first.numeral.unit) != (last.numeral.kind, last.numeral.unit):
-        return False
-    if not is_swapped(first.digits, last.digits):
-        return False
     words = f"{between} {before}"
     if len(re.findall(YEAR, f"{words} {last.after}")) > 1:
         return False

@@ -10,12 +10,12 @@ from factcheck.article import Document
 from factcheck.check import Options
 from factcheck.check.conventions import conventions
 from factcheck.finding import ArticleReport, Finding, Place, Severity
-from factcheck.relation import Ground
+from factcheck.relation.line import says_how_many
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.judging import judged
 from factcheck.scan.lives import LIFE, lives
-from factcheck.scan.onward import onward, onwards
+from factcheck.scan.onward import adds_more, onward, onwards
 from factcheck.scan.percentages import shares
 from factcheck.scan.tables import sums
 from factcheck.scan.together import Together, of_readings, together
@@ -25,6 +25,8 @@ from factcheck.text.marks import Marked, marked
 
 BACK = "change"
 """The relation of which one sentence may tell what came of it, and the next one its ends."""
+BEFORE = frozenset({"share", "multiple"})
+"""Relations of which the only number of a sentence may be the result of the next one's."""
 ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
 DAY = "weekday"
@@ -85,13 +87,6 @@ def _twice(sentences: Sequence[tuple[Marked, int]], found: Sequence[Together]) -
             yield Together("twice", one.stated, one.where, one.numbers)
 
 
-def _is_on_both_sides(one: Together, follows: int) -> bool:
-    """Whether parts of a total stand in the sentence of the total as well."""
-    return one.anchor is None or any(
-        (number < follows) is (one.anchor < follows) for number in one.numbers - {one.anchor}
-    )
-
-
 def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Together]:
     """What each sentence puts together, and what two neighbouring ones do of which the second goes on with the first."""
     alone = set()
@@ -107,11 +102,11 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
             told = (
                 one.anchor is None
                 or one.anchor >= follows
-                or one.relation in (BACK, ADDED)
-                or one.ground is Ground.ALONE
+                or one.relation == BACK
+                or _is_only(one, words, follows - start)
             )
-            if one.relation == ADDED and _is_on_both_sides(one, follows):
-                continue  # "In all, 312 pupils sat the paper and 298 passed it"
+            if one.relation == ADDED:
+                spans, told = _adds_up(one, follows, words.words), True
             if (
                 spans
                 and told
@@ -123,6 +118,22 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
         if life is not None:
             yield life
+
+
+def _is_only(one: Together, words: Marked, follows: int) -> bool:
+    """Whether the number that the others account for is the only one of the first sentence, and tells a share or multiple."""
+    before = [numeral for numeral in words.numerals if numeral.start < follows and says_how_many(numeral)]
+    return one.relation in BEFORE and len(before) == 1
+
+
+def _adds_up(one: Together, follows: int, words: str) -> bool:
+    """Whether a total stands in one of two sentences and all its parts in the other, or the second one adds to them.
+
+    "In all, 312 pupils sat the paper and 298 passed it" adds nothing to the sentence before.
+    """
+    whole = min(one.numbers) if one.anchor is None else one.anchor
+    behind = {number >= follows for number in one.numbers - {whole}}
+    return behind == {whole < follows} or (len(behind) > 1 and adds_more(words))
 
 
 def _scope(read: int, checked: int, document: Document) -> Finding:

@@ -46,22 +46,24 @@ def judged(found: Sequence[Together], document: Document, options: Options, roun
     }
     explained = {found[index].anchor for index in told if found[index].relation not in LOOSE} - {None}
     perhaps = {found[index].anchor for index in right if found[index].relation not in LOOSE} - {None}
+    holding = _Holding(told.values())
     wrong = [index for index in range(len(found)) if index not in right]
     for index in sorted(wrong, key=lambda index: (found[index].anchor is None, found[index].ground)):
         one = found[index]
         acquitted = perhaps if one.ground >= Ground.ALONE else explained
-        if one.anchor in acquitted or _is_within(one, told.values(), or_same=one.anchor is None):
+        if one.anchor in acquitted or holding.has(one, or_same=one.anchor is None):
             continue
         accused = next(_accused(one, options, rounding), None)
         if accused is not None:
             told[index] = accused
+            holding.add(*accused)
             explained |= {one.anchor} - {None}
             perhaps |= explained
     count: Counter[str] = Counter()
     return tuple(
         _reported(way, _named(count, way), document, report)
         for _, (way, report) in sorted(told.items())
-        if not _is_within(way, told.values())
+        if not holding.has(way)
     )
 
 
@@ -74,12 +76,26 @@ def _named(count: Counter[str], one: Together) -> str:
     return f"{one.relation}-{count[one.relation]}"
 
 
-def _is_within(one: Together, told: Iterable[tuple[Together, ArticleReport | None]], *, or_same: bool = False) -> bool:
-    """Whether its numbers are some of those of another, or the same where that other says which of them is wrong."""
-    return any(
-        one.numbers < other.numbers or (or_same and len(one.numbers) > 1 and report and one.numbers == other.numbers)
-        for other, report in told
-    )
+class _Holding:
+    """What is told, by the numbers that it holds."""
+
+    def __init__(self, told: Iterable[tuple[Together, ArticleReport | None]]) -> None:
+        self._by_number: dict[int, list[tuple[Together, ArticleReport | None]]] = {}
+        for way, report in told:
+            self.add(way, report)
+
+    def add(self, way: Together, report: ArticleReport | None) -> None:
+        """Tell one more."""
+        for number in way.numbers:
+            self._by_number.setdefault(number, []).append((way, report))
+
+    def has(self, one: Together, *, or_same: bool = False) -> bool:
+        """Whether its numbers are some of those of another, or the same where that other says which of them is wrong."""
+        return any(
+            one.numbers < other.numbers
+            or (or_same and len(one.numbers) > 1 and report and one.numbers == other.numbers)
+            for other, report in self._by_number.get(min(one.numbers), ())
+        )
 
 
 def _accused(one: Together, options: Options, rounding: Convention) -> Iterator[tuple[Together, ArticleReport]]:

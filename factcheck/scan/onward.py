@@ -110,6 +110,16 @@ def _names_its_day(first: Sequence[Numeral], last: str) -> bool:
     return bool(first) and first[-1].kind is Kind.DATE and _weekday().match(last) is not None
 
 
+def adds_more(both: str) -> bool:
+    """Whether the second of two sentences begins with what comes on top of the first."""
+    return _further().search(both) is not None
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    return re.compile(r",[\"'’”)\]]*\s+(?:Another|A further|In addition|On top of|Besides|As well as)\b")
+
+
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(
@@ -129,7 +139,8 @@ def _goes_on() -> re.Pattern[str]:
 def _concludes() -> re.Pattern[str]:
     """Words of a sentence that puts its numbers together with those of the one before."""
     return re.compile(
-        r"\b(?:so (?:the|its|their|that|it)|that makes|(?:which|this) (?:makes|means|gives)|giving (?:it|them"
+        rf"{MARK} of (?:them|these|those|it)\b|\bin other words,? {MARK}(?! of)"
+        r"|\b(?:so (?:the|its|their|that|it)|that makes|(?:which|this) (?:makes|means|gives)|giving (?:it|them"
         r"|an?)|meaning (?:that )?)\b",
         re.IGNORECASE,
     )

@@ -135,11 +135,13 @@ Declarations = Mapping[str, Declaration]
 
 
 def quantities(declarations: Declarations) -> dict[str, Quantity]:
-    """The unknown for each declared quantity, by name."""
-    return {
-        name: Quantity(name, whole=not declaration.amount, within=declaration.within)
-        for name, declaration in declarations.items()
-    }
+    """The unknown for each declared quantity, by name; one that can have no value, which is told as a mistake, has any."""
+    found: dict[str, Quantity] = {}
+    for name, declaration in declarations.items():
+        inside = declaration.within if declaration.amount else declaration.within.shrunk_to_integers()
+        within = Interval() if inside.is_empty else declaration.within
+        found[name] = Quantity(name, whole=not declaration.amount, within=within)
+    return found
 
 
 def alike(first: str, second: str) -> bool:

@@ -130,7 +130,6 @@ class Engine:
         self.error: type[Exception] = duckdb.Error
         self._connection: DuckDBPyConnection = duckdb.connect(":memory:", config=dict[str, Any](SHUT))
         self._connection.execute("SET TimeZone = 'UTC'")  # a moment is the same text everywhere
-        self._connection.execute("SET enable_progress_bar = false")  # it would stand in the midst of a report
         self.run("SET enable_progress_bar = false")  # it would be printed amid a report
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:

@@ -255,7 +255,8 @@ def says_how_many(numeral: Numeral) -> bool:
 
 def in_unit_of(slot: Slot, other: Slot) -> Slot:
     """The numeral in the unit and scale of another that is told once for both: "28.4 to 32.6 per cent"."""
-    scale, numeral = other.numeral.scale, slot.numeral
+    numeral = slot.numeral
+    scale = other.numeral.scale if numeral.scale == 1 else Fraction(1)  # "620 million litres, the other 155 million"
     told = replace(
         numeral,
         kind=other.kind,

@@ -10,10 +10,12 @@ from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.alone import only
 from factcheck.relation.compared import JOINED, UNREAL, after_than, joined, likes
-from factcheck.relation.line import CLOSE, says
+from factcheck.relation.line import CLOSE, in_unit_of, says
+from factcheck.text.language import load
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
-GAPS = {"more": COUNTS, "less": COUNTS, "times": frozenset({Kind.MULTIPLE})}
+SORTS = COUNTS | {Kind.DURATION}
+GAPS = {"more": SORTS, "less": SORTS, "times": frozenset({Kind.MULTIPLE})}
 CHANGED = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)$"
 THINGS = (
     "number|size|amount|figure|total|sum|price|cost|rate|length|height|weight|level|tally|count|volume|value"
@@ -37,7 +39,25 @@ REFERRING = (
     r"|our|what)\b"
 )
 """Behind a multiple whose other end a word stands for."""
+BOTH_SIDES = r"\s+as [\w-]+(?: (?!as\b)[\w'’-]+){1,5} as (?:[\w'’-]+ ?){1,4}(?:[.,;:)\"”]|$)"
+"""Behind a multiple of which both ends are named: "twice as many against as for"."""
+RESULTING = (
+    r"(?:[,:(–—.]|\b(?:so|thus|hence|meaning|or|i\.e\.|words,?|means|that is|this is|it is|which is|was"
+    r"|there (?:are|were)))(?: that)?"
+)
+BEHIND = r"[:(–—-]\s*[^:(–—]{0,40}$|,[^,]{0,40}$"
 AGAINST = r"^,?[^,;:.]{0,40}\b(?:against|to|versus|vs|compared|from)\b"
+TWICE = ("twice", "thrice")
+COMPARAND = r"^\s+(?:as (?:many|much|often|long|high|large|big|great)\b ?)?(?P<told>[^.;:,(–—]*)"
+POINTING = r"\b(?:former|latter|first|second|third|one|other|their|our|his|her|theirs|ours|both)\b"
+AS_IT_WAS = r"^\s+(?:as \w+ as|what|than) (?:it|they|he|she) (?:is|are|was|were|had|used)\b[^,;:(–—]*[.!?]?$"
+NORMS = (
+    r"\b(?:usual|normal|ordinary|expected|average|typical|customary)\w*",
+    r"\b(?:room|capacity|places?|spaces?|seats?|hold|holds|take|takes|fits?|built for|designed for|on offer)\b",
+    r"\b(?:last|previous|before|earlier|ago|former\w*|then|old|first|beginning|start|began|opened|planned|budgeted)\b",
+)
+"""Words of one sort, by some of which a number may be told before and by others be compared with."""
+ROOT = 5  # letters by which a word is known again
 MOST_APART = 12  # that two numbers may be further apart than the multiple tells, where a digit slipped
 ANCHOR = "times"
 PHRASES = (
@@ -65,7 +85,7 @@ def cast(line: Line) -> Iterator[Said]:
     for slot in map(_counted_times, line.slots):
         if _is_odds(slot):
             times = replace(slot, numeral=replace(slot.numeral, kind=Kind.MULTIPLE, terms=None))
-            counted = [other for other in line.near(times) if other.kind in COUNTS]
+            counted = [other for other in line.near(times) if other.kind in SORTS]
             for more, less in joined(line, counted, 4 * times.value, rf"{JOINED}|outnumber"):
                 yield line.said(more=more, less=less, times=times)
         if slot.kind is not Kind.MULTIPLE or slot.numeral.flags or says(CHANGED, slot.numeral.surface):
@@ -90,6 +110,8 @@ def _is_of_something(slot: Slot) -> bool:
 
 def _counted_times(slot: Slot) -> Slot:
     """A count before "times" that compares as a multiple: "three times last year's 104"."""
+    if slot.kind is Kind.COUNT and slot.numeral.surface.lower() in TWICE and slot.precedes(r"\s+[\w ]{1,20}['’]s?\b"):
+        return replace(slot, numeral=replace(slot.numeral, kind=Kind.MULTIPLE))
     if slot.kind is not Kind.COUNT or not slot.precedes(
         rf"\s+times(?!{REPEATED})\s+(?:{COMPARED}|(?:\w+ "
         rf"){{0,2}}\w+['’]s?\b|[a-z]+[,.:;(])"
@@ -114,13 +136,13 @@ def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
     if last is not None and times.index and line.slots[times.index - 1].is_like(last) and last.is_closed:
         yield line.slots[times.index - 1], last
     for first, last in after_than(line, times, AS_MANY):
-        if first.kind in COUNTS and first.is_named_as(last):
+        if first.kind in SORTS and first.is_named_as(last):
             told = True
             yield first, last
-    counted = [slot for slot in line.near(times) if slot.kind in COUNTS]
+    counted = [slot for slot in line.near(times) if slot.kind in SORTS]
     if told or not counted:
         return
-    both = likes(line, times, counted[0])
+    both = _alike(line, times, counted[0])
     if times.precedes(ALONE):
         named = re.match(ALONE, times.after, re.IGNORECASE)
         things = {named["more"], named["less"]} - {None} if named else set()
@@ -131,9 +153,17 @@ def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
         yield _ordered(*both)
 
 
+def _alike(line: Line, times: Slot, one: Slot) -> list[Slot]:
+    """The numbers around a multiple in the unit of one; a bare one behind that tells none is in its unit as well."""
+    if one.kind is not Kind.DURATION:
+        return likes(line, times, one)
+    near = [in_unit_of(slot, one) if slot.kind is Kind.COUNT and not slot.nouns else slot for slot in line.near(times)]
+    return [slot for slot in near if slot.is_like(one) and slot.numeral.value is not None]
+
+
 def _are_compared(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
     """Whether the only two like numbers beside a multiple are told of the things that it compares."""
-    counted = [slot for slot in line.slots if slot.kind in COUNTS and slot.index != times.index]
+    counted = [slot for slot in line.slots if slot.kind in SORTS and slot.index != times.index]
     if len(counted) != 2:
         return False
     apart = max(first.value, last.value) / min(first.value, last.value) if first.value and last.value else 0
@@ -142,11 +172,17 @@ def _are_compared(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
     words = line.between(first, last)
     if says(r";|\.\s", words) or last.precedes(r"\s+of (?:it|them|which|whom|that|these|those)\b"):
         return False
-    if not (first.is_named_as(last) or times.precedes(REFERRING) or _recurs(line, times, first, last)):
+    behind = first.index > times.index and says(BEHIND, line.between(times, first))
+    if behind and says(AGAINST, words):
+        return True
+    between = first.index < last.index < times.index
+    both_sides = between and times.precedes(BOTH_SIDES) and times.follows(RESULTING)
+    if not both_sides and _is_elsewhere(line, times, first, last):
+        return False
+    if not (both_sides or first.is_named_as(last) or times.precedes(REFERRING) or _recurs(line, times, first, last)):
         return False
     if first.index > times.index:  # "twice as many by road as by rail: 214 against 104"
-        behind = says(r"[:(–—-]\s*[^:(–—]{0,40}$|,[^,]{0,40}$", line.between(times, first))
-        return (behind and says(AGAINST, words)) or _recurs(line, times, first, last)
+        return _recurs(line, times, first, last)
     return (
         not (first.index < times.index < last.index)
         or last.precedes(CLOSE)
@@ -155,6 +191,26 @@ def _are_compared(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
             r"|for|was|had"
         )
     )
+
+
+def _is_elsewhere(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
+    """Whether what is compared with is told by neither number before the multiple: "twice as many as in April"."""
+    if last.index > times.index:
+        return False
+    found = re.match(COMPARAND, times.after, re.IGNORECASE)
+    dull = load(line.language).sentences.function_words
+    told = [
+        word
+        for word in _words(found["told"] if found else "")
+        if word not in dull and not says(rf"^(?:{THINGS})$", word)
+    ]
+    before = f"{first.before}{line.between(first, times)}".lower()
+    if found is not None and says(AS_IT_WAS, times.after):
+        return True
+    if not told or any(word[:ROOT] in before for word in told) or (found and says(POINTING, found["told"])):
+        return False
+    compared = " ".join(told) if found is None else found["told"]
+    return not any(says(norm, compared) and says(norm, before) for norm in NORMS)
 
 
 def _recurs(line: Line, times: Slot, first: Slot, last: Slot) -> bool:

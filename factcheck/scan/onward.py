@@ -93,9 +93,8 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
     for ((first, start), (last, follows)), tells in zip(pairwise(sentences), pairwise(told), strict=True):
         if first.language != DEFAULT or sum(tells) > MOST:
             continue
-        if min(tells) == 0 and not _names_its_day(first.numerals, last.words):
-            continue
-        if not (_refers().match(last.words) or _concludes().search(last.words)):
+        named = _names_its_day(first.numerals, last.words)
+        if (min(tells) == 0 and not named) or not (named or _goes_on_with(last)):
             continue
         block = document.blocks.holding(start)
         end = follows + last.origin(len(last.words))
@@ -103,6 +102,14 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
             yield replace(both, words=words + both.words[len(first.words) :]), start, follows
+
+
+def _goes_on_with(last: Marked) -> bool:
+    """Whether a sentence refers to the one before, or tells nothing but how many times one number is another."""
+    if _refers().match(last.words) or _concludes().search(last.words):
+        return True
+    told = [numeral for numeral in last.numerals if says_how_many(numeral)]
+    return len(told) == 1 and told[0].kind is Kind.MULTIPLE and not told[0].surface.lower().endswith(("ed", "ing"))
 
 
 def _names_its_day(first: Sequence[Numeral], last: str) -> bool:
@@ -122,9 +129,10 @@ def _further() -> re.Pattern[str]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
+    day = "(?:sun|mon|tues|wednes|thurs|fri|satur)day"
     return re.compile(
-        r"(?:it|that|this) (?:was|is|fell on|will be) an? (?:\w+ )?(?:sun|mon|tues|wednes|thurs"
-        r"|fri|satur)day\W*$",
+        rf"(?:it|that|this|the (?:day|date)) (?:was|is|fell on|will be) an? (?:\w+ )?{day}(?=\W*$|[,;:–—]| and\b| so\b)"
+        rf"|(?:(?:{MARK}|all) that|(?:late|early|later|earlier|on) th(?:at|e)(?: very| same)|th(?:at|e) (?:very|same)) {day}\b",
         re.IGNORECASE,
     )
 
@@ -132,7 +140,9 @@ def _weekday() -> re.Pattern[str]:
 @cache
 def _goes_on() -> re.Pattern[str]:
     """A mark of punctuation between two clauses, before the white space."""
-    return re.compile(rf"[;.](?=[\"'’”)\]]*\s+{ONWARD})|;(?=\s+there\b)", re.IGNORECASE)
+    return re.compile(
+        rf"[;.](?=[\"'’”)\]]*\s+{ONWARD})|;(?=\s+there\b|[^.;]{{0,60}}\b(?:thus|hence|therefore)\b)", re.IGNORECASE
+    )
 
 
 @cache

@@ -184,6 +184,49 @@ def test_a_row_that_is_part_of_another_ends_the_adding() -> None:
     assert scan(parse(text, "markdown")).report.claims == ()
 
 
+WHOLES = """\
+| Station | Spring | Summer |
+|---|---|---|
+| Abbey | 29 | 59 |
+| Dock | 63 | 52 |
+| Mill | 57 | {mill} |
+| {label} | 149 | {total} |
+"""
+
+
+@pytest.mark.parametrize(
+    ("label", "mill", "total", "wrong"),
+    [("Line", 38, 149, 0), ("Line", 38, 194, 1), ("Quay", 38, 159, 1), ("Quay", 38, 45, 0), ("Quay", 38, 249, 0)],
+)
+def test_a_last_row_near_to_all_sums_is_their_total_where_one_is_exact(
+    label: str, mill: int, total: int, wrong: int
+) -> None:
+    found = scan(parse(WHOLES.format(label=label, mill=mill, total=total), "markdown")).report.claims
+    assert sum(result.verdict is not Verdict.PASS for result in found) == wrong
+
+
+@pytest.mark.parametrize(
+    ("label", "total", "told"), [("Day", "20,020", 1), ("Day", "20,813", 0), ("Night shift", "20,020", 0)]
+)
+def test_a_row_that_names_a_whole_is_a_total_where_a_slip_can_have_put_it_off(
+    label: str, total: str, told: int
+) -> None:
+    rows = "| Midnight to noon | 2,514 |\n| Noon to 6pm | 8,640 |\n| 6pm to midnight | 9,046 |\n"
+    text = f"| Time | Calls |\n|---|---|\n{rows}| {label} | {total} |\n"
+    assert len(scan(parse(text, "markdown")).report.claims) == told
+
+
+def test_a_round_cell_among_exact_ones_is_meant_to_the_last_digit() -> None:
+    text = "| Zone | Fines |\n|---|---|\n| A | 549 |\n| B | 276 |\n| C | 515 |\n| Total | 1,350 |\n"
+    assert [result.verdict for result in scan(parse(text, "markdown")).report.claims] == [Verdict.UNKNOWN]
+
+
+def test_years_of_a_school_are_added_up_and_years_of_age_are_not() -> None:
+    rows = "| Priory | 77 | 50 |\n| Dock | 45 | 72 |\n| Total | 122 | 122 |\n"
+    for head, told in (("Year 7 | Year 8", 2), ("Years | Year", 0)):
+        assert len(scan(parse(f"| School | {head} |\n|---|---|---|\n{rows}", "markdown")).report.claims) == told
+
+
 SECTIONS = """\
 | Region | 2016 | 2017 |
 |---|---|---|

@@ -31,6 +31,10 @@ POLES = (
     ("minimum", "maximum", ANY),
     ("fewest|least", "most", ANY),
     ("smallest|tiniest", "largest|biggest|greatest", COUNTED),
+    ("the smaller(?! the| than)", "the (?:larger|bigger)(?! the| than)", COUNTED),
+    ("the shorter(?! the| than)", "the (?:longer|taller)(?! the| than)", LENGTHS),
+    ("the younger(?! the| than)", "the (?:older|elder)(?! the| than)", AGES),
+    ("the cheaper(?! the| than)", "the (?:dearer|costlier|pricier)(?! the| than)", PAID),
     ("shortest|briefest", "longest|tallest", LENGTHS),
     ("youngest", "oldest|eldest", AGES),
     ("cheapest|least expensive", "dearest|costliest|priciest|most expensive", PAID),
@@ -68,13 +72,13 @@ OTHER_TIMES = r"\b(?:last|this|next|previous|now|today|then|ago|before|earlier|s
 OF_THEM = r"[^,;:.]{0,30}\bof (?:them|these|those|whom|which)\b"
 ON = r"\b(?:at|in|on|with|among|amongst|for|of|those)(?: the| its| their)? $"
 """Before what only says of which things a number is told: "those on the lowest incomes"."""
-ATTRIBUTES = frozenset("lowest highest smallest largest biggest greatest".split())
+ATTRIBUTES = frozenset("lowest highest smallest largest biggest greatest smaller larger bigger".split())
 DOING = r"\b(?:g[ai]ves?|gave|paid|pays?|spen[dt]s?|sold|sells?|lost|loses?|won|wins?|rais\w+|made|makes?|sent|sends?|sat)\b"
 """What the smallest and the largest may do without regard to their size."""
 OF_MANY = r"\bof (?:the|its|their|his|her|all) $"
 VERBS = frozenset(
     "came comes got gets took takes cost costs paid pays ran runs lasted lasts weighed held holds scored reached stood stands "
-    "measured drew gave made went costing charged charges lies lay".split()
+    "measured drew gave made went costing charged charges lies lay one ones".split()
 )
 FAR = 140  # characters before a number in which its pole may stand
 
@@ -156,7 +160,7 @@ def _is_of_one(first: re.Match[str], last: re.Match[str]) -> bool:
     """Whether both ends are of the same things: not "the youngest man 60, the oldest woman 49"."""
     things = [re.match(r"\s+([^\W\d_][\w'’-]*)", told.string[told.end() :]) for told in (first, last)]
     named = [thing[1].lower() for thing in things if thing is not None]
-    if first[0].lower() in ATTRIBUTES and any(map(_is_attribute, (first, last))):
+    if first[0].lower().split()[-1] in ATTRIBUTES and any(map(_is_attribute, (first, last))):
         return False
     dull = VERBS | load(DEFAULT).sentences.function_words
     return len(named) != len(things) or named[0] == named[1] or any(name in dull for name in named)

@@ -69,7 +69,7 @@ GROUPS = (
 SOME_OF = (
     r"(?:^|[,;:(–—]\s)\s*(?:out )?of (?:[\w'’-]+ ){0,6}0[^;:()]*,|\b0(?:\s+[^\W\d_][\w'’-]*){0,9}[,:]? (?:among "
     r"(?:them|which|these)"
-    r"|including|of which|of whom|counting)\b"
+    r"|including|of which|of whom)\b"
 )
 OF_THEM = r"(?:\s+\w+)?\s+of (?:them|which|whom|these)\b"
 

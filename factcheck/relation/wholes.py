@@ -34,7 +34,8 @@ LEADING = (
 )
 """Some words before a number that numbers before it come to."""
 CLOSED = (
-    rf"(?:{NOUN}){{0,3}}?,?\s+(?:in (?:all|total|sum|aggregate)|altogether|all told|combined|together|overall|all in all|both"
+    rf"(?:{NOUN}){{0,3}}?,?\s+(?:in (?:all|total|sum|aggregate)|altogether|all told|combined|together|overall|all in all"
+    r"|all in(?=[,.;)])|both"
     r"|(?:from|for|over|across|between|on|in|at|of|by) (?:the|both|these|those|all|its|their)(?: \w+)? ?(?:two|three|four|five|pair"
     r"|lot|whole|trio|both|half-years?|halves|quarters|sites|days|weeks|months|years)"
     r"|(?:in|over|across|during) (?:two|three|four|five|six))\b"
@@ -46,6 +47,7 @@ INCLUDING = (
     r"|comprises?|consist(?:s|ing) of|(?:is|are|was|were) (?:composed|made up|comprised) of|took in|takes in)(?:,? [\w'’-]+){0,3}"
 )
 OF = r"(?:^|[,;:(–—.]\s*|[\"“‘]\s*)(?:out of|of|from|within|in)(?: (?!to\b|and\b)[\w'’-]+){0,5}"
+AMONGST = r"(?:^|[,;:(–—.]\s*)(?:among|amongst)(?: [\w'’-]+){0,3}"
 OF_IT = r"[^,;:.()]{0,40}?\s(?:of|among) (?:them|these|those|it|which|whom)\b"
 OTHER_TIME = (
     rf"(?:{NOUN}){{0,3}}?\s+(?:last|next|the (?:previous|next|following)|a)"
@@ -63,8 +65,13 @@ JOINED = r"[,;:(.]|\b(?:and|plus|with|to|as well as|another|further|or)\b"
 FURTHER = r"(?:another|further|in addition,?)"
 REST = r"\b(?:the (?:rest|remainder)|elsewhere)\b(?!,? [£$€\d])"
 NO_PART = r"(?:from|than|to|by|out of|total of|against|since|until|after|before|every|per|up|down)(?: the| its| their)?"
-MADE = r"(?:composed|made up|consist(?:s|ing|ed)?|comprised) of"
+MADE = (
+    r"(?:composed|made up|consist(?:s|ing|ed)?|comprised) of"
+    r"|(?:divided|split|shared|broken down|falls?|fell) (?:\w+ )?(?:into|between|among)"
+)
 
+BEING = r"^(?: [\w'’-]+){0,3}[,)–—]\s*(?:was|is|were|are|came to|made|makes?)\s*$"
+"""Behind parts that are told in apposition: "the two bills, £12m and £15m, were"."""
 AMONG = (
     r"(?:among (?:them|which|whom|these)|of which|(?:which|they|these|it) (?:includes?|contains?))(?:,? [\w'’-]+){0,2}"
 )
@@ -181,6 +188,8 @@ def _tie_behind(line: Line, parts: tuple[Slot, ...], whole: Slot) -> Tie | None:
     between = parts[0].follows("between") and not parts[0].precedes(r"\s*(?:and|to)\b")
     if between or whole.follows(SO) or whole.follows(rf"(?!so\b){LEADING}(?: [\w'’-]+){{0,8}}"):
         return Tie.TOLD
+    if says(BEING, words) and not whole.precedes(r"\s+(?:too|short)\b"):
+        return Tie.TOLD
     closed = whole.precedes(rf"(?:{NOUN}){{0,3}}{CLOSE}") and whole.follows(r"[:–—,;]\s*(?:or |some )?")
     return Tie.GUESSED if closed or parts[0].follows(BETWEEN) else None
 
@@ -199,14 +208,20 @@ def _tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
     apart = any(part.precedes(r"\s+of (?:the|its|their|those|his|her)\b") for part in parts)
     if apart or says(APART, words.replace("against", "")) or len(words) > FAR or _counts_others(whole, parts):
         return None
+    near = is_near(sum((part.value for part in parts), Fraction(0)), whole.value)
+    if near and parts[0].follows(MADE):
+        return Tie.TOLD
     bare = not any(_names_things(part) for part in parts)
     if parts[0].index == whole.index + 1 and _are_opposites(line, parts) and (bare or parts[0].follows(INCLUDING)):
         return Tie.TOLD
+    if whole.follows(AMONGST) and says(rf"^(?:{NOUN}){{0,3}} (?:are|were|is|was)\b", words):
+        return Tie.WITHIN
     if (whole.follows(OF) and says(r",\s", words)) or parts[0].follows(INCLUDING):
         return Tie.WITHIN
     if bare and any(part.precedes(OF_IT) for part in parts):
         return Tie.WITHIN
-    near = is_near(sum((part.value for part in parts), Fraction(0)), whole.value)
+    if near and parts[-1].index == len(line.slots) - 1 and parts[0].follows(r"[:–—]\s*(?:\w+ )?") and not whole.nouns:
+        return Tie.EITHER
     if near and bare and whole.nouns and parts[0].follows(r"[,:(–—]\s*(?:\w+ )?"):
         return Tie.EITHER
     return None

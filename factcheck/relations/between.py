@@ -22,7 +22,7 @@ UNLESS = (
 )
 """Of a fall both numbers are told from the upper one on."""
 BETWEEN = ("between", "zwischen")
-USUAL = r"(?:typically|usually|normally|generally|mostly|often|range of|spread of|band of)(?: between)?"
+USUAL = r"(?:typically|usually|normally|generally|mostly|often|range of|region of|spread of|band of)(?: between)?"
 RANGING = (
     r"(?:rang\w+|var(?:y|ies|ied|ying)|costs?|cost(?:ing)?|priced|anything|anywhere|somewhere|spread|stretch\w*|extend\w*"
     r"|span\w*|aged?|ages?|runs?|running|scores?|widths|lengths|heights|sentences|fines|prices|tickets|estimates"

@@ -124,7 +124,9 @@ def adds_more(both: str) -> bool:
 
 @cache
 def _further() -> re.Pattern[str]:
-    return re.compile(r",[\"'’”)\]]*\s+(?:Another|A further|In addition|On top of|Besides|As well as)\b")
+    return re.compile(
+        r",[\"'’”)\]]*\s+(?:Another|A further|Counting|Adding|Including|In addition|On top of|Besides|As well as)\b"
+    )
 
 
 @cache
@@ -150,6 +152,7 @@ def _concludes() -> re.Pattern[str]:
     """Words of a sentence that puts its numbers together with those of the one before."""
     return re.compile(
         rf"{MARK} of (?:them|these|those|it)\b|\bin other words,? {MARK}(?! of)"
+        rf"|^(?:counting|adding|including) (?:the|its|their|another|a further) {MARK}"
         r"|\b(?:so (?:the|its|their|that|it)|that makes|(?:which|this) (?:makes|means|gives)|giving (?:it|them"
         r"|an?)|meaning (?:that )?)\b",
         re.IGNORECASE,

@@ -18,6 +18,9 @@ ADDED = COUNTS | {Kind.PERCENT}
 FEWEST = 2  # rows of parts
 MOST_CELLS = 4096  # of which is remembered what number they hold: more than one question is asked of a table
 LARGE = 200  # a total that no rows come to by chance
+FAIR = 50  # one that they do not where the other columns come near to theirs
+NEAR = 4  # times that a total is what it may be off
+MANY = 1000  # a total that is hardly ever by chance a digit off what rows come to
 PARTIAL = "the rows beside the total are not all of it, or overlap"
 ROUNDED = "the parts were rounded before they were printed"
 
@@ -101,7 +104,7 @@ def _lines(
     lines = []
     filled = [row for row in range(1, len(rows)) if _is_filled(grid[row])]
     totals = [row for row in filled if says_total().match(labels[row].strip())]
-    if not totals and _adds_up([grid[row] for row in filled]):
+    if not totals and filled and _adds_up([grid[row] for row in filled], labels[filled[-1]]):
         totals = filled[-1:]
     for total, added in _totals(filled, totals):
         for column in range(1, len(rows[0])):
@@ -116,12 +119,32 @@ def _lines(
     return lines
 
 
-def _adds_up(rows: Sequence[Sequence[Numeral | None]]) -> bool:
-    """Whether the last row, whatever it is called, is the sum of those above in a column of large numbers or more."""
-    columns = [[one for one in column if _is_count(one)] for column in zip(*rows, strict=True)] if rows else []
-    full = [column for column in columns if len(column) == len(rows) and column[-1].exact_value >= LARGE]
-    sums = [sum(one.exact_value for one in column[:-1]) == column[-1].exact_value for column in full]
-    return len(rows) > FEWEST and any(sums) and 2 * sum(sums) >= len(sums)
+def _adds_up(rows: Sequence[Sequence[Numeral | None]], label: str) -> bool:
+    """Whether the last row, whatever it is called, is the sum of those above.
+
+    It is where most columns of large numbers add up, where one does and no other is far from it, and, where it is called
+    by what the others may be parts of, where a slip can have put every column off.
+    """
+    columns = [[one for one in column if _is_count(one)] for column in zip(*rows, strict=True)]
+    full = [[int(one.exact_value) for one in column] for column in columns if len(column) == len(rows)]
+    if len(rows) <= FEWEST:
+        return False
+    large = [sum(above) == last for *above, last in full if last >= LARGE]
+    if any(large) and 2 * sum(large) >= len(large):
+        return True
+    near = bool(full) and all(max(above) < last and NEAR * abs(sum(above) - last) <= last for *above, last in full)
+    exact = any(sum(above) == last >= FAIR for *above, last in full)
+    named = _says_whole().search(label.strip()) is not None
+    return near and ((exact and len(full) > 1) or (named and all(_is_off_by_a_slip(*each) for each in full)))
+
+
+def _is_off_by_a_slip(*column: int) -> bool:
+    """Whether the last of some numbers is not the sum of the others because of one digit, or of two swapped ones."""
+    *above, last = column
+    off = abs(sum(above) - last)
+    while off and off % 10 == 0:
+        off //= 10
+    return last >= MANY and (off < 10 or (off % 9 == 0 and off < 90))
 
 
 def _is_count(numeral: Numeral | None) -> TypeGuard[Numeral]:
@@ -176,16 +199,28 @@ def _is_sum(total: Numeral) -> bool:
 def says_total() -> re.Pattern[str]:
     """The label of a row or column of totals."""
     return re.compile(
-        r"(?:(?:grand|sub|overall)[ -]?)?(?:total|sum|all|insgesamt|gesamt|summe|zusammen)\b|(?:overall|together|combined)$",
+        r"(?:(?:grand|sub|overall)[ -]?)?(?:total|sum|all|every(?:one|body|thing)|insgesamt|gesamt|summe|zusammen)\b"
+        r"|(?:overall|together|combined)$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _says_whole() -> re.Pattern[str]:
+    """The label of a row that may be the whole of which the others are parts: "Year" below "April to June"."""
+    words = (
+        "day|week|month|quarter|half[ -]year|year|decade|season|group|company|firm|country|county|district|region|city|town"
+        "|nation|state|kingdom|world|line|network|school|hospital|prison|whole|entire|every(?:one|body|thing|where)|both"
+    )
+    return re.compile(rf"^(?:the )?(?:\w+ )?(?:{words})$", re.IGNORECASE)
 
 
 @cache
 def _is_no_sum() -> re.Pattern[str]:
     """Columns that have totals which are no sums: "average age", "rate per 1,000", "% change", "Anteil"."""
     words = (
-        "averages?|mean|percent|pct|proportion|median|rates?|per|ratio|change|growth|index|ages?|years?|share|percentage|rank|durchschnitt|"
+        "averages?|mean|percent|pct|proportion|median|rates?|per|ratio|change|growth|index|ages?|years?(?! ?\\d)|share"
+        "|percentage|rank|durchschnitt|"
         "mittel(?:wert)?|schnitt|quoten?|pro|je|verhältnis|veränderung|wachstum|alter|jahre?|anteil|prozent|rang"
     )
     return re.compile(rf"%|\b(?:{words})\b", re.IGNORECASE)
@@ -201,12 +236,19 @@ def _says_part() -> re.Pattern[str]:
     return re.compile(r"of which|in which|including|thereof|davon|darunter|hiervon", re.IGNORECASE)
 
 
+def _exact(numerals: Sequence[Numeral]) -> tuple[Numeral, ...]:
+    """Numbers of which some were not rounded, so that a round one among them is meant to the last digit as well."""
+    rounded = all(numeral.exact_value % 10 == 0 for numeral in numerals)
+    return tuple(numeral if rounded else replace(numeral, place=numeral.quantum) for numeral in numerals)
+
+
 def _sum(line: _Line, lines: Sequence[_Line], text: str) -> Sum:
     numerals = (*(part for _, part in line.parts), line.total[1])
     cells = (*(cell for cell, _ in line.parts), line.total[0])
     counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in numerals)
     rounded = counted and _says_rounded().search(text) is not None
     names = named(line.labels)
+    numerals = _exact(numerals) if counted else numerals
     counts = [
         {"kind": "count", "quantity": name, "printed": replace(numeral, start=0, end=len(numeral.surface))}
         for name, numeral in zip(names, numerals, strict=True)

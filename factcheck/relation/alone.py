@@ -19,7 +19,7 @@ def only(line: Line, is_told: Callable[[Slot], bool], others: frozenset[Kind]) -
     """
     slots = [slot for slot in line.slots if slot.kind not in TIMES]
     told = [slot for slot in slots if is_told(slot)]
-    if len(slots) != SEVERAL or len(told) != 1:
+    if len(slots) != SEVERAL or len(told) != 1 or ";" in line.text:
         return
     one, other = (slot for slot in slots if slot is not told[0])
     if not all(_may_stand(each.numeral) and each.kind in others for each in (one, other)):

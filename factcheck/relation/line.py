@@ -198,17 +198,13 @@ class Line:
             ground=Ground.CUES,
         )
 
-    def alone(self, **gaps: Slot | Sequence[Slot]) -> Said:
-        """These numerals in the roles that the only numbers of a sentence can have."""
-        return replace(self.said(**gaps), ground=Ground.ALONE)
-
-    def perhaps(self, **gaps: Slot | Sequence[Slot]) -> Said:
-        """These numerals in roles that they may have, and that nobody would be held to."""
-        return replace(self.said(**gaps), ground=Ground.PERHAPS)
+    def on(self, ground: Ground, **gaps: Slot | Sequence[Slot]) -> Said:
+        """These numerals in their roles, on another ground than cues."""
+        return replace(self.said(**gaps), ground=ground)
 
     def guessed(self, **gaps: Slot | Sequence[Slot]) -> Said:
         """These numerals in roles that hardly any words tell."""
-        return replace(self.said(**gaps), ground=Ground.NUMBERS)
+        return self.on(Ground.NUMBERS, **gaps)
 
 
 def _all(numeral: Numeral, before: str) -> tuple[Numeral, str]:

@@ -88,7 +88,7 @@ def _outcome(part: Slot, whole: Slot) -> Iterator[tuple[Slot, Slot]]:
 
 def _is_told(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
     """Whether a share is that of the two numbers, of which the words say that one is a part of the other."""
-    if share.precedes(r"\s+of\b") and not share.precedes(GENERAL) and not _is_known(line, share):
+    if share.precedes(r"\s+of\b") and not is_of_the_counted(line, share):
         with_both = line.slots[0] in (part, whole) and re.match(r"\s*with\b", line.slots[0].before, re.IGNORECASE)
         ends = share.precedes(SET_OFF) and share.follows(r"[,–—]\s*")
         first = share.index < min(part.index, whole.index)
@@ -100,6 +100,11 @@ def _is_told(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
     if share.is_closed or share.precedes(rf"{GENERAL}|\s+of\b"):
         return share.follows(EQUAL)
     return share.precedes(rf"\s+(?:is|was) (?:an?|the) (?:[\w-]+ ){{0,2}}{FIGURE}")
+
+
+def is_of_the_counted(line: Line, share: Slot) -> bool:
+    """Whether a share is said to be of what the sentence names elsewhere, or of things in a word that fits all."""
+    return share.precedes(GENERAL) or _is_known(line, share)
 
 
 def _is_known(line: Line, share: Slot) -> bool:

@@ -52,14 +52,14 @@ def moved(line: Line, is_change: Callable[[Slot], bool]) -> Iterator[tuple[Slot,
         return
     for amount in changes or [slot for slot in told if len(told) == 1 and _may_be_change(slot)]:
         pair = _only_two(line, amount)
-        if pair is None or _is_parted(line, amount, *pair):
+        if pair is None or is_parted(line, amount, *pair):
             continue
         ways = in_order(*pair)
         if len(ways) == 1 or (changes and _is_beside(amount, *pair)):
             yield from ((old, new, amount) for old, new in ways if _is_near(amount, old, new))
 
 
-def _is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
+def is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
     """Whether the change is told of something else, or both numbers of things that stand side by side."""
     if amount.index > last.index and says(ANOTHER, line.between(last, amount)):
         return True

@@ -12,7 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.numeral import Kind, Numeral
-from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import only
 from factcheck.relation.compared import BROKEN, TIMES
 from factcheck.relation.cues import AGO, CHANGE, FALL, LESS, MORE, OTHER, RISE, SURELY_WAS, THE
@@ -20,7 +20,7 @@ from factcheck.relation.cues import BY as BY_SO_MUCH
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
-from factcheck.relation.moved import OF_ITS_OWN, moved
+from factcheck.relation.moved import OF_ITS_OWN, is_parted, moved
 from factcheck.text.marks import MARK
 from factcheck.wording import Direction
 
@@ -140,13 +140,20 @@ def alone(line: Line) -> Iterator[Said]:
     if says(OTHER, line.text) or not (is_told or may_be or any(map(_amount, line.slots))):
         return
     for amount, low, high in only(line, _may_be_change, ENDS):
+        if is_parted(line, amount, *sorted((low, high), key=lambda slot: slot.index)) or _is_to_words(amount):
+            continue
         gap = _amount(amount)
         way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or _told_way(amount, low)
-        say = line.alone if gap or is_told else line.perhaps
+        ground = Ground.ALONE if gap or is_told else Ground.PERHAPS
         for before, after in ((low, high), (high, low)):
             if way != ("down" if before is low else "up"):
-                said = say(**{gap or "amount": _unflagged(amount)}, before=before, after=after)
+                said = line.on(ground, **{gap or "amount": _unflagged(amount)}, before=before, after=after)
                 yield replace(said, words={"way": way}) if way else said
+
+
+def _is_to_words(amount: Slot) -> bool:
+    """Whether a change is told from something in words: "12% below plan"."""
+    return amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE
 
 
 def _may_be_change(slot: Slot) -> bool:

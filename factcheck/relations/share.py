@@ -10,12 +10,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.numeral import Kind, Numeral
-from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
+from factcheck.relation import COUNTS, SHARES, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.linked import linked, restating
+from factcheck.relation.linked import is_of_the_counted, linked, restating
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
@@ -26,7 +26,10 @@ GAPS = {
     "share": SHARES,
     "pair": frozenset({Kind.RATIO}),
 }
-OF_OTHERS = rf"\b(?:{CHANGE}|{AGO}|compared|earlier|interest|inflation|tax|levy|duty|yield|coupon|annual(?:ly)?)\b"
+OF_OTHERS = (
+    rf"\b(?:{CHANGE}|{AGO}|compared|earlier|interest|inflation|tax|levy|duty|yield|coupon|annual(?:ly)?"
+    r"|average|mean|median|points?|discount|weighted|target|though|although)\b"
+)
 """Words by which a percentage is hardly a share of two counts beside it."""
 ANCHOR = "share"
 WHOLES = COUNTS | {Kind.DURATION}
@@ -114,13 +117,19 @@ def cast(line: Line) -> Iterator[Said]:
 
 
 def alone(line: Line) -> Iterator[Said]:
-    """A share and two counts that are all the numbers of a sentence; where it tells of a change, they may be."""
+    """A share and two counts that are all the numbers of a sentence; where it tells of something else, they may be."""
     for share, part, whole in only(line, _may_be_share, WHOLES):
         if are_counted_alike(part, whole):
-            of_others = share.precedes(rf"\s+{OF_THEM}") and share.index < min(part.index, whole.index)
-            is_told = _is_share(share) and not says(OF_OTHERS, line.text)
-            say = line.alone if is_told and not of_others and not are_listed(line, part, whole) else line.perhaps
-            yield say(part=part, whole=whole, share=share)
+            is_told = _is_share(share) and not says(OF_OTHERS, line.text) and not _is_of_others(line, share)
+            ground = Ground.ALONE if is_told and not are_listed(line, part, whole) else Ground.PERHAPS
+            yield line.on(ground, part=part, whole=whole, share=share)
+
+
+def _is_of_others(line: Line, share: Slot) -> bool:
+    """Whether a share is told of other things than the sentence counts: "and 45% of managers", "45% of those who did"."""
+    if share.follows(r"[,;]?\s+(?:and|but|while|whereas)") or share.precedes(rf"\s+{OF_THEM}"):
+        return True
+    return share.precedes(r"\s+of\b") and not is_of_the_counted(line, share)
 
 
 def _may_be_share(slot: Slot) -> bool:

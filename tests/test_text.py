@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import partial
 from itertools import pairwise
-from types import FrameType, SimpleNamespace
+from types import SimpleNamespace
 from typing import Any, overload
 
 import pytest
@@ -24,6 +24,7 @@ from factcheck.text.language import available, load
 from factcheck.text.prose import numerals_of
 from factcheck.text.source import Source
 from factcheck.text.tokens import Token, tokens_of
+from tests.effort import calls
 from tests.gold import sentences
 
 PHRASES = """
@@ -1281,23 +1282,6 @@ def test_reading_looks_at_each_token_no_more_than_so_often(text: str) -> None:
     tokens = Counting(tokens_of(text, language.numbers.marks))
     list(numerals_of(Source(text, tokens, language, prose=True, after_percent=False)))
     assert tokens.looks <= MOST_LOOKS * len(tokens)
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions are called while some work is done."""
-    count = 0
-
-    def called(frame: FrameType, event: str, argument: object) -> None:  # noqa: ARG001 - what `setprofile` calls with
-        nonlocal count
-        count += event.endswith("call")
-
-    before = sys.getprofile()
-    sys.setprofile(called)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
 
 
 def find_all(line: str) -> None:

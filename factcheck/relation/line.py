@@ -6,15 +6,17 @@ A number that does not say how many (a date, a code, "most", "second") is words 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
 from factcheck.numeral import Form, Kind, Numeral
+from factcheck.relation.asked import MOST_ASKED, beginning, is_ahead, is_behind
 from factcheck.relation.told import Ground, Said
 from factcheck.text import NumeralError, read
 from factcheck.text.fold import letters
@@ -22,7 +24,6 @@ from factcheck.text.language import load
 from factcheck.text.marks import MARK, Marked
 
 LONGEST_GAP = 240  # characters of the words on each side of a number that are looked at
-MOST_ASKED = 4096  # questions of which the answer is remembered: relations ask the same, of a number and around it
 MOST_WANTED = 4  # numerals that a phrase asks for
 MOST_NOUNS = 3  # words after a number that may name what it counts
 DAYS = frozenset({Kind.DATE, Kind.YEAR})
@@ -61,11 +62,11 @@ class Slot:
 
     def follows(self, pattern: str) -> bool:
         """Whether the words before the numeral end with a pattern."""
-        return _is_behind(pattern, self.before)
+        return is_behind(pattern, self.before)
 
     def precedes(self, pattern: str) -> bool:
         """Whether the words after the numeral begin with a pattern."""
-        return _is_ahead(pattern, self.after)
+        return is_ahead(pattern, self.after)
 
     @cached_property
     def is_closed(self) -> bool:
@@ -126,6 +127,11 @@ class Line:
     def slots(self) -> tuple[Slot, ...]:
         """The numerals that say how many or how much."""
         return self._cut(says_how_many)
+
+    @cached_property
+    def tally(self) -> Counter[Kind]:
+        """How many of these there are of each kind."""
+        return Counter(slot.kind for slot in self.slots)
 
     @cached_property
     def dated(self) -> tuple[Slot, ...]:
@@ -218,7 +224,7 @@ def _all(numeral: Numeral, before: str) -> tuple[Numeral, str]:
 
 def _moved(numeral: Numeral, before: str) -> tuple[Numeral, str]:
     """A numeral without the hedge that belongs to a verb: "moved up to 19%"."""
-    if numeral.hedge is None or numeral.hedge.surface.lower() != "up to" or not _ending(MOVED).search(before):
+    if numeral.hedge is None or numeral.hedge.surface.lower() != "up to" or not is_behind(MOVED, before):
         return numeral, before
     return replace(numeral, hedge=None), f"{before}up to "
 
@@ -273,27 +279,7 @@ def for_once(slot: Slot, other: Slot) -> Slot:
     return replace(slot, numeral=replace(told, kind=like.kind, unit=like.unit, per=None))
 
 
-@cache
-def _ending(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w)|(?=[^\w\s]))(?:{pattern})\s*$", re.IGNORECASE)
-
-
-@cache
-def _beginning(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})", re.IGNORECASE)
-
-
-@lru_cache(MOST_ASKED)
-def _is_behind(pattern: str, words: str) -> bool:
-    return _ending(pattern).search(words) is not None
-
-
-@lru_cache(MOST_ASKED)
-def _is_ahead(pattern: str, words: str) -> bool:
-    return _beginning(pattern).match(words) is not None
-
-
 @lru_cache(MOST_ASKED)
 def says(pattern: str, words: str) -> bool:
     """Whether a pattern is somewhere in some words."""
-    return _beginning(pattern).search(words) is not None
+    return beginning(pattern).search(words) is not None

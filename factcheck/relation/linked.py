@@ -57,7 +57,7 @@ THEY = r"[;,.]\s*(?:and )?(?:they|these|those|which) (?:number(?:ed|s)?|total(?:
 
 def linked(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Part and whole of the only share of a sentence, which are its only counts."""
-    lone = sum(slot.kind in SHARES for slot in line.slots) == 1 and share.numeral.surface[0] not in "+-−"
+    lone = sum(line.tally[kind] for kind in SHARES) == 1 and share.numeral.surface[0] not in "+-−"
     if not lone or says(UNLIKE, line.text):
         return
     counts = [slot for slot in line.slots if slot.kind in COUNTS and not slot.numeral.flags]

@@ -66,6 +66,8 @@ DENIED = (
     ANY,
 )
 """Where no thing is so."""
+EITHER = rf"\b(?:{'|'.join(end for low, high, _ in (*POLES, BOUNDS, TIMED, SERVED, DENIED) for end in (low, high))})\b"
+"""Any of them: where none stands, none is looked for by itself."""
 NONE = r"\b(?:no|none|not|never|neither|nor|nobody|nothing|\w+n['’]t)\b"
 TAKES = r"\b(?:in|within|after|took|takes?|taking|needs?|needed|waits?|waited|delays?)\b"
 OTHER_TIMES = r"\b(?:last|this|next|previous|now|today|then|ago|before|earlier|since|former\w*|old|new)\b"
@@ -108,6 +110,8 @@ def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterat
     if len(set(re.findall(YEAR, words))) > 1 or says(OTHER_TIMES, between) or last.precedes(OF_THEM):
         return
     if says(OF_MANY, before) and says(OF_MANY, between):
+        return
+    if not says(EITHER, f"{before}\n{between}\n{after}"):
         return
     for low, high in _named(one, before, between):
         ways = [_order(low, high, *pieces) for pieces in ((before, between), (between, after))]

@@ -18,6 +18,7 @@ FEW = 4
 MANY = 40
 MOST_TIMES = 2  # that a total is told as, or is of, what its parts come to
 MOST_PARTS = 6
+MOST_NEAR = 30  # numbers on each side of a whole among which its parts are looked for
 FAR = 200  # characters that may stand between neighbouring parts
 ADDING = (
     r"(?:^|[,;:(–—.]\s*|[\"“‘]\s*)(?:and |but |so |if (?:you|we) )?(?:add(?:ing)?|sum(?:ming)?|tak(?:e|ing)|count(?:ing)?"
@@ -102,7 +103,7 @@ def wholes(line: Line) -> Iterator[Whole]:
     for whole in line.slots:
         if whole.kind not in COUNTS or whole.numeral.flags or whole.numeral.value is None or _is_few(whole, whole):
             continue
-        others = [_in_its_unit(slot, whole) for slot in line.slots if slot.index != whole.index]
+        others = [_in_its_unit(slot, whole) for slot in line.near(whole, MOST_NEAR)]
         likes = [slot for slot in others if _is_part(slot, whole)]
         for parts in _behind(line, [slot for slot in likes if slot.index < whole.index]):
             tie = _tie_behind(line, parts, whole)

@@ -180,7 +180,7 @@ def _is_one_of_several(line: Line, amount: Slot) -> bool:
             and not slot.follows(rf"(?:{SURELY_WAS}) {THE}")
             for slot in after
         )
-        and len([slot for slot in line.slots if slot.kind is Kind.PERCENT]) > 2
+        and line.tally[Kind.PERCENT] > 2
     )
 
 

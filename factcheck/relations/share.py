@@ -210,8 +210,10 @@ def _guesses(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     """The only two counts of a sentence of which a rate, or how full something was, is told."""
     if not (share.follows(RATE) or share.precedes(FILLED)):
         return
+    if sum(line.tally[kind] for kind in SHARES) != 1:
+        return
     counts = [slot for slot in line.slots if slot.kind in WHOLES]
-    if len(counts) == 2 and are_counted_alike(*counts) and sum(slot.kind in SHARES for slot in line.slots) == 1:
+    if len(counts) == 2 and are_counted_alike(*counts):
         lower, upper = sorted(counts, key=lambda slot: slot.value)
         yield from [*pairs(line, counts)] or [(lower, upper)]
 

@@ -2,7 +2,6 @@
 
 Printed are the characters that patterns are laid over, and the functions called, for the short and the long one.
 
-It runs in a process of its own, because patterns are watched from their making on.
 """
 
 from __future__ import annotations

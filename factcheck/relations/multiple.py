@@ -15,7 +15,8 @@ from factcheck.text.language import load
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 SORTS = COUNTS | {Kind.DURATION}
-GAPS = {"more": SORTS, "less": SORTS, "times": frozenset({Kind.MULTIPLE})}
+GAPS = {"more": SORTS, "less": SORTS, "times": frozenset({Kind.MULTIPLE, Kind.FRACTION})}
+AS_MUCH = r"as (?:many|much|often|long|high|large|big|great|heavy|old|likely)\b(?!(?: \w+)? again)"
 CHANGED = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)$"
 THINGS = (
     "number|size|amount|figure|total|sum|price|cost|rate|length|height|weight|level|tally|count|volume|value"
@@ -77,6 +78,8 @@ EXAMPLES = (
     Example("There were 312 boys and 140 girls, three times as many.", holds=False),
     Example("With 312 beds the new ward is three times the size of the old one, which had 104.", holds=True),
     Example("With 312 beds the new ward is three times the size of the old one, which had 140.", holds=False),
+    Example("Half as many women (156) as men (312) applied.", holds=True),
+    Example("Half as many women (165) as men (312) applied.", holds=False),
     Example("The park had 312 guests, three times as many as in 2016, and 12 guides.", holds=None),
 )
 
@@ -84,12 +87,16 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A multiple, and the two numbers that are compared by it."""
     for slot in map(_counted_times, line.slots):
-        if _is_odds(slot):
+        if _is_odds(line, slot):
             times = replace(slot, numeral=replace(slot.numeral, kind=Kind.MULTIPLE, terms=None))
             counted = [other for other in line.near(times) if other.kind in SORTS]
             for more, less in joined(line, counted, 4 * times.value, rf"{JOINED}|outnumber"):
                 yield line.said(more=more, less=less, times=times)
-        if slot.kind is not Kind.MULTIPLE or slot.numeral.flags or says(CHANGED, slot.numeral.surface):
+        if (
+            not (slot.kind is Kind.MULTIPLE or _is_fraction(slot))
+            or slot.numeral.flags
+            or says(CHANGED, slot.numeral.surface)
+        ):
             continue
         for more, less in _compared(line, slot):
             yield line.said(more=more, less=less, times=slot)
@@ -110,6 +117,11 @@ def _is_of_something(slot: Slot) -> bool:
     )
 
 
+def _is_fraction(slot: Slot) -> bool:
+    """Whether a fraction tells how small one number is beside another: "half as many"."""
+    return slot.kind is Kind.FRACTION and slot.precedes(rf"\s+(?:{AS_MUCH}|(?:the|that) (?:{THINGS})\b|of that{CLOSE})")
+
+
 def _counted_times(slot: Slot) -> Slot:
     """A count before "times" that compares as a multiple: "three times last year's 104"."""
     if slot.kind is Kind.COUNT and slot.numeral.surface.lower() in TWICE and slot.precedes(r"\s+[\w ]{1,20}['’]s?\b"):
@@ -123,10 +135,12 @@ def _counted_times(slot: Slot) -> Slot:
     return replace(slot, numeral=replace(slot.numeral, kind=Kind.MULTIPLE), after=after)
 
 
-def _is_odds(slot: Slot) -> bool:
+def _is_odds(line: Line, slot: Slot) -> bool:
     """Whether it tells by how much one number outnumbers another: "outnumbered girls three to one"."""
     terms = slot.numeral.terms
     told = slot.kind is Kind.RATIO and terms is not None and terms[1] == 1 < terms[0] and not slot.numeral.flags
+    if told and slot.index and slot.follows("by") and says(r"\boutnumber\w*", line.slots[slot.index - 1].before):
+        return True
     return told and slot.follows(
         r"ratio of|outnumber\w*(?: [\w'’()-]+){0,4}(?: by)?|outnumber\w* [^,;:]{0,30}(?: by)?|\) (?:by )?"
     )
@@ -148,7 +162,7 @@ def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
     if times.precedes(ALONE):
         named = re.match(ALONE, times.after, re.IGNORECASE)
         things = {named["more"], named["less"]} - {None} if named else set()
-        for first, last in joined(line, both, 4 * times.value):
+        for first, last in joined(line, both, 4 * max(times.value, 1 / times.value)):
             if not things or (things & {*first.nouns} and things & {*last.nouns}):
                 yield _ordered(first, last)
     if len(both) == 2 and not times.precedes(REPEATED) and _are_compared(line, times, *both):
@@ -169,7 +183,7 @@ def _are_compared(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
     if len(counted) != 2:
         return False
     apart = max(first.value, last.value) / min(first.value, last.value) if first.value and last.value else 0
-    if not 0 < apart < MOST_APART * times.value or says(UNREAL, line.between(first, last)):
+    if not 0 < apart < MOST_APART * max(times.value, 1 / times.value) or says(UNREAL, line.between(first, last)):
         return False
     words = line.between(first, last)
     if says(r";|\.\s", words) or last.precedes(r"\s+of (?:it|them|which|whom|that|these|those)\b"):
@@ -246,5 +260,6 @@ def stated(said: Said) -> Stated | None:
     counts = [
         {"kind": "count", "quantity": name, "printed": said[gap]} for name, gap in ((MORE, "more"), (LESS, "less"))
     ]
-    ratio = {"kind": "ratio", "of": MORE, "to": LESS, "printed": said["times"]}
+    of, to = (LESS, MORE) if said["times"].exact_value < 1 else (MORE, LESS)
+    ratio = {"kind": "ratio", "of": of, "to": to, "printed": said["times"]}
     return Stated({MORE: declared, LESS: declared}, (*counts, ratio))

@@ -15,7 +15,7 @@ from factcheck.relation.alone import are_listed, only
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.linked import is_of_the_counted, linked, restating
+from factcheck.relation.linked import is_of_the_counted, restating
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
@@ -107,7 +107,7 @@ def cast(line: Line) -> Iterator[Said]:
             for part, whole in _counts(line, share):
                 said = line.said(part=part, whole=whole, share=share)
                 yield replace(said, words={"named": ""}) if named else said
-            for part, whole in (*linked(line, share), *restating(line, share)):
+            for part, whole in restating(line, share):
                 yield line.said(part=part, whole=whole, share=share)
             for part, whole in _guesses(line, share):
                 yield line.guessed(part=part, whole=whole, share=share)
@@ -140,7 +140,8 @@ def _is_share(slot: Slot) -> bool:
     numeral = slot.numeral
     if slot.kind not in SHARES or numeral.direction or numeral.flags or numeral.value is None or _is_pair(slot):
         return False
-    return not slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?)\b") and not slot.follows(rf"{CHANGE} of|by")
+    told = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?)\b")
+    return not told and not slot.follows(rf"{CHANGE}(?: \w+)? (?:of|by|at|is|was)|by")
 
 
 def _is_pair(slot: Slot) -> bool:

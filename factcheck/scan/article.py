@@ -25,8 +25,8 @@ from factcheck.text.marks import Marked, marked
 
 BACK = "change"
 """The relation of which one sentence may tell what came of it, and the next one its ends."""
-BEFORE = frozenset({"share", "multiple"})
-"""Relations of which the only number of a sentence may be the result of the next one's."""
+BEFORE = frozenset({"share"})
+"""Relations of which the only number of a sentence may be what the next one's come to."""
 ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
 DAY = "weekday"

@@ -151,7 +151,7 @@ def _goes_on() -> re.Pattern[str]:
 def _concludes() -> re.Pattern[str]:
     """Words of a sentence that puts its numbers together with those of the one before."""
     return re.compile(
-        rf"{MARK} of (?:them|these|those|it)\b|\bin other words,? {MARK}(?! of)"
+        rf"{MARK} of (?:them|these|those|it)\b[^.;]*\band\b|\bin other words,? {MARK}(?! of)"
         rf"|^(?:counting|adding|including) (?:the|its|their|another|a further) {MARK}"
         r"|\b(?:so (?:the|its|their|that|it)|that makes|(?:which|this) (?:makes|means|gives)|giving (?:it|them"
         r"|an?)|meaning (?:that )?)\b",

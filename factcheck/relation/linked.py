@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.numeral import Form
 from factcheck.relation.cues import NOUN, OPEN, RESTATING
 from factcheck.relation.line import CLOSE, Line, Slot, says
-from factcheck.relation.parts import SIZE, are_counted_alike, pairs
+from factcheck.relation.parts import OF_THEM, SIZE, are_counted_alike, pairs
 from factcheck.relation.told import COUNTS, SHARES
 
 STEM = 5  # letters by which a word is known again in another form
@@ -65,6 +65,8 @@ def linked(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
         counts = [slot for slot in counts if slot.numeral.form is not Form.WORDS or slot.value >= FEW]
     if len(counts) != len(("part", "whole")) or not are_counted_alike(*counts):
         return
+    if share.precedes(rf"\s+{OF_THEM}") and share.index > max(slot.index for slot in counts):
+        return  # "312 of the 956 replied, and 45% of those who did"
     told = [*pairs(line, counts)] or [*_outcome(*counts)]
     if told:
         part, whole = told[0]

@@ -15,7 +15,7 @@ from factcheck.relation.alone import are_listed, only
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.linked import is_of_the_counted, restating
+from factcheck.relation.linked import is_of_the_counted, linked, restating
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
@@ -107,7 +107,7 @@ def cast(line: Line) -> Iterator[Said]:
             for part, whole in _counts(line, share):
                 said = line.said(part=part, whole=whole, share=share)
                 yield replace(said, words={"named": ""}) if named else said
-            for part, whole in restating(line, share):
+            for part, whole in (*linked(line, share), *restating(line, share)):
                 yield line.said(part=part, whole=whole, share=share)
             for part, whole in _guesses(line, share):
                 yield line.guessed(part=part, whole=whole, share=share)
@@ -129,7 +129,8 @@ def _is_of_others(line: Line, share: Slot) -> bool:
     """Whether a share is told of other things than the sentence counts: "and 45% of managers", "45% of those who did"."""
     if share.follows(r"[,;]?\s+(?:and|but|while|whereas)") or share.precedes(rf"\s+{OF_THEM}"):
         return True
-    return share.precedes(r"\s+of\b") and not is_of_the_counted(line, share)
+    told_again = share.follows(rf"(?:[:(–—]|\s-)\s*{RESTATING}|in other words,?")
+    return share.precedes(r"\s+of\b") and not told_again and not is_of_the_counted(line, share)
 
 
 def _may_be_share(slot: Slot) -> bool:
@@ -214,7 +215,7 @@ def _guesses(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     if sum(line.tally[kind] for kind in SHARES) != 1:
         return
     counts = [slot for slot in line.slots if slot.kind in WHOLES]
-    if len(counts) == 2 and are_counted_alike(*counts):
+    if len(counts) == 2 and are_counted_alike(*counts) and not are_listed(line, *counts):
         lower, upper = sorted(counts, key=lambda slot: slot.value)
         yield from [*pairs(line, counts)] or [(lower, upper)]
 

@@ -42,6 +42,8 @@ THAN_SOMETHING = (
 )
 REST = r"\b(?:rest|remainder|others)\b"
 FEW = 4
+OF_ONE = r"\s+of (?:them|these|those|which|whom)\b"
+"""Behind a number that is a part of the one before it: "carried 740, 566 of them empty"."""
 NOT_APART = r"\b(?:by|than) (?:the )?(?:19|20)\d\d\b|\b(?:every|per|each|apiece|average|mean)\b"
 
 
@@ -50,7 +52,7 @@ FURTHER = r"(?:and|plus|another|a further)(?: \w+)?"
 
 def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
     """The larger and the smaller of the other two numbers, and the one that is near to their distance."""
-    if by.kind not in COUNTS or by.numeral.value is None or not (by.follows(BESIDE) or by.precedes(BEHIND)):
+    if by.kind not in COUNTS or by.numeral.value is None or not _is_told_apart(by):
         return
     if says(NOT_APART, line.text) or (by.follows(FURTHER) and by.precedes(rf"(?:{NOUN})?\s+more\b(?! than)")):
         return
@@ -65,6 +67,10 @@ def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
     apart = more.value - less.value
     if by.value < more.value and LEAST * apart <= by.value <= MOST * apart:
         yield more, less, by
+
+
+def _is_told_apart(by: Slot) -> bool:
+    return by.follows(BESIDE) or (by.precedes(BEHIND) and not by.precedes(OF_ONE))
 
 
 def _is_planned(line: Line, by: Slot) -> bool:

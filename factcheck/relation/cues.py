@@ -39,6 +39,11 @@ LESS = "fewer|less|lower|smaller|shorter|down|below|under|worse|lighter|cheaper|
 UNITS_OF_TIME = (
     r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?)"
 )
+UNIT = (
+    r"(?:year|month|week|day|quarter|season|term|decade|half|spring|summer|autumn|winter|session|round|wave"
+    r"|survey|count|census|edition|election)"
+)
+"""What recurs, and dates a number by which time it was."""
 AGO = (
     rf"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|the) )?{UNITS_OF_TIME}"
     r" (?:ago|before|earlier|previously|prior)\b"
@@ -61,6 +66,7 @@ SURELY_WAS = (
     r"from|used to (?:be|have|stand at|number)|compared (?:with|to)|compares with|against|versus|vs\.?"
     r"|rather than|instead of|than|having been"
     r"|had been|up on|down on"
+    rf"|(?<=[(])(?:(?:the )?(?:last|previous|prior|preceding) {UNIT}|{AGO}|the {UNIT} before|before|then|earlier|previously):"
     rf"|{FORMER}|(?:than|from|since|on)(?: in| at| during)? [^,;]{{1,40}}, when(?: there were| it was| they had"
     rf"| it had| it stood at| it numbered)?|as (?:against|opposed to)"
 )

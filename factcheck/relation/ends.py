@@ -16,6 +16,7 @@ from factcheck.relation.times import is_earlier, is_of_another_year
 FEW = 10
 MOST_APART = 3  # how much further apart than told two numbers may be that are taken for the ends of a change
 AND = rf"\band\b(?!{SAME})"
+LATEST = r"\s+(?:at|by|in) the last (?:count|reckoning|audit|inspection|check|tally)\b"
 YEAR_AFTER = r"[^,;:()\d]{0,30}\b((?:19|20)\d\d)\b"
 
 
@@ -129,7 +130,10 @@ def is_surely_old(slot: Slot) -> bool:
 def _is_old(slot: Slot) -> bool:
     if _is_surely_new(slot):
         return False
-    return slot.follows(rf"(?:{WAS}) {THE}|(?:{WAS})") or slot.precedes(rf"(?:{NOUN}){{0,2}}\s*(?:\w+ )?{EARLIER}")
+    dated = slot.precedes(rf"(?:{NOUN}){{0,2}}\s*(?:\w+ )?{EARLIER}") and not slot.precedes(
+        rf"(?:{NOUN}){{0,2}}{LATEST}"
+    )
+    return slot.follows(rf"(?:{WAS}) {THE}|(?:{WAS})") or dated
 
 
 def _is_new(slot: Slot) -> bool:

@@ -139,7 +139,9 @@ class Line:
         return self._cut(lambda numeral: numeral.kind in DAYS or says_how_many(numeral))
 
     def _cut(self, wanted: Callable[[Numeral], bool]) -> tuple[Slot, ...]:
-        told = [(at, numeral) for at, numeral in self._signs if wanted(numeral)]
+        told = [
+            (at, one) for at, one in self._signs if wanted(one) and not _is_none(one, self.words[max(at - 20, 0) : at])
+        ]
         gaps = self._gaps([at for at, _ in told])
         parts = [
             (at, one, before, after)
@@ -211,6 +213,11 @@ class Line:
     def guessed(self, **gaps: Slot | Sequence[Slot]) -> Said:
         """These numerals in roles that hardly any words tell."""
         return self.on(Ground.NUMBERS, **gaps)
+
+
+def _is_none(numeral: Numeral, before: str) -> bool:
+    """Whether it is the "one" of "not one of them", which is no number of them."""
+    return numeral.surface.lower() == "one" and is_behind("(?:not|no|never|nor)(?: even| a single)?", before)
 
 
 def _all(numeral: Numeral, before: str) -> tuple[Numeral, str]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from factcheck.numeral import Form, Kind
 from factcheck.relation.compared import ANOTHER
-from factcheck.relation.cues import FALL, RISE
+from factcheck.relation.cues import FALL, RISE, THE
 from factcheck.relation.ends import alike, between, in_order
 from factcheck.relation.line import Line, Slot, in_unit_of, says
 from factcheck.relation.times import is_earlier
@@ -16,6 +16,7 @@ from factcheck.relation.told import COUNTS
 
 AMOUNTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS})
 FEW = 4
+FEWEST = 2  # numbers before a change that is told last
 TIMES = Fraction(3)  # that a change may be told too large or too small
 POINTS = Fraction(15, 100)
 PART = (
@@ -41,6 +42,17 @@ OF_ITS_OWN = (
     r"|each)\b)[a-z]+(?: [a-z]+)?[.,;]"
 )
 """Behind a change that is told of something else: "a rise of 2% in council tax"."""
+OWN = (
+    r"\b(?:in which|during which|as|because|since|when|where|after|until|even though|just as)"
+    r" (?:the|its|their|his|her|our|total|world|national)"
+)
+"""How a clause begins that may have a subject of its own."""
+CHANGED = r"(?:\w+ed|grew|fell|rose|went up|went down|shrank|sank|slid|grown|fallen|risen|shrunk)(?: by)? "
+OWN_CLAUSE = rf"{OWN} ((?:[^\W\d_][\w'’-]* ){{1,4}}?)(?:(?:has|have|had) )?"
+"""Before a change that a clause tells of its own subject: "in a year in which the world fleet grew by 2%"."""
+ANYTHING = "figure number total count tally rate share level sum value price cost".split()
+CONCLUDING = r"^\W*(?:in other words|put (?:another way|differently)|that (?:is|was|means)|this (?:is|was|means)|so|thus|hence)\b"
+WHOLE = r"(?:^|[.,;:]\s)\W*(?:out )?of (?:the |its |their |all )?$"
 OTHERS = r"\b(?:respectively|of whom|of which|of them|of these|both|target|forecast|average|each|every)\b"
 
 
@@ -65,10 +77,25 @@ def is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
         return True
     if amount.precedes(OF_ITS_OWN) and amount.index > last.index:
         return True
+    if amount.index < first.index and says(CONCLUDING, line.text):
+        return True  # what is concluded stands behind what it is concluded from
+    if says(WHOLE, first.before) or is_of_another_subject(line, amount):
+        return True
     if amount.precedes(THAN) and not first.index < amount.index < last.index:
         return True
     beside = says(r"^[^,;:]*\band\b[^,;:]*$", between(first, last))
     return beside and not (is_earlier(first, last) or is_earlier(last, first))
+
+
+def is_of_another_subject(line: Line, amount: Slot) -> bool:
+    """Whether a clause with a subject that is named nowhere before it tells the change, and the numbers stand before."""
+    verb = "" if amount.kind is Kind.MULTIPLE else rf"{CHANGED}{THE}"
+    own = re.search(rf"{OWN_CLAUSE}{verb}$", amount.before, re.IGNORECASE)
+    if own is None or amount.index < FEWEST or amount.precedes(r"\s*,? (?:from|to)\b"):
+        return False
+    head = own[1].split()[-1].lower()
+    earlier = line.text[: line.text.rfind(own[0])].lower()
+    return head not in ANYTHING and not says(rf"\b{re.escape(head)}", earlier)
 
 
 def _is_beside(amount: Slot, first: Slot, last: Slot) -> bool:

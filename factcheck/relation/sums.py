@@ -128,6 +128,8 @@ def _summed(
         return
     if any(_are_apart(line, *pair) for pair in pairwise(parts)):
         return
+    if 2 * max(part.value for part in parts) == reached + whole.value:
+        return  # one of them is rather the sum of all others
     told = _told(line, parts, whole, is_some=is_some)
     if told is Told.SURELY and not is_near(reached, whole.value):
         told = Told.HARDLY

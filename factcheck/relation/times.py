@@ -5,25 +5,25 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factcheck.relation.cues import UNIT
 from factcheck.relation.line import Slot, says
 
 YEAR = r"\b(?:1[89]|20)\d\d\b"
-PARTING = r"([,;:()–—]|\b(?:and|but|while|whereas|from|to|against|compared|than|or|having|whose)\b)"
+PARTING = r"([,;:()–—]|\b(?:and|but|while|whereas|from|to|against|compared|than|or(?! \w+ed\b)|having|whose)\b)"
 BARE = (
     r"\s*(?:(?:and|but|only|just|some|it|there|they|this|that|which|in|on|of|when|where|was|were|is|are|had|has|have|been|stood"
     r"|at|the|number|figure|total|share|proportion|rate|count|who|came)\b\s*)*"
 )
 """Words that tell no time."""
-UNIT = (
-    r"(?:year|month|week|day|quarter|season|term|decade|half|spring|summer|autumn|winter|session|round|wave"
-    r"|survey|count|census|edition|election)"
-)
 TIMES = (
     (
         r"\b(?:at the (?:very )?(?:start|outset|beginning|launch|opening)|(?:in|at|during|for|from|by) the (?:first"
         r"|opening|initial|original"
         r"|earliest|baseline)\b(?! half)|initially|originally|at first|to begin with|at baseline|the baseline|once"
         r"|(?:when|before|since) (?:it|they|he|she|we|the \w+) (?:began|started|opened|was founded|took \w+|launched|arrived|came)"
+        r"|when (?:it|they|he|she|we|the \w+) (?:was|were|had been) (?:first )?(?:(?:reform|introduc|creat|launch|found|form"
+        r"|establish|open|privatis|nationalis|merg|unveil|announc|inaugurat|abolish|devolv|revamp)ed|set up|built"
+        r"|brought in|taken over|drawn up|new)"
         r"|used to|formerly|(?:began|started|opened|set out|launched|born) (?:with|at|on|as)|beforehand|until then"
         r"|in (?:its|their|his|her) (?:heyday|prime|first)|at (?:its|their|the) (?:peak|height))\b"
     ),
@@ -32,7 +32,10 @@ TIMES = (
         rf"|(?:the )?(?:previous|preceding|prior|same) {UNIT}"
         r"|back then|at the time|did previously|previously|year-ago)\b"
     ),
-    rf"\blast (?:{UNIT}|january|february|march|april|may|june|july|august|september|october|november|december)\b(?!['’])",
+    (
+        rf"\b(?<!\b(?:at|by) the )last (?:{UNIT}"
+        r"|january|february|march|april|may|june|july|august|september|october|november|december)\b(?!['’])"
+    ),
     (
         r"\b(?:at the (?:very )?(?:end|close|finish)|(?:in|at|by|on) the (?:end|last|latest|final|closing|most recent"
         r"|newest)|finally|now|today"
@@ -50,9 +53,9 @@ def is_earlier(first: Slot, last: Slot) -> bool:
     if all(len(told) == 1 for told in years):
         return int(min(years[0])) < int(min(years[1]))
     ranks = [[rank for rank, words in enumerate(TIMES) if says(words, told)] for told in (former, latter)]
-    if any(years) or not all(len(told) == 1 for told in ranks):
+    if any(years) or not all(ranks):
         return False
-    return ranks[0] < ranks[1]
+    return max(ranks[0]) < min(ranks[1])
 
 
 def is_of_another_year(told: Slot, *others: Slot) -> bool:

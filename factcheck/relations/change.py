@@ -20,7 +20,7 @@ from factcheck.relation.cues import BY as BY_SO_MUCH
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
-from factcheck.relation.moved import OF_ITS_OWN, is_parted, moved
+from factcheck.relation.moved import OF_ITS_OWN, OWN, is_of_another_subject, is_parted, moved
 from factcheck.text.marks import MARK
 from factcheck.wording import Direction
 
@@ -69,7 +69,7 @@ NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this|up)\b"  # double the 70, dou
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",
     rf"{BY}~,? to {{after}}~,? from {{before}}",
-    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}~(?:,| –| —| \()?~ ?{BY}",
+    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?!~ {OWN}\b)~(?:,| –| —| \()?~ ?{BY}",
     rf"to {{after}}~,? from {{before}}~(?:,| –| —| \()?~ ?{BY}",
     rf"{{after}}~,?~ {BY} (?:from|on)~ {{before}}",
 )
@@ -117,7 +117,7 @@ def _told(line: Line) -> Iterator[Said]:
         near = around(line, amount, amounts)
         rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
         ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
-        if _is_one_of_several(line, amount) or (amount.precedes(OF_ITS_OWN) and all(end.index < index for end in ends)):
+        if _is_of_others(line, amount, ends) or _is_one_of_several(line, amount):
             continue
         if amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE:
             ends = _up_to_compared(line, amount, ends)
@@ -140,7 +140,8 @@ def alone(line: Line) -> Iterator[Said]:
     if says(OTHER, line.text) or not (is_told or may_be or any(map(_amount, line.slots))):
         return
     for amount, low, high in only(line, _may_be_change, ENDS):
-        if is_parted(line, amount, *sorted((low, high), key=lambda slot: slot.index)) or _is_to_words(amount):
+        ends = sorted((low, high), key=lambda slot: slot.index)
+        if is_parted(line, amount, *ends) or _is_to_words(amount) or _is_of_others(line, amount, ends):
             continue
         gap = _amount(amount)
         way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or _told_way(amount, low)
@@ -149,6 +150,12 @@ def alone(line: Line) -> Iterator[Said]:
             if way != ("down" if before is low else "up"):
                 said = line.on(ground, **{gap or "amount": _unflagged(amount)}, before=before, after=after)
                 yield replace(said, words={"way": way}) if way else said
+
+
+def _is_of_others(line: Line, amount: Slot, ends: list[Slot]) -> bool:
+    """Whether a change is told of other things than its sentence counts: "a rise of 3% in council tax"."""
+    own = amount.precedes(OF_ITS_OWN) and all(end.index < amount.index for end in ends)
+    return own or is_of_another_subject(line, amount)
 
 
 def _is_to_words(amount: Slot) -> bool:

@@ -15,7 +15,7 @@ from factcheck.text.calendar import day_of, month_of
 
 DAYS = frozenset({Kind.YEAR, Kind.DATE})
 GAPS = {"born": DAYS, "died": DAYS, "age": frozenset({Kind.AGE, Kind.COUNT, Kind.DURATION})}
-AGED = "(?:aged|at the age of|at age) {age}"
+AGED = "(?:aged|at the age of|at age) {age}(?! when)"
 DAY = "\N{WHITE SQUARE}"  # stands for a date among the words that are looked at
 BIRTH = r"(?:\bborn\b|\bbirth\b|\bb\.|\blife (?:began|started)|\bcame into the world)"
 DEATH = (
@@ -38,7 +38,10 @@ AT_DEATH = (
 OTHERWISE = r"(?: years? old| years)?,? (?:when|while|before|after|by the time)\b"
 SENTENCE = r"(?<!\b[bd])\.(?=\s|$)"
 BREAK = r"[,;:.()–—](?=\s|$)|\s-\s|\b(?:and|but|who)\b"
-KIN = r"\b(?:brother|sister|father|mother|wife|husband|son|daughter|friend|partner|parent|cousin|uncle|aunt|grand\w+|widow\w*)s?\b"
+KIN = (
+    r"\b(?:brother|sister|father|mother|wife|husband|son|daughter|friend|partner|parent|cousin|uncle|aunt|grand\w+|widow\w*)s?\b"
+    r"|\b(?:his|her|their|whose) [^\W\d_]+,? (?:who )?(?:was|had been) born\b"
+)
 OTHER_TIMES = (
     r"\b(?:when|while|before|after|until (?!death|(?:his|her) )|since|married|marr\w+|joined|retir\w+|elected|appointed|began|left"
     r"|won|became|moved|emigrat\w+|debut|graduat\w+|enlisted|arriv\w+|opened|start\w+|founded|wrote|published)\b"

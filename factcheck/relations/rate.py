@@ -13,7 +13,10 @@ from factcheck.relation.line import says
 
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"events": COUNTS, "population": COUNT, "rate": frozenset({Kind.RATE})}
-EVERY = r"\s*(?:\w+ )?(?:(?:for|in|to|of|out of|from|among) (?:every|each)|for)\s*$"
+EVERY = r"\s*(?:\w+ )?(?:for|in|to|of|out of|from|among) (?:every|each)\s*$"
+FOR = r"\s*(?:\w+ )?for\s*$"
+LASTING = r"\s+(?:[^\W\d_][\w'’-]*\s+)?(?!(?:in|among|amongst|for|of|to|from|with|at|on|by|across|is|are|was|were)\b)[^\W\d_]\w*\s*$"
+"""Between events and the time over which they were counted: "140 falls over 1.2 million bed days"."""
 POPULATION = (
     r"(?:population|inhabitants|residents|people|adults|children|men|women|households|(?:live )?births|vehicles"
     r"|patients|workers)"
@@ -45,7 +48,9 @@ def cast(line: Line) -> Iterator[Said]:
     """A rate, and two counts: the smaller of what happened, the larger of those to whom it can happen."""
     for slot, used in _rates(line):
         counts = [
-            each for each in line.near(slot) if each.kind is Kind.COUNT and each not in used and not each.numeral.flags
+            _lapsed(line, each)
+            for each in line.near(slot)
+            if each.kind is Kind.COUNT and each not in used and not each.numeral.flags
         ]
         tied = [each for each in counts if not says(rf"{OTHERS}|{ANOTHER}", line.between(slot, each))]
         counts = tied if len(tied) > 1 or not _are_all(line, slot, counts) else counts
@@ -54,7 +59,7 @@ def cast(line: Line) -> Iterator[Said]:
         told = [each for each in counts if len(counts) == 2 or _is_population(each)]
         for population in told:
             for events in counts:
-                if events.value < population.value:
+                if events.value < population.value and events.numeral.quantum >= 1:
                     yield line.said(events=events, population=population, rate=slot)
 
 
@@ -67,6 +72,15 @@ def _are_all(line: Line, rate: Slot, counts: list[Slot]) -> bool:
     events, population = sorted(each.value for each in counts)
     reached = events * rate.numeral.per
     return reached < MOST_TIMES * rate.value * population and rate.value * population < MOST_TIMES * reached
+
+
+def _lapsed(line: Line, slot: Slot) -> Slot:
+    """The number of "140 falls over 1.2 million bed days", which tells in how many, and not that there were more."""
+    hedge = slot.numeral.hedge
+    over = hedge is not None and hedge.surface.lower() == "over" and slot.index > 0
+    if not over or not line.slots[slot.index - 1].precedes(LASTING):
+        return slot
+    return replace(slot, numeral=replace(slot.numeral, hedge=None))
 
 
 def _rates(line: Line) -> Iterator[tuple[Slot, tuple[Slot, ...]]]:
@@ -88,7 +102,7 @@ def _rates(line: Line) -> Iterator[tuple[Slot, tuple[Slot, ...]]]:
                 replace(every, numeral=told, before=f"{slot.before}{slot.numeral.surface}{every.before}"),
                 (slot, every),
             )
-        elif slot.precedes(EVERY) and every.value >= LEAST:
+        elif every.value >= LEAST and (slot.precedes(EVERY) or (slot.precedes(FOR) and every.value in POWERS)):
             told = replace(slot.numeral, kind=Kind.RATE, per=every.value, unit=f"per {every.numeral.surface}")
             yield replace(slot, numeral=told, after=every.after), (slot, every)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.numeral import Kind
 from factcheck.relation import Example, Line, Said, Slot, Stated
+from factcheck.relation.line import says
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"parts": PERCENT, "rest": PERCENT}
@@ -15,6 +17,11 @@ REST = (
     r"(?: of (?:them|it|the \w+))?,?(?: \()?|(?:final|last)"
 )
 MOST_PARTS = 6
+WHERE = r"\b(?:in|at|on|of|during|over|for|by) (?:the )?(?:other|rest|last|final)"
+"""Before a share in another place or at another time: "52% in the first round, in the last 60%"."""
+LAST = r"(?:final|last)"
+GROWTH = r"\b(?:growth|grew|r[io]ses?|rose|f[ae]ll|fell|increase\w*|inflation|interest|turnout|rates?)\b"
+"""Words of shares that are not of one whole, so that the last of them is not what is left."""
 ANCHOR = "rest"
 PHRASES = (r"{parts+},? (?:(?:and|while|with) )?(?:the )?(?:remaining|other) {rest}",)
 EXAMPLES = (
@@ -32,12 +39,24 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A share that is said to be the rest, and the shares right before it."""
     for rest in line.slots:
-        if rest.kind is Kind.PERCENT and rest.follows(REST):
+        if rest.kind is Kind.PERCENT and _is_left(line, rest):
             first = rest.index
             while first > 0 and rest.index - first < MOST_PARTS and _is_part(line.slots[first - 1]):
                 first -= 1
             for start in range(first, rest.index):
-                yield line.said(parts=line.slots[start : rest.index], rest=rest)
+                if not _have_own(*line.slots[start : rest.index + 1]):
+                    yield line.said(parts=line.slots[start : rest.index], rest=rest)
+
+
+def _is_left(line: Line, rest: Slot) -> bool:
+    told = rest.follows(REST) and not rest.follows(WHERE)
+    return told and not (rest.follows(LAST) and says(GROWTH, line.text))
+
+
+def _have_own(*shares: Slot) -> bool:
+    """Whether they are of different wholes: "52% of Acme and the remaining 48% of Bolt"."""
+    wholes = [re.match(r"\s+of (?:the |its |their |all )*([^\W\d_]+)", share.after) for share in shares]
+    return len({whole[1].lower() for whole in wholes if whole}) > 1
 
 
 def _is_part(slot: Slot) -> bool:

@@ -110,6 +110,8 @@ OWN_WHOLE = (
     r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from|on)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]"
     r"|(?:19|20)\d\d)"
 )
+PLACED = r"\)?(?: of (?:[^\W\d_]+ ){0,3}?[^\W\d_]+)? (?:in|at)\b"
+"""After a share of what is in a place, each a whole of its own: "52% of the vote in the north, 31% in the south"."""
 ANCHOR = ""
 PHRASES = ()
 EXAMPLES = (
@@ -136,6 +138,8 @@ def cast(line: Line) -> Iterator[Said]:
     apart = apart or says(HEADED, line.text) or _is_dealt(parts)
     if not (apart or (says(rf"{PARTING}|\bor\b", line.text) and not says(NAMING, line.text))):
         return
+    if not only_one and (parts[1].precedes(r"\)?\s+that\b") or _are_placed(parts)):
+        return
     listed = all(_goes_on(line, first, last) for first, last in pairwise(parts))
     if listed and _are_of_one(line, parts, MOST_APART if apart else MOST):
         yield line.said(parts=parts)
@@ -160,6 +164,10 @@ def _is_dealt(parts: Sequence[Slot]) -> bool:
         parts[0].follows(DEALT) or not first[0].lower().lstrip().startswith(first[1].lower())
     )
     return dealt and after == {first[1].lower() if first else ""}
+
+
+def _are_placed(parts: Sequence[Slot]) -> bool:
+    return all(part.precedes(PLACED) for part in parts) and not _is_dealt(parts)
 
 
 def _goes_on(line: Line, first: Slot, last: Slot) -> bool:

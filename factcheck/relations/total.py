@@ -6,7 +6,7 @@ A list beside a total that it does not reach may be only some of it, and is told
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.numeral import Kind
@@ -133,21 +133,26 @@ def cast(line: Line) -> Iterator[Said]:
             for parts, gap in _parts(line, whole):
                 total = _added(whole)
                 own = whole.kind is Kind.PERCENT and any(part.precedes(r"\s+of\b") for part in parts)
-                if own or (
-                    any(part.numeral.value is None or part.value > whole.value for part in parts)
-                    and not (
-                        total.follows(SURELY)
-                        or whole.precedes(SUMMED)
-                        or gap != "whole"
-                        or parts[0].index > whole.index
-                    )
-                ):
+                if own or not (_are_smaller(parts, whole) or _is_told(parts, whole, total, gap)):
                     continue
                 if all(part.is_like(total) and not part.numeral.flags for part in parts):
                     yield line.said(parts=parts, **{gap: total})
     loose = [*_summed(line)]
     yield from (line.said(**roles) for roles, is_told in loose if is_told)
     yield from (line.guessed(**roles) for roles, is_told in loose if not is_told)
+
+
+def _are_smaller(parts: Sequence[Slot], whole: Slot) -> bool:
+    return all(part.numeral.value is not None and part.value <= whole.value for part in parts)
+
+
+def _is_told(parts: Sequence[Slot], whole: Slot, total: Slot, gap: str) -> bool:
+    """Whether words tell a total that is less than one of its parts, and that part is not rather the sum of all others."""
+    values = [part.numeral.value for part in (*parts, whole)]
+    known = [value for value in values if value is not None]
+    if parts[0].index > whole.index and 2 * max(known) == sum(known):
+        return False  # "costs (£35m) and charges (£3m) give a burden of £38m"
+    return total.follows(SURELY) or whole.precedes(SUMMED) or gap != "whole" or parts[0].index > whole.index
 
 
 def _summed(line: Line) -> Iterator[tuple[dict[str, Slot | tuple[Slot, ...]], bool]]:

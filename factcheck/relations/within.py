@@ -2,22 +2,58 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Example, Line, Said, Slot, Stated
-from factcheck.relation.parts import OF, OF_THEM, SIZE, WHOLE, WITHIN, begins_with
+from factcheck.relation.cues import NOUN
+from factcheck.relation.line import says
+from factcheck.relation.parts import OF, PLAIN, WHOLE, begins_with
+from factcheck.text.language import load
 
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"part": COUNT, "whole": COUNT, "share": frozenset({Kind.PERCENT})}
-AMONG = rf"(?:(?:out of|of|among|amongst) {WHOLE}|(?:within|from|out of) {SIZE})"
+SETS = (
+    rf"(?:an?|the|its|their|our|this|that)\s+{PLAIN}{{0,3}}?(?:sample|cohort|group|class|roll|roster|rota|list|register"
+    r"|panel|party|audience|crowd|team|herd|flock|council|chamber|corps|field|pool|workforce|membership|staff|crew|fleet"
+    r"|squad|electorate|shortlist|set|catalogue|collection|total|batch)\s+of\s+"
+)
+"""Before a number of which some are taken: "a sample of", but not "a low of"."""
+AMONG = rf"(?:(?:out of|of|among|amongst) {WHOLE}|(?:within|from|out of) {SETS})"
+WITHIN = rf"(?:{NOUN}){{0,2}}\s+(?:(?:among|amongst|out of|from among)\s+{WHOLE}|(?:from|on)\s+{SETS})$"
 REACHED = frozenset({"as many as", "as few as", "up to", "no fewer than"})
 MOST_COUNTS = 40  # of one sentence
-INCLUDING = (
-    r"(?:,| –| —|;| \()?\s*(?:including|counting|thereof|(?:among|amongst|of) (?:them|these|those|which|whom)"
-    r"(?: were| was| are| is)?)(?: only| just| some| at least)?"
+THEM = (
+    r"(?:them|these|which|whom|the latter|mine|ours|theirs|its own|that (?:number|total)"
+    r"|those(?! (?:who|whom|that|which|whose|with|without|in|on|at|from|under|over|aged|for|of|not|then|[^\W\d_]+(?:ed|ing))\b"
+    r"(?! (?:it|them)\b)))"
 )
+"""What was counted before; "those who wrote in" are others."""
+OF_THEM = rf"\s+of {THEM}\b"
+INCLUDING = r"(?:,| –| —|;| \()?\s*(?:including|counting|thereof)(?: only| just| some| at least)?"
+AMONG_THEM = (
+    rf"(?:,| –| —|;| \()?\s*(?:among|amongst|of) {THEM},?(?: were| was| are| is)?(?: only| just| some| at least)?"
+)
+HOLDING = r"\b(?:of|with|for|full|contain\w*|hold\w*|carr\w+|sell\w*|show\w*) (?:[^\W\d_]+ ){0,2}?[^\W\d_]+s\b"
+"""Between a number of things and "including": what they hold may be meant."""
+THERE_ARE = (
+    r"there(?: (?:were|are|was|is|will be|would be)|['’]re| (?:have|has|had) been)|numbering|(?:^|[,;:.(–—]\s*)"
+    r"(?:the|its|his|her|their|our|these|those|such|other|more)\s+(?:[^\W\d_][\w'’-]*\s+){0,3}?[^\W\d_]+s[,–—(]"
+)
+"""Before all of them: "there were 956 of them", "the letters, 956 of them"."""
+AFRESH = r"[,;.:][\"'’”)\]]*\s+[\"'‘“(]*[A-Z]"
+"""Where another sentence begins, of which the stop is read as a comma."""
+LEADING = (
+    r"[\"'‘“]*(?:(?:but|and|yet|so|still|only|just|some|fully|in|on|for|at|to|with|from|all|no fewer than|as many as"
+    rf"|(?:among|amongst|of) {THEM},?|were|was|are|is)\s+)*"
+)
+"""Before a number that the next sentence begins with."""
+AND = r"\b(?:and|or) (?:[^\W\d_]+ ){0,3}?[^\W\d_]+\s*[,:;(–—][^,:;(–—]{0,40}$"
+"""Things told of besides those that were counted, right before the part: "12 cows and sheep, 45 of them lame"."""
+EACH = r"(?:\s+[^\W\d_][\w'’-]*){1,3}?\s+(?:each|apiece|per|an? (?:day|week|month|year|night|head|game|match))\b"
+PER = r"per|every|each|a|for every|out of every|in every"
 BEING = r"(?:\s+[^\W\d_][\w-]*)?\s+(?:being|having been)\b"
 """After the part of what stands before the comma: "12 stations, 39 being let"."""
 ANCHOR = "part"
@@ -40,17 +76,43 @@ def cast(line: Line) -> Iterator[Said]:
     """A count that is told to be among others: the nearest before it, or any that is large enough."""
     counts = [slot for slot in line.slots if slot.kind is Kind.COUNT and not slot.numeral.flags]
     for index, part in enumerate(counts[:MOST_COUNTS]):
-        wholes = counts[max(index - 2, 0) : index][::-1]
+        wholes = [slot for slot in counts[max(index - 2, 0) : index][::-1] if _is_whole(slot)]
         after = counts[index + 1 : index + 2]
-        if after and after[0].index == part.index + 1 and part.precedes(rf"\s+{OF}$|{WITHIN}"):
+        if after and after[0].index == part.index + 1 and _is_whole(after[0]) and part.precedes(rf"\s+{OF}$|{WITHIN}"):
             yield line.said(part=part, whole=after[0])
-        of_them = part.precedes(rf"\s+{OF_THEM}\b") or part.follows(INCLUDING)
-        yield from (line.said(part=part, whole=whole) for whole in wholes if of_them or _is_right_behind(part, whole))
+        for whole in wholes:
+            if (_is_of_them(line, part, whole) and _is_last_told(line, part, whole)) or _is_right_behind(part, whole):
+                yield line.said(part=part, whole=whole)
+
+
+def _is_whole(slot: Slot) -> bool:
+    """Whether there may be a part of it: of "the main one" and "per 1,000" there is none."""
+    return slot.value > 1 and not slot.follows(PER) and not slot.precedes(EACH)
+
+
+def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:
+    """Whether the words beside a number tell that it is a part of what was counted before."""
+    if part.precedes(OF_THEM):
+        return not part.follows(THERE_ARE)
+    return part.follows(AMONG_THEM) or (part.follows(INCLUDING) and not says(HOLDING, line.between(whole, part)))
+
+
+def _is_last_told(line: Line, part: Slot, whole: Slot) -> bool:
+    """Whether no other things are told of between a number and its part, which may stand at the start of a sentence."""
+    words = line.between(whole, part)
+    afresh = [*re.finditer(AFRESH, words)]
+    if afresh and (
+        part.index != whole.index + 1 or not re.fullmatch(LEADING, words[afresh[-1].end() - 1 :], re.IGNORECASE)
+    ):
+        return False
+    others = re.findall(rf"(?<![\w-]){load(line.language).sentences.plural}\b", words)
+    own = re.match(rf"(?:\s+[^\W\d_][\w-]*){{0,3}}?\s+{load(line.language).sentences.plural}\b", words)
+    return len(others) <= (own is not None) and not says(AND, words)
 
 
 def _is_right_behind(part: Slot, whole: Slot) -> bool:
     """Whether the words between a number and the next one tell that it is a part: "of the 956, 312 …"."""
-    if whole.index != part.index - 1:
+    if whole.index != part.index - 1 or re.search(AFRESH, whole.after):
         return False
     if part.precedes(BEING) and part.follows(r",\s*(?:with )?"):
         return True

@@ -27,7 +27,9 @@ FIRM = (
     r" [\w-]+ of|(?:the|this|that) (?:same )?(?:figure|number|total|tally|count|attendance|crowd|turnout|haul|sum) of)"
 )
 """Before a number of things that were told of already."""
-DEFINITE = r"the(?: [\w-]+ of)?"
+DEFINITE = "the"
+GROUP = r"the [\w-]+ of"
+"""Before a number of which only a noun behind it tells whether it was told of: "the sample of 956 farms"."""
 OTHERS = (
     r"\s*(?:[^\W\d_][\w'’-]* ){0,2}?(?:in|of|from|at|on|for|by|under|over|who|that|which|whose|more|fewer|less|other|aged"
     r"|with|without|not|left|due|still|since|during|before|after|around|near|outside"
@@ -35,9 +37,10 @@ OTHERS = (
 )
 """After a number that is said to be of other things than those of before: "the 312 in Kent"."""
 SAME = (
-    r"\b(?:(?<!not )(?<!about )the same|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with|tall(?:ies|ied)"
-    r" with|match(?:es|ed|ing)?|equals?|equalled|as before|corresponds?|bears? out|bore out|none (?:was |were )?(?:missing"
-    r"|lost)|no change|repeats?|repeated|neither more nor (?:less|fewer)|exactly (?:as many|that many)|just as many)\b"
+    r"\b(?:(?<!not )(?<!about )the same(?=\s{2}|\s*$|\s*[^\w\s]| (?:figure|number|total|tally|count|sum|amount|result|as|again)\b)"
+    r"|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with|tall(?:ies|ied) with|match(?:es|ed|ing)?"
+    r"|equals?|equalled|as before|corresponds?|bears? out|bore out|none (?:was |were )?(?:missing|lost)|no change"
+    r"|repeats?|repeated|neither more nor (?:less|fewer)|exactly (?:as many|that many)|just as many)\b"
 )
 """Words by which two numbers are one."""
 AGAIN = r"\b(?:also|again|likewise|in line with|confirm(?:s|ed|ing)?|or rather|once more)\b"
@@ -76,6 +79,10 @@ class Told:
     def after(self) -> str:
         """The words behind it."""
         return self.sentence[self.end : self.end + REACH]
+
+
+BACK_THEN = r"^[^.,;]*\b(?:year|month|week|day|decade|season|term)s? (?:before|earlier|ago|later)\b"
+"""After a number of another time: "the 965 seen a year before"."""
 
 
 def again(sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Told, Told]]:
@@ -151,7 +158,7 @@ def _is_one(first: Told, last: Told, between: str, before: str) -> bool:
     beside = f"{words} {last.after[:NEAR]}"
     if says(SAME, f"{first.before[-NEAR:]} {beside}"):
         return not says(r"\b(?:revised to|corrected|not the same|than|rose|fell|grew|from)\b", words)
-    if says(APART, words):
+    if says(APART, words) or says(BACK_THEN, last.after[:NEAR]):
         return False
     if (
         says(AGAIN, words)
@@ -166,15 +173,22 @@ def _is_one(first: Told, last: Told, between: str, before: str) -> bool:
 
 def _is_named(words: str, last: Told) -> bool:
     """Whether the later number has no noun, or one that is among the words before it."""
-    noun = re.match(rf"\s+(?:[^\W\d_][\w'’-]*\s+)??({load(DEFAULT).sentences.plural})\b", last.after)
-    return noun is None or noun[1].lower() in words.lower()
+    noun = _noun(last)
+    return noun is None or noun in words.lower()
+
+
+def _noun(told: Told) -> str | None:
+    """The plural right behind a number."""
+    noun = re.match(rf"\s+(?:[^\W\d_][\w'’-]*\s+)??({load(DEFAULT).sentences.plural})\b", told.after)
+    return None if noun is None else noun[1].lower()
 
 
 def _is_definite(last: Told) -> bool:
     """Whether the number is of things that are told of already, and no words behind it say of which others."""
     if last.numeral.form is Form.EXACT or _ending(FIRM).search(last.before):
         return re.match(r"\s*(?:more|other|further)\b", last.after) is None
-    return _ending(DEFINITE).search(last.before) is not None and not says(rf"^{OTHERS}", last.after)
+    known = _ending(DEFINITE).search(last.before) or (_ending(GROUP).search(last.before) and _noun(last) is not None)
+    return bool(known) and not says(rf"^{OTHERS}", last.after)
 
 
 def _is_repeated(first: Told, last: Told) -> bool:

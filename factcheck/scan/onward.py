@@ -40,7 +40,7 @@ ONWARD = (
     rf"|(?:previous|preceding|following|same) \w+|{TIME})\b"
     rf"|the \w+ (?:one\b|{MARK} )|(?:the|his|her|its|their) (?:next|second|nearest|closest)\b|another\b|a further\b"
     rf"|(?:majority|difference|lead|margin|gap)\b|{MARK} (?:more|fewer|less)\b"
-    rf"|others?\b|(?:of (?:these|those|them|which)\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are"
+    rf"|others?\b|(?:of (?:these|those|them|which|that (?:number|total))\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are"
     rf"|is|only|just|{MARK})))"
     rf"|(?:only|just|fully|as many as) {MARK} of (?:them|these|those)\b|{MARK} of (?:them|these|those)\b|born\b"
     rf"|aged\b|death\b)"
@@ -60,7 +60,7 @@ REFERS = (
     r"|in other words\b|put (?:simply|differently|another way)\b|to put it\b|that is(?: to say)?\b"
     r"|now\b|today\b|previously\b|before that\b|by then\b|the \w+ one\b|another\b|a further\b|the (?:others?|rest"
     r"|remaining|remainder|latter|former)\b"
-    rf"|(?:of (?:these|those|them|which)\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are|is|only"
+    rf"|(?:of (?:these|those|them|which|that (?:number|total))\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are|is|only"
     rf"|just|{MARK})))"
     rf"|(?:(?:only|just|fully|as many as) )?{MARK} of (?:them|these|those)\b"
     rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+"
@@ -151,7 +151,7 @@ def _goes_on() -> re.Pattern[str]:
 def _concludes() -> re.Pattern[str]:
     """Words of a sentence that puts its numbers together with those of the one before."""
     return re.compile(
-        rf"{MARK} of (?:them|these|those|it)\b[^.;]*\band\b|\bin other words,? {MARK}(?! of)"
+        rf"{MARK} of (?:them|these|those|it)(?: [\w'’-]+){{0,6}} and\b|\bin other words,? {MARK}(?! of)"
         rf"|^(?:counting|adding|including) (?:the|its|their|another|a further) {MARK}"
         r"|\b(?:so (?:the|its|their|that|it)|that makes|(?:which|this) (?:makes|means|gives)|giving (?:it|them"
         r"|an?)|meaning (?:that )?)\b",

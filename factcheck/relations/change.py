@@ -20,8 +20,7 @@ from factcheck.relation.cues import BY as BY_SO_MUCH
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
-from factcheck.relation.moved import OF_ITS_OWN, OWN, is_of_another_subject, is_parted, moved
-from factcheck.text.marks import MARK
+from factcheck.relation.moved import MOVED, OF_ITS_OWN, OF_WHOLE, OWN, THEN, is_of_another_subject, is_parted, moved
 from factcheck.wording import Direction
 
 OLD, NEW = "the_old_value", "the_new_value"
@@ -50,21 +49,6 @@ PEAK = (
     r"\s*(?:below|above|down on|up on|short of|off) (?:its|their|the|his|her) (?:previous |former "
     r"|own )?(?:peak|height|heyday|high|low|level|starting)\b"
 )
-MOVED = (
-    r"rose|risen|rising|grew|grown|growing|fell|fallen|falling|dropp\w+|climb\w+|shrank|shrunk|shrinking|sank|sunk"
-    r"|swelled|soar\w*|jumped"
-)
-THEN = (
-    r"now|then|last|previous\w*|prior|earlier|later|became|become|estimated?|budget\w*|forecast|planned|target|before"
-    r"|ago|once|used to|to-?day|january|february|march|april|june|july|august|september|october|november|december"
-    r"|19\d\d|20\d\d"
-)
-"""Words of a sentence that compares two times, or a plan with what came of it."""
-OF_WHOLE = (
-    rf"\b(?:(?<!ahead )(?<!instead )of (?:(?:the|its|their|his|her|all|these|those) )?{MARK}|out of\b|among\b"
-    r"|of (?:them|these|those|whom|which)|share|proportion|rate)\b"
-)
-"""Words of a sentence that tells a part of a whole."""
 NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this|up)\b"  # double the 70, doubled up
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",

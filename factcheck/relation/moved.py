@@ -13,6 +13,7 @@ from factcheck.relation.ends import alike, between, in_order
 from factcheck.relation.line import Line, Slot, in_unit_of, says
 from factcheck.relation.times import is_earlier
 from factcheck.relation.told import COUNTS
+from factcheck.text.marks import MARK
 
 AMOUNTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS})
 FEW = 4
@@ -54,6 +55,21 @@ ANYTHING = "figure number total count tally rate share level sum value price cos
 CONCLUDING = r"^\W*(?:in other words|put (?:another way|differently)|that (?:is|was|means)|this (?:is|was|means)|so|thus|hence)\b"
 WHOLE = r"(?:^|[.,;:]\s)\W*(?:out )?of (?:the |its |their |all )?$"
 OTHERS = r"\b(?:respectively|of whom|of which|of them|of these|both|target|forecast|average|each|every)\b"
+MOVED = (
+    r"rose|risen|rising|grew|grown|growing|fell|fallen|falling|dropp\w+|climb\w+|shrank|shrunk|shrinking|sank|sunk"
+    r"|swelled|soar\w*|jumped"
+)
+THEN = (
+    r"now|then|last|previous\w*|prior|earlier|later|became|become|estimated?|budget\w*|forecast|planned|target|before"
+    r"|ago|once|used to|to-?day|january|february|march|april|june|july|august|september|october|november|december"
+    r"|19\d\d|20\d\d"
+)
+"""Words of a sentence that compares two times, or a plan with what came of it."""
+OF_WHOLE = (
+    rf"\b(?:(?<!ahead )(?<!instead )of (?:(?:the|its|their|his|her|all|these|those) )?{MARK}|out of\b|among\b"
+    r"|of (?:them|these|those|whom|which)|share|proportion|rate)\b"
+)
+"""Words of a sentence that tells a part of a whole."""
 
 
 def moved(line: Line, is_change: Callable[[Slot], bool]) -> Iterator[tuple[Slot, Slot, Slot]]:
@@ -64,14 +80,14 @@ def moved(line: Line, is_change: Callable[[Slot], bool]) -> Iterator[tuple[Slot,
         return
     for amount in changes or [slot for slot in told if len(told) == 1 and _may_be_change(slot)]:
         pair = _only_two(line, amount)
-        if pair is None or _is_parted(line, amount, *pair):
+        if pair is None or is_parted(line, amount, *pair):
             continue
         ways = in_order(*pair)
         if len(ways) == 1 or (changes and _is_beside(amount, *pair)):
             yield from ((old, new, amount) for old, new in ways if _is_near(amount, old, new))
 
 
-def _is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
+def is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
     """Whether the change is told of something else, or both numbers of things that stand side by side."""
     if amount.index > last.index and says(ANOTHER, line.between(last, amount)):
         return True

@@ -156,7 +156,8 @@ def _is_one(first: Told, last: Told, between: str, before: str) -> bool:
     if len(re.findall(YEAR, f"{words} {last.after}")) > 1:
         return False
     beside = f"{words} {last.after[:NEAR]}"
-    if says(SAME, f"{first.before[-NEAR:]} {beside}"):
+    told = "" if before else first.before[-NEAR:]  # in a sentence of its own it told of another number already
+    if says(SAME, f"{told} {beside}"):
         return not says(r"\b(?:revised to|corrected|not the same|than|rose|fell|grew|from)\b", words)
     if says(APART, words) or says(BACK_THEN, last.after[:NEAR]):
         return False

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from factcheck.article import parse
 from factcheck.finding import Severity, Verdict
-from factcheck.relation import Example, readings
+from factcheck.relation import Example, Ground, readings
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Rounding, rounded
 from factcheck.scan import scan
@@ -35,7 +35,8 @@ def verdicts(text: str, relation: str = "") -> list[Verdict]:
 def test_an_example_is_read_as_it_says(name: str, example: Example) -> None:
     sentence, holds = example
     marks, relation = marked(sentence), RELATIONS[name]
-    stated = [one for ways in readings(relation, marks) for said in ways if (one := relation.stated(said)) is not None]
+    ways = [said for each in readings(relation, marks) for said in each if said.ground < Ground.PERHAPS]
+    stated = [one for said in ways if (one := relation.stated(said)) is not None]
     assert bool(stated) is (holds is not None)
     if holds is not None:
         report = scan(parse(sentence, "plain")).report

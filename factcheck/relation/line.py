@@ -206,9 +206,13 @@ class Line:
             ground=Ground.CUES,
         )
 
+    def on(self, ground: Ground, **gaps: Slot | Sequence[Slot]) -> Said:
+        """These numerals in their roles, on another ground than cues."""
+        return replace(self.said(**gaps), ground=ground)
+
     def guessed(self, **gaps: Slot | Sequence[Slot]) -> Said:
         """These numerals in roles that hardly any words tell."""
-        return replace(self.said(**gaps), ground=Ground.NUMBERS)
+        return self.on(Ground.NUMBERS, **gaps)
 
 
 def _is_none(numeral: Numeral, before: str) -> bool:

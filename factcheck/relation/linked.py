@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.numeral import Form
 from factcheck.relation.cues import NOUN, OPEN, RESTATING
 from factcheck.relation.line import CLOSE, Line, Slot, says
-from factcheck.relation.parts import SIZE, are_counted_alike, pairs
+from factcheck.relation.parts import OF_THEM, SIZE, are_counted_alike, pairs
 from factcheck.relation.told import COUNTS, SHARES
 
 STEM = 5  # letters by which a word is known again in another form
@@ -65,6 +65,8 @@ def linked(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
         counts = [slot for slot in counts if slot.numeral.form is not Form.WORDS or slot.value >= FEW]
     if len(counts) != len(("part", "whole")) or not are_counted_alike(*counts):
         return
+    if share.precedes(rf"\s+{OF_THEM}") and share.index > max(slot.index for slot in counts):
+        return  # "312 of the 956 replied, and 45% of those who did"
     told = [*pairs(line, counts)] or [*_outcome(*counts)]
     if told:
         part, whole = told[0]
@@ -88,7 +90,7 @@ def _outcome(part: Slot, whole: Slot) -> Iterator[tuple[Slot, Slot]]:
 
 def _is_told(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
     """Whether a share is that of the two numbers, of which the words say that one is a part of the other."""
-    if share.precedes(r"\s+of\b") and not share.precedes(GENERAL) and not _is_known(line, share):
+    if share.precedes(r"\s+of\b") and not is_of_the_counted(line, share):
         with_both = line.slots[0] in (part, whole) and re.match(r"\s*with\b", line.slots[0].before, re.IGNORECASE)
         ends = share.precedes(SET_OFF) and share.follows(r"[,–—]\s*")
         first = share.index < min(part.index, whole.index)
@@ -100,6 +102,11 @@ def _is_told(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
     if share.is_closed or share.precedes(rf"{GENERAL}|\s+of\b"):
         return share.follows(EQUAL)
     return share.precedes(rf"\s+(?:is|was) (?:an?|the) (?:[\w-]+ ){{0,2}}{FIGURE}")
+
+
+def is_of_the_counted(line: Line, share: Slot) -> bool:
+    """Whether a share is said to be of what the sentence names elsewhere, or of things in a word that fits all."""
+    return share.precedes(GENERAL) or _is_known(line, share)
 
 
 def _is_known(line: Line, share: Slot) -> bool:

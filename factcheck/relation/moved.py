@@ -13,6 +13,7 @@ from factcheck.relation.ends import alike, between, in_order
 from factcheck.relation.line import Line, Slot, in_unit_of, says
 from factcheck.relation.times import is_earlier
 from factcheck.relation.told import COUNTS
+from factcheck.text.marks import MARK
 
 AMOUNTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS})
 FEW = 4
@@ -43,17 +44,32 @@ OF_ITS_OWN = (
 )
 """Behind a change that is told of something else: "a rise of 2% in council tax"."""
 OWN = (
-    r"\b(?:in which|during which|as|because|since|when|where|after|until|even though|just as)"
-    r" (?:the|its|their|his|her|our|total|world|national)"
+    r"\b(?:in which|during which|as|because|since|when|where|after|until|although|though|just as)"
+    r"(?: (?:the|its|their|his|her|our))? (?!(?:it|they|he|she|we|you|there|this|that|these|those|then|and|the)\b)[^\W\d_]"
 )
 """How a clause begins that may have a subject of its own."""
 CHANGED = r"(?:\w+ed|grew|fell|rose|went up|went down|shrank|sank|slid|grown|fallen|risen|shrunk)(?: by)? "
-OWN_CLAUSE = rf"{OWN} ((?:[^\W\d_][\w'’-]* ){{1,4}}?)(?:(?:has|have|had) )?"
+OWN_CLAUSE = rf"{OWN}([\w'’-]* (?:[^\W\d_][\w'’-]* ){{0,3}}?)(?:(?:has|have|had) )?"
 """Before a change that a clause tells of its own subject: "in a year in which the world fleet grew by 2%"."""
 ANYTHING = "figure number total count tally rate share level sum value price cost".split()
 CONCLUDING = r"^\W*(?:in other words|put (?:another way|differently)|that (?:is|was|means)|this (?:is|was|means)|so|thus|hence)\b"
 WHOLE = r"(?:^|[.,;:]\s)\W*(?:out )?of (?:the |its |their |all )?$"
 OTHERS = r"\b(?:respectively|of whom|of which|of them|of these|both|target|forecast|average|each|every)\b"
+MOVED = (
+    r"rose|risen|rising|grew|grown|growing|fell|fallen|falling|dropp\w+|climb\w+|shrank|shrunk|shrinking|sank|sunk"
+    r"|swelled|soar\w*|jumped"
+)
+THEN = (
+    r"now|then|last|previous\w*|prior|earlier|later|became|become|estimated?|budget\w*|forecast|planned|target|before"
+    r"|ago|once|used to|to-?day|january|february|march|april|june|july|august|september|october|november|december"
+    r"|19\d\d|20\d\d"
+)
+"""Words of a sentence that compares two times, or a plan with what came of it."""
+OF_WHOLE = (
+    rf"\b(?:(?<!ahead )(?<!instead )of (?:(?:the|its|their|his|her|all|these|those) )?{MARK}|out of\b|among\b"
+    r"|of (?:them|these|those|whom|which)|share|proportion|rate)\b"
+)
+"""Words of a sentence that tells a part of a whole."""
 
 
 def moved(line: Line, is_change: Callable[[Slot], bool]) -> Iterator[tuple[Slot, Slot, Slot]]:
@@ -64,14 +80,14 @@ def moved(line: Line, is_change: Callable[[Slot], bool]) -> Iterator[tuple[Slot,
         return
     for amount in changes or [slot for slot in told if len(told) == 1 and _may_be_change(slot)]:
         pair = _only_two(line, amount)
-        if pair is None or _is_parted(line, amount, *pair):
+        if pair is None or is_parted(line, amount, *pair):
             continue
         ways = in_order(*pair)
         if len(ways) == 1 or (changes and _is_beside(amount, *pair)):
             yield from ((old, new, amount) for old, new in ways if _is_near(amount, old, new))
 
 
-def _is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
+def is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
     """Whether the change is told of something else, or both numbers of things that stand side by side."""
     if amount.index > last.index and says(ANOTHER, line.between(last, amount)):
         return True
@@ -93,7 +109,7 @@ def is_of_another_subject(line: Line, amount: Slot) -> bool:
     own = re.search(rf"{OWN_CLAUSE}{verb}$", amount.before, re.IGNORECASE)
     if own is None or amount.index < FEWEST or amount.precedes(r"\s*,? (?:from|to)\b"):
         return False
-    head = own[1].split()[-1].lower()
+    head = amount.before[: own.end(1)].split()[-1].lower()
     earlier = line.text[: line.text.rfind(own[0])].lower()
     return head not in ANYTHING and not says(rf"\b{re.escape(head)}", earlier)
 

@@ -60,7 +60,16 @@ def _is_cast(line: Line) -> bool:
 def _all(relation: Relation, line: Line) -> Iterator[Said]:
     yield from by_phrases(relation, line)
     if _is_cast(line):
-        yield from relation.cast(line)
+        read = False
+        for said in relation.cast(line):
+            read = True
+            yield said
+        if not read:
+            yield from getattr(relation, "alone", _nothing)(line)
+
+
+def _nothing(_line: Line) -> Iterator[Said]:
+    return iter(())
 
 
 def _may_stand(numeral: Numeral, gap: str, kinds: AbstractSet[Kind]) -> bool:

@@ -26,8 +26,12 @@ class Ground(IntEnum):
     """A phrase fits word for word."""
     CUES = 1
     """Words beside each number tell its role."""
-    NUMBERS = 2
+    ALONE = 2
+    """No other numbers stand in the sentence."""
+    NUMBERS = 3
     """Hardly any words put the numbers together."""
+    PERHAPS = 4
+    """It may be meant: nothing is wrong where it holds, and it is never told as wrong."""
 
 
 class Example(NamedTuple):

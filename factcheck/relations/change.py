@@ -12,14 +12,15 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.numeral import Kind, Numeral
-from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
+from factcheck.relation.alone import only
 from factcheck.relation.compared import BROKEN, TIMES
+from factcheck.relation.cues import AGO, CHANGE, FALL, LESS, MORE, OTHER, RISE, SURELY_WAS, THE
 from factcheck.relation.cues import BY as BY_SO_MUCH
-from factcheck.relation.cues import CHANGE, FALL, LESS, MORE, OTHER, RISE, SURELY_WAS, THE
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
-from factcheck.relation.moved import OF_ITS_OWN, OWN, is_of_another_subject, moved
+from factcheck.relation.moved import MOVED, OF_ITS_OWN, OF_WHOLE, OWN, THEN, is_of_another_subject, is_parted, moved
 from factcheck.wording import Direction
 
 OLD, NEW = "the_old_value", "the_new_value"
@@ -48,11 +49,11 @@ PEAK = (
     r"\s*(?:below|above|down on|up on|short of|off) (?:its|their|the|his|her) (?:previous |former "
     r"|own )?(?:peak|height|heyday|high|low|level|starting)\b"
 )
-NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this)\b"  # double the 70
+NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this|up)\b"  # double the 70, doubled up
 PHRASES = (
     rf"{BY}~,? from {{before}}~ to {{after}}",
     rf"{BY}~,? to {{after}}~,? from {{before}}",
-    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?!~ {OWN}\b)~(?:,| –| —| \()?~ ?{BY}",
+    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?!~,? {OWN})~(?:,| –| —| \()?~ ?{BY}",
     rf"to {{after}}~,? from {{before}}~(?:,| –| —| \()?~ ?{BY}",
     rf"{{after}}~,?~ {BY} (?:from|on)~ {{before}}",
 )
@@ -100,11 +101,7 @@ def _told(line: Line) -> Iterator[Said]:
         near = around(line, amount, amounts)
         rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
         ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
-        if (
-            is_of_another_subject(line, amount)
-            or _is_one_of_several(line, amount)
-            or (amount.precedes(OF_ITS_OWN) and all(end.index < index for end in ends))
-        ):
+        if _is_of_others(line, amount, ends) or _is_one_of_several(line, amount):
             continue
         if amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE:
             ends = _up_to_compared(line, amount, ends)
@@ -115,6 +112,43 @@ def _told(line: Line) -> Iterator[Said]:
                 said = line.said(**{gap: _unflagged(amount)}, before=before, after=after)
                 way = _told_way(amount, before)
                 yield replace(said, words={"way": way}) if way else said
+
+
+def alone(line: Line) -> Iterator[Said]:
+    """A change and two like numbers that are all the numbers of a sentence: the way it went tells the old one.
+
+    Where only two times are told, they may be.
+    """
+    is_told = says(rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b", line.text)
+    may_be = says(rf"\b(?:{THEN})\b", line.text) and not says(OF_WHOLE, line.words)
+    if says(OTHER, line.text) or not (is_told or may_be or any(map(_amount, line.slots))):
+        return
+    for amount, low, high in only(line, _may_be_change, ENDS):
+        ends = sorted((low, high), key=lambda slot: slot.index)
+        if is_parted(line, amount, *ends) or _is_to_words(amount) or _is_of_others(line, amount, ends):
+            continue
+        gap = _amount(amount)
+        way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or _told_way(amount, low)
+        ground = Ground.ALONE if gap or is_told else Ground.PERHAPS
+        for before, after in ((low, high), (high, low)):
+            if way != ("down" if before is low else "up"):
+                said = line.on(ground, **{gap or "amount": _unflagged(amount)}, before=before, after=after)
+                yield replace(said, words={"way": way}) if way else said
+
+
+def _is_of_others(line: Line, amount: Slot, ends: list[Slot]) -> bool:
+    """Whether a change is told of other things than its sentence counts: "a rise of 3% in council tax"."""
+    own = amount.precedes(OF_ITS_OWN) and all(end.index < amount.index for end in ends)
+    return own or is_of_another_subject(line, amount)
+
+
+def _is_to_words(amount: Slot) -> bool:
+    """Whether a change is told from something in words: "12% below plan"."""
+    return amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE
+
+
+def _may_be_change(slot: Slot) -> bool:
+    return bool(_amount(slot)) or (slot.kind in (Kind.PERCENT, Kind.FRACTION) and not slot.numeral.flags)
 
 
 def _moved(line: Line) -> Iterator[Said]:
@@ -143,7 +177,7 @@ def _is_one_of_several(line: Line, amount: Slot) -> bool:
 
 def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
     """The pairs of which the old number stands behind "above the", where there are such."""
-    if not amount.precedes(rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\b"):
+    if not amount.precedes(rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?!over {PERIOD})(?:{COMPARING})\b"):
         return pairs
     return [pair for pair in pairs if pair[0].index == amount.index + 1] or pairs
 

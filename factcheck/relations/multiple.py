@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.numeral import Kind
-from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
+from factcheck.relation.alone import are_listed, only
 from factcheck.relation.compared import JOINED, UNREAL, after_than, joined, likes
 from factcheck.relation.line import CLOSE, in_unit_of, says
 from factcheck.text.language import load
@@ -28,6 +29,7 @@ ALONE = (
 """With nothing behind it that is compared with: "three times as many."."""
 SIZE_OF = rf"\s+(?:the|that|its|their) (?:{THINGS}) of [^,;:()]{{1,40}}[,(–—:]\s*$"
 AS_MANY = r"\s+(?:(?:as \w+|the|that of|its|their|what|those)\b|(?:\w+ ){0,2}\w+['’]s?\s)"
+OF_IT = r"\s+of (?:it|them|which|whom|these|those)\b"
 REPEATED = (
     r"\s+(?:an?|per|each|every|in|since|before|during|on|at|between|and|or|but|for|running|over|more|world"
     r"|national|olympic|previously|now|champion\w*|winner\w*)\b"
@@ -98,6 +100,21 @@ def cast(line: Line) -> Iterator[Said]:
             continue
         for more, less in _compared(line, slot):
             yield line.said(more=more, less=less, times=slot)
+
+
+def alone(line: Line) -> Iterator[Said]:
+    """A multiple of something and two like numbers that are all the numbers of a sentence."""
+    for times, less, more in only(line, _is_of_something, COUNTS):
+        if more.is_named_as(less) and not are_listed(line, more, less) and not less.precedes(OF_IT):
+            yield line.on(Ground.ALONE, more=more, less=less, times=times)
+
+
+def _is_of_something(slot: Slot) -> bool:
+    if slot.kind is not Kind.MULTIPLE or slot.numeral.flags or says(CHANGED, slot.numeral.surface):
+        return False
+    return slot.precedes(rf"\s+(?:{COMPARED}|this|last|more|larger|higher|bigger|greater)\b") and not slot.precedes(
+        REPEATED
+    )
 
 
 def _is_fraction(slot: Slot) -> bool:

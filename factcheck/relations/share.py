@@ -10,11 +10,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.numeral import Kind, Numeral
-from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
-from factcheck.relation.cues import CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
+from factcheck.relation import COUNTS, SHARES, Example, Ground, Line, Said, Slot, Stated
+from factcheck.relation.alone import are_listed, only
+from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.linked import linked, restating
+from factcheck.relation.linked import is_of_the_counted, linked, restating
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
@@ -25,6 +26,11 @@ GAPS = {
     "share": SHARES,
     "pair": frozenset({Kind.RATIO}),
 }
+OF_OTHERS = (
+    rf"\b(?:{CHANGE}|{AGO}|compared|earlier|interest|inflation|tax|levy|duty|yield|coupon|annual(?:ly)?"
+    r"|average|mean|median|points?|discount|weighted|target|though|although)\b"
+)
+"""Words by which a percentage is hardly a share of two counts beside it."""
 ANCHOR = "share"
 WHOLES = COUNTS | {Kind.DURATION}
 RESTATED = rf"{OPEN}{RESTATING}{NAMED}"  # before a number that stands beside another for the same thing
@@ -110,11 +116,33 @@ def cast(line: Line) -> Iterator[Said]:
                     yield line.said(share=share, pair=pair)
 
 
+def alone(line: Line) -> Iterator[Said]:
+    """A share and two counts that are all the numbers of a sentence; where it tells of something else, they may be."""
+    for share, part, whole in only(line, _may_be_share, WHOLES):
+        if are_counted_alike(part, whole):
+            is_told = _is_share(share) and not says(OF_OTHERS, line.text) and not _is_of_others(line, share)
+            ground = Ground.ALONE if is_told and not are_listed(line, part, whole) else Ground.PERHAPS
+            yield line.on(ground, part=part, whole=whole, share=share)
+
+
+def _is_of_others(line: Line, share: Slot) -> bool:
+    """Whether a share is told of other things than the sentence counts: "and 45% of managers", "45% of those who did"."""
+    if share.follows(r"[,;]?\s+(?:and|but|while|whereas)") or share.precedes(rf"\s+{OF_THEM}"):
+        return True
+    told_again = share.follows(rf"(?:[:(–—]|\s-)\s*{RESTATING}|in other words,?")
+    return share.precedes(r"\s+of\b") and not told_again and not is_of_the_counted(line, share)
+
+
+def _may_be_share(slot: Slot) -> bool:
+    return slot.kind in SHARES and not slot.numeral.flags and slot.numeral.value is not None and not _is_pair(slot)
+
+
 def _is_share(slot: Slot) -> bool:
     numeral = slot.numeral
     if slot.kind not in SHARES or numeral.direction or numeral.flags or numeral.value is None or _is_pair(slot):
         return False
-    return not slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?)\b") and not slot.follows(rf"{CHANGE} of|by")
+    told = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?)\b")
+    return not told and not slot.follows(rf"{CHANGE}(?: \w+)? (?:of|by|at|is|was)|by")
 
 
 def _is_pair(slot: Slot) -> bool:
@@ -187,7 +215,7 @@ def _guesses(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     if sum(line.tally[kind] for kind in SHARES) != 1:
         return
     counts = [slot for slot in line.slots if slot.kind in WHOLES]
-    if len(counts) == 2 and are_counted_alike(*counts):
+    if len(counts) == 2 and are_counted_alike(*counts) and not are_listed(line, *counts):
         lower, upper = sorted(counts, key=lambda slot: slot.value)
         yield from [*pairs(line, counts)] or [(lower, upper)]
 

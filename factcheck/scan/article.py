@@ -10,6 +10,7 @@ from factcheck.article import Document
 from factcheck.check import Options
 from factcheck.check.conventions import conventions
 from factcheck.finding import ArticleReport, Finding, Place, Severity
+from factcheck.relation.line import says_how_many
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.judging import judged
@@ -24,6 +25,8 @@ from factcheck.text.marks import Marked, marked
 
 BACK = "change"
 """The relation of which one sentence may tell what came of it, and the next one its ends."""
+BEFORE = frozenset({"share"})
+"""Relations of which the only number of a sentence may be what the next one's come to."""
 ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
 DAY = "weekday"
@@ -96,7 +99,12 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
     for words, start, follows in onwards(document, sentences):
         for one in together(words, start):
             spans = min(one.numbers) < follows <= max(one.numbers) or (one.relation == DAY and one.where.end > follows)
-            told = one.anchor is None or one.anchor >= follows or one.relation == BACK
+            told = (
+                one.anchor is None
+                or one.anchor >= follows
+                or one.relation == BACK
+                or _is_only(one, words, follows - start)
+            )
             if one.relation == ADDED:
                 spans, told = _adds_up(one, follows, words.words), True
             if (
@@ -110,6 +118,12 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
         if life is not None:
             yield life
+
+
+def _is_only(one: Together, words: Marked, follows: int) -> bool:
+    """Whether the number that the others account for is the only one of the first sentence, and tells a share or multiple."""
+    before = [numeral for numeral in words.numerals if numeral.start < follows and says_how_many(numeral)]
+    return one.relation in BEFORE and len(before) == 1
 
 
 def _adds_up(one: Together, follows: int, words: str) -> bool:

@@ -29,9 +29,11 @@ def is_credible(way: Together, report: ArticleReport, checked: Callable[[Togethe
     errors = [finding for finding in report.findings if finding.is_error]
     if way.stated.wrong or not errors or way.ground is Ground.WORDS:
         return True
+    if way.ground is Ground.PERHAPS:
+        return False
     if any(_is_explained(finding) for finding in errors):
         return True
-    return way.ground is Ground.CUES and (_is_near(way, report) or _is_near(turned := _turned(way), checked(turned)))
+    return way.ground < Ground.NUMBERS and (_is_near(way, report) or _is_near(turned := _turned(way), checked(turned)))
 
 
 def _is_explained(finding: Finding) -> bool:

@@ -10,7 +10,7 @@ from factcheck import rules
 from factcheck.article import Document
 from factcheck.check import Article, Options, check
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Verdict
-from factcheck.relation import Stated
+from factcheck.relation import Ground, Stated
 from factcheck.rounding import Convention
 from factcheck.scan.credible import is_credible
 from factcheck.scan.obvious import can_hold, holds_as_printed
@@ -41,19 +41,24 @@ def judged(found: Sequence[Together], document: Document, options: Options, roun
         for index, one in enumerate(found)
         if (way := next((way for way in _ways(one) if _is_right(way, options, rounding)), None)) is not None
     }
-    explained = {found[index].anchor for index in right if found[index].relation not in LOOSE} - {None}
-    told: dict[int, tuple[Together, ArticleReport | None]] = {index: (way, None) for index, way in right.items()}
+    told: dict[int, tuple[Together, ArticleReport | None]] = {
+        index: (way, None) for index, way in right.items() if way.ground < Ground.PERHAPS
+    }
+    explained = {found[index].anchor for index in told if found[index].relation not in LOOSE} - {None}
+    perhaps = {found[index].anchor for index in right if found[index].relation not in LOOSE} - {None}
     holding = _Holding(told.values())
     wrong = [index for index in range(len(found)) if index not in right]
     for index in sorted(wrong, key=lambda index: (found[index].anchor is None, found[index].ground)):
         one = found[index]
-        if one.anchor in explained or holding.has(one, or_same=one.anchor is None):
+        acquitted = perhaps if one.ground >= Ground.ALONE else explained
+        if one.anchor in acquitted or holding.has(one, or_same=one.anchor is None):
             continue
         accused = next(_accused(one, options, rounding), None)
         if accused is not None:
             told[index] = accused
             holding.add(*accused)
             explained |= {one.anchor} - {None}
+            perhaps |= explained
     count: Counter[str] = Counter()
     return tuple(
         _reported(way, _named(count, way), document, report)

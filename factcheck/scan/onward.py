@@ -57,6 +57,7 @@ REFERS = (
     r"|"
     r"(?:that|this|these|those|it|they|them|its|their)\b|altogether\b|(?:in (?:all|total)|together|between them"
     r"|overall|all told|combined|taken together)\b(?! the [^.;,:]{1,40} and\b)"
+    r"|in other words\b|put (?:simply|differently|another way)\b|to put it\b|that is(?: to say)?\b"
     r"|now\b|today\b|previously\b|before that\b|by then\b|the \w+ one\b|another\b|a further\b|the (?:others?|rest"
     r"|remaining|remainder|latter|former)\b"
     rf"|(?:of (?:these|those|them|which|that (?:number|total))\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are|is|only"

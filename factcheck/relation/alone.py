@@ -1,0 +1,37 @@
+"""The only numbers of a sentence: where three of the right sorts stand alone, they were hardly put there for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from factcheck.numeral import Kind, Numeral
+from factcheck.relation.line import Line, Slot, says
+
+TIMES = frozenset({Kind.DURATION, Kind.AGE})
+"""What tells when or how long, and takes no part: "in 14 days"."""
+SEVERAL = 3
+
+
+def only(line: Line, is_told: Callable[[Slot], bool], others: frozenset[Kind]) -> Iterator[tuple[Slot, Slot, Slot]]:
+    """The one number that may be told of the two others, the smaller and the larger of these; nothing besides is counted.
+
+    "Judges allowed 36 appeals. They had 40 before them, so the success rate was 90 per cent."
+    """
+    slots = [slot for slot in line.slots if slot.kind not in TIMES]
+    told = [slot for slot in slots if is_told(slot)]
+    if len(slots) != SEVERAL or len(told) != 1 or ";" in line.text:
+        return
+    one, other = (slot for slot in slots if slot is not told[0])
+    if not all(_may_stand(each.numeral) and each.kind in others for each in (one, other)):
+        return
+    if one.is_like(other) and one.value != other.value:
+        yield (told[0], one, other) if one.value < other.value else (told[0], other, one)
+
+
+def _may_stand(numeral: Numeral) -> bool:
+    return numeral.value is not None and not numeral.flags and not numeral.direction
+
+
+def are_listed(line: Line, one: Slot, other: Slot) -> bool:
+    """Whether two numbers stand side by side as two of a list: "312 officers and 298 staff"."""
+    return says(r"\band\b(?!.*\b(?:of|them|these|those|whom|which)\b)", line.between(one, other))

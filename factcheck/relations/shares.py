@@ -111,7 +111,7 @@ OWN_WHOLE = (
     r"|(?:19|20)\d\d)"
 )
 PLACED = r"\)?(?: of (?!(?:its|their|his|her|our|my)\b)(?:[^\W\d_]+ ){0,3}?[^\W\d_]+)? (?:in|at)\b"
-"""After a share of what is in a place, each a whole of its own, unless it is "of its assets": "52% of the vote in the north, 31% in the south"."""
+"""After a share of what is in a place, each a whole of its own: "52% of the vote in the north", not "52% of its assets in cash"."""
 ANCHOR = ""
 PHRASES = ()
 EXAMPLES = (

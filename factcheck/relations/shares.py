@@ -110,8 +110,8 @@ OWN_WHOLE = (
     r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from|on)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]"
     r"|(?:19|20)\d\d)"
 )
-PLACED = r"\)?(?: of (?:[^\W\d_]+ ){0,3}?[^\W\d_]+)? (?:in|at)\b"
-"""After a share of what is in a place, each a whole of its own: "52% of the vote in the north, 31% in the south"."""
+PLACED = r"\)?(?: of (?!(?:its|their|his|her|our|my)\b)(?:[^\W\d_]+ ){0,3}?[^\W\d_]+)? (?:in|at)\b"
+"""After a share of what is in a place, each a whole of its own: "52% of the vote in the north", not "52% of its assets in cash"."""
 ANCHOR = ""
 PHRASES = ()
 EXAMPLES = (

@@ -54,7 +54,7 @@ AND = r"\b(?:and|or) (?:[^\W\d_]+ ){0,3}?[^\W\d_]+\s*[,:;(–—][^,:;(–—]{0
 """Things told of besides those that were counted, right before the part: "12 cows and sheep, 45 of them lame"."""
 EACH = r"(?:\s+[^\W\d_][\w'’-]*){1,3}?\s+(?:each|apiece|per|an? (?:day|week|month|year|night|head|game|match))\b"
 PER = r"per|every|each|a|for every|out of every|in every"
-BEING = r"(?:\s+[^\W\d_][\w-]*)?\s+(?:being|having been)\b"
+BEING = r"(?:\s+[^\W\d_][\w-]*)?\s+being\b(?! (?:sought|needed|wanted|required|planned|expected|added)\b)"
 """After the part of what stands before the comma: "12 stations, 39 being let"."""
 ANCHOR = "part"
 PHRASES = (r"{part} (?:out )?of <the> {whole}", r"{share} of <the> {whole}")
@@ -94,7 +94,9 @@ def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:
     """Whether the words beside a number tell that it is a part of what was counted before."""
     if part.precedes(OF_THEM):
         return not part.follows(THERE_ARE)
-    return part.follows(AMONG_THEM) or (part.follows(INCLUDING) and not says(HOLDING, line.between(whole, part)))
+    if part.follows(AMONG_THEM):
+        return _is_of(part, whole) or not part.follows(rf"of {THEM},?")
+    return part.follows(INCLUDING) and not says(HOLDING, line.between(whole, part))
 
 
 def _is_last_told(line: Line, part: Slot, whole: Slot) -> bool:
@@ -116,6 +118,8 @@ def _is_right_behind(part: Slot, whole: Slot) -> bool:
         return False
     if part.precedes(BEING) and part.follows(r",\s*(?:with )?"):
         return True
+    if part.follows("to|by|at") or (whole.follows(SETS) and part.nouns and not whole.nouns):
+        return False
     return begins_with(whole, AMONG) and _is_of(part, whole)
 
 

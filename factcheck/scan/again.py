@@ -37,7 +37,8 @@ OTHERS = (
 )
 """After a number that is said to be of other things than those of before: "the 312 in Kent"."""
 SAME = (
-    r"\b(?:(?<!not )(?<!about )the same(?=\s{2}|\s*$|\s*[^\w\s]| (?:figure|number|total|tally|count|sum|amount|result|as|again)\b)"
+    r"\b(?:(?<!not )(?<!about )the same(?! (?:day|evening|morning|night|week|month|year|time|period|season|place|town)\b)"
+    r"(?=(?: [\w'’-]+,?)?(?:\s{2}|\s*$)|\s*[^\w\s]| (?:figure|number|total|tally|count|sum|amount|result|as|again)\b)"
     r"|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with|tall(?:ies|ied) with|match(?:es|ed|ing)?"
     r"|equals?|equalled|as before|corresponds?|bears? out|bore out|none (?:was |were )?(?:missing|lost)|no change"
     r"|repeats?|repeated|neither more nor (?:less|fewer)|exactly (?:as many|that many)|just as many)\b"
@@ -156,7 +157,9 @@ def _is_one(first: Told, last: Told, between: str, before: str) -> bool:
     if len(re.findall(YEAR, f"{words} {last.after}")) > 1:
         return False
     beside = f"{words} {last.after[:NEAR]}"
-    if says(SAME, f"{first.before[-NEAR:]} {beside}"):
+    is_told = before and first.sentence.count(first.numeral.surface) > 1  # in its own sentence, as "the same"
+    told = "" if is_told else first.before[-NEAR:]
+    if says(SAME, f"{told} {beside}"):
         return not says(r"\b(?:revised to|corrected|not the same|than|rose|fell|grew|from)\b", words)
     if says(APART, words) or says(BACK_THEN, last.after[:NEAR]):
         return False

@@ -159,12 +159,12 @@ def _summed(line: Line) -> Iterator[tuple[dict[str, Slot | tuple[Slot, ...]], bo
     """Numbers in the roles of parts and whole by their order and the words right at them, and whether words tell so."""
     for parts, whole, told in sums(line):
         if told is Told.PARTLY:
-            yield {"parts": parts, "most": whole}, False
+            yield {"parts": parts, "most": whole}, True
         elif not whole.follows(TOLL) or says(ADDED, line.text):
             yield {"parts": parts, "whole": whole}, told is Told.SURELY
     for whole, parts, tie in wholes(line):
         if tie in (Tie.WITHIN, Tie.EITHER):
-            yield {"parts": parts, "most": whole}, tie is Tie.WITHIN
+            yield {"parts": parts, "most": whole}, True
         if tie is not Tie.WITHIN:
             yield {"parts": parts, "whole": _added(whole)}, tie is Tie.TOLD and not _may_be_more(line, whole)
 

@@ -128,8 +128,9 @@ def alone(line: Line) -> Iterator[Said]:
         if is_parted(line, amount, *ends) or _is_to_words(amount) or _is_of_others(line, amount, ends):
             continue
         gap = _amount(amount)
-        way = next((way for way in ("up", "down") if amount.follows(way)), "") or _told_way(amount, low)
-        way = way or {1: "up", -1: "down"}.get(amount.numeral.direction, "")
+        if amount.follows("down") and amount.numeral.direction > 0:  # "down 41% over the autumn"
+            amount = replace(amount, numeral=replace(amount.numeral, direction=-1))
+        way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or _told_way(amount, low)
         ground = Ground.ALONE if gap or is_told else Ground.PERHAPS
         for before, after in ((low, high), (high, low)):
             if way != ("down" if before is low else "up"):

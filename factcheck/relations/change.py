@@ -123,19 +123,26 @@ def alone(line: Line) -> Iterator[Said]:
     may_be = says(rf"\b(?:{THEN})\b", line.text) and not says(OF_WHOLE, line.words)
     if says(OTHER, line.text) or not (is_told or may_be or any(map(_amount, line.slots))):
         return
-    for amount, low, high in only(line, _may_be_change, ENDS):
+    for amount, low, high in (
+        (_downwards(amount), low, high) for amount, low, high in only(line, _may_be_change, ENDS)
+    ):
         ends = sorted((low, high), key=lambda slot: slot.index)
         if is_parted(line, amount, *ends) or _is_to_words(amount) or _is_of_others(line, amount, ends):
             continue
         gap = _amount(amount)
-        if amount.follows("down") and amount.numeral.direction > 0:  # "down 41% over the autumn"
-            amount = replace(amount, numeral=replace(amount.numeral, direction=-1))
         way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or _told_way(amount, low)
         ground = Ground.ALONE if gap or is_told else Ground.PERHAPS
         for before, after in ((low, high), (high, low)):
             if way != ("down" if before is low else "up"):
                 said = line.on(ground, **{gap or "amount": _unflagged(amount)}, before=before, after=after)
                 yield replace(said, words={"way": way}) if way else said
+
+
+def _downwards(amount: Slot) -> Slot:
+    """The fall of "down 41% over the autumn", of which "over" does not say that it was a rise."""
+    if amount.numeral.direction <= 0 or not amount.follows("down"):
+        return amount
+    return replace(amount, numeral=replace(amount.numeral, direction=-1))
 
 
 def _is_of_others(line: Line, amount: Slot, ends: list[Slot]) -> bool:

@@ -17,7 +17,7 @@ import pydantic  # noqa: F401
 from tests.effort import Watched, calls, watch
 
 TIMES = 4  # that the long sentence is the short one
-SHORT, MIDDLING, LONG = 1_500, 4_000, 50_000  # characters of a short sentence
+BRIEF, SHORT, MIDDLING, LONG = 600, 1_500, 4_000, 25_000  # characters of a short sentence
 HOSTILE = {
     "numbers": ("{} men, ", SHORT),
     "open brackets": ("({} ", SHORT),
@@ -27,7 +27,7 @@ HOSTILE = {
     "differences": ("17 dogs more than {} cats, ", SHORT),
     "totals": ("12 men and 15 women, a total of 27, and {}, ", SHORT),
     "means": ("an average of £12 each of {}, ", SHORT),
-    "lists": ("{}: {}, {} and {}; ", SHORT),
+    "lists": ("{}: {}, {} and {}; ", BRIEF),
     "things": ("the {} cases, ", SHORT),
     "ranges": ("between 10 and {}, ", MIDDLING),
     "days": ("Monday 3 April {}, ", MIDDLING),

@@ -114,6 +114,12 @@ def is_of_another_subject(line: Line, amount: Slot) -> bool:
     return head not in ANYTHING and not says(rf"\b{re.escape(head)}", earlier)
 
 
+def is_of_others(line: Line, amount: Slot, ends: list[Slot]) -> bool:
+    """Whether a change is told of other things than its sentence counts: "a rise of 3% in council tax"."""
+    own = amount.precedes(OF_ITS_OWN) and all(end.index < amount.index for end in ends)
+    return own or is_of_another_subject(line, amount)
+
+
 def _is_beside(amount: Slot, first: Slot, last: Slot) -> bool:
     """Whether the numbers are named alike, and no other clause stands between them and the change."""
     return ";" not in f"{amount.before}{amount.after}" and not set(first.nouns).isdisjoint(last.nouns)

@@ -20,7 +20,7 @@ from factcheck.relation.cues import BY as BY_SO_MUCH
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
-from factcheck.relation.moved import MOVED, OF_ITS_OWN, OF_WHOLE, OWN, THEN, is_of_another_subject, is_parted, moved
+from factcheck.relation.moved import MOVED, OF_WHOLE, OWN, THEN, is_of_others, is_parted, moved
 from factcheck.wording import Direction
 
 OLD, NEW = "the_old_value", "the_new_value"
@@ -101,7 +101,7 @@ def _told(line: Line) -> Iterator[Said]:
         near = around(line, amount, amounts)
         rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
         ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
-        if _is_of_others(line, amount, ends) or _is_one_of_several(line, amount):
+        if is_of_others(line, amount, ends) or _is_one_of_several(line, amount):
             continue
         if amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE:
             ends = _up_to_compared(line, amount, ends)
@@ -112,6 +112,12 @@ def _told(line: Line) -> Iterator[Said]:
                 said = line.said(**{gap: _unflagged(amount)}, before=before, after=after)
                 way = _told_way(amount, before)
                 yield replace(said, words={"way": way}) if way else said
+                if not is_told(before, after) and not is_surely_old(before):  # perhaps the other is the old one
+                    yield replace(
+                        said,
+                        gaps={**said.gaps, "before": said.gaps["after"], "after": said.gaps["before"]},
+                        ground=Ground.PERHAPS,
+                    )
 
 
 def alone(line: Line) -> Iterator[Said]:
@@ -127,7 +133,7 @@ def alone(line: Line) -> Iterator[Said]:
         (_downwards(amount), low, high) for amount, low, high in only(line, _may_be_change, ENDS)
     ):
         ends = sorted((low, high), key=lambda slot: slot.index)
-        if is_parted(line, amount, *ends) or _is_to_words(amount) or _is_of_others(line, amount, ends):
+        if is_parted(line, amount, *ends) or _is_to_words(amount) or is_of_others(line, amount, ends):
             continue
         gap = _amount(amount)
         way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or _told_way(amount, low)
@@ -143,12 +149,6 @@ def _downwards(amount: Slot) -> Slot:
     if amount.numeral.direction <= 0 or not amount.follows("down"):
         return amount
     return replace(amount, numeral=replace(amount.numeral, direction=-1))
-
-
-def _is_of_others(line: Line, amount: Slot, ends: list[Slot]) -> bool:
-    """Whether a change is told of other things than its sentence counts: "a rise of 3% in council tax"."""
-    own = amount.precedes(OF_ITS_OWN) and all(end.index < amount.index for end in ends)
-    return own or is_of_another_subject(line, amount)
 
 
 def _is_to_words(amount: Slot) -> bool:

@@ -112,7 +112,8 @@ def _told(line: Line) -> Iterator[Said]:
                 said = line.said(**{gap: _unflagged(amount)}, before=before, after=after)
                 way = _told_way(amount, before)
                 yield replace(said, words={"way": way}) if way else said
-                if not is_told(before, after) and not is_surely_old(before):  # perhaps the other is the old one
+                if not (is_told(before, after) or is_surely_old(before) or after.precedes(r"[^,;:.]*\bnow\b")):
+                    # perhaps the other is the old one
                     yield replace(
                         said,
                         gaps={**said.gaps, "before": said.gaps["after"], "after": said.gaps["before"]},

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from factcheck.numeral import Kind, Numeral
+from factcheck.relation.compared import TIMES
 from factcheck.relation.line import Line, Slot, says
 
-TIMES = frozenset({Kind.DURATION, Kind.AGE})
-"""What tells when or how long, and takes no part: "in 14 days"."""
 SEVERAL = 3
 
 
 def only(line: Line, is_told: Callable[[Slot], bool], others: frozenset[Kind]) -> Iterator[tuple[Slot, Slot, Slot]]:
     """The one number that may be told of the two others, the smaller and the larger of these; nothing besides is counted.
 
-    "Judges allowed 36 appeals. They had 40 before them, so the success rate was 90 per cent."
+    How long something took may be told beside them: "Judges allowed 36 appeals. They had 40 before them, so the success
+    rate was 90 per cent."
     """
     slots = [slot for slot in line.slots if slot.kind not in TIMES]
     told = [slot for slot in slots if is_told(slot)]

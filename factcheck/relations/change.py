@@ -20,12 +20,11 @@ from factcheck.relation.cues import BY as BY_SO_MUCH
 from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
-from factcheck.relation.moved import MOVED, OF_WHOLE, OWN, THEN, is_of_others, is_parted, moved
+from factcheck.relation.moved import AMOUNTS, MOVED, OF_WHOLE, OWN, THEN, is_of_others, is_parted, moved
 from factcheck.wording import Direction
 
 OLD, NEW = "the_old_value", "the_new_value"
 ENDS = COUNTS | {Kind.PERCENT}
-AMOUNTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS})
 GAPS = {"before": ENDS, "after": ENDS, "amount": AMOUNTS, "points": frozenset({Kind.COUNT})}
 BY = r"(?:by )?(?:{points} points|{amount})"
 ANCHOR = "amount"

@@ -25,8 +25,8 @@ from factcheck.text.marks import Marked, marked
 
 BACK = "change"
 """The relation of which one sentence may tell what came of it, and the next one its ends."""
-BEFORE = frozenset({"share"})
-"""Relations of which the only number of a sentence may be what the next one's come to."""
+BEFORE = "share"
+"""The relation of which the only number of a sentence may be what the next one's come to."""
 ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
 DAY = "weekday"
@@ -121,9 +121,9 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
 
 
 def _is_only(one: Together, words: Marked, follows: int) -> bool:
-    """Whether the number that the others account for is the only one of the first sentence, and tells a share or multiple."""
+    """Whether the number that the others account for is a share, and the only one of the first sentence."""
     before = [numeral for numeral in words.numerals if numeral.start < follows and says_how_many(numeral)]
-    return one.relation in BEFORE and len(before) == 1
+    return one.relation == BEFORE and len(before) == 1
 
 
 def _adds_up(one: Together, follows: int, words: str) -> bool:

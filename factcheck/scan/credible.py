@@ -33,7 +33,10 @@ def is_credible(way: Together, report: ArticleReport, checked: Callable[[Togethe
         return False
     if any(_is_explained(finding) for finding in errors):
         return True
-    return way.ground < Ground.NUMBERS and (_is_near(way, report) or _is_near(turned := _turned(way), checked(turned)))
+    if way.ground >= Ground.NUMBERS:
+        return False
+    turned = _turned(way)
+    return _is_near(way, report) or (turned != way and _is_near(turned, checked(turned)))
 
 
 def _is_explained(finding: Finding) -> bool:
@@ -62,7 +65,7 @@ def _is_near(way: Together, report: ArticleReport) -> bool:
 
 def _turned(way: Together) -> Together:
     """The same numbers with the change going the other way."""
-    claims = [_other_way(claim) if _prints(claim, way.accused) else claim for claim in way.stated.claims]
+    claims = tuple(_other_way(claim) if _prints(claim, way.accused) else claim for claim in way.stated.claims)
     return replace(way, stated=replace(way.stated, claims=claims))
 
 

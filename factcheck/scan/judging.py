@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck import rules
@@ -14,7 +14,7 @@ from factcheck.relation import Ground, Stated
 from factcheck.rounding import Convention
 from factcheck.scan.credible import is_credible
 from factcheck.scan.obvious import can_hold, holds_as_printed
-from factcheck.scan.together import Together
+from factcheck.scan.together import Holding, Together
 
 ONE_OF_THEM = "At least one of these numbers has to change."
 
@@ -46,24 +46,27 @@ def judged(found: Sequence[Together], document: Document, options: Options, roun
     }
     explained = {found[index].anchor for index in told if found[index].relation not in LOOSE} - {None}
     perhaps = {found[index].anchor for index in right if found[index].relation not in LOOSE} - {None}
-    holding = _Holding(told.values())
+    holding = Holding(way for way, _ in told.values())
+    blamed: set[frozenset[int]] = set()
     wrong = [index for index in range(len(found)) if index not in right]
     for index in sorted(wrong, key=lambda index: (found[index].anchor is None, found[index].ground)):
         one = found[index]
         acquitted = perhaps if one.ground >= Ground.ALONE else explained
-        if one.anchor in acquitted or holding.has(one, or_same=one.anchor is None):
+        is_blamed = one.anchor is None and len(one.numbers) > 1 and one.numbers in blamed
+        if one.anchor in acquitted or is_blamed or holding.is_inside(one):
             continue
         accused = next(_accused(one, options, rounding), None)
         if accused is not None:
             told[index] = accused
-            holding.add(*accused)
+            holding.add(accused[0])
+            blamed.add(accused[0].numbers)
             explained |= {one.anchor} - {None}
             perhaps |= explained
     count: Counter[str] = Counter()
     return tuple(
         _reported(way, _named(count, way), document, report)
         for _, (way, report) in sorted(told.items())
-        if not holding.has(way)
+        if not holding.is_inside(way)
     )
 
 
@@ -74,28 +77,6 @@ def _ways(one: Together) -> tuple[Together, ...]:
 def _named(count: Counter[str], one: Together) -> str:
     count[one.relation] += 1
     return f"{one.relation}-{count[one.relation]}"
-
-
-class _Holding:
-    """What is told, by the numbers that it holds."""
-
-    def __init__(self, told: Iterable[tuple[Together, ArticleReport | None]]) -> None:
-        self._by_number: dict[int, list[tuple[Together, ArticleReport | None]]] = {}
-        for way, report in told:
-            self.add(way, report)
-
-    def add(self, way: Together, report: ArticleReport | None) -> None:
-        """Tell one more."""
-        for number in way.numbers:
-            self._by_number.setdefault(number, []).append((way, report))
-
-    def has(self, one: Together, *, or_same: bool = False) -> bool:
-        """Whether its numbers are some of those of another, or the same where that other says which of them is wrong."""
-        return any(
-            one.numbers < other.numbers
-            or (or_same and len(one.numbers) > 1 and report and one.numbers == other.numbers)
-            for other, report in self._by_number.get(min(one.numbers), ())
-        )
 
 
 def _accused(one: Together, options: Options, rounding: Convention) -> Iterator[tuple[Together, ArticleReport]]:

@@ -31,6 +31,25 @@ class Together:
     """The number that the others account for."""
 
 
+class Holding:
+    """What an article puts together, to be looked up by its numbers."""
+
+    def __init__(self, found: Iterable[Together]) -> None:
+        """Hold what was found so far."""
+        self._by_number: dict[int, list[Together]] = {}
+        for one in found:
+            self.add(one)
+
+    def add(self, one: Together) -> None:
+        """Hold one more."""
+        for number in one.numbers:
+            self._by_number.setdefault(number, []).append(one)
+
+    def is_inside(self, one: Together) -> bool:
+        """Whether its numbers are some of those of another."""
+        return any(one.numbers < other.numbers for other in self._by_number.get(min(one.numbers), ()))
+
+
 def together(sentence: Marked, offset: int, beside: str = "") -> Iterator[Together]:
     """The relations of a sentence that begins at an offset; `beside` are the words of the sentences before and after it."""
     if sentence.numerals:
@@ -45,11 +64,8 @@ def together(sentence: Marked, offset: int, beside: str = "") -> Iterator[Togeth
 def outermost(found: Iterable[Together]) -> Iterator[Together]:
     """Those that are not inside another: "312 and 298, 610 in all" without what its first two numbers may say alone."""
     every = tuple(found)
-    holding: dict[int, list[Together]] = {}
-    for one in every:
-        for number in one.numbers:
-            holding.setdefault(number, []).append(one)
-    yield from (one for one in every if not any(one.numbers < other.numbers for other in holding[min(one.numbers)]))
+    holding = Holding(every)
+    yield from (one for one in every if not holding.is_inside(one))
 
 
 def of_readings(name: str, relation: Relation, ways: Sequence[Said], offset: int) -> Together | None:

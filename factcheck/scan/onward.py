@@ -9,15 +9,18 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.article import Document, Span
-from factcheck.numeral import Kind, Numeral
+from factcheck.numeral import Kind
 from factcheck.relation.cues import CHANGE
-from factcheck.relation.line import says_how_many
+from factcheck.relation.line import says, says_how_many
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked, marked
 
 LONGEST = 500  # characters of two sentences
 MOST = 8  # numbers of two sentences
 TIME = r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?|hours?)"
+WEEKDAY = r"(?:sun|mon|tues|wednes|thurs|fri|satur)day"
+ASKED = r"\b(?:what|which) (?:week)?day\b"
+"""Of a question that the next sentence answers with a weekday."""
 ONWARD = (
     r"(?:(?:and|but|so|yet|thus|hence|still|indeed|even so|meanwhile),? )?(?:"
     r"(?:that|this|these|those|it|they|them|he|she|its|their|his|her)\b"
@@ -93,7 +96,7 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
     for ((first, start), (last, follows)), tells in zip(pairwise(sentences), pairwise(told), strict=True):
         if first.language != DEFAULT or sum(tells) > MOST:
             continue
-        named = _names_its_day(first.numerals, last.words)
+        named = _names_its_day(first, last)
         if (min(tells) == 0 and not named) or not (named or _goes_on_with(last)):
             continue
         block = document.blocks.holding(start)
@@ -112,9 +115,15 @@ def _goes_on_with(last: Marked) -> bool:
     return len(told) == 1 and told[0].kind is Kind.MULTIPLE and not told[0].surface.lower().endswith(("ed", "ing"))
 
 
-def _names_its_day(first: Sequence[Numeral], last: str) -> bool:
-    """Whether a sentence tells nothing but the weekday of the date that ends the one before: "It was a Monday"."""
-    return bool(first) and first[-1].kind is Kind.DATE and _weekday().match(last) is not None
+def _names_its_day(first: Marked, last: Marked) -> bool:
+    """Whether two sentences tell a date and its weekday: "It closed on 3 April 2018. It was a Monday"."""
+    told, telling = (bool(each.numerals) and each.numerals[-1].kind is Kind.DATE for each in (first, last))
+    if told:
+        return _weekday().match(last.words) is not None or (
+            says(ASKED, first.words) and says(rf"^\W*(?:(?:on|it was) )*(?:an? )?{WEEKDAY}\W*$", last.words)
+        )
+    named = rf"\b(?:on|is|was) an? (?:\w+ )?{WEEKDAY}\b[^.]{{0,40}}\W*$"
+    return telling and says(named, first.words) and says(r"\bdate\b", last.words)
 
 
 def adds_more(both: str) -> bool:
@@ -131,10 +140,10 @@ def _further() -> re.Pattern[str]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    day = "(?:sun|mon|tues|wednes|thurs|fri|satur)day"
     return re.compile(
-        rf"(?:it|that|this|the (?:day|date)) (?:was|is|fell on|will be) an? (?:\w+ )?{day}(?=\W*$|[,;:–—]| and\b| so\b)"
-        rf"|(?:(?:{MARK}|all) that|(?:late|early|later|earlier|on) th(?:at|e)(?: very| same)|th(?:at|e) (?:very|same)) {day}\b",
+        rf"(?:(?:and )?(?:as|since|because) )?(?:it|that|this|the (?:day|date)) (?:was|is|fell on|will be) an? (?:\w+ )?{WEEKDAY}"
+        r"(?=\W*$|[,;:–—]| and\b| so\b)"
+        rf"|(?:(?:{MARK}|all) that|(?:late|early|later|earlier|on) th(?:at|e)(?: very| same)|th(?:at|e) (?:very|same)) {WEEKDAY}\b",
         re.IGNORECASE,
     )
 

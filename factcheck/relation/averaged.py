@@ -6,7 +6,7 @@ import re
 
 from factcheck.numeral import Kind
 from factcheck.relation.cues import NAMED, NOUN, OPEN, RESTATING
-from factcheck.relation.line import Line, Slot, says
+from factcheck.relation.line import LONGEST_GAP, Line, Slot, says
 from factcheck.text.language import load
 
 AVERAGE = (
@@ -126,26 +126,21 @@ def _head(line: Line, mean: Slot) -> str | None:
     """What words before a mean tell that it is per: "per day, 30", "how many a day? 30"."""
     head = re.search(HEAD, mean.before, re.IGNORECASE) or re.search(ASKED, mean.before, re.IGNORECASE)
     if head is None and has_average(mean):
-        head = re.search(OPENING, line.words[: mean.at], re.IGNORECASE)
+        head = re.search(OPENING, _up_to(line, mean), re.IGNORECASE) if mean.at < LONGEST_GAP else None
     return None if head is None else head[1].lower()
 
 
 def _of_one(line: Line, mean: Slot) -> str | None:
     """What has so many where that is told of one of them: "the average day saw 30", "each day saw 30 on average"."""
     typical = re.search(TYPICAL, mean.before, re.IGNORECASE)
-    if typical is not None and is_counted(line, typical[1]):
+    if typical is not None and any(counts(slot, typical[1].lower()) for slot in line.near(mean)):
         return typical[1].lower()
-    subject = re.search(SUBJECT, line.words[: mean.at], re.IGNORECASE) if says(EVENLY, line.text) else None
+    subject = re.search(SUBJECT, _up_to(line, mean), re.IGNORECASE) if says(EVENLY, line.text) else None
     if subject is None:
         return None
     word = (subject[1] or "").lower()
     dull = load(line.language).sentences.function_words
     return "" if not word or word in dull or word.endswith("ed") else word
-
-
-def is_counted(line: Line, word: str) -> bool:
-    """Whether some number of the sentence counts what a word names."""
-    return any(counts(slot, word.lower()) for slot in line.slots)
 
 
 def counts(slot: Slot, word: str) -> bool:
@@ -154,3 +149,8 @@ def counts(slot: Slot, word: str) -> bool:
         return slot.numeral.unit == word
     stem = word.removesuffix("y")
     return len(stem) > 1 and any(noun.startswith(stem) for noun in slot.nouns)
+
+
+def _up_to(line: Line, mean: Slot) -> str:
+    """The last words before a mean, with signs for the numbers among them."""
+    return line.words[max(mean.at - LONGEST_GAP, 0) : mean.at]

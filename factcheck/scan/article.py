@@ -126,14 +126,14 @@ def _spans(one: Together, pair: Pair) -> bool:
     if not spans and not (one.relation == DAY and one.where.end > follows):
         return False
     told = one.anchor is None or one.anchor >= follows or one.relation == BACK
-    return told or _is_only(one, words, follows - start)
+    return told or _is_only(one, words, start, follows - start)
 
 
-def _is_only(one: Together, words: Marked, follows: int) -> bool:
-    """Whether the number that the others account for may stand first, and is the only one of the first sentence."""
+def _is_only(one: Together, words: Marked, start: int, follows: int) -> bool:
+    """Whether the number that the others account for may stand first, and no other does that is not put together with it."""
     before = [numeral for numeral in words.numerals if numeral.start < follows and says_how_many(numeral)]
-    bases = [numeral for numeral in before if one.relation == RATE and numeral.value in POWERS]
-    return one.relation in BEFORE and len(before) - len(bases) == 1
+    others = [numeral for numeral in before if start + numeral.start not in one.numbers]
+    return one.relation in BEFORE and all(one.relation == RATE and numeral.value in POWERS for numeral in others)
 
 
 def _adds_up(one: Together, follows: int, words: str) -> bool:

@@ -13,11 +13,14 @@ from factcheck.article import Document, Span
 from factcheck.numeral import Kind
 from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says, says_how_many
+from factcheck.relation.told import SHARES
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked, marked
 
 LONGEST = 500  # characters of two sentences
 AVERAGES = frozenset({"mean", "rate"})
+SHARE = frozenset({"share"})
+NONE = frozenset[str]()
 SHORTEST = 2  # letters of a word that is known again
 MOST = 8  # numbers of two sentences
 TIME = r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?|hours?)"
@@ -111,8 +114,8 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
         if first.language != DEFAULT or sum(tells) > MOST:
             continue
         named = _names_its_day(first, last) or _answers(first.words, last.words)
-        only = frozenset[str]() if named or _goes_on_with(last) else AVERAGES
-        if (min(tells) == 0 and not named) or (only and not _spreads(first.words, last.words)):
+        only = frozenset[str]() if named or _goes_on_with(last) else _only(first.words, last)
+        if only is None or (min(tells) == 0 and not named):
             continue
         block = document.blocks.holding(start)
         end = follows + last.origin(len(last.words))
@@ -120,6 +123,23 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
             yield Pair(replace(both, words=words + both.words[len(first.words) :]), start, follows, only)
+
+
+def _only(first: str, last: Marked) -> frozenset[str] | None:
+    """The relations for which a sentence goes on with the one before; None where it does for none."""
+    only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
+    return only or None
+
+
+def _counts_again(first: str, last: Marked) -> bool:
+    """Whether a sentence counts some of what the one before tells of, or tells nothing but which share they are."""
+    told = [numeral for numeral in last.numerals if says_how_many(numeral)]
+    if len(told) == 1 and told[0].kind in SHARES and _is_bare().fullmatch(last.words):
+        return True
+    definite = re.match(r"\W*The ([^\W\d_]+)", last.words)
+    again = definite is not None and re.search(rf"\b{definite[1]}\b", first) is not None
+    found = _some_of_them().finditer(last.words)
+    return again or any(last.numeral(one["some"] or one["bare"]).kind is Kind.COUNT for one in found)
 
 
 def _goes_on_with(last: Marked) -> bool:
@@ -188,6 +208,23 @@ def _each() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:per|each|every(?: one of the)?|(?:an?|the) (?:average|mean|typical)|so the|(?<={MARK} )an?|to (?:an?|the))"
         r" ([^\W\d_][\w-]*)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _is_bare() -> re.Pattern[str]:
+    """A sentence that is nothing but a number: "Nearly a third!"."""
+    hedge = r"(?:just|about|almost|nearly|roughly|around|some|only|more|less|than|over|under|a little|a full|fully|that is) "
+    return re.compile(rf"\W*(?:{hedge}){{0,3}}{MARK}(?: of (?:them|it|the (?:total|whole|lot)))?\W*", re.IGNORECASE)
+
+
+@cache
+def _some_of_them() -> re.Pattern[str]:
+    """A number of what was told of before, as the words beside it say, or as it names nothing itself."""
+    return re.compile(
+        rf"(?P<some>{MARK})(?: of (?:them|these|those)| such)\b"
+        rf"|^\W*(?:(?:by|in|at|on|since|after) [^.;,]{{1,30}},? )?(?P<bare>{MARK}) (?:had|have|has|were|was|are|did|do)\b",
         re.IGNORECASE,
     )
 

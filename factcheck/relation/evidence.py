@@ -16,6 +16,11 @@ SHORTEST = 4  # letters of a word for several things
 STEM = 5  # letters by which a word is known again
 PARTED = r"\b(?:and|but|while|whereas|against|compared|than|although|though|if|unless|versus|up from|down from|another|other)\b"
 """Between a share and counts of something else."""
+OF_OTHERS = (
+    r"\b(?:weighted|adjusted|average|mean|median|interest|inflation|compared|points?|growth|discount|nationally|margin of error"
+    r"|though|although|year earlier|year before)\b"
+)
+"""Words by which a share is hardly that of counts beside it."""
 GIVEN = r"[,(:–—]|\s-\s"
 BEARING = r"(?:with|where|which|who|that|as)\b(?: [\w'’-]+){0,4}\s+"
 """Between a mark of punctuation and the counts behind it."""
@@ -53,7 +58,7 @@ def concludes(line: Line, share: Slot) -> bool:
 
 def borne_out(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Part and whole behind the only share of a sentence, or the part of the whole that it is told of."""
-    if sum(line.tally[kind] for kind in SHARES) != 1:
+    if sum(line.tally[kind] for kind in SHARES) != 1 or says(OF_OTHERS, line.text):
         return
     counts = [slot for slot in line.near(share) if slot.kind in COUNTS and not slot.numeral.flags]
     after = [slot for slot in counts if slot.index > share.index]

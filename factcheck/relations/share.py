@@ -108,8 +108,7 @@ def cast(line: Line) -> Iterator[Said]:
             for part, whole in _counts(line, share):
                 said = line.said(part=part, whole=whole, share=share)
                 yield replace(said, words={"named": ""}) if named else said
-            evident = () if says(OF_OTHERS, line.text) else borne_out(line, share)
-            for part, whole in (*linked(line, share), *restating(line, share), *evident):
+            for part, whole in (*linked(line, share), *restating(line, share), *borne_out(line, share)):
                 yield line.said(part=part, whole=whole, share=share)
             for part, whole in _guesses(line, share):
                 yield line.guessed(part=part, whole=whole, share=share)

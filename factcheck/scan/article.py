@@ -17,6 +17,7 @@ from factcheck.scan.judging import judged
 from factcheck.scan.lives import LIFE, lives
 from factcheck.scan.onward import Pair, adds_more, onward, onwards
 from factcheck.scan.percentages import shares
+from factcheck.scan.reckoned import Reckoned
 from factcheck.scan.tables import sums
 from factcheck.scan.together import Together, of_readings, together
 from factcheck.scan.twice import twice
@@ -73,7 +74,7 @@ def scan(
     found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
     found += [*_twice(sentences, found)]
     found.sort(key=lambda one: one.where)
-    told = judged(found, document, options, rounding)
+    told = judged(found, Reckoned(sentences), document, options, rounding)
     checked = len(frozenset().union(*(one.numbers for one in told)))
     findings = [finding for one in told for finding in one.findings]
     findings += [*conventions(document, language), _scope(read, checked, document)]

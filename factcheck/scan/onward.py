@@ -200,8 +200,8 @@ def _takes_up() -> re.Pattern[str]:
     return re.compile(
         rf"\W*(?:since\b[^.;]{{0,40}}{MARK} (?:\w+ )?(?:live|inhabitants|residents|people)\b"
         rf"|(?:with|given|as|since|for|per|in|among|across|on|expressed)\b[^.;]{{0,80}}{MARK}[^.;,]{{0,40}}, {outcome}\b"
-        rf"|(?:per|for (?:every|each)) {MARK}\b[^.;]{{0,60}}? {outcome}\b"
-        rf"|(?:expressed )?per (?:head|capita|{MARK}|(?:hundred )?thousand|million)\b"
+        rf"|(?:per|for (?:every|each)) {MARK}[^.;]{{0,60}}? {outcome}\b"
+        rf"|expressed per (?:{MARK}|(?:head|capita|(?:hundred )?thousand|million)\b)"
         rf"|there (?:are|were) {MARK} of (?:them|these|those)\b)",
         re.IGNORECASE,
     )

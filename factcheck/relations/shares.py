@@ -25,6 +25,8 @@ APART_FROM = (
     r"\b(?:while|whereas|but|although|though|when|if|without|excluding"
     r"|(?:those|[a-z]+s|people|men|women|children|and|or) with)\b"
 )
+ON_TOP = r"with(?: just| only| another)?"
+"""Before a last share that may be told of others than those before it."""
 DENIAL = r"\s+(?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['’]t)\b(?=\s*[,;.)]| and\b)"
 """After the share of those of whom the answer before is not true."""
 OPTIONS = r"[\w'’-]+, (?:[\w'’-]+,? ){0,5}or [^?.]{1,60}\?"
@@ -174,7 +176,7 @@ def cast(line: Line) -> Iterator[Said]:
     apart = apart or says(HEADED, line.text) or _is_dealt(parts)
     if not (apart or (says(rf"{PARTING}|\bor\b", line.text) and not says(NAMING, line.text))):
         return
-    if not only_one and (parts[1].precedes(r"\)?\s+that\b") or _are_placed(parts)):
+    if not only_one and (parts[1].precedes(r"\)?\s+that\b") or parts[-1].follows(ON_TOP) or _are_placed(parts)):
         return
     listed = all(_goes_on(line, first, last) for first, last in pairwise(parts))
     owning = () if whole or _is_dealt(parts) else parts[1:-1] if _is_in_turn(line, parts) else parts[1:]

@@ -10,11 +10,12 @@ from factcheck.text import openings
 from factcheck.text.cardinal import figure_at
 from factcheck.text.dispatch import Dispatch, Production, longest
 from factcheck.text.following import following_of
-from factcheck.text.language import ONE, Language, Unit
+from factcheck.text.language import Language
 from factcheck.text.part import part_at
 from factcheck.text.phrases import Found
 from factcheck.text.source import Amount, Figure, Match, Source
 from factcheck.text.tokens import MINUSES, Shape
+from factcheck.text.vocabulary import ONE, Unit
 
 PLAIN = Unit(Kind.COUNT)
 COUNTED = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE})

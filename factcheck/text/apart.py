@@ -15,11 +15,12 @@ from factcheck.text.codes import CODES, LABELS, is_led_to_a_code, is_touched
 from factcheck.text.date import DATES, number_in, quarter_match, time_match, whole_number
 from factcheck.text.dispatch import Dispatch, Production
 from factcheck.text.following import following_of
-from factcheck.text.language import ONE, Language
+from factcheck.text.language import Language
 from factcheck.text.relation import YEARS, is_announced
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import DASHES, SLASHES, Shape, is_hyphen
 from factcheck.text.vague import is_plural
+from factcheck.text.vocabulary import ONE
 
 LENGTH_OF_A_YEAR = 4
 RECENT = frozenset(range(1900, 2100))

@@ -10,9 +10,10 @@ from factcheck.text.de_numbers import NUMBERS
 from factcheck.text.de_sentences import SENTENCES
 from factcheck.text.de_units import AGE, UNITS
 from factcheck.text.de_words import APART, RANKS, VAGUE
-from factcheck.text.language import FrameWords, HedgeWords, Hedging, Language, RangeOpener, RelationWords
+from factcheck.text.language import Language
 from factcheck.text.phrases import Phrases
 from factcheck.text.tables import each, words
+from factcheck.text.vocabulary import FrameWords, HedgeWords, Hedging, RangeOpener, RelationWords
 
 RELATIONS = RelationWords(
     parts=Phrases(each(None, "von, aus, in, unter, von je, von jeweils")),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.text.language import NumberWords
 from factcheck.text.tables import numbered, words
 from factcheck.text.tokens import Marks
+from factcheck.text.vocabulary import NumberWords
 
 BELOW_TWENTY = numbered(
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"

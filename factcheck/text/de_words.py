@@ -7,9 +7,9 @@ from fractions import Fraction
 from factcheck.hedge import Meaning
 from factcheck.interval import Interval
 from factcheck.text.de_numbers import ADJECTIVES, BELOW_TWENTY, ordinal_stems
-from factcheck.text.language import ApartWords, Rank, RankWords, VagueWords
 from factcheck.text.phrases import Phrases
 from factcheck.text.tables import each, numbered, words
+from factcheck.text.vocabulary import ApartWords, Rank, RankWords, VagueWords
 
 HIGHEST = "größt grösst höchst meist häufigst längst ältest best reichst stärkst teuerst schwerst beliebtest schnellst"
 LOWEST = "kleinst niedrigst wenigst seltenst kürzest jüngst ärmst schwächst billigst leichtest geringst letzt"

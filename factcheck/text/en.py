@@ -10,20 +10,20 @@ from factcheck.interval import Interval
 from factcheck.numeral import Kind
 from factcheck.text.en_units import UNITS
 from factcheck.text.en_words import APART, RANKS, VAGUE
-from factcheck.text.language import (
+from factcheck.text.language import Language
+from factcheck.text.phrases import Phrases
+from factcheck.text.tables import each, numbered, words
+from factcheck.text.tokens import Marks
+from factcheck.text.vocabulary import (
     FrameWords,
     HedgeWords,
     Hedging,
-    Language,
     NumberWords,
     RangeOpener,
     RelationWords,
     SentenceWords,
     Unit,
 )
-from factcheck.text.phrases import Phrases
-from factcheck.text.tables import each, numbered, words
-from factcheck.text.tokens import Marks
 
 AGE = Unit(Kind.AGE, "year")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.numeral import Kind
-from factcheck.text.language import Unit, UnitWords
 from factcheck.text.phrases import Phrases
+from factcheck.text.vocabulary import Unit, UnitWords
 
 CENT = Fraction(1, 100)
 PERCENT = Unit(Kind.PERCENT, "%", CENT)

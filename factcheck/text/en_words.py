@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from factcheck.hedge import Meaning
 from factcheck.interval import Interval
-from factcheck.text.language import ApartWords, Rank, RankWords, VagueWords
 from factcheck.text.phrases import Phrases
 from factcheck.text.tables import each, numbered, words
+from factcheck.text.vocabulary import ApartWords, Rank, RankWords, VagueWords
 
 SUPERLATIVES = {
     **dict.fromkeys(

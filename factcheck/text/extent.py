@@ -11,10 +11,10 @@ from factcheck.numeral import Form, Kind, Numeral
 from factcheck.rounding import decimal
 from factcheck.text.amount import PLAIN, amount_at, numeral_of, unit_at
 from factcheck.text.cardinal import figure_at
-from factcheck.text.language import RangeOpener, Words
 from factcheck.text.relation import YEARS
 from factcheck.text.source import Amount, Figure, Match, Source
 from factcheck.text.tokens import DASHES, HYPHENS, Shape
+from factcheck.text.vocabulary import RangeOpener, Words
 
 AGES = frozenset(range(1, 111))  # that are told beside a name
 

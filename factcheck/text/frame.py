@@ -17,13 +17,14 @@ from factcheck.text.dispatch import Dispatch, Production
 from factcheck.text.doubt import is_lapse, is_preposition, is_something_else
 from factcheck.text.extent import age_match, limit_match, range_match, rate_match, source_match
 from factcheck.text.following import following_of
-from factcheck.text.language import Hedging, Language, Unit
+from factcheck.text.language import Language
 from factcheck.text.rank import multiple_match, ordinal_match
 from factcheck.text.relation import each_match, fraction_match, in_match, to_match
 from factcheck.text.source import Amount, Match, Source
 from factcheck.text.tokens import HYPHENS, Shape
 from factcheck.text.triggers import triggers_of
 from factcheck.text.vague import total_match, vague_match
+from factcheck.text.vocabulary import Hedging, Unit
 
 MOST_WORDS = 6  # that stand before a number: "rose by only just over a mere"
 FORMS = (  # of two that are equally long, the first is meant

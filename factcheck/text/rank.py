@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from factcheck.numeral import Form, Kind, Numeral, place_of
 from factcheck.text.cardinal import figure_at
-from factcheck.text.language import Rank
 from factcheck.text.part import part_at
 from factcheck.text.source import Figure, Match, Source
 from factcheck.text.tokens import Shape, is_hyphen
+from factcheck.text.vocabulary import Rank
 
 ONE = Fraction(1)
 SHORTEST_SUPERLATIVE = 4  # letters: "ste" alone ends an ordinal

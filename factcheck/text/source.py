@@ -8,8 +8,9 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.numeral import Form, Numeral
-from factcheck.text.language import ONE, Language, Unit
+from factcheck.text.language import Language
 from factcheck.text.tokens import Shape, Token, is_break, is_hyphen
+from factcheck.text.vocabulary import ONE, Unit
 
 
 class Figure(NamedTuple):

@@ -19,6 +19,15 @@ from factcheck.text.vocabulary import ONE, Unit
 
 PLAIN = Unit(Kind.COUNT)
 COUNTED = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE})
+SMALLER = {  # in what the rest of a greater unit is told, and how many of them it has: 5ft 4in
+    "ft": ("inch", 12),
+    "lb": ("oz", 16),
+    "stone": ("lb", 14),
+    "year": ("month", 12),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+SEATS = 4  # tokens around "14C" among which "14D" tells that the letter is one of a row
 
 
 def amount_at(source: Source, at: int) -> Amount | None:
@@ -82,9 +91,19 @@ def _symbol_at(source: Source, at: int) -> Found[Unit] | None:
     if source.attached(at) or source.spaced(at):
         symbol = units.symbols.match(tokens, at)
         apart = symbol is not None and symbol.meant.kind is Kind.MEASURE and tokens[at].text not in units.touching
-        if symbol is not None and (source.attached(at) or apart):
+        if symbol is not None and (source.attached(at) or apart) and not _is_lettered(source, at):
             return symbol
     return None
+
+
+def _is_lettered(source: Source, at: int) -> bool:
+    """Whether a capital after digits is one of several letters, as of seats: 14C and 14D are no temperatures."""
+    tokens, letter = source.tokens, source.tokens[at].text
+    if len(letter) > 1 or not letter.isupper():
+        return False
+    near = range(max(1, at - SEATS), min(at + SEATS + 1, len(tokens)))
+    others = (tokens[i].text for i in near if tokens[i - 1].shape is Shape.DIGITS and not tokens[i].gap)
+    return any(len(other) == 1 and other.isupper() and other not in source.language.units.symbols for other in others)
 
 
 def _unit_word_at(source: Source, at: int, figure: Figure) -> Found[Unit] | None:
@@ -153,8 +172,26 @@ def _measured(source: Source, at: int) -> Amount | None:
     if figure is None:
         return _one(source, start)
     unit = unit_at(source, figure.end, figure)
+    if unit is not None:
+        figure, unit = _with_rest(source, figure, unit)
     figure = _signed(figure, sign)
     return Amount(figure, PLAIN, at, figure.end) if unit is None else Amount(figure, unit.meant, at, unit.end)
+
+
+def _with_rest(source: Source, figure: Figure, unit: Found[Unit]) -> tuple[Figure, Found[Unit]]:
+    """The figure with the rest that is told in a smaller unit: 5ft 4in, two years and six months."""
+    name, parts = SMALLER.get(unit.meant.name, ("", 1))
+    start = unit.end if source.attached(unit.end) else source.joined(unit.end)
+    if not name or start is None or figure.quantum != 1:
+        return figure, unit
+    if source.word(start) in source.language.numbers.conjunctions:
+        start = source.joined(start + 1)
+    rest = None if start is None else figure_at(source, start)
+    smaller = None if rest is None else unit_at(source, rest.end, rest)
+    if rest is None or smaller is None or smaller.meant[:2] != (unit.meant.kind, name) or rest.value >= parts:
+        return figure, unit
+    value, quantum = figure.value + rest.value / parts, rest.quantum / parts
+    return figure._replace(value=value, quantum=quantum), smaller._replace(meant=unit.meant)
 
 
 def _one(source: Source, at: int) -> Amount | None:

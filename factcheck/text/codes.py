@@ -5,13 +5,16 @@ from __future__ import annotations
 from factcheck.numeral import Kind, Numeral
 from factcheck.text import openings
 from factcheck.text.dispatch import Production
+from factcheck.text.names import is_named
 from factcheck.text.part import small_at
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import HYPHENS, SLASHES, Shape, Token, is_hyphen
+from factcheck.text.vague import is_plural
 
 JOINTS_OF_CODES = frozenset("-‐‑–/_.&@:")
 SIGNS_BEFORE_CODES = frozenset("@_=&#\\№")
 LONGEST_MARKER, WORDS_OF_A_STREET = 2, 3
+WORDS_OF_A_TEXT, SHORT_CODES = 6, range(5, 7)
 
 
 def code(source: Source, at: int, end: int) -> Match:
@@ -45,7 +48,7 @@ def _address(source: Source, at: int) -> Match | None:
 def _label(source: Source, at: int) -> Match | None:
     """Article 50, No. 10, page 7."""
     token, apart, tokens = source.tokens[at], source.language.apart, source.tokens
-    if token.text not in apart.labels and token.text not in apart.small_labels:
+    if token.text not in apart.labels and (token.text not in apart.small_labels or _numbers_nothing(source, at)):
         return None
     end = at + 1
     if tokens[end].text in (".", "#", ":") and tokens[end + 1].shape is Shape.DIGITS:
@@ -57,7 +60,17 @@ def _label(source: Source, at: int) -> Match | None:
     number = tokens[end]
     if number.shape not in (Shape.DIGITS, Shape.DOTTED) or not (source.spaced(end) or source.attached(end)):
         return None
-    return code(source, at, end + 1)
+    grouped = not source.language.numbers.marks.group.isspace() and "," in number.text
+    return None if grouped else code(source, at, end + 1)
+
+
+def _numbers_nothing(source: Source, at: int) -> bool:
+    """Whether a word such as "seat" labels no number where it stands: can seat 853, trees line 40 roads; a room 9 men."""
+    language, before = source.language, source.word_before(at)
+    if before in language.apart.before_verbs or (at > 0 and is_plural(source, at - 1)):
+        return True
+    one = before in language.numbers.articles or before in language.apart.determiners or before in language.numbers.ones
+    return one and is_plural(source, at + 2)
 
 
 def _word_code(source: Source, at: int) -> Match | None:
@@ -92,18 +105,41 @@ def _plain_code(source: Source, at: int) -> Match | None:
     if token.shape is not Shape.DIGITS:
         return None
     before = source.before(at)
-    if before is not None and not token.gap and (before.text in SIGNS_BEFORE_CODES or _is_path(source, at)):
+    if before is not None and not token.gap and (_is_signed(source, at) or _is_path(source, at)):
         return code(source, at, at + 1)
     if _is_telephone(source, at):
         return code(source, at, at + 3)
     if len(token.text) > 1 and token.text.startswith("0") and token.text.isdecimal():
         return code(source, at, _groups(source, at + 1))
-    if source.words(at, min(at + 3, len(tokens) - 2)) in apart.known_codes and not is_touched(source, at + 3):
-        return code(source, at, at + 3)
+    known = next((end for end in (at + 3, at + 2) if _is_known(source, at, min(end, len(tokens) - 2))), 0)
+    if known:
+        return code(source, at, known)
     called = before is not None and before.lower in apart.calls and token.text.isdecimal()
-    if called or _is_marker(source, at) or _is_house(source, at) or _is_after_street(source, before):
+    called = called or _is_texted(source, at)
+    named = is_named(source, at) or _is_after_street(source, before)
+    if called or named or _is_marker(source, at) or _is_house(source, at):
         return code(source, at, _groups(source, at + 1) if called else at + 1)
     return None
+
+
+def _is_signed(source: Source, at: int) -> bool:
+    """Whether a sign such as @ before digits makes a code of them; the size of a sample, n=956, is a number."""
+    sign = source.tokens[at - 1].text
+    size = at > 1 and sign == "=" and source.tokens[at - 2].lower == "n"
+    return sign in SIGNS_BEFORE_CODES and not size
+
+
+def _is_known(source: Source, at: int, end: int) -> bool:
+    """Whether the tokens from one index up to another are a known code, 9/11, 4K; "4K followers" are 4,000."""
+    known = source.words(at, end) in source.language.apart.known_codes and not is_touched(source, end)
+    return known and not (source.tokens[end - 1].word and is_plural(source, end))
+
+
+def _is_texted(source: Source, at: int) -> bool:
+    """Whether something is to be texted to the digits: text HELP to 61016."""
+    digits, before = source.tokens[at].text, source.tokens[max(0, at - WORDS_OF_A_TEXT) : at]
+    short = digits.isdecimal() and len(digits) in SHORT_CODES and source.word_before(at) in source.language.relations.to
+    return short and any(token.lower in source.language.apart.calls for token in before)
 
 
 def is_led_to_a_code(source: Source, at: int) -> bool:
@@ -114,7 +150,8 @@ def is_led_to_a_code(source: Source, at: int) -> bool:
     before = source.tokens[at - 1]
     if not token.gap and (before.text in SIGNS_BEFORE_CODES or before.text == "[" or before.text in SLASHES):
         return True
-    return before.lower in apart.calls or _is_after_street(source, before)
+    led = before.lower in apart.calls or _is_after_street(source, before) or is_named(source, at)
+    return led or _is_texted(source, at)
 
 
 def is_touched(source: Source, at: int) -> bool:

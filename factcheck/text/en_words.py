@@ -191,16 +191,24 @@ APART = ApartWords(
         " Appendix Protocol Ward Precinct Level Stage Class Grade Line Paragraph Principle Amendment Volume Vol"
         " Xbox PlayStation Formula Act Scene Psalm Terminal Junction Exit Flight Model Version Generation"
         " Category Group Box War Big Year Zone Round Lot Episode Season Week Day Book Bay Studio Block Plot Pier Python"
-        " iOS Android Chrome Firefox macOS Ubuntu Galaxy Falcon Expo Agenda"
+        " iOS Android Chrome Firefox macOS Ubuntu Galaxy Falcon Expo Agenda Lane Hill Track Row Seat Op Opus Exhibit Pad"
+        " Locker Cell Berth Hall Court Pitch Lock Hut Band Step Case Reference Ref Item Question Bill Vols"
+        " FTSE Nikkei Stoxx STOXX CAC DAX Dax Russell Sensex Nifty ASX TSX KOSPI Kospi CSI Fortune Nasdaq"
+        " Voyager Soyuz Mariner Pioneer Gemini Artemis Ariane Pixel Kindle iPad"
     ),
     label_links=words("of"),
     capital_nouns=False,
     small_labels=words(
         "page pages section article figure fig pp para paragraph isbn doi version number chapter footnote tier phase"
-        " category appendix clause annex verse junction episode"
+        " category appendix clause annex verse junction episode lane room exit platform gate terminal type flat seat row"
+        " ward resolution vol vols p op opus exhibit pad locker cell berth bay plot lot stage grade rule schedule regulation"
+        " protocol route line track zone unit band certificate reference ref docket amendment question item apartment suite"
+        " pier hangar district precinct"
     ),
     no_codes=words("under over top mid pre post sub non pro about around nearly"),
-    known_codes=words("9/11 24/7 7/7 20/20"),
+    before_verbs=words("to can could will would may might must shall should not they we you i who did does do"),
+    known_codes=words("9/11 24/7 7/7 20/20 4K 8K"),
+    models=words("707 717 727 737 747 757 767 777 787"),
     street_endings=(),
     streets=words("street road avenue lane drive square place terrace close crescent way gardens court boulevard"),
     calls=words("call dial ring phone telephone tel text"),

@@ -212,7 +212,9 @@ class ApartWords:
     capital_nouns: bool  # so that a capital letter in a sentence names nothing
     small_labels: Words  # page 7
     no_codes: Words  # Under-18s, top-10: not like Covid-19
+    before_verbs: Words  # "can seat 853": no label
     known_codes: Words  # 9/11
+    models: Words  # the 747
     streets: Words  # after the number of a house
     street_endings: tuple[str, ...]  # of words before it: Hauptstraße 10
     calls: Words  # dial 999

@@ -27,6 +27,7 @@ SMALLER = {  # in what the rest of a greater unit is told, and how many of them 
     "hour": ("minute", 60),
     "minute": ("second", 60),
 }
+WORDS_OF_A_SHARE = 8  # from "swing" to "seven points"
 SEATS = 4  # tokens around "14C" among which "14D" tells that the letter is one of a row
 
 
@@ -118,16 +119,27 @@ def _unit_word_at(source: Source, at: int, figure: Figure) -> Found[Unit] | None
         return None
     word = tokens[start].lower
     hyphened = start > at or figure.value == 1
-    if word in units.hyphened and source.prose and found.end == start + 1 and not hyphened:
+    bare = source.prose and found.end == start + 1 and not hyphened
+    if bare and word in units.hyphened and not (word in units.last and _is_last(source, found.end)):
         return None
-    return None if word in units.bare_points and not source.after_percent else found
+    if word in units.bare_points and not (source.after_percent or source.is_near(at, units.shares, WORDS_OF_A_SHARE)):
+        return None
+    return found
+
+
+def _is_last(source: Source, at: int) -> bool:
+    """Whether no noun can go on at an index: weighs nine stone, nine stone and falling; not "nine stone walls"."""
+    token = source.tokens[at]
+    return token.shape is not Shape.WORD or token.lower in source.language.sentences.function_words
 
 
 def _sign(source: Source, at: int) -> tuple[int, int]:
     """The sign before a number (1 or -1), and the index after it."""
     token, before = source.tokens[at], source.before(at)
-    if token.lower in source.language.numbers.minuses and source.spaced(at + 1):
-        return -1, at + 1
+    numbers = source.language.numbers
+    if token.lower in numbers.minuses and source.spaced(at + 1):
+        either = at > 1 and source.tokens[at - 2].lower in numbers.pluses  # plus or minus three
+        return (1, at) if either else (-1, at + 1)
     if token.shape is not Shape.SIGN or token.text not in MINUSES + "+±" or not source.attached(at + 1):
         return 1, at
     if source.prose and not token.gap and before is not None and before.text not in "([“‘\"'/":

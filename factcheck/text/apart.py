@@ -16,14 +16,14 @@ from factcheck.text.date import DATES, number_in, quarter_match, time_match, who
 from factcheck.text.dispatch import Dispatch, Production
 from factcheck.text.following import following_of
 from factcheck.text.language import Language
+from factcheck.text.plural import is_plural
 from factcheck.text.relation import YEARS, is_announced
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import DASHES, SLASHES, Shape, is_hyphen
-from factcheck.text.vague import is_plural
 from factcheck.text.vocabulary import ONE
 
 LENGTH_OF_A_YEAR = 4
-RECENT = frozenset(range(1900, 2100))
+RECENT = frozenset(range(1900, 2101))
 SIGNS_OF_SCORES = frozenset({*DASHES, ":"})
 DIGITS_OF_A_SCORE, EVEN = 3, 50  # "a 50-50 vote" is no score
 
@@ -114,8 +114,9 @@ def _score(source: Source, at: int) -> Match | None:
         return None
     if first == second == EVEN:
         return None
-    told = _near(source, at) and not is_announced(source, at)
-    if not told and (not dash or tokens[at + 1].text == ":" or first <= second or first + second == 100):
+    announced = is_announced(source, at, at + 3)
+    told = _near(source, at) and not announced
+    if announced or (not told and (not dash or tokens[at + 1].text == ":" or first <= second or first + second == 100)):
         return None
     return Match(Numeral("", Kind.SCORE, None, terms=(Fraction(first), Fraction(second))), at, at + 3, at + 3)
 

@@ -7,9 +7,9 @@ from factcheck.text import openings
 from factcheck.text.dispatch import Production
 from factcheck.text.names import is_named
 from factcheck.text.part import small_at
+from factcheck.text.plural import is_plural
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import HYPHENS, SLASHES, Shape, Token, is_hyphen
-from factcheck.text.vague import is_plural
 
 JOINTS_OF_CODES = frozenset("-‐‑–/_.&@:")
 SIGNS_BEFORE_CODES = frozenset("@_=&#\\№")
@@ -137,9 +137,9 @@ def _is_known(source: Source, at: int, end: int) -> bool:
 
 def _is_texted(source: Source, at: int) -> bool:
     """Whether something is to be texted to the digits: text HELP to 61016."""
-    digits, before = source.tokens[at].text, source.tokens[max(0, at - WORDS_OF_A_TEXT) : at]
+    digits = source.tokens[at].text
     short = digits.isdecimal() and len(digits) in SHORT_CODES and source.word_before(at) in source.language.relations.to
-    return short and any(token.lower in source.language.apart.calls for token in before)
+    return short and source.is_near(at, source.language.apart.calls, WORDS_OF_A_TEXT)
 
 
 def is_led_to_a_code(source: Source, at: int) -> bool:

@@ -22,6 +22,7 @@ RELATIONS = RelationWords(
     to=words("bis"),
     against=words("zu"),
     targets=words("auf"),
+    odds=words(""),
     ratio_words=words("verhältnis quote wettquote"),
     ratio_openers=Phrases(each(None, "verhältnis von, im verhältnis, verhältnis")),
     range_openers=Phrases(
@@ -100,7 +101,15 @@ FRAME = FrameWords(
         )
     ),
     no_names_after=words("in aus bei nach zu"),
+    persons=words(""),
+    pronouns=words(""),
+    being=words(""),
+    turning=words(""),
+    lives=words(""),
+    at=words(""),
+    after_ages=words(""),
     over_ages={},
+    plural_ages={},
     age_endings=words(""),
     age_unit=AGE,
     cells={

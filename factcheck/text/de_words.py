@@ -58,6 +58,7 @@ RANKS = RankWords(
     ),
     no_ordinal_after=words("fürs"),
     no_fraction_before=words(""),
+    no_share_before=words(""),
 )
 
 
@@ -140,6 +141,7 @@ APART = ApartWords(
     parts_of_decades=words(""),
     quarters=words("Q H"),
     determiners=words(""),
+    departures=words(""),
     decade_endings=words("er ern"),
     day_endings=frozenset("."),
     day_halves=words("uhr"),

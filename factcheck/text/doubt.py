@@ -35,7 +35,9 @@ def is_preposition(source: Source, at: int, end: int) -> bool:
 def is_lapse(source: Source, at: int, match: Match) -> bool:
     """Whether "over" before a duration means "during": £350m over five years, but not for over five years."""
     frame = source.language.frame
-    lapse = match.numeral.kind is Kind.DURATION and source.word(at) in frame.lapses and at + 1 == match.start
+    articles = source.language.numbers.articles | source.language.apart.determiners
+    start = at + 2 if source.word(at + 1) in articles else at + 1  # over a three-month spell
+    lapse = match.numeral.kind is Kind.DURATION and source.word(at) in frame.lapses and start == match.start
     return source.prose and lapse and source.word_before(at) not in frame.spans
 
 

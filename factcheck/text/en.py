@@ -33,6 +33,7 @@ ONES = numbered(
     0,
 ) | {"nought": 0}
 TENS = numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10) | {"fourty": 40}
+PLURAL_AGES = {f"{word}s".replace("xs", "xes").replace("ys", "ies"): age for word, age in {**ONES, **TENS}.items()}
 SCALES = {
     "thousand": 10**3,
     "million": 10**6,
@@ -74,6 +75,15 @@ NUMBERS = NumberWords(
             " champion record title deep tall long high wide away above below apart drop pool track tower cliff"
         )
     },
+    no_scales_near={
+        "m": words(
+            "depth depths height heights altitude altitudes elevation sea waves tide tides passes slopes summit mountain"
+            " mountains snow snowdrifts drifts tall deep swam jumped leapt threw vaulted dived trench runway reservoir"
+            " river rivers glacier sprint relay hurdles freestyle butterfly backstroke breaststroke jump throw pool cliff"
+            " tower ran"
+        )
+    },
+    races={"m": words("50 60 80 100 110 200 400 800 1500 1,500 3000 3,000 5000 5,000 10,000 10000")},
     loose_scales=words("mn mln bn bln tn trn"),
     stopped_scales=words(""),
     articles=words("a an"),
@@ -81,6 +91,7 @@ NUMBERS = NumberWords(
     conjunctions=words("and"),
     points=words("point"),
     minuses=words("minus"),
+    pluses=words("plus"),
     halves=words("half"),
     adjective_halves=words(""),
     denominators=DENOMINATORS,
@@ -94,10 +105,11 @@ NUMBERS = NumberWords(
 RELATIONS = RelationWords(
     parts=Phrases(each(None, "in, out of, in every, out of every, of every, in each, out of each")),
     doubtful_parts=words("in"),
-    each=words(""),
+    each=words("every"),
     to=words("to"),
     against=words("to"),
     targets=words("to"),
+    odds=words("favourite favourites favorite favorites outsider outsiders underdog underdogs shot shots odds"),
     ratio_words=words("ratio odds outnumber outnumbered outnumbers outnumbering"),
     ratio_openers=Phrases(each(None, "a ratio of, the ratio of, ratio of, odds of, ratio was, ratio is")),
     range_openers=Phrases(
@@ -129,7 +141,7 @@ HEDGES = {  # one table: how far each sense reaches can be read, and overridden,
     ),
     Sense.MORE_THAN: HedgeWords(
         before="more than, far more than, much more than, over, well over, above, well above, exceeding, upwards of,"
-        " in excess of, well in excess of, greater than, >",
+        " in excess of, well in excess of, greater than, beyond, well beyond, >",
     ),
     Sense.AT_LEAST: HedgeWords(
         before="at least, no fewer than, no less than, not fewer than, not less than, as few as, as little as,"
@@ -211,7 +223,24 @@ FRAME = FrameWords(
         each(None, "just, only, merely, a mere, the, a total of, a further, another, fully, a record, a full, a, an")
     ),
     no_names_after=words("in at from near to"),
+    persons=words(
+        "boy girl man woman mother father mum dad son daughter brother sister wife husband widow widower baby toddler"
+        " teenager pensioner student pupil schoolboy schoolgirl teacher driver cyclist motorcyclist passenger soldier"
+        " nurse doctor farmer victim suspect gunman defendant actor actress singer striker winger goalkeeper forward"
+        " partner boyfriend girlfriend grandfather grandmother neighbour cousin uncle aunt nephew niece twins couple"
+        " those anyone everyone drivers pensioners workers voters employees smokers men women"
+    ),
+    pronouns=words("he she"),
+    being=words("was is"),
+    turning=words("turned turns turning"),
+    lives=words(
+        "died dies die retired retires retire married marries wed widowed orphaned enlisted graduated emigrated joined"
+        " debuted drowned"
+    ),
+    at=words("at"),
+    after_ages=words("and but or when while after before because in"),
     over_ages={"under": Sense.UNDER, "over": Sense.AT_LEAST},
+    plural_ages=PLURAL_AGES,
     age_endings=words("s"),
     age_unit=AGE,
     cells={

@@ -219,21 +219,29 @@ UNITS = UnitWords(
     words=Phrases(_words()),
     touching=frozenset({"in", "V", "W", *TEMPERATURES}),
     bare_points=frozenset({"points", "point"}),
+    shares=frozenset("error swing polls polling turnout approval popularity".split()),
     hyphened=frozenset({"second", "stone", "quarter", "minute", "won", "point"}),
+    last=frozenset({"stone"}),
     glued={},
     per=frozenset({"per"}),
     rate_nouns={
         **{
             noun: noun
-            for noun in "night day week month year hour minute second mile ticket share barrel litre tonne".split()
+            for noun in "night day week month year hour minute second mile ticket share barrel litre tonne ounce ton bushel".split()
         },
         **{
-            noun: noun for noun in "gallon pint kilo kilometre game match household pupil student child patient".split()
+            noun: noun
+            for noun in (
+                "gallon pint kilo kilometre metre game match household pupil student child patient bottle pack packet box"
+                " bag cup tin dose pill tablet session lesson visit trip ride page plate seat acre hectare carat fortnight"
+                " quarter term season shift mouthful serving pupil"
+            ).split()
         },
         **dict.fromkeys(("head", "capita", "person"), "head"),
         "annum": "year",
         "piece": "piece",
     },
+    rate_endings={"pp": "head", "pa": "year", "pw": "week", "pcm": "month", "pm": "month", "ph": "hour", "pn": "night"},
     distances=frozenset("ago earlier before previously later after".split()),
     populations=frozenset(
         "people population residents inhabitants head persons women men children adults births households"

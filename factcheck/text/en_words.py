@@ -13,7 +13,9 @@ from factcheck.text.vocabulary import ApartWords, Rank, RankWords, VagueWords
 SUPERLATIVES = {
     **dict.fromkeys(
         "highest largest biggest greatest longest oldest best richest busiest tallest heaviest strongest commonest top"
-        " fastest deadliest costliest worst hottest priciest wealthiest steepest".split(),
+        " fastest deadliest costliest worst hottest priciest wealthiest steepest wettest driest warmest windiest sunniest"
+        " snowiest coolest quickest closest nearest farthest furthest deepest hardest widest thickest brightest loudest"
+        " safest happiest cleanest greenest newest latest earliest densest dearest strictest fattest bloodiest".split(),
         Rank(),
     ),
     **dict.fromkeys(
@@ -42,7 +44,10 @@ RANKS = RankWords(
         "more less fewer higher lower larger bigger greater smaller longer shorter faster slower older younger heavier"
         " richer poorer likelier better worse above below over"
     ),
-    referents=words("the that what its their his her"),
+    referents=words(
+        "the that what its their his her earnings profits income incomes sales revenue revenues turnover ebitda gdp pay"
+        " salary salaries wages average normal national median annual"
+    ),
     joint=Phrases(each(None, "joint, equal, tied, tied for")),
     rank_stems={},
     superlative_endings=(),
@@ -56,6 +61,7 @@ RANKS = RankWords(
         " officer form former grader graders quarter quarters reich republic estate base"
     ),
     no_ordinal_after=words("at split"),
+    no_share_before=words("counts counted mattered matters day time one of that and in is was") | {""},
     no_fraction_before=words(
         "man woman person people child boy girl victim suspect party time day night week month year term place quarter"
         " half goal attempt case floor degree world generation season round test member country option successive"
@@ -123,7 +129,7 @@ VAGUE = VagueWords(
         " other same only right wrong easy hard difficult better best worse small large previous former current latter"
         " late little latest bigger biggest smaller larger"
     ),
-    some_day={"one": words("day night morning evening")},
+    some_day={"one": words("day night morning evening does wonders suspects hopes imagines feels")},
     one_of_the=words("most few main many"),
     not_after={
         "many": words("how as so too good"),
@@ -178,6 +184,7 @@ APART = ApartWords(
     parts_of_decades=words("early late mid"),
     quarters=words("Q H FY"),
     determiners=words("the"),
+    departures=words("from train bus service flight ferry sailing departure"),
     decade_endings=words("s"),
     day_endings=words("st nd rd th"),
     day_halves=words("am pm gmt bst cet cest est edt pst utc hrs noon"),
@@ -206,7 +213,7 @@ APART = ApartWords(
         " pier hangar district precinct"
     ),
     no_codes=words("under over top mid pre post sub non pro about around nearly"),
-    before_verbs=words("to can could will would may might must shall should not they we you i who did does do"),
+    before_verbs=words("can could will would may might must shall should not they we you i who did does do"),
     known_codes=words("9/11 24/7 7/7 20/20 4K 8K"),
     models=words("707 717 727 737 747 757 767 777 787"),
     street_endings=(),

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from factcheck.hedge import Hedge
 from factcheck.numeral import Kind, Numeral
 from factcheck.text import openings
+from factcheck.text.ages import age_match, is_aged, limit_match
 from factcheck.text.amount import PLAIN, amount_at, amount_match, match_of
 from factcheck.text.apart import apart_match
 from factcheck.text.cardinal import figure_at
 from factcheck.text.dispatch import Dispatch, Production
 from factcheck.text.doubt import is_lapse, is_preposition, is_something_else
-from factcheck.text.extent import age_match, limit_match, range_match, rate_match, source_match
+from factcheck.text.extent import range_match, rate_match, source_match
 from factcheck.text.following import following_of
 from factcheck.text.language import Language
 from factcheck.text.rank import multiple_match, ordinal_match
@@ -93,6 +94,8 @@ def _stands_alone(source: Source, amount: Amount) -> bool:
     word = tokens[start].word
     if (word and word not in numbers.ones and word not in numbers.tens) or (tokens[stop].text == "," and word == ""):
         return False
+    if start and tokens[start - 1].lower in following.ages and tokens[start].shape is Shape.DIGITS:
+        return False
     if tokens[start + 1].lower in following.links or tokens[stop].lower in following.amounts:
         return False
     if tokens[end].lower in following.links and (stop == end or tokens[end].text not in HYPHENS):
@@ -167,7 +170,7 @@ def _framed(source: Source, prefix: Prefix, match: Match) -> Match | None:
         if tokens[end].lower not in frames:
             break
         after = frame.hedges_after.match(tokens, end) if hedge is None else None
-        if after is not None and (source.spaced(end) or source.attached(end)):
+        if after is not None and (source.spaced(end) or source.attached(end)) and not _opens(source, end, after.end):
             hedge, end, implied = _hedge(source, after.meant, end, after.end), after.end, after.meant.unit
         moved = None if direction or source.joined(end) is None else frame.directions_after.match(tokens, end)
         if moved is not None and _may_move(source, match.numeral, end) and not _goes_on(source, moved.end):
@@ -176,6 +179,8 @@ def _framed(source: Source, prefix: Prefix, match: Match) -> Match | None:
     if prefix.article and not compared and not source.prose:
         return None
     numeral = match.numeral
+    if prefix.hedge is not None and is_aged(source, numeral, prefix.hedge, prefix.hedge_at, end):
+        implied = frame.age_unit
     if implied is not None and numeral.kind is Kind.COUNT and numeral.unit == PLAIN.name:
         numeral = replace(numeral, kind=implied.kind, unit=implied.name)
     start, stop = tokens[match.start].start, tokens[match.stop - 1].end
@@ -184,6 +189,13 @@ def _framed(source: Source, prefix: Prefix, match: Match) -> Match | None:
         source.text[start:stop], start, source.text[min(ends) : max(ends)], hedge=hedge, direction=direction
     )
     return Match(numeral, match.start, match.stop, end)
+
+
+def _opens(source: Source, at: int, end: int) -> bool:
+    """Whether a hedge such as "and over" belongs to the number after it: seven decades and over 100 films."""
+    linked = source.word(at) in source.language.numbers.conjunctions
+    index = source.joined(end)
+    return source.prose and linked and index is not None and figure_at(source, index) is not None
 
 
 def _may_move(source: Source, numeral: Numeral, at: int) -> bool:

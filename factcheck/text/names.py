@@ -5,10 +5,10 @@ from __future__ import annotations
 from factcheck.text.amount import unit_at
 from factcheck.text.cardinal import figure_at
 from factcheck.text.following import following_of
+from factcheck.text.plural import is_plural
 from factcheck.text.relation import YEARS
 from factcheck.text.source import Source
 from factcheck.text.tokens import Shape, is_hyphen
-from factcheck.text.vague import is_plural
 
 LONGEST, MOST_WORDS = 4, 3  # digits of a name, and words before them
 

@@ -146,7 +146,7 @@ def _telling(language: Language) -> frozenset[str]:
     return frozenset(
         (
             *(*counting, *parts, *longest, *words_of_multiples(language), *_of_vague_words(language)),
-            *(*numbers.weak_ones, *language.apart.addresses, *language.units.glued),
+            *(*numbers.weak_ones, *language.apart.addresses, *language.units.glued, *language.frame.plural_ages),
         )
     )
 

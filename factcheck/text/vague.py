@@ -8,6 +8,7 @@ from factcheck.hedge import Meaning
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.text.cardinal import figure_at
+from factcheck.text.plural import is_plural
 from factcheck.text.scales import MOST_SCALES
 from factcheck.text.source import Match, Source
 
@@ -89,13 +90,3 @@ def _counts_things(source: Source, at: int) -> bool:
     if first in source.language.numbers.of or is_plural(source, at):
         return True
     return bool(first) and first not in vague.not_plurals and is_plural(source, at + 1)
-
-
-def is_plural(source: Source, at: int) -> bool:
-    """Whether the word that goes on at an index looks like a noun in the plural."""
-    vague, word, index = source.language.vague, source.joined_word(at), source.joined(at)
-    if index is None or (source.language.apart.capital_nouns and not source.tokens[index].text[:1].isupper()):
-        return False
-    if word in vague.plurals:
-        return True
-    return word.endswith(vague.plural_endings) and len(word) > 3 and word not in vague.not_plurals

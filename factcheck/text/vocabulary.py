@@ -69,6 +69,8 @@ class NumberWords:
     mixed: Mapping[str, Fraction]  # anderthalb: one and a half
     short_scales: Mapping[str, int]  # written after digits, as they stand: k, m, bn
     no_short_scales: Mapping[str, Words]  # before these words they are something else: the 100m final
+    no_scales_near: Mapping[str, Words]  # and not far after these: waves of 4m
+    races: Mapping[str, Words]  # and so are they after "the" and these digits: ran the 400m
     loose_scales: Words  # those of them that may stand apart from the digits
     stopped_scales: Words  # those of them that end with a full stop: Mio.
     articles: Words  # "one" before a scale word
@@ -76,6 +78,7 @@ class NumberWords:
     conjunctions: Words  # and
     points: Words  # two point five
     minuses: Words
+    pluses: Words  # plus or minus three
     halves: Words
     adjective_halves: Words  # those of them that stand right before what they halve: ein halbes Jahr
     denominators: Mapping[str, int]  # third, quarter: after one
@@ -96,9 +99,12 @@ class UnitWords:
     words: Phrases[Unit]  # after it: per cent, pounds, months, years old
     glued: Mapping[str, Unit]  # in one word with a number: neunmonatig
     bare_points: Words  # "points" without "percentage": after a percentage only
+    shares: Words  # or not far after these words: a swing of seven points
     hyphened: Words  # a unit only after a hyphen or "one": thirty-second, but not "two second homes"
+    last: Words  # those of them that are one where no noun follows as well: weighs nine stone
     per: Words
     rate_nouns: Mapping[str, str]  # after an article: £30 a head
+    rate_endings: Mapping[str, str]  # that touch a price: £649pp
     distances: Words  # "142 a year earlier" is no rate
     populations: Words  # 100,000 people: no part of the unit
 
@@ -114,6 +120,7 @@ class RelationWords:
     against: Words  # 3 to 1
     targets: Words  # from 5 to 7
     ratio_words: Words  # outnumbered by 3 to 2
+    odds: Words  # 5-2 favourites
     ratio_openers: Phrases[None]  # a ratio of
     range_openers: Phrases[RangeOpener]
     sources: Words  # from: what follows is where something was, not a range
@@ -142,6 +149,7 @@ class RankWords:
     no_ordinal_before: Words  # first aid, third party
     no_ordinal_after: Words  # at first
     no_fraction_before: Words  # a third man
+    no_share_before: Words  # every second counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +193,15 @@ class FrameWords:
     than: Words
     neutral: Phrases[None]  # the, just, a total of
     no_names_after: Words  # "in Leeds, 31, …" tells no age
+    persons: Words  # a girl, 11, was hurt
+    pronouns: Words  # she was 79
+    being: Words
+    turning: Words  # turned 18
+    lives: Words  # died at 91
+    at: Words
+    after_ages: Words  # "was 79 when", but not "was 79 not out"
     over_ages: Mapping[str, Sense]  # under-18s
+    plural_ages: Mapping[str, int]  # under-fives
     age_endings: Words
     age_unit: Unit
     cells: Mapping[str, Interval]  # what marks in a table's cell stand for
@@ -201,6 +217,7 @@ class ApartWords:
     parts_of_decades: Words  # mid, early
     quarters: Words  # Q3 2017
     determiners: Words  # the 2020 Olympics, the Seven Sisters
+    departures: Words  # the 7.15 from Leeds
     decade_endings: Words  # 1990s
     day_endings: Words  # 3rd April
     day_halves: Words  # am, pm

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.text import openings
+from factcheck.text.amount import unit_at
+from factcheck.text.cardinal import figure_at
 from factcheck.text.dispatch import Production
 from factcheck.text.names import is_named
 from factcheck.text.part import small_at
 from factcheck.text.plural import is_plural
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import HYPHENS, SLASHES, Shape, Token, is_hyphen
+from factcheck.text.vocabulary import ONE
 
 JOINTS_OF_CODES = frozenset("-‐‑–/_.&@:")
 SIGNS_BEFORE_CODES = frozenset("@_=&#\\№")
@@ -51,23 +54,40 @@ def _label(source: Source, at: int) -> Match | None:
     if token.text not in apart.labels and (token.text not in apart.small_labels or _numbers_nothing(source, at)):
         return None
     end = at + 1
-    if tokens[end].text in (".", "#", ":") and tokens[end + 1].shape is Shape.DIGITS:
+    signs = ".#:" if token.text in apart.labels | apart.identifiers else ".#"
+    if tokens[end].shape is Shape.SIGN and tokens[end].text in signs and tokens[end + 1].shape is Shape.DIGITS:
         end += 1
     linked = end + 1 if source.word(end) in apart.label_links else end
-    named = small_at(source, linked) if token.text in apart.labels and source.spaced(linked) else None
-    if named is not None and tokens[linked].text[0].isupper():
+    named = small_at(source, linked) if source.spaced(linked) else None
+    capital = token.text in apart.labels and tokens[linked].text[:1].isupper()
+    if named is not None and (capital or (token.text in apart.stages and not _goes_on(source, named[1]))):
         return code(source, at, named[1])
     number = tokens[end]
     if number.shape not in (Shape.DIGITS, Shape.DOTTED) or not (source.spaced(end) or source.attached(end)):
         return None
-    grouped = not source.language.numbers.marks.group.isspace() and "," in number.text
-    return None if grouped else code(source, at, end + 1)
+    return None if "," in number.text or _measures(source, at, end) else code(source, at, end + 1)
+
+
+def _goes_on(source: Source, at: int) -> bool:
+    """Whether what is counted, or more of the number, goes on at an index: in phase two hundreds came."""
+    numbers, word = source.language.numbers, source.joined_word(at)
+    return is_plural(source, at) or word in numbers.hundreds or word in numbers.scales
+
+
+def _measures(source: Source, label: int, at: int) -> bool:
+    """Whether digits after a label have a scale or a unit: makes the ward 12% bigger; but seat 14C."""
+    figure = figure_at(source, at)
+    unit = None if figure is None else unit_at(source, figure.end, figure)
+    if figure is None or unit is None or (source.attached(at + 1) and len(source.word(at + 1)) == 1):
+        return figure is not None and figure.scale != ONE
+    small = source.tokens[label].text in source.language.apart.small_labels
+    return small or unit.meant.kind is Kind.PERCENT
 
 
 def _numbers_nothing(source: Source, at: int) -> bool:
     """Whether a word such as "seat" labels no number where it stands: can seat 853, trees line 40 roads; a room 9 men."""
     language, before = source.language, source.word_before(at)
-    if before in language.apart.before_verbs or (at > 0 and is_plural(source, at - 1)):
+    if before in language.apart.no_labels_after or (at > 0 and is_plural(source, at - 1)):
         return True
     one = before in language.numbers.articles or before in language.apart.determiners or before in language.numbers.ones
     return one and is_plural(source, at + 2)
@@ -130,9 +150,8 @@ def _is_signed(source: Source, at: int) -> bool:
 
 
 def _is_known(source: Source, at: int, end: int) -> bool:
-    """Whether the tokens from one index up to another are a known code, 9/11, 4K; "4K followers" are 4,000."""
-    known = source.words(at, end) in source.language.apart.known_codes and not is_touched(source, end)
-    return known and not (source.tokens[end - 1].word and is_plural(source, end))
+    """Whether the tokens from one index up to another are a known code: 9/11, 4K."""
+    return source.words(at, end) in source.language.apart.known_codes and not is_touched(source, end)
 
 
 def _is_texted(source: Source, at: int) -> bool:

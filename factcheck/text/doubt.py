@@ -41,6 +41,16 @@ def is_lapse(source: Source, at: int, match: Match) -> bool:
     return source.prose and lapse and source.word_before(at) not in frame.spans
 
 
+def is_during(source: Source, at: int) -> bool:
+    """Whether "over" at an index tells when: 41 percent over the winter, over the past year; not "over last year"."""
+    frame, index = source.language.frame, source.joined(at)
+    if index is None or source.word(index) not in frame.lapses:
+        return False
+    determined = source.joined_word(index + 1) in source.language.sentences.articles
+    first = source.joined_word(index + 2 if determined else index + 1)
+    return first in frame.seasons or (determined and first in frame.periods)
+
+
 def _is_pronoun(source: Source, match: Match) -> bool:
     """Whether "one" stands for a thing or a person: no one, the old one, one might, one's, one of the largest."""
     vague = source.language.vague

@@ -177,7 +177,7 @@ FRAME = FrameWords(
             1,
             "up, rose, rise, risen, rises, rising, grew, grow, grown, grows, growing, increased, increase,"
             " increases, increasing, climbed, climbs, jumped, jumps, gained, soared, surged, leapt, advanced,"
-            " raised, went up, gone up",
+            " raised, went up, gone up, put on, firmed, ticked up, edged up, crept up, inched up",
             "a rise of, rise of, an increase of, increase of, a jump of, a gain of, growth of, extra, an extra,"
             "an additional",
         )
@@ -185,7 +185,7 @@ FRAME = FrameWords(
             -1,
             "down, fell, fall, fallen, falls, falling, dropped, drop, drops, dropping, decreased, decrease,"
             " decreases, decreasing, declined, declines, declining, shrank, shrunk, slumped, plunged, plummeted,"
-            " tumbled, slid, sank",
+            " tumbled, slid, sank, shed, eased, gave up, ticked down, edged down, crept down, inched down",
             "dipped, slipped, cut, reduced, lost, went down, gone down, a fall of, fall of, a drop of, drop of,"
             " a cut of, cut of, a decrease of, decrease of, a decline of, decline of, a reduction of, reduction"
             " of, a loss of",
@@ -207,12 +207,21 @@ FRAME = FrameWords(
         " ends ended wind wound pick picks picked hold held catch caught line lined turn turned come came bring brought"
         " build built sign signed use used shoot shot break broke put sum sums rack racked"
     ),
+    moves=words("added adds adding slashed trimmed hiked lifted lowered moved higher lower on"),
     levels=words("below above under beneath"),
     places={
         "over": words("spread scattered stretched stretching spanned presided fell trip tripped hung flew"),
         "about": words("worried asked complained talked wrote"),
     },
     lapses=words("over"),
+    seasons=words(
+        "winter summer spring autumn weekend christmas easter lunch dinner time night january february march april may june"
+        " july august september october november december years months weeks decades centuries generations"
+    ),
+    periods=words(
+        "past last next coming previous first second period course day days week month year quarter decade century holiday"
+        " holidays season term festive lifetime pandemic war campaign counter intervening following entire whole"
+    ),
     spans=words(
         "for take takes took taken taking last lasts lasted lasting spend spends spent of in is was were are been be"
         " after wait waits waited waiting serve served within than every at aged"

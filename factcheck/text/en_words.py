@@ -208,12 +208,17 @@ APART = ApartWords(
     small_labels=words(
         "page pages section article figure fig pp para paragraph isbn doi version number chapter footnote tier phase"
         " category appendix clause annex verse junction episode lane room exit platform gate terminal type flat seat row"
-        " ward resolution vol vols p op opus exhibit pad locker cell berth bay plot lot stage grade rule schedule regulation"
-        " protocol route line track zone unit band certificate reference ref docket amendment question item apartment suite"
-        " pier hangar district precinct"
+        " resolution vol vols p op opus exhibit pad locker cell berth bay plot lot stage grade rule schedule regulation"
+        " protocol route track band certificate reference ref docket amendment question item apartment suite"
+        " pier hangar wave"
     ),
     no_codes=words("under over top mid pre post sub non pro about around nearly"),
-    before_verbs=words("can could will would may might must shall should not they we you i who did does do"),
+    identifiers=words("isbn doi reference ref docket version footnote"),
+    stages=words("wave phase stage tier chapter page level grade type category zone platform gate terminal"),
+    no_labels_after=words(
+        "this that each every any no one another which can could will would may might must shall should not they we you i"
+        " who did does do"
+    ),
     known_codes=words("9/11 24/7 7/7 20/20 4K 8K"),
     models=words("707 717 727 737 747 757 767 777 787"),
     street_endings=(),

@@ -11,6 +11,7 @@ from factcheck.rounding import decimal
 from factcheck.text.amount import PLAIN, amount_at, numeral_of, unit_at
 from factcheck.text.cardinal import figure_at
 from factcheck.text.relation import YEARS
+from factcheck.text.scales import scale_words
 from factcheck.text.source import Amount, Figure, Match, Source
 from factcheck.text.tokens import DASHES, HYPHENS
 from factcheck.text.vocabulary import RangeOpener, Words
@@ -128,7 +129,7 @@ def _is_no_range(source: Source, at: int, pair: Pair, *, opened: bool) -> bool:
     relations, link = source.language.relations, source.tokens[pair.low.end].text
     plain = pair.high.unit == PLAIN and link not in DASHES
     own = all(amount.priced or amount.end > amount.figure.end for amount in pair)
-    risen = moved and own and pair.low.unit.kind is Kind.MONEY  # rose 14p to 322p
+    risen = (moved or before.lower in frame.moves) and own and pair.low.unit.kind is Kind.MONEY  # rose 14p to 322p
     led = before.lower in relations.sources and (link in relations.targets or link in DASHES)
     return led or (moved and plain) or risen or _years(pair)
 
@@ -192,9 +193,9 @@ def _rate(source: Source, at: int) -> _Rate | None:
 
 
 def _bare_scale(source: Source, at: int) -> Figure | None:
-    """The "million" of "421 parts per million"."""
-    scale = source.language.numbers.scales.get(source.word(at)) or source.language.numbers.hundreds.get(source.word(at))
-    return None if scale is None else Figure(Fraction(scale), Fraction(1), Form.WORDS, at + 1)
+    """The "million" of "421 parts per million"; the "hundred thousand" of "12 per hundred thousand"."""
+    scale, end = scale_words(source, at)
+    return None if end == at else Figure(Fraction(scale), Fraction(1), Form.WORDS, end)
 
 
 def _digits(figure: Figure) -> str:

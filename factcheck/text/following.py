@@ -33,7 +33,8 @@ class Following:
         self.digits = frozenset((*scales, *parts, *numbers.points, *CROSSES, *RAISED, POWER_SIGN, *HYPHENS))
         self.units = frozenset((*units.words, *map(str.lower, units.symbols), *HYPHENS))
         self.links = frozenset((*relations.parts, *relations.against, *ordinals, *multiples, *parts, *DASHES, ":"))
-        self.amounts = frozenset((*relations.to, *numbers.articles, *numbers.weak_ones, *units.per, *DASHES))
+        linked = (*relations.to, *numbers.articles, *numbers.weak_ones)
+        self.amounts = frozenset((*linked, *units.per, *units.rate_endings, *DASHES))
         self.frames = frozenset((*language.frame.hedges_after, *language.frame.directions_after, *HYPHENS))
         frame = language.frame
         self.prefixes = frozenset((*frame.hedges_before, *frame.directions_before, *frame.neutral))

@@ -15,7 +15,7 @@ from factcheck.text.amount import PLAIN, amount_at, amount_match, match_of
 from factcheck.text.apart import apart_match
 from factcheck.text.cardinal import figure_at
 from factcheck.text.dispatch import Dispatch, Production
-from factcheck.text.doubt import is_lapse, is_preposition, is_something_else
+from factcheck.text.doubt import is_during, is_lapse, is_preposition, is_something_else
 from factcheck.text.extent import range_match, rate_match, source_match
 from factcheck.text.following import following_of
 from factcheck.text.language import Language
@@ -173,7 +173,8 @@ def _framed(source: Source, prefix: Prefix, match: Match) -> Match | None:
         if after is not None and (source.spaced(end) or source.attached(end)) and not _opens(source, end, after.end):
             hedge, end, implied = _hedge(source, after.meant, end, after.end), after.end, after.meant.unit
         moved = None if direction or source.joined(end) is None else frame.directions_after.match(tokens, end)
-        if moved is not None and _may_move(source, match.numeral, end) and not _goes_on(source, moved.end):
+        goes_on = moved is not None and (_goes_on(source, moved.end) or is_during(source, end))
+        if moved is not None and not goes_on and _may_move(source, match.numeral, end):
             direction, end, compared = moved.meant, moved.end, True
             end += source.joined_word(end) in frame.than
     if prefix.article and not compared and not source.prose:

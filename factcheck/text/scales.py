@@ -8,7 +8,7 @@ from typing import NamedTuple
 from factcheck.text.plural import is_plural
 from factcheck.text.source import Source
 
-MOST_BEFORE, WORDS_NEAR = 2, 6  # tokens before the mark of a scale that are asked for, or searched
+MOST_BEFORE, WORDS_NEAR = 2, 10  # tokens before the mark of a scale that are asked for, or searched
 MOST_SCALES = 4  # scale words in a row: "a hundred thousand million million"
 
 

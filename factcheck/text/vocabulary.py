@@ -185,9 +185,12 @@ class FrameWords:
     directions_after: Phrases[int]
     count_directions: Words  # those that may follow a plain count: 40 more
     no_direction_after: Words  # made up 52 per cent
+    moves: Words  # more such verbs, after which "6p to 241p" is a step and where it led: added
     levels: Words  # hedges that make a direction one of where something went, not how far: fell below 50
     places: Mapping[str, Words]  # "spread over 200 hectares": no hedge after these words
     lapses: Words  # "over five years": a hedge only where one of `spans` stands before it
+    seasons: Words  # "over Christmas", "over the winter": no rise
+    periods: Words  # nor these after an article: over the past year
     spans: Words  # for, took, lasted
     by: Words
     than: Words
@@ -229,7 +232,9 @@ class ApartWords:
     capital_nouns: bool  # so that a capital letter in a sentence names nothing
     small_labels: Words  # page 7
     no_codes: Words  # Under-18s, top-10: not like Covid-19
-    before_verbs: Words  # "can seat 853": no label
+    identifiers: Words  # those that a colon may follow: reference: 12
+    stages: Words  # those that numbers in words may follow: wave four
+    no_labels_after: Words  # "can seat 853", "of this type 360 coins": no labels
     known_codes: Words  # 9/11
     models: Words  # the 747
     streets: Words  # after the number of a house

@@ -8,6 +8,7 @@ from factcheck.hedge import Hedge
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.text.amount import PLAIN, numeral_of
 from factcheck.text.cardinal import figure_at
+from factcheck.text.plural import is_plural
 from factcheck.text.source import Amount, Figure, Match, Source
 from factcheck.text.tokens import Shape
 from factcheck.text.vocabulary import ONE, Words
@@ -51,24 +52,25 @@ def _limit_in_words(source: Source, at: int) -> Amount | None:
 
 
 def age_match(source: Source, at: int) -> Match | None:
-    """The age in digits of somebody who is told of: Tom Aldous, 31, who runs it; a girl, 11, was hurt; she was 79."""
+    """The age of somebody who is told of: Tom Aldous, 31, who runs it; the twins, four, were hurt; she was 79."""
     tokens, frame = source.tokens, source.language.frame
-    if not source.prose or tokens[at].shape is not Shape.DIGITS or not tokens[at].text.isdecimal():
+    digits = tokens[at].shape is Shape.DIGITS
+    if not source.prose or (digits and not tokens[at].text.isdecimal()):
         return None
-    told = _is_beside_a_name(source, at) or _is_of_a_person(source, at)
+    told = _is_beside_a_name(source, at, digits=digits) or (digits and _is_of_a_person(source, at))
     figure = figure_at(source, at) if told else None
     if figure is None or figure.end != at + 1 or figure.value not in AGES:
         return None
     return Match(numeral_of(Amount(figure, frame.age_unit, at, at + 1)), at, at + 1, at + 1)
 
 
-def _is_beside_a_name(source: Source, at: int) -> bool:
-    """Whether digits stand between commas, the first after a name or a word for a person."""
+def _is_beside_a_name(source: Source, at: int, *, digits: bool) -> bool:
+    """Whether a number stands between commas, the first after a word for a person, or, if in digits, after a name."""
     tokens, frame = source.tokens, source.language.frame
     if not (at > 1 and tokens[at - 1].text == "," and tokens[at + 1].text == "," and source.attached(at + 1)):
         return False
-    if tokens[at - 2].lower in frame.persons:
-        return True
+    if tokens[at - 2].lower in frame.persons or not digits:
+        return tokens[at - 2].lower in frame.persons
     name = at - 2
     while name > 0 and tokens[name - 1].text[:1].isupper() and source.spaced(name):
         name -= 1
@@ -81,8 +83,11 @@ def _is_name(source: Source, at: int) -> bool:
 
 
 def _is_of_a_person(source: Source, at: int) -> bool:
-    """Whether a verb before the digits tells of a life: she was 79; turned 18; joined the force at 22."""
+    """Whether the words around digits tell of a life: she was 79; turned 18; joined the force at 22; at 16 he left."""
     frame, before = source.language.frame, source.word_before(at)
+    comma = source.tokens[at + 1].text == ","
+    if before in frame.at and source.joined_word(at + 2 if comma else at + 1) in frame.pronouns:
+        return True
     if not _ends_clause(source, at + 1, frame.after_ages):
         return False
     if before in frame.turning:
@@ -118,6 +123,6 @@ def is_aged(source: Source, numeral: Numeral, hedge: Hedge | None, start: int, e
     """Whether a plain count with a hedge is an age because of the people before it: women over 50."""
     if hedge is None or numeral.kind is not Kind.COUNT or numeral.unit != PLAIN.name or numeral.value not in AGES:
         return False
-    people = source.language.units.populations | source.language.frame.persons
-    limits = hedge.surface.lower() in source.language.frame.over_ages and source.word_before(start) in people
-    return limits and _ends_clause(source, end, source.language.sentences.function_words)
+    frame = source.language.frame
+    limits = hedge.surface.lower() in frame.over_ages and source.word_before(start) in frame.persons
+    return limits and not is_plural(source, end) and not is_plural(source, end + 1)

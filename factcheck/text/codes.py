@@ -10,6 +10,7 @@ from factcheck.text.dispatch import Production
 from factcheck.text.names import is_named
 from factcheck.text.part import small_at
 from factcheck.text.plural import is_plural
+from factcheck.text.relation import YEARS, is_announced
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import HYPHENS, SLASHES, Shape, Token, is_hyphen
 from factcheck.text.vocabulary import ONE
@@ -76,9 +77,9 @@ def _goes_on(source: Source, at: int) -> bool:
 
 def _measures(source: Source, label: int, at: int) -> bool:
     """Whether digits after a label have a scale or a unit: makes the ward 12% bigger; but seat 14C."""
-    figure = figure_at(source, at)
+    figure = None if source.attached(at + 1) and len(source.word(at + 1)) == 1 else figure_at(source, at)
     unit = None if figure is None else unit_at(source, figure.end, figure)
-    if figure is None or unit is None or (source.attached(at + 1) and len(source.word(at + 1)) == 1):
+    if figure is None or unit is None:
         return figure is not None and figure.scale != ONE
     small = source.tokens[label].text in source.language.apart.small_labels
     return small or unit.meant.kind is Kind.PERCENT
@@ -103,7 +104,8 @@ def _word_code(source: Source, at: int) -> Match | None:
     token = tokens[at]
     hyphened = tokens[at + 1].text in HYPHENS and source.attached(at + 1) and source.attached(at + 2)
     known = token.lower in source.language.apart.no_codes or token.lower in source.language.apart.months
-    if hyphened and tokens[at + 2].shape is Shape.DIGITS and token.text[0].isupper() and not known:
+    dotted = token.text.isupper() and tokens[at + 1].text == "." and source.attached(at + 2)
+    if (hyphened or dotted) and tokens[at + 2].shape is Shape.DIGITS and token.text[0].isupper() and not known:
         return code(source, at, at + 3)
     return None
 
@@ -131,6 +133,8 @@ def _plain_code(source: Source, at: int) -> Match | None:
         return code(source, at, at + 3)
     if len(token.text) > 1 and token.text.startswith("0") and token.text.isdecimal():
         return code(source, at, _groups(source, at + 1))
+    if _is_over(source, at):
+        return code(source, at, at + 3)
     known = next((end for end in (at + 3, at + 2) if _is_known(source, at, min(end, len(tokens) - 2))), 0)
     if known:
         return code(source, at, known)
@@ -152,6 +156,19 @@ def _is_signed(source: Source, at: int) -> bool:
 def _is_known(source: Source, at: int, end: int) -> bool:
     """Whether the tokens from one index up to another are a known code: 9/11, 4K."""
     return source.words(at, end) in source.language.apart.known_codes and not is_touched(source, end)
+
+
+def _is_over(source: Source, at: int) -> bool:
+    """Whether a stroke follows and a lesser number: a blood pressure of 120/80, which is no share; odds are none either."""
+    tokens, numbers = (
+        source.tokens,
+        (source.tokens[at].text, source.tokens[at + 2].text if at + 2 < len(source.tokens) else ""),
+    )
+    stroke = tokens[at + 1].text in SLASHES and source.attached(at + 1) and source.attached(at + 2)
+    if not (source.prose and stroke and all(map(str.isdecimal, numbers))) or is_touched(source, at + 3):
+        return False
+    above, below = map(int, numbers)
+    return above > below and above not in YEARS and not is_announced(source, at, at + 3)
 
 
 def _is_texted(source: Source, at: int) -> bool:

@@ -101,6 +101,7 @@ VAGUE = VagueWords(
     nothing=words("kein keine keinen keiner keines keinem niemand niemanden niemandem"),
     everything=words("alle allen aller"),
     both=words("beide beiden beider"),
+    margins=words(""),
     surely=words("niemand niemanden niemandem"),
     with_of=words(""),
     pronouns_after=words(""),
@@ -142,9 +143,11 @@ APART = ApartWords(
     quarters=words("Q H"),
     determiners=words(""),
     departures=words(""),
+    decades={},
     decade_endings=words("er ern"),
     day_endings=frozenset("."),
     day_halves=words("uhr"),
+    laps=words("in"),
     clocks=words(""),
     past_the_hour=Phrases(each(None, "viertel nach, viertel vor, kurz nach, kurz vor")),
     centuries=words("jahrhundert jahrhunderts jahrhunderte"),
@@ -166,6 +169,7 @@ APART = ApartWords(
     street_endings=("straße", "strasse", "str", "allee", "gasse", "platz", "damm", "ufer", "weg"),
     calls=words("telefon tel rufnummer notruf hotline"),
     addresses=words("http https www ftp mailto"),
+    ballots=words(""),
     scores=words(
         "gewann gewannen gewinnt siegte siegten besiegte besiegten verlor verloren unterlag schlug sieg niederlage endstand"
         " unentschieden abstimmung spielstand stand traf endete führte"

@@ -110,7 +110,7 @@ MEASURES = {
 }
 DURATIONS = "second minute hour day week fortnight month quarter-hour year decade"
 SYMBOLS = (
-    "km m cm mm nm µm ft kg g mg µg t lb oz l cl ml ha W kW MW GW kWh MWh GWh TWh V kV mAh MB GB TB kB Mbps Gbps"
+    "km m cm mm nm µm ft kg g mg µg t lb oz l cl ml ha W kW MW GW kWh MWh GWh TWh V kV mAh MB GB TB kB KB Mbps Gbps"
     " Hz kHz MHz GHz dB keV MeV GeV TeV mbar hPa kPa psi kcal kJ MJ"
 )
 TEMPERATURES = "CF"  # after digits that they touch: 31C
@@ -227,7 +227,10 @@ UNITS = UnitWords(
     rate_nouns={
         **{
             noun: noun
-            for noun in "night day week month year hour minute second mile ticket share barrel litre tonne ounce ton bushel".split()
+            for noun in (
+                "night day week month year hour minute second mile ticket share barrel litre tonne ounce ton bushel gram"
+                " pound word"
+            ).split()
         },
         **{
             noun: noun

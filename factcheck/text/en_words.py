@@ -118,6 +118,7 @@ VAGUE = VagueWords(
     nothing=words("none nil no neither nobody"),
     everything=words("all"),
     both=words("both"),
+    margins=words("majority"),
     surely=words("none nil nobody"),
     with_of=words("scores"),
     pronouns_after=words(
@@ -184,11 +185,13 @@ APART = ApartWords(
     parts_of_decades=words("early late mid"),
     quarters=words("Q H FY"),
     determiners=words("the"),
-    departures=words("from train bus service flight ferry sailing departure"),
+    departures=words("from to train bus service flight ferry sailing departure"),
     decade_endings=words("s"),
+    decades=numbered("twenties thirties forties fifties sixties seventies eighties nineties", 20, 10),
     day_endings=words("st nd rd th"),
     day_halves=words("am pm gmt bst cet cest est edt pst utc hrs noon"),
     clocks=words("clock"),
+    laps=words("in of"),
     past_the_hour=Phrases(each(None, "half past, quarter past, a quarter past, quarter to, a quarter to")),
     centuries=words("century centuries"),
     labels=words(
@@ -210,11 +213,11 @@ APART = ApartWords(
         " category appendix clause annex verse junction episode lane room exit platform gate terminal type flat seat row"
         " resolution vol vols p op opus exhibit pad locker cell berth bay plot lot stage grade rule schedule regulation"
         " protocol route track band certificate reference ref docket amendment question item apartment suite"
-        " pier hangar wave"
+        " pier hangar wave port"
     ),
     no_codes=words("under over top mid pre post sub non pro about around nearly"),
     identifiers=words("isbn doi reference ref docket version footnote"),
-    stages=words("wave phase stage tier chapter page level grade type category zone platform gate terminal"),
+    stages=words("number wave phase stage tier chapter page level grade type category zone platform gate terminal"),
     no_labels_after=words(
         "this that each every any no one another which can could will would may might must shall should not they we you i"
         " who did does do"
@@ -225,6 +228,7 @@ APART = ApartWords(
     streets=words("street road avenue lane drive square place terrace close crescent way gardens court boulevard"),
     calls=words("call dial ring phone telephone tel text"),
     addresses=words("http https www ftp mailto"),
+    ballots=words("failed passed carried rejected approved defeated thrown fell adopted backed split"),
     scores=words(
         "vote votes voted voting win wins won beat beaten beating lost lose loses loss defeat defeated defeats"
         " victory draw drew score scored scoreline ruled ruling decision"

@@ -19,10 +19,11 @@ from factcheck.text.doubt import is_during, is_lapse, is_preposition, is_somethi
 from factcheck.text.extent import range_match, rate_match, source_match
 from factcheck.text.following import following_of
 from factcheck.text.language import Language
+from factcheck.text.laps import lap_match
 from factcheck.text.rank import multiple_match, ordinal_match
 from factcheck.text.relation import each_match, fraction_match, in_match, to_match
 from factcheck.text.source import Amount, Match, Source
-from factcheck.text.tokens import HYPHENS, Shape
+from factcheck.text.tokens import HYPHENS, Shape, Token
 from factcheck.text.triggers import triggers_of
 from factcheck.text.vague import total_match, vague_match
 from factcheck.text.vocabulary import Hedging, Unit
@@ -36,7 +37,8 @@ FORMS = (  # of two that are equally long, the first is meant
     Production(multiple_match, openings.multiples),
     Production(ordinal_match, openings.ordinals),
     Production(limit_match, openings.limits),
-    Production(age_match, openings.digits),
+    Production(age_match, openings.ages),
+    Production(lap_match, openings.digits),
     Production(rate_match, openings.ranges),
     Production(source_match, openings.sources),
     Production(range_match, openings.ranges),
@@ -87,14 +89,21 @@ def number_at(source: Source, at: int) -> Match | None:
     return best
 
 
+def _may_be_age(source: Source, before: Token | None, amount: Amount) -> bool:
+    """Whether an amount stands between commas, or behind such a word as "was"."""
+    digits = source.tokens[amount.start].word == ""
+    if source.tokens[amount.end].text == "," and (digits or (before is not None and before.text == ",")):
+        return True
+    return digits and before is not None and before.lower in following_of(source.language).ages
+
+
 def _stands_alone(source: Source, amount: Amount) -> bool:
     """Whether nothing can go on an amount, so that it is all there is to read: most are such."""
     tokens, numbers, following = source.tokens, source.language.numbers, following_of(source.language)
     start, end, stop = amount.start, amount.figure.end, amount.end
     word = tokens[start].word
-    if (word and word not in numbers.ones and word not in numbers.tens) or (tokens[stop].text == "," and word == ""):
-        return False
-    if start and tokens[start - 1].lower in following.ages and tokens[start].shape is Shape.DIGITS:
+    before = tokens[start - 1] if start else None
+    if (word and word not in numbers.ones and word not in numbers.tens) or _may_be_age(source, before, amount):
         return False
     if tokens[start + 1].lower in following.links or tokens[stop].lower in following.amounts:
         return False

@@ -142,7 +142,10 @@ def is_announced(source: Source, at: int, end: int) -> bool:
     """Whether "outnumbered" stands not far before the numbers from one index up to another, or "favourites" after."""
     relations = source.language.relations
     told = source.is_near(at, relations.ratio_words, WORDS_BEFORE_A_RATIO)
-    return told or source.joined_word(end) in relations.odds
+    priced = source.word_before(at) in source.language.frame.at and source.is_near(
+        at, relations.odds, WORDS_BEFORE_A_RATIO
+    )
+    return told or priced or source.joined_word(end) in relations.odds
 
 
 def _is_ratio(source: Source, first: Figure, second: Figure, sign: str) -> bool:

@@ -162,6 +162,7 @@ class VagueWords:
     nothing: Words
     everything: Words
     both: Words
+    margins: Words  # "a majority of 12": so many votes, no share
     surely: Words  # those of them that are never anything else: none, nil
     with_of: Words  # amounts that are verbs or the like without "of": scores
     pronouns_after: Words  # one day, one of these
@@ -222,9 +223,11 @@ class ApartWords:
     determiners: Words  # the 2020 Olympics, the Seven Sisters
     departures: Words  # the 7.15 from Leeds
     decade_endings: Words  # 1990s
+    decades: Mapping[str, int]  # her thirties, the sixties
     day_endings: Words  # 3rd April
     day_halves: Words  # am, pm
     clocks: Words  # 9 o'clock
+    laps: Words  # "in 2:04:35": no time of day
     past_the_hour: Phrases[None]  # half past
     centuries: Words
     labels: Words  # Article 50, as written
@@ -242,6 +245,7 @@ class ApartWords:
     calls: Words  # dial 999
     addresses: Words  # https
     scores: Words  # a 5-4 vote
+    ballots: Words  # before "by": passed by 220 to 211
 
 
 @dataclass(frozen=True, slots=True)

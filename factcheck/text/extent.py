@@ -178,24 +178,25 @@ def _rate(source: Source, at: int) -> _Rate | None:
         return _Rate(Fraction(1), units.rate_nouns[noun], following + 1, following + 1)
     if word not in units.per:
         return None
-    figure = figure_at(source, following) or _bare_scale(source, following)
+    return _per_so_many(source, following) or (
+        _Rate(Fraction(1), units.rate_nouns.get(noun, noun), following + 1, following + 1) if noun else None
+    )
+
+
+def _per_so_many(source: Source, at: int) -> _Rate | None:
+    """100,000 people, thousand, behind "per"."""
+    units, figure = source.language.units, figure_at(source, at)
     if figure is not None and figure.value > 0:
         unit = unit_at(source, figure.end, figure)
         if unit is not None:
             return _Rate(figure.value, f"{_digits(figure)} {unit.meant.name}", unit.end, unit.end)
-        end = figure.end
-        if source.joined_word(end) in units.populations:
-            end += 1
-        return _Rate(figure.value, _digits(figure), figure.end, end)
-    if not noun:
-        return None
-    return _Rate(Fraction(1), units.rate_nouns.get(noun, noun), following + 1, following + 1)
-
-
-def _bare_scale(source: Source, at: int) -> Figure | None:
-    """The "million" of "421 parts per million"; the "hundred thousand" of "12 per hundred thousand"."""
-    scale, end = scale_words(source, at)
-    return None if end == at else Figure(Fraction(scale), Fraction(1), Form.WORDS, end)
+        per, name, end = figure.value, _digits(figure), figure.end
+    else:
+        scale, end = scale_words(source, at)
+        per, name = Fraction(scale), decimal(Fraction(scale), 0)
+        if scale == 1:
+            return None
+    return _Rate(per, name, end, end + 1 if source.joined_word(end) in units.populations else end)
 
 
 def _digits(figure: Figure) -> str:

@@ -39,5 +39,5 @@ def _parts(source: Source, at: int) -> list[str]:
             return [tokens[at].text]
         parts.append(tokens[at + 2].text)
         at += 2
-    whole = parts[0].isdecimal() and len(parts) <= MOST_PARTS
-    return parts if whole and len(parts[0]) <= DIGITS_OF_A_PART else parts[:1]
+    fits = parts[0].isdecimal() and len(parts) <= MOST_PARTS
+    return parts if fits and len(parts[0]) <= DIGITS_OF_A_PART else parts[:1]

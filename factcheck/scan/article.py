@@ -26,7 +26,7 @@ from factcheck.text.marks import Marked, marked
 
 BACK = "change"
 """The relation of which one sentence may tell what came of it, and the next one its ends."""
-BEFORE = frozenset({"share", "mean", "rate"})
+BEFORE = frozenset({"share", "mean", "rate", "multiple"})
 """The relations of which the only number of a sentence may be what the next one's come to."""
 RATE = "rate"
 POWERS = frozenset(10**power for power in range(2, 7))

@@ -20,6 +20,7 @@ from factcheck.text.marks import MARK, Marked, marked
 LONGEST = 500  # characters of two sentences
 AVERAGES = frozenset({"mean", "rate"})
 SHARE = frozenset({"share"})
+MULTIPLE = frozenset({"multiple"})
 NONE = frozenset[str]()
 SHORTEST = 2  # letters of a word that is known again
 MOST = 8  # numbers of two sentences
@@ -129,7 +130,7 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
 def _only(first: str, last: Marked) -> frozenset[str] | None:
     """The relations for which a sentence goes on with the one before; None where it does for none."""
     only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
-    return only or None
+    return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None
 
 
 def _counts_again(first: str, last: Marked) -> bool:
@@ -163,7 +164,11 @@ def _names_its_day(first: Marked, last: Marked) -> bool:
 
 
 def _answers(first: str, last: str) -> bool:
-    """Whether a sentence begins with the number that the one before asks for: "How many a day? 30"."""
+    """Whether a sentence answers the one before: "How many a day? 30", "Were there three times as many? Yes: 312"."""
+    if re.search(r"\?[\"'’”)\]]*\s*$", first) and re.match(
+        r"\W*(?:yes|no|indeed|almost|hardly|not quite)[,:;.!–—-]", last, re.IGNORECASE
+    ):
+        return True
     return _asks().search(first) is not None and re.match(rf"\W*(?:just |only |some )?{MARK}", last) is not None
 
 
@@ -218,6 +223,15 @@ def _is_bare() -> re.Pattern[str]:
     """A sentence that is nothing but a number: "Nearly a third!"."""
     hedge = r"(?:just|about|almost|nearly|roughly|around|some|only|more|less|than|over|under|a little|a full|fully|that is) "
     return re.compile(rf"\W*(?:{hedge}){{0,3}}{MARK}(?: of (?:them|it|the (?:total|whole|lot)))?\W*", re.IGNORECASE)
+
+
+@cache
+def _as_many() -> re.Pattern[str]:
+    """How many times as many there are, and not as what: that is told in the sentence before."""
+    return re.compile(
+        rf"{MARK} as (?:many|much|large|big|high|long|heavy)(?: (?!as\b)[\w'’-]+){{0,2}}(?:\W*$|, {MARK}\W*$)",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -111,5 +111,5 @@ def _of_the_whole(line: Line, share: Slot, whole: Slot, counts: list[Slot]) -> I
         return
     (part,) = others
     words = line.between(whole, part) if part.index > whole.index else line.between(part, share)
-    if not says(PARTED, words) and (not part.nouns or part.is_named_as(whole) or part.precedes(SUCH)):
+    if not says(rf";|{PARTED}", words) and (not part.nouns or part.is_named_as(whole) or part.precedes(SUCH)):
         yield part, whole

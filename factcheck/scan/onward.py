@@ -70,6 +70,7 @@ REFERS = (
     rf"|just|{MARK})))"
     rf"|(?:(?:only|just|fully|as many as) )?{MARK} of (?:them|these|those)\b"
     rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+"
+    rf"|{MARK} (?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['’]t)\b(?=[,;.]| and\b)"
     r"|the (?:(?:combined|overall|final|new|latest|previous|current|present|same|corresponding|comparable"
     r"|equivalent|resulting|grand|year-ago) )?"
     r"(?:total|figure|number|count|tally|rate|share|proportion|percentage|result|gap|difference|margin"

@@ -84,6 +84,14 @@ REFERS = (
     r")"
 )
 """How a sentence begins of which some word stands for a thing of the sentence before."""
+OWNED = rf"\W*(?:(?:and|but|so|yet),? )?(?:its|their|his|her) (?P<thing>(?:(?!{MARK})[^,;:.]){{1,60}})"
+"""How a sentence begins that tells of what the thing before has."""
+MEASURES = (
+    r"\b(?:populations?|inhabitants|residents|numbers?|totals?|figures?|count|tally|share|proportion|percentage|average|mean|rate"
+    r"|combined|sum|value|size|length|weight|price|cost|membership|circulation|turnout|score|vote|votes|was|were|is|are)\b"
+)
+"""Words of what may be told of the same things as before; "its shares fell 4%" is not."""
+STEM = 5  # letters by which a word is known again
 
 
 def onward(sentence: Marked) -> Marked:
@@ -111,7 +119,7 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
         if first.language != DEFAULT or sum(tells) > MOST:
             continue
         named = _names_its_day(first, last) or answers(first.words, last.words)
-        only = frozenset[str]() if named or _goes_on_with(last) else only_for(first.words, last)
+        only = frozenset[str]() if named or _goes_on_with(first, last) else only_for(first.words, last)
         if only is None or (min(tells) == 0 and not named):
             continue
         block = document.blocks.holding(start)
@@ -122,12 +130,23 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
             yield Pair(replace(both, words=words + both.words[len(first.words) :]), start, follows, only)
 
 
-def _goes_on_with(last: Marked) -> bool:
+def _goes_on_with(first: Marked, last: Marked) -> bool:
     """Whether a sentence refers to the one before, or tells nothing but how many times one number is another."""
+    if _owns_another(first.words, last.words):
+        return False
     if _refers().match(last.words) or _concludes().search(last.words):
         return True
     told = [numeral for numeral in last.numerals if says_how_many(numeral)]
     return len(told) == 1 and told[0].kind is Kind.MULTIPLE and not told[0].surface.lower().endswith(("ed", "ing"))
+
+
+def _owns_another(first: str, last: str) -> bool:
+    """Whether a sentence begins with something that belongs to the thing before, and is not counted there."""
+    owned = re.match(OWNED, last, re.IGNORECASE)
+    if owned is None or says(MEASURES, owned["thing"]):
+        return False
+    words = re.findall(rf"[^\W\d_]{{{STEM},}}", owned["thing"].lower())
+    return not any(word[:STEM] in first.lower() for word in words)
 
 
 def _names_its_day(first: Marked, last: Marked) -> bool:

@@ -56,8 +56,10 @@ def _counts_again(first: str, last: Marked) -> bool:
         return True
     definite = re.match(r"\W*The ([^\W\d_]+)", last.words)
     again = definite is not None and re.search(rf"\b{definite[1]}\b", first) is not None
-    found = _some_of_them().finditer(last.words)
-    return again or any(last.numeral(one["some"] or one["bare"]).kind is Kind.COUNT for one in found)
+    found = _some_of_them().search(last.words)
+    if found is None or re.search(MARK, last.words[: found.start()]):
+        return again  # those before in the same sentence are meant: "956 came, 312 of them by bus"
+    return again or last.numeral(found["some"] or found["bare"]).kind is Kind.COUNT
 
 
 @cache

@@ -19,6 +19,7 @@ from factcheck.text.marks import MARK, Marked, marked
 
 LONGEST = 500  # characters of two sentences
 MOST = 8  # numbers of two sentences
+MANY = 3  # numbers of a sentence that needs none of the one before
 TIME = r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?|hours?)"
 WEEKDAY = r"(?:sun|mon|tues|wednes|thurs|fri|satur)day"
 ASKED = r"\b(?:what|which) (?:week)?day\b"
@@ -134,9 +135,11 @@ def _goes_on_with(first: Marked, last: Marked) -> bool:
     """Whether a sentence refers to the one before, or tells nothing but how many times one number is another."""
     if _owns_another(first.words, last.words):
         return False
-    if _refers().match(last.words) or _concludes().search(last.words):
+    if _refers().match(last.words):
         return True
     told = [numeral for numeral in last.numerals if says_how_many(numeral)]
+    if sum(numeral.kind is not Kind.DURATION for numeral in told) < MANY and _concludes().search(last.words):
+        return True
     return len(told) == 1 and told[0].kind is Kind.MULTIPLE and not told[0].surface.lower().endswith(("ed", "ing"))
 
 

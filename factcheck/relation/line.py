@@ -36,6 +36,8 @@ MOVED = (
     r"(?:moved?|moves|moving|went|go|goes|going|came|come|comes|crept|edged|inched|ticked|jumped|shot|climbed"
     r"|nudged|bumped|back|went back)"
 )
+FROM_THEN = r"\s+(?:ago|earlier|later|on|before|previously|after)\b"
+"""Behind a duration by which something is dated."""
 CLOSE = r"\s*(?:[).,;:!?–—\"”’]|-\s|$)"
 
 
@@ -139,8 +141,13 @@ class Line:
         return self._cut(lambda numeral: numeral.kind in DAYS or says_how_many(numeral))
 
     def _cut(self, wanted: Callable[[Numeral], bool]) -> tuple[Slot, ...]:
+        words = self.words
         told = [
-            (at, one) for at, one in self._signs if wanted(one) and not _is_none(one, self.words[max(at - 20, 0) : at])
+            (at, one)
+            for at, one in self._signs
+            if wanted(one)
+            and not _is_none(one, words[max(at - 20, 0) : at])
+            and not _is_when(one, words[at + 1 : at + 20])
         ]
         gaps = self._gaps([at for at, _ in told])
         parts = [
@@ -213,6 +220,11 @@ class Line:
     def guessed(self, **gaps: Slot | Sequence[Slot]) -> Said:
         """These numerals in roles that hardly any words tell."""
         return self.on(Ground.NUMBERS, **gaps)
+
+
+def _is_when(numeral: Numeral, after: str) -> bool:
+    """Whether it tells when something was, as a date does: "ten years later"."""
+    return numeral.kind is Kind.DURATION and is_ahead(FROM_THEN, after)
 
 
 def _is_none(numeral: Numeral, before: str) -> bool:

@@ -12,12 +12,14 @@ from factcheck.relation.line import Slot, says
 YEAR = r"\b(?:1[89]|20)\d\d\b"
 MONTHS = "January February March April May June July August September October November December".split()
 MONTH = f"(?:{'|'.join(MONTHS)})"
-PARTING = r"([,;:()–—]|\b(?:and|but|while|whereas|from|to|against|compared|than|or(?! \w+ed\b)|having|whose)\b)"
+PARTING = r"([,;:()–—]|\b(?:and|but|while|whereas|from|to|against|compared|than|or(?! \w+ed\b)|having|whose|after(?= \w+ing\b))\b)"
 BARE = (
     r"\s*(?:(?:and|but|only|just|some|it|there|they|this|that|which|in|on|of|when|where|was|were|is|are|had|has|have|been|stood"
     r"|at|the|number|figure|total|share|proportion|rate|count|who|came)\b\s*)*"
 )
 """Words that tell no time."""
+OF_THEN = r"^\s*(?:when|in which|by which time|at which)\b"
+"""How a clause begins that goes on about a time: "in 2014, when they had"."""
 TIMES = (
     (
         r"\b(?:at the (?:very )?(?:start|outset|beginning|launch|opening)|(?:in|at|during|for|from|by) the (?:first"
@@ -28,7 +30,7 @@ TIMES = (
         r"|establish|open|privatis|nationalis|merg|unveil|announc|inaugurat|abolish|devolv|revamp)ed|set up|built"
         r"|brought in|taken over|drawn up|new)"
         r"|used to|formerly|(?:began|begun|started|opened|set out|launched|born|(?:start|beginn|open)ing(?: out)?)(?: it| the \w+)?"
-        r" (?:with|at|on|as|from)|beforehand|until then|when the \w+ (?:opens?|opened|begins)|in the old days"
+        r" (?:with|at|as|from)|beforehand|until then|when the \w+ (?:opens?|opened|begins)|in the old days"
         r"|in (?:its|their|his|her) (?:heyday|prime|first)|at (?:its|their|the) (?:peak|height))\b"
     ),
     (
@@ -44,6 +46,7 @@ TIMES = (
         rf"|(?:ended|finished|closed|left|emerged|ending|finishing|closing)(?: it| the \w+)? (?:with|at|on|up)|{UNIT}s? (?:later|on)"
         r"|in its latest|at the last count|still|(?:under|in|of|with|on|by) (?:the|its|their|our|my) new\b)\b|the latest\b"
     ),
+    rf"\b(?:will|shall|next (?:{UNIT}|{MONTH}))\b",
 )
 """Words of times, the earliest first; who says "last year" and "the year before" means the year before that one."""
 
@@ -52,7 +55,9 @@ STORY = 5
 """The rank of a number that no words of time are told of, where such are told of the other."""
 WHEN = r"\bwhen (?:the|it|they|he|she|I|we|you|its|their|his|her|my|our)\b"
 AFTER_A_WHEN = 2
-NOW = 2 * (len(TIMES) - 1)
+NOW = 6
+AT_THE_LAST = r"\b(?:at|in|by|on) the last\b"
+"""The latest, or the one before: "at the last census"."""
 TURNS = {word: turn for turn, word in enumerate("first second third fourth fifth".split())}
 TURN = rf"\b(?:the|its|their|our|my|his|her|a) (?:\w+ )?({'|'.join(TURNS)})\b"
 BEFORE, AFTER = r"\b(?:before(?:hand)?|prior to|until)\b", r"\b(?:after(?:wards)?|since)\b"
@@ -97,7 +102,7 @@ def _words_of_time(former: str, latter: str) -> int:
     dated = [says(YEAR, words) for words in (former, latter)]
     if any(dated):  # "312 in 2019 and 298 now"
         return dated[0] - dated[1] if [NOW] in (first, last) else 0
-    if not first and not last:
+    if not (first or last) or (not (first and last) and says(AT_THE_LAST, f"{former} {latter}")):
         return 0
     first, last = first or [STORY], last or [STORY]
     return max(0, min(last) - max(first)) - max(0, min(first) - max(last))
@@ -166,7 +171,7 @@ def clause(slot: Slot) -> Clause:
     own = (
         len(pieces) > 3 or slot.index == 0 or says(r"\bwh(?:en|ich)\b", before)
     )  # else it belongs to the number before
-    if own and len(pieces) > 1 and pieces[-2] in ",;:(–—" and _bare().fullmatch(before):
+    if own and len(pieces) > 1 and pieces[-2] in ",;:(–—" and (_bare().fullmatch(before) or says(OF_THEN, before)):
         before = f"{pieces[-3]} {before}"
     return Clause(before, _parting().split(slot.after, 1)[0])
 

@@ -118,7 +118,7 @@ def _is_right_behind(part: Slot, whole: Slot) -> bool:
         return False
     if part.precedes(BEING) and part.follows(r",\s*(?:with )?"):
         return True
-    if part.follows("to|by|at") or (whole.follows(SETS) and part.nouns and not whole.nouns):
+    if part.follows(rf"to|by|at|{AMONG}") or (whole.follows(SETS) and part.nouns and not whole.nouns):
         return False
     return begins_with(whole, AMONG) and _is_of(part, whole)
 

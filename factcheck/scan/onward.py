@@ -7,17 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.article import Document, Span
-from factcheck.numeral import Kind, Numeral
+from factcheck.numeral import Kind
 from factcheck.relation.cues import CHANGE
-from factcheck.relation.line import says_how_many
+from factcheck.relation.line import says, says_how_many
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked, marked
 
 LONGEST = 500  # characters of two sentences
+AVERAGES = frozenset({"mean", "rate"})
+SHORTEST = 2  # letters of a word that is known again
 MOST = 8  # numbers of two sentences
 TIME = r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?|hours?)"
+WEEKDAY = r"(?:sun|mon|tues|wednes|thurs|fri|satur)day"
+ASKED = r"\b(?:what|which) (?:week)?day\b"
+"""Of a question that the next sentence answers with a weekday."""
 ONWARD = (
     r"(?:(?:and|but|so|yet|thus|hence|still|indeed|even so|meanwhile),? )?(?:"
     r"(?:that|this|these|those|it|they|them|he|she|its|their|his|her)\b"
@@ -64,6 +70,7 @@ REFERS = (
     rf"|just|{MARK})))"
     rf"|(?:(?:only|just|fully|as many as) )?{MARK} of (?:them|these|those)\b"
     rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+"
+    rf"|{MARK} (?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['’]t)\b(?=[,;.]| and\b)"
     r"|the (?:(?:combined|overall|final|new|latest|previous|current|present|same|corresponding|comparable"
     r"|equivalent|resulting|grand|year-ago) )?"
     r"(?:total|figure|number|count|tally|rate|share|proportion|percentage|result|gap|difference|margin"
@@ -87,21 +94,33 @@ def onward(sentence: Marked) -> Marked:
     return replace(sentence, words=_goes_on().sub(",", sentence.words))
 
 
-def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Marked, int, int]]:
-    """Every two neighbouring sentences of which the second goes on with the first, and where it does."""
+class Pair(NamedTuple):
+    """Two neighbouring sentences of which the second goes on with the first."""
+
+    words: Marked
+    start: int
+    follows: int
+    """Where the second sentence begins."""
+    only: frozenset[str]
+    """The relations for which it goes on; empty where it does for all."""
+
+
+def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Pair]:
+    """Every two neighbouring sentences of which the second goes on with the first."""
     told = [sum(map(says_how_many, sentence.numerals)) for sentence, _ in sentences]
     for ((first, start), (last, follows)), tells in zip(pairwise(sentences), pairwise(told), strict=True):
         if first.language != DEFAULT or sum(tells) > MOST:
             continue
-        named = _names_its_day(first.numerals, last.words)
-        if (min(tells) == 0 and not named) or not (named or _goes_on_with(last)):
+        named = _names_its_day(first, last) or _answers(first.words, last.words)
+        only = frozenset[str]() if named or _goes_on_with(last) else AVERAGES
+        if (min(tells) == 0 and not named) or (only and not _spreads(first.words, last.words)):
             continue
         block = document.blocks.holding(start)
         end = follows + last.origin(len(last.words))
         if end - start <= LONGEST and block is not None and end <= block.end:
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
-            yield replace(both, words=words + both.words[len(first.words) :]), start, follows
+            yield Pair(replace(both, words=words + both.words[len(first.words) :]), start, follows, only)
 
 
 def _goes_on_with(last: Marked) -> bool:
@@ -112,9 +131,34 @@ def _goes_on_with(last: Marked) -> bool:
     return len(told) == 1 and told[0].kind is Kind.MULTIPLE and not told[0].surface.lower().endswith(("ed", "ing"))
 
 
-def _names_its_day(first: Sequence[Numeral], last: str) -> bool:
-    """Whether a sentence tells nothing but the weekday of the date that ends the one before: "It was a Monday"."""
-    return bool(first) and first[-1].kind is Kind.DATE and _weekday().match(last) is not None
+def _names_its_day(first: Marked, last: Marked) -> bool:
+    """Whether two sentences tell a date and its weekday: "It closed on 3 April 2018. It was a Monday"."""
+    told, telling = (bool(each.numerals) and each.numerals[-1].kind is Kind.DATE for each in (first, last))
+    if told:
+        return _weekday().match(last.words) is not None or (
+            says(ASKED, first.words) and says(rf"^\W*(?:(?:on|it was) )*(?:an? )?{WEEKDAY}\W*$", last.words)
+        )
+    named = rf"\b(?:on|is|was) an? (?:\w+ )?{WEEKDAY}\b[^.]{{0,40}}\W*$"
+    return telling and says(named, first.words) and says(r"\bdate\b", last.words)
+
+
+def _answers(first: str, last: str) -> bool:
+    """Whether a sentence begins with the number that the one before asks for: "How many a day? 30"."""
+    return _asks().search(first) is not None and re.match(rf"\W*(?:just |only |some )?{MARK}", last) is not None
+
+
+def _spreads(first: str, last: str) -> bool:
+    """Whether a sentence tells what there is to each of what the one before counts: "The average day saw 30"."""
+    if _takes_up().match(last):
+        return True
+    told = {
+        word.lower() for word in re.findall(rf"{MARK}(?: [^\W\d_][\w-]*){{0,3}}", first) for word in word.split()[1:]
+    }
+    for found in _each().finditer(last):
+        stem = found[1].lower().removesuffix("y")
+        if len(stem) > SHORTEST and any(word.startswith(stem) for word in told):
+            return True
+    return False
 
 
 def adds_more(both: str) -> bool:
@@ -130,11 +174,45 @@ def _further() -> re.Pattern[str]:
 
 
 @cache
-def _weekday() -> re.Pattern[str]:
-    day = "(?:sun|mon|tues|wednes|thurs|fri|satur)day"
+def _asks() -> re.Pattern[str]:
+    """A question for a number."""
     return re.compile(
-        rf"(?:it|that|this|the (?:day|date)) (?:was|is|fell on|will be) an? (?:\w+ )?{day}(?=\W*$|[,;:–—]| and\b| so\b)"
-        rf"|(?:(?:{MARK}|all) that|(?:late|early|later|earlier|on) th(?:at|e)(?: very| same)|th(?:at|e) (?:very|same)) {day}\b",
+        r"\b(?:how (?:many|much|long|often|heavy|large|big|common|rare)|what (?:share|proportion|fraction|percentage|rate))\b"
+        r"[^.?]*\?[\"'’”)\]]*\s*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    """Words before what something is told per."""
+    return re.compile(
+        rf"\b(?:per|each|every(?: one of the)?|(?:an?|the) (?:average|mean|typical)|so the|(?<={MARK} )an?|to (?:an?|the))"
+        r" ([^\W\d_][\w-]*)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _takes_up() -> re.Pattern[str]:
+    """How a sentence begins that tells what its number and those of the one before come to, for each or for so many."""
+    outcome = r"(?:(?:that|this) (?:is|was|makes|made|means|meant|works|comes|gives|amounts|equates)|there (?:is|are|was|were))"
+    return re.compile(
+        rf"\W*(?:since\b[^.;]{{0,40}}{MARK} (?:\w+ )?(?:live|inhabitants|residents|people)\b"
+        rf"|(?:with|given|as|since|for|per|in|among|across|on|expressed)\b[^.;]{{0,80}}{MARK}[^.;,]{{0,40}}, {outcome}\b"
+        rf"|(?:per|for (?:every|each)) {MARK}[^.;]{{0,60}}? {outcome}\b"
+        rf"|expressed per (?:{MARK}|(?:head|capita|(?:hundred )?thousand|million)\b)"
+        rf"|there (?:are|were) {MARK} of (?:them|these|those)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?:and )?(?:as|since|because) )?(?:it|that|this|the (?:day|date)) (?:was|is|fell on|will be) an? (?:\w+ )?{WEEKDAY}"
+        r"(?=\W*$|[,;:–—]| and\b| so\b)"
+        rf"|(?:(?:{MARK}|all) that|(?:late|early|later|earlier|on) th(?:at|e)(?: very| same)|th(?:at|e) (?:very|same)) {WEEKDAY}\b",
         re.IGNORECASE,
     )
 

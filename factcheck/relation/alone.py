@@ -22,7 +22,7 @@ def only(
     where they are looked for `across` such.
     """
     slots = [slot for slot in line.slots if slot.kind not in TIMES]
-    if across and len(slots) > SEVERAL:
+    if len(slots) > SEVERAL:
         slots = [slot for slot in slots if not _is_few(slot)]
     told = [slot for slot in slots if is_told(slot)]
     if len(slots) != SEVERAL or len(told) != 1 or (";" in line.text and not across):
@@ -37,6 +37,8 @@ def only(
 
 
 def _is_few(slot: Slot) -> bool:
+    if slot.precedes(r"\s+(?:times|in|of|out|to|per)\b"):
+        return False
     return (
         slot.kind is Kind.COUNT
         and slot.numeral.form is Form.WORDS

@@ -18,6 +18,8 @@ BEHIND = (
     rf"|remain\w*|still|spare|empty"
     r"|un\w+(?:ed|ld|id|nt|t)|vacant|missing|surplus|beyond|past|in excess|too (?:few|many|much|little)|to "
     r"(?:go|come|spare|find)"
+    r"|in (?:it(?=\s*[.,;!?\"”’]|$)|debt|arrears|credit|hand|the (?:red|black))"
+    r"|(?:was|were|has been|have been) (?:added|lost|gained|shed|saved)"
     r"|without|on from|up on|down on|waiting|homeless|idle|that (?:no ?body|no one)|(?:\w+er|more \w+|less \w+) than)\b"
 )
 """Behind a number that tells how far others are apart, or what is left."""
@@ -30,7 +32,8 @@ BESIDE = (
     rf"(?:{BY}|(?:the |its |their |his |her )?(?:other|remaining|rest|remainder)(?:,| of (?:them|it))?"
     rf"|leav\w+(?: \w+){{0,2}}|left (?:with|over)|(?:,|\.) so(?: [\w'’]+){{0,5}}|(?:{DISTANCE}|{CHANGE})(?: "
     rf"[\w-]+)? of {THE}"
-    rf"|\b{DISTANCE}(?:,|:| (?:is|was|were|stands? at|stood at|came to|comes to)| \w+ (?:is|was))?|sav(?:es|ed"
+    rf"|\b{DISTANCE}(?:,|:| (?:is|was|were|stands? at|stood at|came to|comes to)| \w+ (?:is|was))?|lack(?:s|ed|ing)?"
+    r"|need(?:s|ed|ing)? (?:another|a further)|the missing|sav(?:es|ed"
     rf"|ing)|meaning(?: \w+)?)"
 )
 """Before such a number."""

@@ -7,7 +7,7 @@ import re
 from factcheck.numeral import Kind
 from factcheck.relation.compared import ANOTHER
 from factcheck.relation.cues import CHANGE, THE
-from factcheck.relation.ends import AND, between, in_order
+from factcheck.relation.ends import AND, between
 from factcheck.relation.line import Line, Slot, says
 from factcheck.relation.times import is_earlier
 from factcheck.text.marks import MARK
@@ -82,8 +82,9 @@ def is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
 def _is_told_first(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
     """Whether a change is told before another statement that has both numbers, or one of them."""
     words = re.sub(r"\bbetween [^,;:]*? and\b", "", line.between(amount, first))
-    told = len(in_order(first, last)) == 1
-    return says(AND, words) or (not told and (";" in words or says(rf",\s*{AND}", between(first, last))))
+    if says(AND, words) or (";" in words and amount.kind is not Kind.MULTIPLE):
+        return True
+    return says(rf",\s*{AND}", between(first, last)) and not _are_of_two_times(first, last)
 
 
 def _are_of_two_times(first: Slot, last: Slot) -> bool:

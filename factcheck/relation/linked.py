@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.numeral import Form
 from factcheck.relation.alone import are_listed
 from factcheck.relation.cues import NOUN, OPEN, RESTATING
+from factcheck.relation.evidence import concludes
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.parts import OF_THEM, SIZE, are_counted_alike, pairs
 from factcheck.relation.told import COUNTS, SHARES
@@ -27,7 +28,7 @@ GENERAL = (
 """After a share of what the sentence is about, in a word that fits anything."""
 SET_OFF = (
     r"\s+of (?:all |the |its |their |our |his |her |those |these ){1,2}[\w'’-]+"
-    rf"(?: (?!(?:is|was|were|are|had|have|has)\b)[\w'’-]+)?{CLOSE}"
+    rf"(?: (?!(?:is|was|were|are|had|have|has|\w+ed)\b)[\w'’-]+)?{CLOSE}"
 )
 """After a share that ends its clause and has no verb: ", a quarter of the year group."."""
 EQUAL = (
@@ -97,6 +98,8 @@ def _outcome(part: Slot, whole: Slot) -> Iterator[tuple[Slot, Slot]]:
 
 def _is_told(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
     """Whether a share is that of the two numbers, of which the words say that one is a part of the other."""
+    if concludes(line, share):
+        return True
     if share.precedes(r"\s+of\b") and not is_of_the_counted(line, share):
         with_both = line.slots[0] in (part, whole) and re.match(r"\s*with\b", line.slots[0].before, re.IGNORECASE)
         ends = share.precedes(SET_OFF) and share.follows(r"[,–—]\s*")
@@ -113,9 +116,10 @@ def _is_told(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
 
 def is_of_others(line: Line, share: Slot) -> bool:
     """Whether a share is told of other things than the sentence counts: "and 45% of managers", "45% of those who did"."""
+    concluded = concludes(line, share)
     if share.follows(r"[,;]?\s+(?:and|but|while|whereas)") or _is_of_them(share):
-        return True
-    told_again = share.follows(rf"(?:[:(–—]|\s-)\s*{RESTATING}|in other words,?")
+        return not concluded
+    told_again = concluded or share.follows(rf"(?:[:(–—]|\s-)\s*{RESTATING}|in other words,?")
     return share.precedes(r"\s+of\b") and not told_again and not is_of_the_counted(line, share)
 
 

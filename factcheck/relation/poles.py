@@ -51,11 +51,12 @@ POLES = (
 )
 """What the ends of something are called, and of which kinds of number."""
 BOUNDS = (
-    r"at (?:the )?least|(?:no|not|never) (?:\w+ )?(?:fewer|less|shorter|lower) than|a minimum of|upwards of",
-    r"at (?:the )?most|(?:no|not|never) (?:\w+ )?(?:more|longer|higher|greater) than|a maximum of|up to",
+    r"at (?:the )?least|(?:no|not|never) (?:under|below|(?:\w+ )?(?:fewer|less|shorter|lower) than)|a minimum of|upwards of",
+    r"at (?:the )?most|(?:no|not|never) (?:over|above|(?:\w+ )?(?:more|longer|higher|greater) than)|a maximum of|up to",
     ANY,
 )
 """Where hardly a word stands between the two."""
+IN_EACH = r"(?: (?:in|on|at|for|of) (?:each|every|any|all|one)(?: [\w'’-]+){1,4})"
 TIMED = ("quickest|fastest|swiftest|speediest", "slowest", ANY)
 """Of times; of speeds they are the other way round."""
 SERVED = ("best", "worst", ANY)
@@ -80,7 +81,7 @@ DOING = r"\b(?:g[ai]ves?|gave|paid|pays?|spen[dt]s?|sold|sells?|lost|loses?|won|
 OF_MANY = r"\bof (?:the|its|their|his|her|all) $"
 VERBS = frozenset(
     "came comes got gets took takes cost costs paid pays ran runs lasted lasts weighed held holds scored reached stood stands "
-    "measured drew gave made went costing charged charges lies lay one ones".split()
+    "measured drew gave made went costing charged charges lies lay one ones falls counts qualifies belongs ranks passes".split()
 )
 FAR = 140  # characters before a number in which its pole may stand
 
@@ -105,7 +106,7 @@ def poles(line: Line) -> Iterator[Pair]:
 
 def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterator[Pair]:
     before, between = _clause(line, first)[-FAR:], _single(f"{_between(line, first, last)} {_hedge(last)}")
-    after = re.split(r"[.;,]", last.after, maxsplit=1)[0][:40]
+    after = re.split(r"[.;,]", re.sub(r"^,\s*(?=(?:that|those|the) )", "", last.after), maxsplit=1)[0][:40]
     words = f"{before} {between} {after}"
     if len(set(re.findall(YEAR, words))) > 1 or says(OTHER_TIMES, between) or last.precedes(OF_THEM):
         return
@@ -125,7 +126,9 @@ def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterat
 def _named(slot: Slot, before: str, between: str) -> Iterator[tuple[str, str]]:
     """The pairs of words that may name the ends of what a number measures."""
     pairs = [*POLES]
-    if re.fullmatch(rf"(?:{NOUN}){{0,3}},?(?: (?:and|or|but|to|with))?,? (?:{BOUNDS[1]})\s*", between):
+    if re.fullmatch(
+        rf"(?:{NOUN}){{0,3}}{IN_EACH}?,?(?: (?:and|or|but|to|with))?,? (?:{BOUNDS[0]}|{BOUNDS[1]})\s*", between
+    ):
         pairs.append(BOUNDS)
     if slot.kind is Kind.DURATION:
         pairs.append(TIMED)
@@ -192,7 +195,8 @@ def _clause(line: Line, slot: Slot) -> str:
     """The words of the sentence before a number, as far as no full stop, semicolon or colon parts them from it."""
     begin = next((one.index + 1 for one in reversed(line.slots[: slot.index]) if one.is_like(slot)), 0)
     told = "".join(f"{one.before}{one.numeral.surface}" for one in line.slots[begin : slot.index]) + slot.before
-    return _single(f"{re.split('[.;:]', told)[-1]} {_hedge(slot)}")
+    clause = re.split(r"[.;]|:(?!\s*$)", told)[-1]
+    return _single(f"{clause} {_hedge(slot)}")
 
 
 def _between(line: Line, first: Slot, last: Slot) -> str:
@@ -216,7 +220,8 @@ def in_one_unit(first: Slot, last: Slot) -> tuple[Slot, Slot] | None:
         return None
     first, last = _for_once(first, last), _for_once(last, first)
     if first.is_like(last):
-        return (first, last) if first.is_named_as(last) or not last.nouns else None
+        named = first.is_named_as(last) or not last.nouns or last.nouns[0] in VERBS
+        return (first, last) if named else None
     if last.kind is Kind.COUNT and not last.nouns:
         return first, in_unit_of(last, first)
     if first.kind is Kind.COUNT and not first.nouns:

@@ -13,6 +13,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
+from factcheck.relation.evidence import borne_out
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.linked import are_two_things, is_of_others, linked, restating
@@ -60,7 +61,7 @@ FILLED = (
 )
 SO = rf"(?:so|meaning|giving|making|hence|thus|therefore|which (?:means|gives|makes))\b(?: that)?[^,;:()–—]{{0,30}}?{RATE}"
 LINK = (
-    r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?:(?!(?:and|but|while|as|after|up|down|against|though|although|when"
+    r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?!(?:is|are|was|were|has|have|had)\b)(?:(?!(?:and|but|while|as|after|up|down|against|though|although|when"
     r"|where|who|which|if|since|because|than|excluding)\b)[^\W\d_][\w'’-]*\s+){0,6}$"
 )
 AND = r"\b(?:while|whereas|but|as against|compared)\b"
@@ -108,7 +109,7 @@ def cast(line: Line) -> Iterator[Said]:
             for part, whole in _counts(line, share):
                 said = line.said(part=part, whole=whole, share=share)
                 yield replace(said, words={"named": ""}) if named else said
-            for part, whole in (*linked(line, share), *restating(line, share)):
+            for part, whole in (*linked(line, share), *restating(line, share), *borne_out(line, share)):
                 yield line.said(part=part, whole=whole, share=share)
             for part, whole, is_told in _guesses(line, share):
                 said = line.said(part=part, whole=whole, share=share)

@@ -69,8 +69,10 @@ def _is_beside_a_name(source: Source, at: int, *, digits: bool) -> bool:
     tokens, frame = source.tokens, source.language.frame
     if not (at > 1 and tokens[at - 1].text == "," and tokens[at + 1].text == "," and source.attached(at + 1)):
         return False
-    if tokens[at - 2].lower in frame.persons or not digits:
-        return tokens[at - 2].lower in frame.persons
+    if tokens[at - 2].lower in frame.persons:
+        return True
+    if not digits or tokens[at - 2].lower in frame.people:
+        return False
     name = at - 2
     while name > 0 and tokens[name - 1].text[:1].isupper() and source.spaced(name):
         name -= 1
@@ -124,5 +126,6 @@ def is_aged(source: Source, numeral: Numeral, hedge: Hedge | None, start: int, e
     if hedge is None or numeral.kind is not Kind.COUNT or numeral.unit != PLAIN.name or numeral.value not in AGES:
         return False
     frame = source.language.frame
-    limits = hedge.surface.lower() in frame.over_ages and source.word_before(start) in frame.persons
-    return limits and not is_plural(source, end) and not is_plural(source, end + 1)
+    limits = hedge.surface.lower() in frame.over_ages and source.word_before(start) in frame.people
+    dull = source.joined_word(end) in source.language.sentences.function_words
+    return limits and (dull or not (is_plural(source, end) or is_plural(source, end + 1)))

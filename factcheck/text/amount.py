@@ -200,10 +200,14 @@ def _with_rest(source: Source, figure: Figure, unit: Found[Unit]) -> tuple[Figur
         start = source.joined(start + 1)
     rest = None if start is None else figure_at(source, start)
     smaller = None if rest is None else unit_at(source, rest.end, rest)
-    if rest is None or smaller is None or smaller.meant[:2] != (unit.meant.kind, name) or rest.value >= parts:
+    if rest is None or smaller is None or smaller.meant.name != name or rest.value >= parts:
+        return figure, unit
+    if smaller.meant.kind not in (unit.meant.kind, Kind.AGE):
         return figure, unit
     value, quantum = figure.value + rest.value / parts, rest.quantum / parts
-    return figure._replace(value=value, quantum=quantum), smaller._replace(meant=unit.meant)
+    return figure._replace(value=value, quantum=quantum), smaller._replace(
+        meant=unit.meant._replace(kind=smaller.meant.kind)
+    )
 
 
 def _one(source: Source, at: int) -> Amount | None:

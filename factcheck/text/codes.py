@@ -90,8 +90,8 @@ def _numbers_nothing(source: Source, at: int) -> bool:
     language, before = source.language, source.word_before(at)
     if before in language.apart.no_labels_after or (at > 0 and is_plural(source, at - 1)):
         return True
-    one = before in language.numbers.articles or before in language.apart.determiners or before in language.numbers.ones
-    return one and is_plural(source, at + 2)
+    one = language.numbers.articles | language.apart.determiners | language.numbers.ones.keys()
+    return (before in one or source.word_before(at - 1) in one) and is_plural(source, at + 2)
 
 
 def _word_code(source: Source, at: int) -> Match | None:

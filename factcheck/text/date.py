@@ -76,10 +76,9 @@ def _time_in_words(source: Source, at: int) -> Match | None:
 
 def _is_departure(source: Source, at: int) -> bool:
     """Whether a train or the like is named by the time at an index: the 7.15 from Leeds."""
-    apart, to = source.language.apart, source.language.relations.to
-    word, place = source.joined_word(at + 1), source.tokens[at + 2]
+    apart, word, place = source.language.apart, source.joined_word(at + 1), source.tokens[at + 2]
     led = source.word_before(at) in apart.determiners and word in apart.departures
-    return led and (word not in to or (place.shape is Shape.WORD and place.text[0].isupper()))
+    return led and (word not in apart.prepositions or (place.shape is Shape.WORD and place.text[0].isupper()))
 
 
 def _is_minutes(text: str) -> bool:

@@ -105,6 +105,7 @@ FRAME = FrameWords(
     ),
     no_names_after=words("in aus bei nach zu"),
     persons=words(""),
+    people=words(""),
     pronouns=words(""),
     being=words(""),
     turning=words(""),

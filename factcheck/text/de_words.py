@@ -164,6 +164,7 @@ APART = ApartWords(
     stages=words(""),
     no_labels_after=words(""),
     known_codes=words("9/11 24/7"),
+    prepositions=words(""),
     models=words(""),
     streets=words(""),
     street_endings=("straße", "strasse", "str", "allee", "gasse", "platz", "damm", "ufer", "weg"),

@@ -237,8 +237,11 @@ FRAME = FrameWords(
         " teenager pensioner student pupil schoolboy schoolgirl teacher driver cyclist motorcyclist passenger soldier"
         " nurse doctor farmer victim suspect gunman defendant actor actress singer striker winger goalkeeper forward"
         " partner boyfriend girlfriend grandfather grandmother neighbour cousin uncle aunt nephew niece twins couple"
-        " people adults children babies boys girls patients passengers residents citizens infants toddlers teenagers"
-        " those anyone everyone drivers pensioners workers voters employees smokers men women"
+    ),
+    people=words(
+        "people adults children babies boys girls men women patients passengers residents citizens infants toddlers"
+        " teenagers those anyone everyone drivers pensioners workers voters employees smokers students pupils players"
+        " travellers customers tenants applicants"
     ),
     pronouns=words("he she"),
     being=words("was is"),

@@ -167,7 +167,7 @@ VAGUE = VagueWords(
     not_plurals=words(
         "is was has as us its his this does less thus plus yes perhaps always towards besides gas bus class press"
         " business process success access address loss cross mass pass stress unless across famous various previous"
-        " serious religious obvious news politics series"
+        " serious religious obvious news politics series diabetes measles rabies mumps herpes tuberculosis tennis"
     ),
 )
 
@@ -223,6 +223,9 @@ APART = ApartWords(
         " who did does do"
     ),
     known_codes=words("9/11 24/7 7/7 20/20 4K 8K"),
+    prepositions=words(
+        "in of on at for by from with to among across under over near outside inside between against than and or but"
+    ),
     models=words("707 717 727 737 747 757 767 777 787"),
     street_endings=(),
     streets=words("street road avenue lane drive square place terrace close crescent way gardens court boulevard"),

@@ -30,6 +30,7 @@ from factcheck.text.vocabulary import Hedging, Unit
 
 MOST_WORDS = 6  # that stand before a number: "rose by only just over a mere"
 FORMS = (  # of two that are equally long, the first is meant
+    Production(lap_match, openings.digits),
     Production(to_match, openings.ratios),
     Production(in_match, openings.shares),
     Production(each_match, openings.each_of),
@@ -38,7 +39,6 @@ FORMS = (  # of two that are equally long, the first is meant
     Production(ordinal_match, openings.ordinals),
     Production(limit_match, openings.limits),
     Production(age_match, openings.ages),
-    Production(lap_match, openings.digits),
     Production(rate_match, openings.ranges),
     Production(source_match, openings.sources),
     Production(range_match, openings.ranges),

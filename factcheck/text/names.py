@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from factcheck.text.amount import unit_at
 from factcheck.text.cardinal import figure_at
-from factcheck.text.following import following_of
 from factcheck.text.plural import is_plural
 from factcheck.text.relation import YEARS
 from factcheck.text.source import Source
@@ -41,9 +40,9 @@ def _is_part_of_name(source: Source, at: int) -> bool:
 
 
 def _is_led(source: Source, name: int, at: int) -> bool:
-    """Whether an article stands before the name, and what it names is one: not "the Greens 12"."""
-    before = source.before(name)
-    if before is None:
+    """Whether an article stands before the name, and what it names is one: not "the Greens 12", nor "in the South 12"."""
+    before, placed = source.before(name), source.word_before(name - 1) in source.language.apart.prepositions
+    if before is None or (placed and name < at and not _is_joined(source, name, at)):
         return False
     last = source.tokens[at - 1]
     one = last.text.isupper() or not last.lower.endswith(source.language.vague.plural_endings)
@@ -53,11 +52,18 @@ def _is_led(source: Source, name: int, at: int) -> bool:
     return determined or before.lower in source.language.numbers.articles
 
 
+def _is_joined(source: Source, name: int, at: int) -> bool:
+    """Whether the name is one by its look: S&P."""
+    return any(token.text == "&" for token in source.tokens[name:at])
+
+
 def _counts(source: Source, at: int) -> bool:
     """Whether the digits go on to what they count or measure: "the Senate 51 new members", "the EU 12 per cent"."""
     tokens, figure, end = source.tokens, figure_at(source, at), at + 1
     if figure is None or figure.end > end or unit_at(source, end, figure) is not None or source.attached(end):
         return tokens[end].shape is not Shape.SIGN or tokens[end + 1].shape is Shape.DIGITS or figure is None
-    linked = tokens[end].lower in following_of(source.language).links and tokens[end].word != ""
-    adjective = source.joined_word(end) and source.joined_word(end) not in source.language.sentences.function_words
+    relations, word = source.language.relations, source.joined_word(end)
+    shared = (word in relations.parts or word in relations.against) and figure_at(source, end + 1) is not None
+    linked = shared or word in source.language.ranks.times
+    adjective = word and word not in source.language.sentences.function_words
     return linked or is_plural(source, end) or bool(adjective and is_plural(source, end + 1))

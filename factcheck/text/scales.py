@@ -34,7 +34,8 @@ def _is_something_else(source: Source, at: int) -> bool:
     digits, before = source.tokens[at - 1].text, source.tokens[at - 2]
     if before.text in source.language.units.currency_signs:
         return False
-    race = before.lower in source.language.apart.determiners and digits in numbers.races[mark]
+    apart = source.language.apart
+    race = before.lower in apart.determiners | apart.owners and digits in numbers.races[mark]
     return race or source.is_near(at - 1, near, WORDS_NEAR)
 
 

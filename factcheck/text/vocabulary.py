@@ -198,6 +198,7 @@ class FrameWords:
     neutral: Phrases[None]  # the, just, a total of
     no_names_after: Words  # "in Leeds, 31, …" tells no age
     persons: Words  # a girl, 11, was hurt
+    people: Words  # women over 50
     pronouns: Words  # she was 79
     being: Words
     turning: Words  # turned 18
@@ -240,6 +241,7 @@ class ApartWords:
     no_labels_after: Words  # "can seat 853", "of this type 360 coins": no labels
     known_codes: Words  # 9/11
     models: Words  # the 747
+    prepositions: Words  # "in the South 12 died": no name
     streets: Words  # after the number of a house
     street_endings: tuple[str, ...]  # of words before it: Hauptstraße 10
     calls: Words  # dial 999

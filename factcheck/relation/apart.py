@@ -14,7 +14,7 @@ from factcheck.relation.told import COUNTS
 LEAST, MOST = Fraction(2, 5), Fraction(5, 2)  # of the distance a number may be that is taken for it
 WORD = r"(?:\s+(?!(?:and|but|or|while|then|who|which)\b)[^\W\d_][\w'’-]*)"
 BEHIND = (
-    rf"{WORD}{{0,3}}\s+(?:(?!up\b|down\b)(?:{MORE}|{LESS})|ahead|behind|apart|adrift|away|outstanding|left"
+    rf"{WORD}{{0,3}}\s+(?:(?<!the )(?<!its )(?<!their )(?!up\b|down\b)(?:{MORE}|{LESS})|ahead|behind|apart|adrift|away|outstanding|left"
     rf"|remain\w*|still|spare|empty"
     r"|un\w+(?:ed|ld|id|nt|t)|vacant|missing|surplus|beyond|past|in excess|too (?:few|many|much|little)|to "
     r"(?:go|come|spare|find)"

@@ -19,10 +19,9 @@ MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
 WHICH = r"(?:,| –| —)? (?:which (?:is|was|were) |some )?"
 UP, DOWN = "(?:rose|increased|grew|went up|up|climbed)", "(?:fell|decreased|dropped|went down|down|declined|shrank)"
-LARGER = (
-    rf"(?:{NOUN}){{0,2}}\s+(?:{GREATER}|ahead|clear|in excess|beyond|past|(?:more )?on top|too (?:many|much|high))\b"
-)
-SMALLER = rf"(?:{NOUN}){{0,2}}\s+(?:{FEWER}|short|behind|shy|away|adrift|too (?:few|little|low))\b"
+NO_NAME = "(?<!the )(?<!its )(?<!their )"  # "31 in the smaller"
+LARGER = rf"(?:{NOUN}){{0,2}}\s+{NO_NAME}(?:{GREATER}|ahead|clear|in excess|beyond|past|(?:more )?on top|too (?:many|much|high))\b"
+SMALLER = rf"(?:{NOUN}){{0,2}}\s+{NO_NAME}(?:{FEWER}|short|behind|shy|away|adrift|too (?:few|little|low))\b"
 GAP = (
     r"(?:difference|gap|margin|majority|lead|shortfall|surplus|excess|deficit|advantage|plurality|cushion"
     r"|differential|spread|shortage"

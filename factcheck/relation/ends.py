@@ -30,10 +30,10 @@ def ends_of(amount: Slot, ends: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     pairs = [pair for pair in combinations(ends, 2) if not _is_part(*pair)]
     pairs = [pair for first, last in pairs for pair in alike(first, last) if not is_of_another_year(amount, *pair)]
     pairs = [pair for pair in pairs if _is_own(pair[0], pair[1], ends)]
-    if len(pairs) == 2 and any(_may_be_either_way(*pair) for pair in pairs):
+    told = [pair for pair in pairs if is_surely_old(pair[0]) and _is_surely_new(pair[1])]
+    if not told and len(pairs) == 2 and any(_may_be_either_way(*pair) for pair in pairs):
         yield from pairs if may_be(*pairs[0], amount) else ()
         return
-    told = [pair for pair in pairs if is_surely_old(pair[0]) and _is_surely_new(pair[1])]
     told = told or [pair for pair in pairs if is_surely_old(pair[0]) and _is_new(pair[1])]
     if len(pairs) == 2:  # one pair, either way round
         told = told or _told_by(_is_surely_from, pairs) or _told_by(_is_later, pairs)

@@ -27,6 +27,7 @@ from factcheck.relation.belonging import MOVED, OF_WHOLE, OWN, THEN, is_of_other
 from factcheck.relation.compared import BROKEN, TIMES
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, OTHER, SURELY_WAS, THE
 from factcheck.relation.ends import around, ends_of, in_order, is_surely_old, is_told
+from factcheck.relation.fits import is_in_points
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
 from factcheck.relation.ways import told_way
@@ -131,7 +132,7 @@ def alone(line: Line) -> Iterator[Said]:
         if is_parted(line, amount, *ends) or _is_to_words(amount, ends[1]) or is_of_others(line, amount, ends):
             continue
         ways = in_order(*ends)
-        if low.kind is amount.kind and len(ways) > 1:
+        if low.kind is amount.kind and len(ways) > 1 and not is_in_points(amount.numeral, low.numeral, high.numeral):
             continue  # bread is up 9%, butter 14% and eggs 6%
         for before, after in ways:
             yield from _either_way(line, downwards(amount), before, after, is_sure=len(ways) == 1)

@@ -50,7 +50,9 @@ AT_DEATH = (
     r"(?: years? old| years)?,? (?:when (?:he|she|they|death|the end) (?:was |were )?(?:died|killed|passed|drowned|shot|murdered|came)"
     r"|at (?:his|her|their|the time of (?:his|her|their)) death|at the time|on the day)"
 )
-OTHERWISE = r"(?: years? old| years)?,? (?:when|while|before|after|by the time)\b"
+ILL = r"(?:illness|battle|fight|struggle|stroke|fall|accident|operation|surgery|cancer|disease|life|hospital|sleep)"
+SUFFERING = rf"\b(?:after|following|before) (?:an?|his|her|some|many|several)\b[^,;.]{{0,30}}\b{ILL}\b"
+OTHERWISE = rf"(?: years? old| years)?,? (?!{SUFFERING})(?:when|while|before|after|by the time)\b"
 SENTENCE = r"(?<!\b[bd])\.(?=\s|$)"
 BREAK = r"[,;:.()–—](?=\s|$)|\s-\s|\b(?:and|but|who)\b"
 KIN = (
@@ -63,12 +65,11 @@ OTHER_TIMES = (
     r"|won|became|moved|emigrat\w+|debut|graduat\w+|enlisted|arriv\w+|opened|start\w+|founded|wrote|published)\b"
 )
 """Words by which an age may be that of another day than the last."""
-ILL = r"(?:illness|battle|fight|struggle|stroke|fall|accident|operation|surgery|cancer|disease|life|hospital|sleep)"
 ITS_TIME = (
     rf"{BIRTH}|{DEATH}|\blived from [^,;:.()]{{0,40}}|\bsince (?:the|his|her) birth\b|\bleft (?:no|behind|nothing|neither)\b"
     r"|\bwhen (?:he|she|they) (?:was|were)\b(?= (?:only |just |aged |already )*\d)"
     rf"|\bwhen\b(?=(?:(?!\band\b)[^;.]){{0,90}}{DEATH})"
-    rf"|\b(?:after|following|before) (?:an?|his|her|some|many|several)\b[^,;.]{{0,30}}\b{ILL}\b"
+    rf"|{SUFFERING}"
 )
 """Words of the birth and the death themselves."""
 MOST_OFF = 12  # years that the age may be off where little says whose it is

@@ -27,6 +27,12 @@ APART_FROM = (
 )
 ON_TOP = r"with(?: just| only| another)?"
 """Before a last share that may be told of others than those before it."""
+ALIKE = r"\s+(said|say|told|voted|vote|chose|choose|think|thought|believed?|wanted|preferred|answered|replied)\b"
+"""After the share of those who answered, where the ones before did so too: "while 31% said it was worse"."""
+OWNING = r"(?:owns?|owned|holds?|held|controls?|controlled|has|have|had)"
+OF_IT = r"\s+of (?:the|its|their|his|her|all)\b"
+AGES = r"\b(?:is|are|was|were) (?:aged|under|over|in (?:their|his|her) (?:teens|\d0s|[a-z]+ties))\b"
+"""Before the ages of those of whom shares are told."""
 DENIAL = r"\s+(?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['’]t)\b(?=\s*[,;.)]| and\b)"
 """After the share of those of whom the answer before is not true."""
 OPTIONS = r"[\w'’-]+, (?:[\w'’-]+,? ){0,5}or [^?.]{1,60}\?"
@@ -50,10 +56,10 @@ SEVERAL = (
 """Words by which one person may be counted twice, also where they stand in the sentence before or after."""
 RATES = (
     r"\b(?:turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell"
-    r"|rise|fall|increase\w*|decrease\w*"
+    r"|(?<!to )(?:rise|fall|increase\w*|decrease\w*)"
     r"|compared|discount\w*|tax(?:es|ed)?(?! cuts?\b)|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
     r"|effective\w*|confiden\w+|scor\w+"
-    r"|yields?|margins?|returns?|commission|weighted)\b"
+    r"|yields?|margins?|returns?|(?<!electoral )(?<!election )commission|weighted)\b"
 )
 """Words of sentences whose shares are of several wholes."""
 MOVED = (
@@ -173,7 +179,7 @@ def cast(line: Line) -> Iterator[Said]:
     apart = (
         only_one or _is_in_turn(line, parts) or says(APART, line.text) or says(OPTIONS, f"{line.beside} {line.text}")
     )
-    apart = apart or says(HEADED, line.text) or _is_dealt(parts)
+    apart = apart or says(rf"{HEADED}|{AGES}", line.text) or _is_dealt(parts) or _is_owned(parts[0])
     if not (apart or (says(rf"{PARTING}|\bor\b", line.text) and not says(NAMING, line.text))):
         return
     if not only_one and (parts[1].precedes(r"\)?\s+that\b") or parts[-1].follows(ON_TOP) or _are_placed(parts)):
@@ -211,12 +217,24 @@ def _are_placed(parts: Sequence[Slot]) -> bool:
 
 def _goes_on(line: Line, first: Slot, last: Slot) -> bool:
     """Whether one share follows another in an enumeration, with no other number between but a count of the whole."""
-    between = [slot for slot in line.slots[first.index + 1 : last.index] if not _is_word(slot)]
+    between = [slot for slot in line.slots[first.index + 1 : last.index] if not (_is_word(slot) or _is_age(slot))]
     if len(between) > 1 or (between and not (between[0].kind in COUNTS and first.precedes(rf"\s*of {THE}$"))):
         return False
     words = line.between(first, last)
-    parted = says(APART_FROM, words) and not last.precedes(DENIAL)
+    alike = re.match(ALIKE, last.after)
+    same = alike is not None and says(rf"\b{alike[1]}\b", words)
+    parted = says(APART_FROM, re.sub(r"\bwhile\b", "", words) if same else words) and not last.precedes(DENIAL)
     return says(ITEM, words) and not parted and not last.follows(NO_ITEM)
+
+
+def _is_owned(part: Slot) -> bool:
+    """Whether it is told who has how much of one thing: "the family owns 52% of the firm"."""
+    return part.follows(OWNING) and part.precedes(OF_IT)
+
+
+def _is_age(slot: Slot) -> bool:
+    """Whether it tells only how old those are of whom a share is told."""
+    return slot.kind is Kind.AGE or (slot.kind is Kind.COUNT and slot.follows("aged|under|over"))
 
 
 def _is_word(slot: Slot) -> bool:

@@ -19,7 +19,7 @@ POINTING = (
     r"|the (?:whole|entirety|total) of (?:the|this|that)(?: [\w-]+)?,?|why(?: exactly| precisely)?)"
 )
 """Before a number that points to one that was told already."""
-FIGURE = r"(?:figure|number|total|tally|count|attendance|crowd|turnout|haul|sum)"
+FIGURE = r"(?:toll|figure|number|total|tally|count|attendance|crowd|turnout|haul|sum)"
 WHOLE = rf"(?:all|each|every|the (?:whole|entire|full)|(?:the|this|that) (?:same )?{FIGURE} of)"
 FIRM = rf"(?:{POINTING}|{WHOLE})"
 """Before a number of things that were told of already."""
@@ -73,6 +73,11 @@ BACK_THEN = r"^[^.,;]*\b(?:year|month|week|day|decade|season|term)s? (?:before|e
 THEN = r"\b(?:then|now|today|tonight|yesterday|tomorrow|he|she|they|we|you|i|who|someone|others?)\b"
 """Words by which another does what was told before: "she sold 956 tickets, he 965"."""
 PARTICIPLES = frozenset({"having", "being", "been"})
+TAKEN_UP = r"\s+that (?:was|were|had been|has been|have been) [\w-]+(?:ed|en|wn|nt|ught|st|ft)\b"
+"""After a number with which a sentence begins, and which only takes up what was done: "the £956 that was taken"."""
+RELATIVE = r"\b(?:the|this|that) ([\w-]+),? (?:which|that|with) [\w-]+\s*$"
+"""Before a number that is told again of a thing: "the petition, which has 956 signatures"."""
+OFFICIAL = frozenset({"death", "final", "official", "overall", "own", "full"})
 HEADLINE = r"(?:\s+[\w'’-]+){1,6}:\s"
 """Behind a number with which a headline begins, and to the story of which its other half goes on."""
 
@@ -99,7 +104,12 @@ def is_meant_again(first: Told, last: Told, between: str, before: str) -> bool:
         return False
     if says(AGAIN, words) and not _is_of_others(last, known) and _is_named(f"{first.before[-NEAR:]} {words}", last):
         return True
-    if _is_repeated(first, last) or _is_called_so(first, last, known) or _is_retold(first, last, known):
+    if (
+        _is_repeated(first, last)
+        or _is_called_so(first, last, known)
+        or _is_retold(first, last, known)
+        or (before and _is_taken_up(last, known))
+    ):
         return True
     if last.numeral.form is not Form.EXACT and before and not _is_named(f"{first.before[-NEAR:]} {words}", last):
         return _ending(FIRM).search(last.before) is not None
@@ -117,6 +127,17 @@ def _is_definite(last: Told, known: str) -> bool:
         return re.match(r"\s*(?:more|other|further)\b", last.after) is None
     told = _ending(DEFINITE).search(last.before) or (_ending(GROUP).search(last.before) and last.noun is not None)
     return bool(told) and not _is_of_others(last, known)
+
+
+def _is_taken_up(last: Told, known: str) -> bool:
+    """Whether a number of a second sentence is "the" one to which was done what the first tells: "the 956 recalled cars"."""
+    if not _ending(DEFINITE).search(last.before):
+        return False
+    done = re.match(r"\s+([^\W\d_]{2,}(?:ed|en))\b", last.after)
+    begins = last.before.strip("\"“‘' ").lower() == DEFINITE
+    return (done is not None and done[1].lower() in _words(known)) or (
+        begins and re.match(TAKEN_UP, last.after) is not None
+    )
 
 
 def _is_of_others(last: Told, known: str) -> bool:
@@ -141,11 +162,15 @@ def _is_called_so(first: Told, last: Told, known: str) -> bool:
     naming, named = (_ending(NAMING).search(each.before) for each in (last, first))
     if naming is None or (named is not None and named["name"] == naming["name"]):
         return False  # "a crowd of 956 saw the boys, and a crowd of 965 the girls"
-    *others, name = naming["name"].lower().replace("own ", "").split()
+    *others, name = naming["name"].lower().split()
     stems = {word[:STEM] for word in _words(known)}
     is_told = re.fullmatch(FIGURE, name) is not None or name[:STEM] in stems
     others += [naming["owner"].lower()] if naming["owner"] else []
-    return is_told and all(word[:STEM] in stems for word in others) and not _names(last.after[:NEAR]) - _words(known)
+    return (
+        is_told
+        and all(word[:STEM] in stems for word in {*others} - OFFICIAL)
+        and not _names(last.after[:NEAR]) - _words(known)
+    )
 
 
 def _is_retold(first: Told, last: Told, known: str) -> bool:
@@ -156,6 +181,9 @@ def _is_retold(first: Told, last: Told, known: str) -> bool:
         return True
     if _is_of_others(last, known):
         return False
+    thing = re.search(RELATIVE, last.before)
+    if thing is not None:
+        return thing[1].lower() in _words(known)
     clause = _clause(last)
     told = _words(clause) - load(DEFAULT).sentences.function_words - PARTICIPLES
     return bool(told) and told <= _words(known) and not says(THEN, clause)

@@ -57,6 +57,11 @@ VERB = (
 """After a part that has no noun: "956 forms were sent and 312 came back"."""
 
 DID = r"\w{3,}ed|found|struck|won|lost|took|got|kept|saw|made|gave|left|sent|sold|caught|drew"
+PLACE = r"(?:in|at|on|across|among|for) (?:the|an?|its|their)"
+ELSEWHERE = (
+    rf"(?:;\s*(?:{PLACE}(?! whole)|elsewhere)|,\s*{PLACE} (?:other|second|next|neighbou?ring))\b[^;,]{{0,60}},\s*"
+)
+"""Before a share that is told of another place or time than the numbers before it."""
 NAMELY = r",\s*(?:namely|or|that is|i\.e\.)"
 RESTATED = rf"(?:(?:[–—:(]|\s-)\s*{RESTATING}|{NAMELY})"
 THEY = r"[;,.]\s*(?:and )?(?:they|these|those|which) (?:number(?:ed|s)?|total(?:led|s)?|came to)"

@@ -103,6 +103,8 @@ def cast(line: Line) -> Iterator[Said]:
             ends = _up_to_compared(line, amount, ends)
         if not rivals:
             for before, after in _compared(amount, [*ends_of(amount, ends)]):
+                if before.value == after.value:
+                    continue
                 if amount.kind is before.kind and not is_told(before, after):
                     continue  # bread is up 9%, butter 14% and eggs 6%
                 said = line.said(**{gap: unflagged(amount)}, before=before, after=after)

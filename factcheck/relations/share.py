@@ -16,7 +16,7 @@ from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, 
 from factcheck.relation.evidence import borne_out
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.linked import are_two_things, is_of_others, linked, restating
+from factcheck.relation.linked import ELSEWHERE, are_two_things, is_of_others, linked, restating
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
@@ -104,7 +104,7 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """The counts of a part and a whole, and a share that stands beside one of them for the same thing."""
     for share in line.slots:
-        if _is_share(share):
+        if _is_share(share) and not share.follows(ELSEWHERE):
             named = share.follows(rf"{OPEN}{RESTATING}(?:an?|the|its|their) (?:[^\W\d_][\w'’-]*\s+){{1,5}}(?:of|at)")
             for part, whole in _counts(line, share):
                 said = line.said(part=part, whole=whole, share=share)

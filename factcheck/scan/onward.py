@@ -144,7 +144,7 @@ def _names_its_day(first: Marked, last: Marked) -> bool:
 
 def _answers(first: str, last: str) -> bool:
     """Whether a sentence begins with the number that the one before asks for: "How many a day? 30"."""
-    return _asks().search(first) is not None and re.match(rf"\W*(?:just |only |some )?{MARK}", last) is not None
+    return _asks().search(first) is not None and re.match(rf"\W*(?:(?i:just|only|some) )?{MARK}", last) is not None
 
 
 def _spreads(first: str, last: str) -> bool:
@@ -229,7 +229,9 @@ def _goes_on() -> re.Pattern[str]:
 def _concludes() -> re.Pattern[str]:
     """Words of a sentence that puts its numbers together with those of the one before."""
     return re.compile(
-        rf"{MARK} of (?:them|these|those|it)(?: [\w'’-]+){{0,6}} and\b|\bin other words,? {MARK}(?! of)"
+        rf"{MARK} of (?:them|these|those|it)(?: [\w'’-]+){{0,6}} and\b|{MARK} of the [\w-]+ (?:on|in|aboard|at) (?:it|them)\b"
+        rf"|^(?:only |just |some )?{MARK} of (?:its|their) [\w-]+\b"
+        rf"|\bin other words,? {MARK}(?! of)"
         rf"|^(?:counting|adding|including) (?:the|its|their|another|a further) {MARK}"
         r"|\b(?:so (?:the|its|their|that|it)|that makes|(?:which|this) (?:makes|means|gives)|giving (?:it|them"
         r"|an?)|meaning (?:that )?)\b",

@@ -68,6 +68,11 @@ class Slot:
         """Whether the words after the numeral begin with a pattern."""
         return is_ahead(pattern, self.after)
 
+    @property
+    def led(self) -> str:
+        """The words before it, and a sign of the number that they stand behind: no sentence begins there."""
+        return f"0{self.before}" if self.index else self.before
+
     @cached_property
     def is_closed(self) -> bool:
         """Whether a mark of punctuation, or nothing at all, stands right behind it."""

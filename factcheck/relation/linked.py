@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factcheck.numeral import Form
 from factcheck.relation.cues import NOUN, OPEN, RESTATING
+from factcheck.relation.evidence import concludes
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.parts import OF_THEM, SIZE, are_counted_alike, pairs
 from factcheck.relation.told import COUNTS, SHARES
@@ -21,7 +22,7 @@ GENERAL = (
 """After a share of what the sentence is about, in a word that fits anything."""
 SET_OFF = (
     r"\s+of (?:all |the |its |their |our |his |her |those |these ){1,2}[\w'’-]+"
-    rf"(?: (?!(?:is|was|were|are|had|have|has)\b)[\w'’-]+)?{CLOSE}"
+    rf"(?: (?!(?:is|was|were|are|had|have|has|\w+ed)\b)[\w'’-]+)?{CLOSE}"
 )
 """After a share that ends its clause and has no verb: ", a quarter of the year group."."""
 EQUAL = (
@@ -90,6 +91,8 @@ def _outcome(part: Slot, whole: Slot) -> Iterator[tuple[Slot, Slot]]:
 
 def _is_told(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
     """Whether a share is that of the two numbers, of which the words say that one is a part of the other."""
+    if concludes(line, share):
+        return True
     if share.precedes(r"\s+of\b") and not is_of_the_counted(line, share):
         with_both = line.slots[0] in (part, whole) and re.match(r"\s*with\b", line.slots[0].before, re.IGNORECASE)
         ends = share.precedes(SET_OFF) and share.follows(r"[,–—]\s*")

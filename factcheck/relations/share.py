@@ -13,6 +13,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
+from factcheck.relation.evidence import borne_out, concludes
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.linked import is_of_the_counted, linked, restating
@@ -59,7 +60,7 @@ FILLED = (
 )
 SO = rf"(?:so|meaning|giving|making|hence|thus|therefore|which (?:means|gives|makes))\b(?: that)?[^,;:()–—]{{0,30}}?{RATE}"
 LINK = (
-    r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?:(?!(?:and|but|while|as|after|up|down|against|though|although|when"
+    r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?!(?:is|are|was|were|has|have|had)\b)(?:(?!(?:and|but|while|as|after|up|down|against|though|although|when"
     r"|where|who|which|if|since|because|than|excluding)\b)[^\W\d_][\w'’-]*\s+){0,6}$"
 )
 AND = r"\b(?:while|whereas|but|as against|compared)\b"
@@ -107,7 +108,7 @@ def cast(line: Line) -> Iterator[Said]:
             for part, whole in _counts(line, share):
                 said = line.said(part=part, whole=whole, share=share)
                 yield replace(said, words={"named": ""}) if named else said
-            for part, whole in (*linked(line, share), *restating(line, share)):
+            for part, whole in (*linked(line, share), *restating(line, share), *borne_out(line, share)):
                 yield line.said(part=part, whole=whole, share=share)
             for part, whole in _guesses(line, share):
                 yield line.guessed(part=part, whole=whole, share=share)
@@ -128,8 +129,9 @@ def alone(line: Line) -> Iterator[Said]:
 def _is_of_others(line: Line, share: Slot) -> bool:
     """Whether a share is told of other things than the sentence counts: "and 45% of managers", "45% of those who did"."""
     if share.follows(r"[,;]?\s+(?:and|but|while|whereas)") or share.precedes(rf"\s+{OF_THEM}"):
-        return True
+        return not concludes(line, share)
     told_again = share.follows(rf"(?:[:(–—]|\s-)\s*{RESTATING}|in other words,?")
+    told_again = told_again or concludes(line, share)
     return share.precedes(r"\s+of\b") and not told_again and not is_of_the_counted(line, share)
 
 

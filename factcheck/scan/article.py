@@ -26,7 +26,7 @@ from factcheck.text.marks import Marked, marked
 
 BACK = "change"
 """The relation of which one sentence may tell what came of it, and the next one its ends."""
-BEFORE = frozenset({"share", "mean", "rate"})
+BEFORE = frozenset({"share", "mean", "rate", "multiple"})
 """The relations of which the only number of a sentence may be what the next one's come to."""
 RATE = "rate"
 POWERS = frozenset(10**power for power in range(2, 7))
@@ -126,14 +126,14 @@ def _spans(one: Together, pair: Pair) -> bool:
     if not spans and not (one.relation == DAY and one.where.end > follows):
         return False
     told = one.anchor is None or one.anchor >= follows or one.relation == BACK
-    return told or _is_only(one, words, follows - start)
+    return told or _is_only(one, words, start, follows - start)
 
 
-def _is_only(one: Together, words: Marked, follows: int) -> bool:
-    """Whether the number that the others account for may stand first, and is the only one of the first sentence."""
+def _is_only(one: Together, words: Marked, start: int, follows: int) -> bool:
+    """Whether the number that the others account for may stand first, and no other does that is not put together with it."""
     before = [numeral for numeral in words.numerals if numeral.start < follows and says_how_many(numeral)]
-    bases = [numeral for numeral in before if one.relation == RATE and numeral.value in POWERS]
-    return one.relation in BEFORE and len(before) - len(bases) == 1
+    others = [numeral for numeral in before if start + numeral.start not in one.numbers]
+    return one.relation in BEFORE and all(one.relation == RATE and numeral.value in POWERS for numeral in others)
 
 
 def _adds_up(one: Together, follows: int, words: str) -> bool:

@@ -13,12 +13,11 @@ from factcheck.article import Document, Span
 from factcheck.numeral import Kind
 from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says, says_how_many
+from factcheck.scan.further import answers, only_for
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked, marked
 
 LONGEST = 500  # characters of two sentences
-AVERAGES = frozenset({"mean", "rate"})
-SHORTEST = 2  # letters of a word that is known again
 MOST = 8  # numbers of two sentences
 TIME = r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?|hours?)"
 WEEKDAY = r"(?:sun|mon|tues|wednes|thurs|fri|satur)day"
@@ -111,9 +110,9 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
     for ((first, start), (last, follows)), tells in zip(pairwise(sentences), pairwise(told), strict=True):
         if first.language != DEFAULT or sum(tells) > MOST:
             continue
-        named = _names_its_day(first, last) or _answers(first.words, last.words)
-        only = frozenset[str]() if named or _goes_on_with(last) else AVERAGES
-        if (min(tells) == 0 and not named) or (only and not _spreads(first.words, last.words)):
+        named = _names_its_day(first, last) or answers(first.words, last.words)
+        only = frozenset[str]() if named or _goes_on_with(last) else only_for(first.words, last)
+        if only is None or (min(tells) == 0 and not named):
             continue
         block = document.blocks.holding(start)
         end = follows + last.origin(len(last.words))
@@ -142,25 +141,6 @@ def _names_its_day(first: Marked, last: Marked) -> bool:
     return telling and says(named, first.words) and says(r"\bdate\b", last.words)
 
 
-def _answers(first: str, last: str) -> bool:
-    """Whether a sentence begins with the number that the one before asks for: "How many a day? 30"."""
-    return _asks().search(first) is not None and re.match(rf"\W*(?:(?i:just|only|some) )?{MARK}", last) is not None
-
-
-def _spreads(first: str, last: str) -> bool:
-    """Whether a sentence tells what there is to each of what the one before counts: "The average day saw 30"."""
-    if _takes_up().match(last):
-        return True
-    told = {
-        word.lower() for word in re.findall(rf"{MARK}(?: [^\W\d_][\w-]*){{0,3}}", first) for word in word.split()[1:]
-    }
-    for found in _each().finditer(last):
-        stem = found[1].lower().removesuffix("y")
-        if len(stem) > SHORTEST and any(word.startswith(stem) for word in told):
-            return True
-    return False
-
-
 def adds_more(both: str) -> bool:
     """Whether the second of two sentences begins with what comes on top of the first."""
     return _further().search(both) is not None
@@ -170,40 +150,6 @@ def adds_more(both: str) -> bool:
 def _further() -> re.Pattern[str]:
     return re.compile(
         r",[\"'’”)\]]*\s+(?:Another|A further|Counting|Adding|Including|In addition|On top of|Besides|As well as)\b"
-    )
-
-
-@cache
-def _asks() -> re.Pattern[str]:
-    """A question for a number."""
-    return re.compile(
-        r"\b(?:how (?:many|much|long|often|heavy|large|big|common|rare)|what (?:share|proportion|fraction|percentage|rate))\b"
-        r"[^.?]*\?[\"'’”)\]]*\s*$",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _each() -> re.Pattern[str]:
-    """Words before what something is told per."""
-    return re.compile(
-        rf"\b(?:per|each|every(?: one of the)?|(?:an?|the) (?:average|mean|typical)|so the|(?<={MARK} )an?|to (?:an?|the))"
-        r" ([^\W\d_][\w-]*)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _takes_up() -> re.Pattern[str]:
-    """How a sentence begins that tells what its number and those of the one before come to, for each or for so many."""
-    outcome = r"(?:(?:that|this) (?:is|was|makes|made|means|meant|works|comes|gives|amounts|equates)|there (?:is|are|was|were))"
-    return re.compile(
-        rf"\W*(?:since\b[^.;]{{0,40}}{MARK} (?:\w+ )?(?:live|inhabitants|residents|people)\b"
-        rf"|(?:with|given|as|since|for|per|in|among|across|on|expressed)\b[^.;]{{0,80}}{MARK}[^.;,]{{0,40}}, {outcome}\b"
-        rf"|(?:per|for (?:every|each)) {MARK}[^.;]{{0,60}}? {outcome}\b"
-        rf"|expressed per (?:{MARK}|(?:head|capita|(?:hundred )?thousand|million)\b)"
-        rf"|there (?:are|were) {MARK} of (?:them|these|those)\b)",
-        re.IGNORECASE,
     )
 
 

@@ -23,3 +23,11 @@ def is_near(value: Fraction, numeral: Numeral) -> bool:
     apart = (value - numeral.value) / numeral.value if numeral.value else Fraction(0)
     side = 1 if numeral.hedge.sense in ABOVE else -1 if numeral.hedge.sense in BELOW else 0
     return 0 < side * apart <= LOOSE
+
+
+def is_in_points(told: Numeral, one: Numeral, other: Numeral) -> bool:
+    """Whether a percentage is the distance of two others, as where "per cent" was written for percentage points."""
+    if any(each.kind is not Kind.PERCENT for each in (told, one, other)):
+        return False
+    apart = abs(one.exact_value - other.exact_value) - abs(told.exact_value)
+    return abs(apart) <= max(each.quantum for each in (told, one, other))

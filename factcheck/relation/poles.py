@@ -75,7 +75,9 @@ OTHER_TIMES = r"\b(?:last|this|next|previous|now|today|then|ago|before|earlier|s
 OF_THEM = r"[^,;:.]{0,30}\bof (?:them|these|those|whom|which)\b"
 ON = r"\b(?:at|in|on|with|among|amongst|for|of|those)(?: the| its| their)? $"
 """Before what only says of which things a number is told: "those on the lowest incomes"."""
-ATTRIBUTES = frozenset("lowest highest smallest largest biggest greatest smaller larger bigger".split())
+ATTRIBUTES = frozenset(
+    "lowest highest smallest largest biggest greatest smaller larger bigger lower upper higher".split()
+)
 DOING = r"\b(?:g[ai]ves?|gave|paid|pays?|spen[dt]s?|sold|sells?|lost|loses?|won|wins?|rais\w+|made|makes?|sent|sends?|sat)\b"
 """What the smallest and the largest may do without regard to their size."""
 OF_MANY = r"\bof (?:the|its|their|his|her|all) $"
@@ -95,12 +97,16 @@ class Pair(NamedTuple):
 
 def poles(line: Line) -> Iterator[Pair]:
     """Every two numbers of one sort that words call the lowest and the highest."""
+    taken: set[int] = set()
     for first in line.slots:
         for last in line.slots[first.index + 1 : first.index + 3]:
             ends = in_one_unit(first, last)
             if ends is None:
                 continue
-            yield from _told(line, first, last, *ends)
+            if first.index not in taken:
+                told = [*_told(line, first, last, *ends)]
+                taken |= {last.index for _ in told}
+                yield from told
             break
 
 
@@ -115,7 +121,8 @@ def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterat
     if not says(EITHER, f"{before}\n{between}\n{after}"):
         return
     for low, high in _named(one, before, between):
-        ways = [_order(low, high, *pieces) for pieces in ((before, between), (between, after))]
+        ways = [_order(low, high, before, between)]
+        ways.append(0 if _leads_on(rf"{low}|{high}", between) else _order(low, high, between, after))
         ways.append(_together(low, high, before) if re.fullmatch(r"[^,;:]{0,20}\band\b\s*", between) else 0)
         way = next((way for way in ways if way), 0)
         if way:
@@ -149,6 +156,11 @@ def _order(low: str, high: str, former: str, latter: str) -> int:
     if first[1] and last[0] and not last[1] and first[1].start() > (first[0].start() if first[0] else -1):
         return -1 if _is_of_one(first[1], last[0]) else 0
     return 0
+
+
+def _leads_on(pole: str, between: str) -> bool:
+    """Whether a pole between two numbers is told of the second one: "12.4; the smallest has 7"."""
+    return says(rf"\b(?:{pole})\b[^,;:]*\s(?:is|are|was|were|has|have|had|at|{'|'.join(VERBS)})\s*$", between)
 
 
 def _together(low: str, high: str, words: str) -> int:

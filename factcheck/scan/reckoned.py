@@ -72,7 +72,8 @@ def _sums(numerals: Sequence[Placed]) -> Iterator[frozenset[int]]:
     for at, numeral in numerals:
         if numeral.kind in COUNTS:
             by_unit[numeral.kind, numeral.unit].append((at, numeral))
-    for row in by_unit.values():
+    rows = [*by_unit.values(), *([one for one in row if one[1].form is not Form.WORDS] for row in by_unit.values())]
+    for row in rows:
         for first in range(len(row)):
             reached = row[first][1].preimage()
             for last in range(first + 1, min(first + MOST_PARTS, len(row))):

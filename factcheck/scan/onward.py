@@ -177,7 +177,9 @@ def _goes_on() -> re.Pattern[str]:
 def _concludes() -> re.Pattern[str]:
     """Words of a sentence that puts its numbers together with those of the one before."""
     return re.compile(
-        rf"{MARK} of (?:them|these|those|it)(?: [\w'’-]+){{0,6}} and\b|\bin other words,? {MARK}(?! of)"
+        rf"{MARK} of (?:them|these|those|it)(?: [\w'’-]+){{0,6}} and\b|{MARK} of the [\w-]+ (?:on|in|aboard|at) (?:it|them)\b"
+        rf"|^(?:only |just |some )?{MARK} of (?:its|their) [\w-]+\b"
+        rf"|\bin other words,? {MARK}(?! of)"
         rf"|^(?:counting|adding|including) (?:the|its|their|another|a further) {MARK}"
         rf"|{MARK} of (?:them|these|those)\s*[(,–—]|\b(?:the other|the remaining|the missing) {MARK}|{MARK} (?:behind|ahead|adrift)\b"
         r"|\b(?:therefore|thus|hence)\b|\bwhich (?:puts|leaves|brings)\b"

@@ -58,7 +58,8 @@ COMPARED = (
 )
 """Before an average with which something is compared."""
 FURTHER = (
-    rf"(?:{NOUN}){{0,2}}\s+(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|above|below)\b|\s+times\b"
+    rf"(?:{NOUN}){{0,2}}\s+(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter|above|below)\b"
+    r"|\s+times (?:as|more|the|that|higher|larger)\b"
 )
 """Behind a number that tells by how much an average is more than another."""
 THING = r"(?:\s+(?!(?:in|of|for|to|at|on|with|by|from|was|were|is|are|has|had|have|and|or|as)\b)[^\W\d_][\w'’-]*)"

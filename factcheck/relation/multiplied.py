@@ -107,6 +107,12 @@ def _names_one(times: Slot, first: Slot, last: Slot) -> bool:
     return bool(told) and any(told & {noun[:ROOT] for noun in slot.nouns} for slot in (first, last))
 
 
+def is_of_a_thing(times: Slot) -> bool:
+    """Whether a multiple is of what is told beside it, and of nothing at another place or time: "twice the audience."."""
+    found = re.match(THE_THING, times.after, re.IGNORECASE)
+    return found is not None and not any(says(norm, found["told"]) for norm in NORMS)
+
+
 def is_elsewhere(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
     """Whether what is compared with is told by neither number before the multiple: "twice as many as in April"."""
     if last.index > times.index:

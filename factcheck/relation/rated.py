@@ -27,7 +27,8 @@ PER_THOUSAND = rf"\b{HEAD} {SCALE}[^.;:?!]*$"
 """Before the rate that words before it tell."""
 OF_SO_MANY = (
     r"\b(?:of|among|in|by) (?:the|its|their|a|an|all|those|our|his|her)(?: [\w'’-]+){0,3}?"
-    r"|\b(?:which|who|population|inhabitants|residents)(?: \w+)?(?: is| was| are| were| numbers?| numbered| of|:|,)?"
+    r"|\b(?:which|who)(?: \w+)?(?: is| was| are| were| numbers?| numbered)?"
+    r"|\b(?:population|inhabitants|residents)(?: is| was| of| numbered|:|,)?"
 )
 """Before the number of those among whom it happens."""
 

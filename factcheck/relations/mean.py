@@ -9,7 +9,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.averaged import ANYBODY, counts, has_average, is_averaged, is_compared, per_of
 from factcheck.relation.cues import NOUN
-from factcheck.relation.line import says
+from factcheck.relation.line import CLOSE, says
 
 COUNT = frozenset({Kind.COUNT})
 SUMS = COUNTS | {Kind.DURATION}
@@ -99,6 +99,8 @@ def _alone(line: Line, mean: Slot, per: str) -> Iterator[Said]:
     first, last = others
     ways = [(first, last), (last, first)]
     told = [(number, total) for number, total in ways if _is_the_number(number, per)]
+    if not told and per and per not in PERIODS and is_averaged(mean):
+        told = [(number, total) for number, total in ways if _is_spread(total, number, mean)]
     if per and per not in ANYBODY and not told:
         return
     if any(says(AGAINST if abs(slot.index - mean.index) == 1 else PARTED, line.between(slot, mean)) for slot in others):
@@ -117,7 +119,7 @@ def _is_the_number(number: Slot, per: str) -> bool:
 
 def _may_be_total(total: Slot, mean: Slot) -> bool:
     """Whether total and mean may count the same things by their nouns, and the total is no part of anything."""
-    if total.precedes(OF_THEM):
+    if total.precedes(rf"{OF_THEM}(?!{CLOSE})"):
         return False
     if total.precedes(rf"(?:{NOUN}){{0,3}} {ALTOGETHER}"):
         return True

@@ -11,7 +11,7 @@ from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
 from factcheck.relation.compared import JOINED, after_than, joined, likes
 from factcheck.relation.line import CLOSE, in_unit_of, says
-from factcheck.relation.multiplied import REPEATED, SORTS, THINGS, are_compared, is_elsewhere, others
+from factcheck.relation.multiplied import REPEATED, SORTS, THINGS, are_compared, is_elsewhere, is_of_a_thing, others
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": SORTS, "less": SORTS, "times": frozenset({Kind.MULTIPLE, Kind.FRACTION})}
@@ -77,8 +77,9 @@ def alone(line: Line) -> Iterator[Said]:
     """A multiple of something and two like numbers that are all the numbers of a sentence."""
     for times, less, more in only(line, _is_of_something, COUNTS):
         first, last = sorted((more, less), key=lambda slot: slot.index)
-        elsewhere = less.precedes(OF_IT) or is_elsewhere(line, times, first, last)
-        if more.is_named_as(less) and not are_listed(line, more, less) and not elsewhere:
+        apart = less.precedes(OF_IT) or are_listed(line, more, less)
+        compared = is_of_a_thing(times) or not is_elsewhere(line, times, first, last)
+        if more.is_named_as(less) and compared and not apart:
             yield line.on(Ground.ALONE, more=more, less=less, times=times)
 
 

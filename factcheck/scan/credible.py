@@ -12,9 +12,11 @@ from factcheck.finding import ArticleReport, Finding
 from factcheck.interval import Interval
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Ground
+from factcheck.relation.fits import is_in_points
 from factcheck.scan.together import Together
 
 NEAR = Fraction(4)  # times that a printed number may be what it should be, or the other way round
+ENDS = 2
 POINTS = Fraction(15, 100)  # that a printed share may be off, however small it is
 MAGNITUDES = tuple(Fraction(10) ** power for power in (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9))
 MEANS = COUNTS | {Kind.DURATION, Kind.RATE}
@@ -33,12 +35,20 @@ def is_credible(way: Together, report: ArticleReport, checked: Callable[[Togethe
         return True
     if way.ground is Ground.PERHAPS:
         return False
-    if any(_is_explained(finding) for finding in errors):
+    if any(_is_explained(finding) for finding in errors) or _is_in_points(way):
         return True
     if way.ground >= Ground.NUMBERS:
         return False
     turned = _turned(way)
     return _is_near(way, report) or (turned != way and _is_near(turned, checked(turned)))
+
+
+def _is_in_points(way: Together) -> bool:
+    """Whether a change in per cent is told between two percentages that are so many points apart."""
+    printed = [claim["printed"] for claim in way.stated.claims if isinstance(claim.get("printed"), Numeral)]
+    told = way.accused
+    ends = [each for each in printed if told is not None and each.start != told.start]
+    return told is not None and len(ends) == ENDS and way.ground < Ground.NUMBERS and is_in_points(told, *ends)
 
 
 def _is_explained(finding: Finding) -> bool:

@@ -32,7 +32,7 @@ def answers(first: str, last: str) -> bool:
         r"\W*(?:yes|no|indeed|almost|hardly|not quite)[,:;.!–—-]", last, re.IGNORECASE
     ):
         return True
-    return _asks().search(first) is not None and re.match(rf"\W*(?:just |only |some )?{MARK}", last) is not None
+    return _asks().search(first) is not None and re.match(rf"\W*(?:(?i:just|only|some) )?{MARK}", last) is not None
 
 
 def _spreads(first: str, last: str) -> bool:

@@ -44,6 +44,7 @@ ONWARD = (
     rf"|remaining|remainder|others?|latter|former"
     rf"|average|mean|ratio|sum|turnout|rise|fall|drop|increase|decrease|decline|change|toll|bill|cost|price|score"
     rf"|(?:previous|preceding|following|same) \w+|{TIME})\b"
+    rf"|the (?:missing|other|remaining) {MARK}"
     rf"|the \w+ (?:one\b|{MARK} )|(?:the|his|her|its|their) (?:next|second|nearest|closest)\b|another\b|a further\b"
     rf"|(?:majority|difference|lead|margin|gap)\b|{MARK} (?:more|fewer|less)\b"
     rf"|others?\b|(?:of (?:these|those|them|which|that (?:number|total))\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are"
@@ -69,7 +70,8 @@ REFERS = (
     rf"|(?:of (?:these|those|them|which|that (?:number|total))\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are|is|only"
     rf"|just|{MARK})))"
     rf"|(?:(?:only|just|fully|as many as) )?{MARK} of (?:them|these|those)\b"
-    rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+"
+    rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+|of (?:this|that|it),? (?:only |just )?{MARK}"
+    r"|the (?:answer|shortfall|surplus|deficit|excess|balance|overrun|majority|lead|saving|loss|profit)(?=,| (?:is|was)\b)"
     rf"|{MARK} (?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['’]t)\b(?=[,;.]| and\b)"
     r"|the (?:(?:combined|overall|final|new|latest|previous|current|present|same|corresponding|comparable"
     r"|equivalent|resulting|grand|year-ago) )?"
@@ -197,8 +199,12 @@ def _goes_on() -> re.Pattern[str]:
 def _concludes() -> re.Pattern[str]:
     """Words of a sentence that puts its numbers together with those of the one before."""
     return re.compile(
-        rf"{MARK} of (?:them|these|those|it)(?: [\w'’-]+){{0,6}} and\b|\bin other words,? {MARK}(?! of)"
+        rf"{MARK} of (?:them|these|those|it)(?: [\w'’-]+){{0,6}} and\b|{MARK} of the [\w-]+ (?:on|in|aboard|at) (?:it|them)\b"
+        rf"|^(?:only |just |some )?{MARK} of (?:its|their) [\w-]+\b"
+        rf"|\bin other words,? {MARK}(?! of)"
         rf"|^(?:counting|adding|including) (?:the|its|their|another|a further) {MARK}"
+        rf"|{MARK} of (?:them|these|those)\s*[(,–—]|\b(?:the other|the remaining|the missing) {MARK}|{MARK} (?:behind|ahead|adrift)\b"
+        r"|\b(?:therefore|thus|hence)\b|\bwhich (?:puts|leaves|brings)\b"
         r"|\b(?:so (?:the|its|their|that|it)|that makes|(?:which|this) (?:makes|means|gives)|giving (?:it|them"
         r"|an?)|meaning (?:that )?)\b",
         re.IGNORECASE,

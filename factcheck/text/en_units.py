@@ -235,9 +235,7 @@ UNITS = UnitWords(
         **{
             noun: noun
             for noun in (
-                "gallon pint kilo kilometre metre game match household pupil student child patient bottle pack packet box"
-                " bag cup tin dose pill tablet session lesson visit trip ride page plate seat acre hectare carat fortnight"
-                " quarter term season shift mouthful serving pupil"
+                "gallon pint kilo kilometre metre acre hectare game match household pupil student child patient"
             ).split()
         },
         **dict.fromkeys(("head", "capita", "person"), "head"),

@@ -18,7 +18,7 @@ from factcheck.numeral import Kind, Numeral
 FOLDER = Path(__file__).parent
 LANGUAGES = ("en", "de")
 FRESH = ("en_news", "en_papers")
-"""Files of sentences that were written and marked without a look at the reader, and that it had not seen before."""
+"""Files of sentences that were written and marked before anything was read or mended for them."""
 UNREAD = "not read yet"
 """The form of sentences that the reader is known to get wrong."""
 UNTOLD = (Kind.DATE, Kind.TIME, Kind.YEAR, Kind.SCORE, Kind.CODE)

@@ -24,7 +24,8 @@ OF_ITS_OWN = (
 )
 """Behind a change that is told of something else: "a rise of 2% in council tax"."""
 OWN = (
-    r"\b(?:in which|during which|as|because|since|when|where|after|until|although|though|just as)"
+    r"\b(?:in which|during which|as|because|since|when|where|after|until|although|though|just as"
+    r"|with(?= [^,;:\d]{1,40} (?:at|up|down)\b))"
     r"(?: (?:the|its|their|his|her|our))? (?!(?:it|they|he|she|we|you|there|this|that|these|those|then|and|the)\b)[^\W\d_]"
 )
 """How a clause begins that may have a subject of its own."""
@@ -32,6 +33,8 @@ CHANGED = r"(?:\w+ed|grew|fell|rose|went up|went down|shrank|sank|slid|grown|fal
 OWN_CLAUSE = rf"{OWN}([\w'’-]* (?:[^\W\d_][\w'’-]* ){{0,3}}?)(?:(?:has|have|had) )?"
 """Before a change that a clause tells of its own subject: "in a year in which the world fleet grew by 2%"."""
 ANYTHING = "figure figures number numbers total totals count tally rate share level sum value price cost audience estimate base".split()
+OF_ITS_OWNER = rf";\s*(?:and |but |while )?(?:its|their|his|her) (?:\w+ )?(?!(?:{'|'.join(ANYTHING)})\b)[^\W\d_]+ (?:is|was|are|were)\b"
+"""A clause about something else that belongs to what was told of: "; its building programme is put at"."""
 SUBJECT = (
     r"\b([^\W\d_]{4,})\s+(?:has|have|had|is|are|was|were|will|go(?:es)?|went|rose|fell|grew|shrank|sank|slid|\w+ed)\b"
 )
@@ -75,8 +78,12 @@ def is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
         return True
     if amount.precedes(THAN) and not first.index < amount.index < last.index:
         return True
-    beside = says(r"^[^,;:]*\band\b[^,;:]*$", between(first, last))
-    return beside and not _are_of_two_times(first, last)
+    return are_side_by_side(first, last) or says(OF_ITS_OWNER, line.text)
+
+
+def are_side_by_side(first: Slot, last: Slot) -> bool:
+    """Whether two numbers are told of two things of one time: "312 came from Norway and 298 from Finland"."""
+    return says(r"^[^,;:]*\band\b[^,;:]*$", between(first, last)) and not _are_of_two_times(first, last)
 
 
 def _is_told_first(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:

@@ -62,6 +62,11 @@ ELSEWHERE = (
     rf"(?:;\s*(?:{PLACE}(?! whole)|elsewhere)|,\s*{PLACE} (?:other|second|next|neighbou?ring))\b[^;,]{{0,60}},\s*"
 )
 """Before a share that is told of another place or time than the numbers before it."""
+OTHER_SUBJECT = (
+    rf"[,;] (?:and|while|but) (?:the|its|their|his|her) (?!(?:\w+ ){{0,2}}(?:{FIGURE}|{RATE}))[^\W\d_]+(?: [^,;:]{{0,40}})?"
+    r" (?:is|was|are|were|stands?|stood)(?: (?:put|set|given|estimated))?(?: (?:at|about))?"
+)
+"""Before a share that is told of something else: "and the sensitivity of the test is put at"."""
 NAMELY = r",\s*(?:namely|or|that is|i\.e\.)"
 RESTATED = rf"(?:(?:[–—:(]|\s-)\s*{RESTATING}|{NAMELY})"
 THEY = r"[;,.]\s*(?:and )?(?:they|these|those|which) (?:number(?:ed|s)?|total(?:led|s)?|came to)"
@@ -115,7 +120,7 @@ def _is_told(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
     if share.follows(SO):
         return True
     if share.is_closed or share.precedes(rf"{GENERAL}|\s+of\b"):
-        return share.follows(EQUAL)
+        return share.follows(EQUAL) and not share.follows(OTHER_SUBJECT)
     return share.precedes(rf"\s+(?:is|was) (?:an?|the) (?:[\w-]+ ){{0,2}}{FIGURE}")
 
 

@@ -159,8 +159,8 @@ def _order(low: str, high: str, former: str, latter: str) -> int:
 
 
 def _leads_on(pole: str, between: str) -> bool:
-    """Whether a pole between two numbers is told of the second one: "12.4; the smallest has 7"."""
-    return says(rf"\b(?:{pole})\b[^,;:]*\s(?:is|are|was|were|has|have|had|at|{'|'.join(VERBS)})\s*$", between)
+    """Whether a pole between two numbers is told of the second one: nothing parts them in "12.4; the smallest has 7"."""
+    return says(rf"[,;:]\s[^,;:]*\b(?:{pole})\b(?![^\n]*(?:[,;:()–—]|\b(?:and|to|or|with|while|but)\b))", between)
 
 
 def _together(low: str, high: str, words: str) -> int:

@@ -23,7 +23,7 @@ from factcheck.relation.amounts import (
     may_be_change,
     unflagged,
 )
-from factcheck.relation.belonging import MOVED, OF_WHOLE, OWN, THEN, is_of_others, is_parted
+from factcheck.relation.belonging import MOVED, OF_WHOLE, OWN, THEN, are_side_by_side, is_of_others, is_parted
 from factcheck.relation.compared import BROKEN, TIMES
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, OTHER, SURELY_WAS, THE
 from factcheck.relation.ends import around, ends_of, in_order, is_surely_old, is_told
@@ -56,7 +56,7 @@ PHRASES = (
     rf"{BY}(?!~ {OWN})~,? from {{before}}~ to {{after}}",
     rf"{BY}(?!~ {OWN})~,? to {{after}}~,? from {{before}}",
     rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?!~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
-    rf"to {{after}}~,? from {{before}}~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
+    rf"to {{after}}~,? from {{before}}(?!~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
     rf"{{after}}~,?~ {BY} (?:from|on)~ {{before}}",
 )
 EXAMPLES = (
@@ -103,7 +103,7 @@ def cast(line: Line) -> Iterator[Said]:
             ends = _up_to_compared(line, amount, ends)
         if not rivals:
             for before, after in _compared(amount, [*ends_of(amount, ends)]):
-                if before.value == after.value:
+                if before.value == after.value or _are_listed(line, amount, before, after):
                     continue
                 if amount.kind is before.kind and not is_told(before, after):
                     continue  # bread is up 9%, butter 14% and eggs 6%
@@ -176,11 +176,21 @@ def _is_one_of_several(line: Line, amount: Slot) -> bool:
     )
 
 
+def _are_listed(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
+    """Whether both numbers stand side by side behind a semicolon: "has doubled; 312 came by road and 298 by rail"."""
+    first, last = (one, other) if one.index < other.index else (other, one)
+    return amount.index < first.index and ";" in line.between(amount, first) and are_side_by_side(first, last)
+
+
 def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
     """The pairs of which the old number stands behind "above the", where there are such."""
     if not amount.precedes(rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?!over {PERIOD})(?:{COMPARING})\b"):
         return pairs
-    return [pair for pair in pairs if pair[0].index == amount.index + 1] or pairs
+    return (
+        [pair for pair in pairs if pair[0].index == amount.index + 1]
+        or [(after, before) for before, after in pairs if after.index == amount.index + 1]
+        or pairs
+    )
 
 
 def _up_to_compared(line: Line, amount: Slot, ends: list[Slot]) -> list[Slot]:

@@ -108,6 +108,8 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
+        if by.precedes(r"(?: \w+)? of (?:the|its|their|his|her|all|these|those)\s*$"):
+            continue  # "taken by 312 of the 956"
         if by.kind in COUNTS and not by.numeral.flags and not says(OTHER, line.around(by)):
             found = [*_pairs(line, by)]
             yield from (line.said(more=more, less=less, by=by) for more, less in found)

@@ -97,6 +97,8 @@ def _alone(line: Line, mean: Slot, per: str) -> Iterator[Said]:
     ):
         return
     first, last = others
+    if says(r"^[^,;:.]{0,30}\bof (?:[\w'’]+ ){0,3}$", line.between(first, last)):
+        return  # "where 312 of last month's 956 came from"
     ways = [(first, last), (last, first)]
     told = [(number, total) for number, total in ways if _is_the_number(number, per)]
     if not told and per and per not in PERIODS and is_averaged(mean):

@@ -94,6 +94,9 @@ MEASURES = (
     r"|combined|sum|value|size|length|weight|price|cost|membership|circulation|turnout|score|vote|votes|was|were|is|are)\b"
 )
 """Words of what may be told of the same things as before; "its shares fell 4%" is not."""
+GATHERING = r"\W*(?:overall|in (?:all|total)|altogether|all told)\b,?(?! (?:that|this|these|it|they)\b)"
+"""How a sentence begins that tells what those before come to, and no share of them."""
+GATHERED = frozenset({"total", "mean", "rate", "difference", "multiple"})
 STEM = 5  # letters by which a word is known again
 
 
@@ -122,7 +125,7 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
         if first.language != DEFAULT or sum(tells) > MOST:
             continue
         named = _names_its_day(first, last) or answers(first.words, last.words)
-        only = frozenset[str]() if named or _goes_on_with(first, last) else only_for(first.words, last)
+        only = _only_for(first, last, named=named)
         if only is None or (min(tells) == 0 and not named):
             continue
         block = document.blocks.holding(start)
@@ -131,6 +134,13 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
             yield Pair(replace(both, words=words + both.words[len(first.words) :]), start, follows, only)
+
+
+def _only_for(first: Marked, last: Marked, *, named: bool) -> frozenset[str] | None:
+    """The relations for which the second sentence goes on with the first: none in the set where it does for all."""
+    if named or _goes_on_with(first, last):
+        return GATHERED if re.match(GATHERING, last.words, re.IGNORECASE) else frozenset()
+    return only_for(first.words, last)
 
 
 def _goes_on_with(first: Marked, last: Marked) -> bool:

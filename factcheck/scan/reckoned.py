@@ -22,6 +22,7 @@ from factcheck.text.marks import Marked
 MOST_PARTS = 6  # of a sum
 MOST_MULTIPLIED = 8  # numbers of a sentence, among all of which products are looked for
 WIDEST = Fraction(1, 12)  # of itself, that a number's values may lie apart for a product with it to say anything
+ADDED = "total"
 FREE = frozenset({"total", "mean", "rate", "difference"})
 """Relations of which a slip hardly ever makes the same numbers come to each other in another order."""
 
@@ -50,7 +51,14 @@ class Reckoned:
         sets = {each for number in numbers for each in self._by_number.get(number, ())}
         if one.ground is Ground.WORDS:
             return any(each > one.numbers for each in sets)
+        if one.relation == ADDED and self._is_counted_twice(one):
+            return True
         return any(len(each & one.numbers) > 1 and (one.relation in FREE or each - one.numbers) for each in sets)
+
+    def _is_counted_twice(self, one: Together) -> bool:
+        """Whether one part of a total comes to others of its parts."""
+        parts = one.numbers - {one.anchor}
+        return any(each <= parts for number in parts for each in self._by_number.get(number, ()))
 
 
 def _known(marked: Marked, start: int) -> list[Placed]:

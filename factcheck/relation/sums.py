@@ -146,7 +146,7 @@ def _told(line: Line, parts: Sequence[Slot], whole: Slot, *, is_some: bool) -> T
         return None
     if not is_some and (told := _is_broken_down(line, parts, whole)) is not None:
         return told
-    said_so = says(SOME_OF, f"{whole.before}0{whole.after}")
+    said_so = says(SOME_OF, f"{whole.led}0{whole.after}")
     listed = said_so or (
         parts[0].precedes(OF_THEM) and not parts[-1].nouns and all(part.value < whole.value for part in parts)
     )

@@ -48,6 +48,8 @@ def _is_few(slot: Slot) -> bool:
 
 
 def _may_stand(numeral: Numeral) -> bool:
+    if numeral.form is Form.WORDS and numeral.value == 1:
+        return False  # "the southern one"
     return numeral.value is not None and not numeral.flags and not numeral.direction
 
 

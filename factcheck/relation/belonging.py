@@ -9,7 +9,8 @@ from factcheck.relation.compared import ANOTHER
 from factcheck.relation.cues import CHANGE, THE
 from factcheck.relation.ends import AND, between
 from factcheck.relation.line import Line, Slot, says
-from factcheck.relation.times import is_earlier
+from factcheck.relation.lists import LINK
+from factcheck.relation.times import MONTH, is_earlier
 from factcheck.text.marks import MARK
 
 FEWEST = 2  # numbers before a change that is told last
@@ -33,7 +34,10 @@ CHANGED = r"(?:\w+ed|grew|fell|rose|went up|went down|shrank|sank|slid|grown|fal
 OWN_CLAUSE = rf"{OWN}([\w'’-]* (?:[^\W\d_][\w'’-]* ){{0,3}}?)(?:(?:has|have|had) )?"
 """Before a change that a clause tells of its own subject: "in a year in which the world fleet grew by 2%"."""
 ANYTHING = "figure figures number numbers total totals count tally rate share level sum value price cost audience estimate base".split()
-OF_ITS_OWNER = rf";\s*(?:and |but |while )?(?:its|their|his|her) (?:\w+ )?(?!(?:{'|'.join(ANYTHING)})\b)[^\W\d_]+ (?:is|was|are|were)\b"
+OF_ITS_OWNER = (
+    r"[;,]\s*(?:and |but |while )?(?:its|their|his|her) (?:\w+ )?"
+    rf"(?!(?:{'|'.join(ANYTHING)})\b)[^\W\d_]+ (?:is|was|are|were)\b"
+)
 """A clause about something else that belongs to what was told of: "; its building programme is put at"."""
 SUBJECT = (
     r"\b([^\W\d_]{4,})\s+(?:has|have|had|is|are|was|were|will|go(?:es)?|went|rose|fell|grew|shrank|sank|slid|\w+ed)\b"
@@ -83,7 +87,11 @@ def is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
 
 def are_side_by_side(first: Slot, last: Slot) -> bool:
     """Whether two numbers are told of two things of one time: "312 came from Norway and 298 from Finland"."""
-    return says(r"^[^,;:]*\band\b[^,;:]*$", between(first, last)) and not _are_of_two_times(first, last)
+    words = between(first, last)
+    if not says(r"^[^,;:]*\band\b[^,;:]*$", words):
+        return False
+    placed = re.match(rf"(?:\s\w+){{0,2}}\s({LINK}) (?!{MONTH})[A-Z]", words)
+    return (placed is not None and last.precedes(rf"\s{placed[1]}\b")) or not _are_of_two_times(first, last)
 
 
 def _is_told_first(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:

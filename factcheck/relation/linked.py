@@ -65,8 +65,9 @@ ELSEWHERE = (
 OTHER_SUBJECT = (
     rf"[,;] (?:and|while|but) (?:the|its|their|his|her) (?!(?:\w+ ){{0,2}}(?:{FIGURE}|{RATE}))[^\W\d_]+(?: [^,;:]{{0,40}})?"
     r" (?:is|was|are|were|stands?|stood)(?: (?:put|set|given|estimated))?(?: (?:at|about))?"
+    rf"|,? with (?!(?:\w+ ){{0,3}}(?:{FIGURE}|{RATE}))(?:[^\W\d_]+ ){{1,4}}at"
 )
-"""Before a share that is told of something else: "and the sensitivity of the test is put at"."""
+"""Before a share that is told of something else: "and the sensitivity of the test is put at", "with sickness at"."""
 NAMELY = r",\s*(?:namely|or|that is|i\.e\.)"
 RESTATED = rf"(?:(?:[–—:(]|\s-)\s*{RESTATING}|{NAMELY})"
 THEY = r"[;,.]\s*(?:and )?(?:they|these|those|which) (?:number(?:ed|s)?|total(?:led|s)?|came to)"

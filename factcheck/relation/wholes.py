@@ -178,12 +178,8 @@ def _tie_behind(line: Line, parts: tuple[Slot, ...], whole: Slot) -> Tie | None:
     if whole.precedes(COMPARED) or says(OTHERWISE, words) or len(words) > FAR or not _may_be_sum(parts, whole):
         return None
     gathered = is_behind(GATHERING, parts[0].led) and says(r"^[^,;:]*\w[^,;:]*$", words)
-    if (
-        gathered
-        or is_behind(ADDING, parts[0].led)
-        or whole.precedes(CLOSED)
-        or whole.follows(rf"{LEADING}(?: [\w'’-]+){{0,2}}")
-    ):
+    led = whole.follows(rf"{LEADING}(?: [\w'’-]+){{0,2}}") and whole.value >= max(part.value for part in parts)
+    if gathered or led or is_behind(ADDING, parts[0].led) or whole.precedes(CLOSED):
         return Tie.TOLD
     if not is_near(sum((part.value for part in parts), Fraction(0)), whole.value):
         return None

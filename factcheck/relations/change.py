@@ -184,7 +184,8 @@ def _are_listed(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
 
 def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
     """The pairs of which the old number stands behind "above the", where there are such."""
-    if not amount.precedes(rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?!over {PERIOD})(?:{COMPARING})\b"):
+    doubled = amount.kind is Kind.MULTIPLE and amount.precedes(r"\s+(?:the|its|their)\s*$")
+    if not (doubled or amount.precedes(rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?!over {PERIOD})(?:{COMPARING})\b")):
         return pairs
     return (
         [pair for pair in pairs if pair[0].index == amount.index + 1]

@@ -108,16 +108,23 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
-        if by.precedes(r"(?: \w+)? of (?:the|its|their|his|her|all|these|those)\s*$"):
+        if any(_is_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]):
             continue  # "taken by 312 of the 956"
         if by.kind in COUNTS and not by.numeral.flags and not says(OTHER, line.around(by)):
-            found = [*_pairs(line, by)]
+            found = [(more, less) for more, less in _pairs(line, by) if not (by.follows("by") and _is_of(less, more))]
             yield from (line.said(more=more, less=less, by=by) for more, less in found)
             if found:
                 continue
         if by.kind in COUNTS and not by.numeral.flags and not says(WORKED_OUT, line.around(by)):
             for more, less, told in distances(line, by):
                 yield line.said(more=more, less=less, by=told)
+
+
+def _is_of(part: Slot, whole: Slot) -> bool:
+    """Whether one number is said to be of the other: "312 of the 956 pupils"."""
+    return part.index + 1 == whole.index and part.precedes(
+        r"(?: \w+)? of (?:the|its|their|his|her|all|these|those)\s*$"
+    )
 
 
 def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:

@@ -9,6 +9,7 @@ from factcheck.numeral import Form, Kind
 from factcheck.relation.compared import likes
 from factcheck.relation.cues import BY, CHANGE, LESS, MORE, NOUN, THE
 from factcheck.relation.line import Line, Slot, in_unit_of, says
+from factcheck.relation.parts import is_some_of
 from factcheck.relation.told import COUNTS
 
 LEAST, MOST = Fraction(2, 5), Fraction(5, 2)  # of the distance a number may be that is taken for it
@@ -67,6 +68,8 @@ def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
     if len(two) != 2 or (says(REST, line.text) and not by.follows(rf"{REST}\W*")):
         return
     less, more = sorted(two, key=lambda slot: slot.value)
+    if by.follows("by") and is_some_of(less, more):
+        return  # "sat by 312 of the 956 pupils and by 298"
     apart = more.value - less.value
     if by.value < more.value and LEAST * apart <= by.value <= MOST * apart:
         yield more, less, by

@@ -62,3 +62,10 @@ def are_counted_alike(one: Slot, other: Slot) -> bool:
         Kind.DURATION,
         Kind.COUNT,
     }
+
+
+def is_some_of(part: Slot, whole: Slot) -> bool:
+    """Whether one number is said to be of the other: "312 of the 956 pupils"."""
+    return part.index + 1 == whole.index and part.precedes(
+        r"(?: \w+)? of (?:the|its|their|his|her|all|these|those)\s*$"
+    )

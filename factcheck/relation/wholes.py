@@ -31,7 +31,7 @@ BETWEEN = r"(?:^|[,;:(–—.]\s*|[\"“‘]\s*)(?:between|with|from|what with)(
 LEADING = (
     r"(?:combined|total|sum|aggregate|altogether|together|in all|all told|overall|between them|in (?:total|aggregate|other words|short)"
     r"|add(?:s|ed|ing)?(?: up)?(?: to)?|amount(?:s|ed|ing)? to|c(?:omes?|ame|oming) to|totall?(?:s|ed|ing)|mak(?:es?|ing)|made"
-    r"|g[ia]v(?:es?|ing)|bring(?:s|ing)?|brought|tak(?:es|ing)|took|mean(?:s|t|ing)?|left|leaves?|put(?:s|ting)?"
+    r"|g[ia]v(?:es?|ing)|bring(?:s|ing)?|brought|tak(?:es|ing)|mean(?:s|t|ing)?|left|leaves?|put(?:s|ting)?"
     r"|rais(?:es|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|so|thus|hence|therefore|that is|i\.e\.|worth|sets?|to the tune of|tally)"
 )
 """Some words before a number that numbers before it come to."""

@@ -177,9 +177,9 @@ def _is_one_of_several(line: Line, amount: Slot) -> bool:
 
 
 def _are_listed(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
-    """Whether both numbers stand side by side behind a semicolon: "has doubled; 312 came by road and 298 by rail"."""
+    """Whether both numbers stand side by side behind a clause: "has doubled; 312 came by road and 298 by rail"."""
     first, last = (one, other) if one.index < other.index else (other, one)
-    return amount.index < first.index and ";" in line.between(amount, first) and are_side_by_side(first, last)
+    return amount.index < first.index and says("[;,]", line.between(amount, first)) and are_side_by_side(first, last)
 
 
 def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:

@@ -13,7 +13,7 @@ from factcheck.relation.cues import LESS as FEWER
 from factcheck.relation.cues import MORE as GREATER
 from factcheck.relation.ends import around, ends_of, is_surely_old
 from factcheck.relation.line import says
-from factcheck.relation.parts import pairs
+from factcheck.relation.parts import is_some_of, pairs
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
@@ -108,23 +108,18 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
-        if any(_is_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]):
+        if any(is_some_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]):
             continue  # "taken by 312 of the 956"
         if by.kind in COUNTS and not by.numeral.flags and not says(OTHER, line.around(by)):
-            found = [(more, less) for more, less in _pairs(line, by) if not (by.follows("by") and _is_of(less, more))]
+            found = [
+                (more, less) for more, less in _pairs(line, by) if not (by.follows("by") and is_some_of(less, more))
+            ]
             yield from (line.said(more=more, less=less, by=by) for more, less in found)
             if found:
                 continue
         if by.kind in COUNTS and not by.numeral.flags and not says(WORKED_OUT, line.around(by)):
             for more, less, told in distances(line, by):
                 yield line.said(more=more, less=less, by=told)
-
-
-def _is_of(part: Slot, whole: Slot) -> bool:
-    """Whether one number is said to be of the other: "312 of the 956 pupils"."""
-    return part.index + 1 == whole.index and part.precedes(
-        r"(?: \w+)? of (?:the|its|their|his|her|all|these|those)\s*$"
-    )
 
 
 def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:

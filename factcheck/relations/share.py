@@ -273,8 +273,9 @@ def stated(said: Said) -> Stated | None:
 
 
 def _plain(numeral: Numeral) -> Numeral:
-    """A count of days or years as any other count."""
-    return replace(numeral, kind=Kind.COUNT, unit="") if numeral.kind is Kind.DURATION else numeral
+    """A count of days or years as any other count; "17.0 weeks" is measured."""
+    counted = numeral.kind is Kind.DURATION and numeral.quantum == 1
+    return replace(numeral, kind=Kind.COUNT, unit="") if counted else numeral
 
 
 def _is_counted(numeral: Numeral) -> bool:

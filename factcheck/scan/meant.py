@@ -47,6 +47,8 @@ SAME = (
     r"|(?<!in)(?:rightly|correctly|accurately)|according to (?:that|this|the same)|such (?:was|is|were) the)\b"
 )
 """Words by which two numbers are one."""
+SAMPLE = r"^(?:\s+[\w'’-]+){1,4} \(\s*n\s*=\s*$"
+"""Between a number of things and the size of the sample that they are: "answered by 956 farms (n = 956)"."""
 NO_LONGER = (
     r"\b(?:revised to|corrected|not the same|than|rose|fell|grew|another|from(?=\s*$| \d)|wrong\w*|mistake\w*|error\w*"
     r"|erroneous\w*|misprint\w*|typo)\b"
@@ -90,7 +92,7 @@ def is_meant_again(first: Told, last: Told, between: str, before: str) -> bool:
     beside = f"{words} {last.after[:NEAR]}"
     is_told = before and first.sentence.count(first.numeral.surface) > 1  # in its own sentence, as "the same"
     told = "" if is_told else first.before[-NEAR:]
-    if says(SAME, f"{told} {beside}"):
+    if says(SAME, f"{told} {beside}") or says(SAMPLE, between):
         return not says(NO_LONGER, words)
     known = first.sentence if before else first.sentence[: last.at - len(_clause(last))]
     if _ending(POINTING).search(last.before):

@@ -15,6 +15,8 @@ from factcheck.article.sentences import sentences
 SENTENCES = [
     "It rose to 956 cases.",
     "Mr. J. R. Smith of the U.S. Senate paid £3.50 (approx. 5%) to St. Mary's.",
+    "His papers were graded A or B.",
+    "Some of them, as J. or M. Smith knew, had hepatitis C.",
     "“Was it 32.6 per cent?” he asked on 5 Jan. 2017.",
     "See Fig. 2, p. 7 and No. 10 for more, e.g. the rest.",
     "Prof. Dr. Weber kam am 3. April um 10 Uhr, d.h. zu spät.",

@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 from factcheck.article import parse
 from factcheck.check import Options
 from factcheck.kinds import KINDS
+from factcheck.relation import Ground, Stated
 from factcheck.relation.lists import MOST
 from factcheck.rounding import Convention
 from factcheck.scan import claims_in, scan, together
 from factcheck.scan.judging import judged
+from factcheck.scan.reckoned import Reckoned
+from factcheck.scan.together import Together
 from factcheck.text.marks import marked
 
 SENTENCES = {
@@ -137,6 +140,32 @@ def test_numbers_inside_a_reading_are_told_by_themselves_where_nobody_meant_it(m
         next(together(marked(document.words(sentence), "en"), sentence.start)) for sentence in document.sentences
     )
     found = [replace(outer, numbers=outer.numbers | inner.numbers), inner]
-    told = judged(found, document, Options(), Convention())
+    told = judged(found, Reckoned(()), document, Options(), Convention())
     assert [one.result.kind for one in told] == kinds
     assert all(one.findings for one in told)
+
+
+@pytest.mark.parametrize(
+    ("article", "numbers"),
+    [
+        ("The 85 dogs and 162 cats ate 247 tins.", ["85", "162", "247"]),
+        ("They sold 85 mugs. With 162 caps, that is 247 items.", ["85", "162", "247"]),
+        ("Of 247 members 162 came by bus, 85 on foot.", ["247", "162", "85"]),
+        ("It has 58 shelves; 1.8 jars on each makes 104.", ["58", "1.8", "104"]),
+        ("It was 12% for gas, 10% for oil and 78% for none.", ["12%", "10%", "78%"]),
+        ("The 85 dogs and about 162 cats ate 247 tins.", []),
+        ("The 85 dogs and 162 cats ate £247.", []),
+        ("The 85 dogs ate 162 tins in the upper one and 163 in the lower.", []),
+        ("It has 58 shelves and two floors; 1 jar on each makes 58.", []),
+    ],
+)
+def test_numbers_that_come_to_each_other_are_found_whatever_the_words_say(article: str, numbers: list[str]) -> None:
+    document = parse(article, "plain")
+    sentences = [(marked(document.words(sentence), "en"), sentence.start) for sentence in document.sentences]
+    every = frozenset(start + numeral.start for words, start in sentences for numeral in words.numerals)
+    places = frozenset(article.index(number) for number in numbers)
+    reading = Together("total", Stated(), document.sentences[0], places or every, ground=Ground.CUES)
+    reckoned = Reckoned(sentences)
+    assert reckoned.acquits(reading) == bool(numbers)
+    assert not reckoned.acquits(replace(reading, ground=Ground.WORDS))
+    assert not reckoned.acquits(replace(reading, relation="change"))

@@ -59,7 +59,11 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if match["sign"] != "." or match["close"]:
         return True
     word = _last_word(text[max(start, match.start() - 24) : match.start()])
-    if len(word) == 1 and word.isupper():
+    if (
+        len(word) == 1
+        and word.isupper()
+        and not _lettered().search(text, max(start, match.start() - 24), match.start())
+    ):
         return False  # an initial: J. Smith
     if word.isdigit() and (match.start() - len(word) == start or _is_month(following)):
         return False  # a list's "1.", a date's "3. April"
@@ -82,6 +86,13 @@ def _is_month(following: str) -> bool:
 def _stop() -> re.Pattern[str]:
     close = "[\"'”’“»›)\\]]*"
     return re.compile(rf"(?<![.!?…])(?P<stop>(?P<sign>[.!?…])[.!?…]*+(?P<close>{close}+))\s++")
+
+
+@cache
+def _lettered() -> re.Pattern[str]:
+    """A single letter that is a mark or names a sort, and no initial: "graded A or B", "hepatitis C"."""
+    named = "grades?|groups?|class|hepatitis|vitamin|plan|option|section|part|type|team|appendix|annex|category|band|block|ward|tier"
+    return re.compile(rf"\b(?:[A-Z] (?:or|and|to)|(?i:{named}|gruppe|klasse)) [A-Z]\Z")
 
 
 @cache

@@ -9,15 +9,18 @@ from factcheck.numeral import Form, Kind
 from factcheck.relation.compared import likes
 from factcheck.relation.cues import BY, CHANGE, LESS, MORE, NOUN, THE
 from factcheck.relation.line import Line, Slot, in_unit_of, says
+from factcheck.relation.parts import is_some_of
 from factcheck.relation.told import COUNTS
 
 LEAST, MOST = Fraction(2, 5), Fraction(5, 2)  # of the distance a number may be that is taken for it
 WORD = r"(?:\s+(?!(?:and|but|or|while|then|who|which)\b)[^\W\d_][\w'’-]*)"
 BEHIND = (
-    rf"{WORD}{{0,3}}\s+(?:(?!up\b|down\b)(?:{MORE}|{LESS})|ahead|behind|apart|adrift|away|outstanding|left"
+    rf"{WORD}{{0,3}}\s+(?:(?<!the )(?<!its )(?<!their )(?!up\b|down\b)(?:{MORE}|{LESS})|ahead|behind|apart|adrift|away|outstanding|left"
     rf"|remain\w*|still|spare|empty"
     r"|un\w+(?:ed|ld|id|nt|t)|vacant|missing|surplus|beyond|past|in excess|too (?:few|many|much|little)|to "
     r"(?:go|come|spare|find)"
+    r"|in (?:it(?=\s*[.,;!?\"”’]|$)|debt|arrears|credit|hand|the (?:red|black))"
+    r"|(?:was|were|has been|have been) (?:added|lost|gained|shed|saved)"
     r"|without|on from|up on|down on|waiting|homeless|idle|that (?:no ?body|no one)|(?:\w+er|more \w+|less \w+) than)\b"
 )
 """Behind a number that tells how far others are apart, or what is left."""
@@ -30,7 +33,8 @@ BESIDE = (
     rf"(?:{BY}|(?:the |its |their |his |her )?(?:other|remaining|rest|remainder)(?:,| of (?:them|it))?"
     rf"|leav\w+(?: \w+){{0,2}}|left (?:with|over)|(?:,|\.) so(?: [\w'’]+){{0,5}}|(?:{DISTANCE}|{CHANGE})(?: "
     rf"[\w-]+)? of {THE}"
-    rf"|\b{DISTANCE}(?:,|:| (?:is|was|were|stands? at|stood at|came to|comes to)| \w+ (?:is|was))?|sav(?:es|ed"
+    rf"|\b{DISTANCE}(?:,|:| (?:is|was|were|stands? at|stood at|came to|comes to)| \w+ (?:is|was))?|lack(?:s|ed|ing)?"
+    r"|need(?:s|ed|ing)? (?:another|a further)|the missing|sav(?:es|ed"
     rf"|ing)|meaning(?: \w+)?)"
 )
 """Before such a number."""
@@ -64,6 +68,8 @@ def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
     if len(two) != 2 or (says(REST, line.text) and not by.follows(rf"{REST}\W*")):
         return
     less, more = sorted(two, key=lambda slot: slot.value)
+    if by.follows("by") and is_some_of(less, more):
+        return  # "sat by 312 of the 956 pupils and by 298"
     apart = more.value - less.value
     if by.value < more.value and LEAST * apart <= by.value <= MOST * apart:
         yield more, less, by

@@ -30,7 +30,7 @@ SAME = (
 """After an "and" by which the same thing is told further."""
 ANOTHER = (
     rf";|\b(?:assuming|supposing|provided that|on condition)\b|,? \b(?:while|whereas|but(?! (?:now|is|are|it"
-    rf"|has))|although|though)\b|, and\b(?!{SAME})|\.\s+[A-Z]"
+    rf"|has))|although|though)\b|, and\b(?!{SAME})|(?<!i\.e)(?<!e\.g)\.\s+[A-Z]"
 )
 """Words with which another statement begins."""
 UNREAL = r"\b(?:though|although|hoped|would|could|might|may|unless|if)\b"

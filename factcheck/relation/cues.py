@@ -16,7 +16,8 @@ RESTATING = (
     r"|differently),?|in effect,?|roughly speaking,?"
     r"|to be (?:exact|precise),?|more precisely,?|the exact figure (?:is|was)|thus|that is(?: to say)?|that's"
     r"|that was|i\.e\.|namely|making|being|representing|accounting for"
-    r"|making up|comprising|meaning|giving(?: (?:him|her|it|them))?|for|(?:which|this|that) (?:is|was|makes|made|means"
+    r"|making up|comprising|meaning(?: that)?|which means that"
+    r"|giving(?: (?:him|her|it|them))?|for|(?:which|this|that) (?:is|was|makes|made|means"
     r"|meant|equals|represents|represented|gives|gave|implies|accounts for|comes to|came to|amounts to|amounted to"
     r"|works out at|corresponds to|translates (?:in)?to|equates? to|equated to|averages? (?:out )?(?:at|to)?"
     r"|comes out at|boils down to|worked out (?:at|as|to)|works out (?:as|to))|(?:equal|equivalent|amounting"
@@ -63,7 +64,7 @@ FORMER = (
     rf"|saturday|sunday|yesterday|{UNITS_OF_TIME}|(?:19|20)\d\d)['’]s)"
 )
 SURELY_WAS = (
-    r"from|used to (?:be|have|stand at|number)|compared (?:with|to)|compares with|against|versus|vs\.?"
+    r"from|since|used to (?:be|have|stand at|number)|compared (?:with|to)|compares with|against|versus|vs\.?"
     r"|rather than|instead of|than|having been"
     r"|had been|up on|down on"
     rf"|(?<=[(])(?:(?:the )?(?:last|previous|prior|preceding) {UNIT}|{AGO}|the {UNIT} before|before|then|earlier|previously):"

@@ -14,6 +14,9 @@ from factcheck.relation.parts import OF
 from factcheck.relation.times import is_earlier, is_of_another_year
 
 FEW = 10
+SOME_LEVEL = (
+    "average|mean|figure|level|total|low|high|peak|base(?:line)?|record|estimate|score|count|tally|rate|bill|number"
+)
 MOST_APART = 3  # how much further apart than told two numbers may be that are taken for the ends of a change
 AND = rf"\band\b(?!{SAME})"
 LATEST = r"\s+(?:at|by|in) the last (?:count|reckoning|audit|inspection|check|tally)\b"
@@ -27,28 +30,22 @@ def ends_of(amount: Slot, ends: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     pairs = [pair for pair in combinations(ends, 2) if not _is_part(*pair)]
     pairs = [pair for first, last in pairs for pair in alike(first, last) if not is_of_another_year(amount, *pair)]
     pairs = [pair for pair in pairs if _is_own(pair[0], pair[1], ends)]
-    if len(pairs) == 2 and any(_may_be_either_way(*pair) for pair in pairs):
+    told = [pair for pair in pairs if is_surely_old(pair[0]) and _is_surely_new(pair[1])]
+    if not told and len(pairs) == 2 and any(_may_be_either_way(*pair) for pair in pairs):
         yield from pairs if may_be(*pairs[0], amount) else ()
         return
-    told = [pair for pair in pairs if is_surely_old(pair[0]) and _is_surely_new(pair[1])]
     told = told or [pair for pair in pairs if is_surely_old(pair[0]) and _is_new(pair[1])]
-    told = told or (_told_by(_is_later, pairs) if len(pairs) == 2 else [])
+    if len(pairs) == 2:  # one pair, either way round
+        told = told or _told_by(_is_surely_from, pairs) or _told_by(_is_later, pairs)
     told = told or [pair for pair in pairs if _is_old(pair[0]) and _is_new(pair[1])]
     told.sort(key=lambda pair: max(abs(slot.index - amount.index) for slot in pair))
     yield from told
-    if told or len(pairs) != 2:  # one pair, either way round
+    if told or len(pairs) != 2 or not may_be(*pairs[0], amount):
         return
-    old, new = pairs[0]
-    near = _told_by(_is_surely_from, pairs) or _told_by(_is_later, pairs)
-    beside = (
-        [] if says(r"^[^,;:]*\band\b[^,;:]*$", between(old, new)) else pairs
-    )  # "to £142 for some and £159 for others"
-    sure = near or _told_by(_is_surely_to, beside)
-    if not near and beside is not pairs and _told_by(_is_surely_to, pairs):
-        return
-    if sure and not near and not may_be(old, new, amount):
-        return
-    if sure or (may_be(old, new, amount) and old.is_named_as(new)):
+    sure = _told_by(_is_surely_to, pairs)
+    if sure and says(r"^[^,;:]*\band\b[^,;:]*$", between(*pairs[0])):
+        return  # "to £142 for some and £159 for others"
+    if sure or pairs[0][0].is_named_as(pairs[0][1]):
         yield from sure or _told_by(_is_likely_from, pairs) or pairs
 
 
@@ -93,7 +90,9 @@ def _is_surely_to(_old: Slot, new: Slot) -> bool:
 
 
 def _is_surely_new(slot: Slot) -> bool:
-    return not is_surely_old(slot) and slot.follows(rf"(?:to|reached|reaching|reaches|became|becoming|into) {THE}")
+    return not is_surely_old(slot) and slot.follows(
+        rf"(?:to|reached|reaching|reaches|bec[ao]me|becoming|into|(?:followed|replaced|succeeded) by) {THE}"
+    )
 
 
 def _is_few(slot: Slot) -> bool:
@@ -122,9 +121,7 @@ def alike(first: Slot, last: Slot) -> Iterator[tuple[Slot, Slot]]:
 
 def is_surely_old(slot: Slot) -> bool:
     """Whether words right before the number say that it is what another is compared with."""
-    return slot.follows(
-        rf"(?:{SURELY_WAS}) {THE}(?:(?:\w+ )?(?:average|mean|figure|level|total|low|high|peak) of )?|(?:{SURELY_WAS})"
-    )
+    return slot.follows(rf"(?:{SURELY_WAS}) {THE}(?:(?:\w+ )?(?:{SOME_LEVEL}) of )?|(?:{SURELY_WAS})")
 
 
 def _is_old(slot: Slot) -> bool:

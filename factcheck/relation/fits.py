@@ -7,6 +7,7 @@ from fractions import Fraction
 from factcheck.numeral import Kind, Numeral, Sense
 
 LOOSE = Fraction(1, 6)  # how far from a fraction in words its hedge may reach, of it
+FEW_HUNDREDTHS = Fraction(2, 100)  # that rounded shares of one whole may be off from it
 ABOVE = frozenset({Sense.MORE_THAN, Sense.JUST_OVER, Sense.AT_LEAST})
 BELOW = frozenset({Sense.NEARLY, Sense.JUST_UNDER, Sense.UNDER})
 
@@ -23,3 +24,11 @@ def is_near(value: Fraction, numeral: Numeral) -> bool:
     apart = (value - numeral.value) / numeral.value if numeral.value else Fraction(0)
     side = 1 if numeral.hedge.sense in ABOVE else -1 if numeral.hedge.sense in BELOW else 0
     return 0 < side * apart <= LOOSE
+
+
+def is_in_points(told: Numeral, one: Numeral, other: Numeral) -> bool:
+    """Whether a percentage is the distance of two others, as where "per cent" was written for percentage points."""
+    if any(each.kind is not Kind.PERCENT for each in (told, one, other)):
+        return False
+    of_one_whole = abs(told.exact_value + one.exact_value + other.exact_value - 1) <= FEW_HUNDREDTHS
+    return not of_one_whole and abs(one.exact_value - other.exact_value) == abs(told.exact_value)

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property, lru_cache
@@ -17,8 +16,8 @@ from typing import NamedTuple
 
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation.asked import MOST_ASKED, beginning, is_ahead, is_behind
+from factcheck.relation.printing import both_ends, is_none, is_when, without_all, without_up_to
 from factcheck.relation.told import Ground, Said
-from factcheck.text import NumeralError, read
 from factcheck.text.fold import letters
 from factcheck.text.language import load
 from factcheck.text.marks import MARK, Marked
@@ -28,14 +27,6 @@ MOST_WANTED = 4  # numerals that a phrase asks for
 MOST_NOUNS = 3  # words after a number that may name what it counts
 DAYS = frozenset({Kind.DATE, Kind.YEAR})
 PASSED_OVER = frozenset({Kind.VAGUE, Kind.ORDINAL, Kind.SUPPRESSED})
-RANGE = 3  # its ends, and "to" between them
-CHANGING = (
-    r"(?:\(|by|up|down|widened|narrowed|improved|expanded|[a-z]+(?:ed|en)|rose|grew|fell|slid|a (?:rise|fall) of)\s*$"
-)
-MOVED = (
-    r"(?:moved?|moves|moving|went|go|goes|going|came|come|comes|crept|edged|inched|ticked|jumped|shot|climbed"
-    r"|nudged|bumped|back|went back)"
-)
 CLOSE = r"\s*(?:[).,;:!?–—\"”’]|-\s|$)"
 
 
@@ -67,6 +58,11 @@ class Slot:
     def precedes(self, pattern: str) -> bool:
         """Whether the words after the numeral begin with a pattern."""
         return is_ahead(pattern, self.after)
+
+    @property
+    def led(self) -> str:
+        """The words before it, and a sign of the number that they stand behind: no sentence begins there."""
+        return f"0{self.before}" if self.index else self.before
 
     @cached_property
     def is_closed(self) -> bool:
@@ -139,14 +135,21 @@ class Line:
         return self._cut(lambda numeral: numeral.kind in DAYS or says_how_many(numeral))
 
     def _cut(self, wanted: Callable[[Numeral], bool]) -> tuple[Slot, ...]:
+        words = self.words
         told = [
-            (at, one) for at, one in self._signs if wanted(one) and not _is_none(one, self.words[max(at - 20, 0) : at])
+            (at, one)
+            for at, one in self._signs
+            if wanted(one)
+            and not is_none(one, words[max(at - 20, 0) : at])
+            and not is_when(one, words[at + 1 : at + 20])
         ]
         gaps = self._gaps([at for at, _ in told])
         parts = [
             (at, one, before, after)
             for index, (at, numeral) in enumerate(told)
-            for one, before, after in _unfolded(*_moved(*_all(numeral, gaps[index])), gaps[index + 1], self.language)
+            for one, before, after in both_ends(
+                *without_up_to(*without_all(numeral, gaps[index])), gaps[index + 1], self.language
+            )
         ]
         return tuple(
             Slot(numeral, before[-LONGEST_GAP:], after[:LONGEST_GAP], index, at, self.language)
@@ -213,41 +216,6 @@ class Line:
     def guessed(self, **gaps: Slot | Sequence[Slot]) -> Said:
         """These numerals in roles that hardly any words tell."""
         return self.on(Ground.NUMBERS, **gaps)
-
-
-def _is_none(numeral: Numeral, before: str) -> bool:
-    """Whether it is the "one" of "not one of them", which is no number of them."""
-    return numeral.surface.lower() == "one" and is_behind("(?:not|no|never|nor)(?: even| a single)?", before)
-
-
-def _all(numeral: Numeral, before: str) -> tuple[Numeral, str]:
-    """The number of "all 956", of which "all" is a word before it like any other."""
-    number = re.fullmatch(r"(all (?:of )?(?:the )?)(\d.*)", numeral.surface, re.IGNORECASE)
-    if numeral.form is not Form.EXACT or number is None:
-        return numeral, before
-    start = numeral.start + number.start(2)
-    return replace(numeral, form=Form.DIGITS, surface=number[2], start=start), f"{before}{number[1]}"
-
-
-def _moved(numeral: Numeral, before: str) -> tuple[Numeral, str]:
-    """A numeral without the hedge that belongs to a verb: "moved up to 19%"."""
-    if numeral.hedge is None or numeral.hedge.surface.lower() != "up to" or not is_behind(MOVED, before):
-        return numeral, before
-    return replace(numeral, hedge=None), f"{before}up to "
-
-
-def _unfolded(numeral: Numeral, before: str, after: str, language: str) -> Iterator[tuple[Numeral, str, str]]:
-    """A numeral with the words around it; of "rose 4% to 36%", which looks like a range, both ends."""
-    ends = re.split(r"(\s+to\s+)", numeral.surface)
-    if numeral.kind is Kind.RANGE and len(ends) == RANGE and says(CHANGING, before):
-        low, link, high = ends
-        with suppress(NumeralError):
-            first, last = read(low, language), read(high, language)
-            start, end = numeral.start, numeral.end
-            yield replace(first, start=start, end=start + len(low), direction=numeral.direction), before, link
-            yield replace(last, start=end - len(high), end=end), link, after
-            return
-    yield numeral, before, after
 
 
 def says_how_many(numeral: Numeral) -> bool:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from factcheck.numeral import Form
+from factcheck.relation.alone import are_listed
 from factcheck.relation.cues import NOUN, OPEN, RESTATING
+from factcheck.relation.evidence import concludes
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.parts import OF_THEM, SIZE, are_counted_alike, pairs
 from factcheck.relation.told import COUNTS, SHARES
@@ -14,14 +16,19 @@ from factcheck.relation.told import COUNTS, SHARES
 STEM = 5  # letters by which a word is known again in another form
 FEW = 10
 LONGEST_NAME = 40  # characters of what a share is said to be of
+GROUP = (
+    "group|number|figure|field|flock|herd|congress|assembly|membership|electorate|population|intake|staff|workforce|stock|fleet"
+    "|audience|crowd|council|chamber|class|party|crew|collection|entry|company|team|roll|cohort|catch|vote|lot|batch|parish|panel"
+)
 GENERAL = (
     r"\s+of (?:(?:all|the|its|their|our|those|these|that)(?: of)? )?(?:total|whole|sample|network|lot|cases?|them|those|all"
-    r"|it|everyone|everybody|anyone|what|who|whoever|group|number|figure|this|that)\b"
+    r"|it|everyone|everybody|anyone|what|who|whoever|this|that)\b"
+    rf"|\s+of (?:all|an?|the|its|their|our|those|these|that|his|her)(?: of)? (?:[\w-]+ )?(?:{GROUP})\b"
 )
 """After a share of what the sentence is about, in a word that fits anything."""
 SET_OFF = (
     r"\s+of (?:all |the |its |their |our |his |her |those |these ){1,2}[\w'’-]+"
-    rf"(?: (?!(?:is|was|were|are|had|have|has)\b)[\w'’-]+)?{CLOSE}"
+    rf"(?: (?!(?:is|was|were|are|had|have|has|\w+ed)\b)[\w'’-]+)?{CLOSE}"
 )
 """After a share that ends its clause and has no verb: ", a quarter of the year group."."""
 EQUAL = (
@@ -49,6 +56,18 @@ VERB = (
 )
 """After a part that has no noun: "956 forms were sent and 312 came back"."""
 
+DID = r"\w{3,}ed|found|struck|won|lost|took|got|kept|saw|made|gave|left|sent|sold|caught|drew"
+PLACE = r"(?:in|at|on|across|among|for) (?:the|an?|its|their)"
+ELSEWHERE = (
+    rf"(?:;\s*(?:{PLACE}(?! whole)|elsewhere)|,\s*{PLACE} (?:other|second|next|neighbou?ring))\b[^;,]{{0,60}},\s*"
+)
+"""Before a share that is told of another place or time than the numbers before it."""
+OTHER_SUBJECT = (
+    rf"[,;] (?:and|while|but) (?:the|its|their|his|her) (?!(?:\w+ ){{0,2}}(?:{FIGURE}|{RATE}))[^\W\d_]+(?: [^,;:]{{0,40}})?"
+    r" (?:is|was|are|were|stands?|stood)(?: (?:put|set|given|estimated))?(?: (?:at|about))?"
+    rf"|,? with (?!(?:\w+ ){{0,3}}(?:{FIGURE}|{RATE}))(?:[^\W\d_]+ ){{1,4}}at"
+)
+"""Before a share that is told of something else: "and the sensitivity of the test is put at", "with sickness at"."""
 NAMELY = r",\s*(?:namely|or|that is|i\.e\.)"
 RESTATED = rf"(?:(?:[–—:(]|\s-)\s*{RESTATING}|{NAMELY})"
 THEY = r"[;,.]\s*(?:and )?(?:they|these|those|which) (?:number(?:ed|s)?|total(?:led|s)?|came to)"
@@ -90,6 +109,8 @@ def _outcome(part: Slot, whole: Slot) -> Iterator[tuple[Slot, Slot]]:
 
 def _is_told(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
     """Whether a share is that of the two numbers, of which the words say that one is a part of the other."""
+    if concludes(line, share):
+        return True
     if share.precedes(r"\s+of\b") and not is_of_the_counted(line, share):
         with_both = line.slots[0] in (part, whole) and re.match(r"\s*with\b", line.slots[0].before, re.IGNORECASE)
         ends = share.precedes(SET_OFF) and share.follows(r"[,–—]\s*")
@@ -100,8 +121,29 @@ def _is_told(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
     if share.follows(SO):
         return True
     if share.is_closed or share.precedes(rf"{GENERAL}|\s+of\b"):
-        return share.follows(EQUAL)
+        return share.follows(EQUAL) and not share.follows(OTHER_SUBJECT)
     return share.precedes(rf"\s+(?:is|was) (?:an?|the) (?:[\w-]+ ){{0,2}}{FIGURE}")
+
+
+def is_of_others(line: Line, share: Slot) -> bool:
+    """Whether a share is told of other things than the sentence counts: "and 45% of managers", "45% of those who did"."""
+    concluded = concludes(line, share)
+    if share.follows(r"[,;]?\s+(?:and|but|while|whereas)") or _is_of_them(share):
+        return not concluded
+    told_again = concluded or share.follows(rf"(?:[:(–—]|\s-)\s*{RESTATING}|in other words,?")
+    return share.precedes(r"\s+of\b") and not told_again and not is_of_the_counted(line, share)
+
+
+def _is_of_them(share: Slot) -> bool:
+    """Whether it is a share of what was counted last, and not of all: "45% of those who did", but not ": 45% of them."."""
+    told_again = share.follows(rf"[:(–—]\s*{RESTATING}") and share.precedes(rf"\s+of them{CLOSE}")
+    return share.precedes(rf"\s+{OF_THEM}") and not told_again
+
+
+def are_two_things(line: Line, part: Slot, whole: Slot) -> bool:
+    """Whether two numbers stand side by side, and no verb before the second: "opened 956 hives and found mites in 312"."""
+    did = part.is_named_as(whole) and says(rf"\band\b[^,;:]*\b(?:{DID})\b", line.between(part, whole))
+    return are_listed(line, part, whole) and not did
 
 
 def is_of_the_counted(line: Line, share: Slot) -> bool:

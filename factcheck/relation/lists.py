@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from factcheck.relation.asked import is_behind
 from factcheck.relation.line import Slot
 
+LINK = "in|on|at|by|from|for|to|with|of|under|over"
 MOST = 50  # numbers of one enumeration; of a longer one nothing is read, lest its end be taken for all of it
 COMMA = r"[^;:.()–—]{0,90}(?:\([^()]{0,30}\)|\))?,[^;:.–—,]{0,40}\(?$"
 AND = r"[^;:.()–—]{0,90}(?:\([^()]{0,30}\)|\))?,?\s(?:and|plus|as well as|or|&)\s[^;:.–—,]{0,40}\(?$"
@@ -37,6 +40,18 @@ def ending_at(slots: Sequence[Slot], last: int) -> Iterator[tuple[Slot, ...]]:
 def is_apart(slot: Slot) -> bool:
     """Whether words between the comma and a number may begin another clause: "with 20 guides, it has 12 vans …"."""
     return slot.before.rpartition(",")[2].strip() != ""
+
+
+def is_first(first: Slot, second: Slot) -> bool:
+    """Whether a number is only the first of a list, in which the same word stands beside each.
+
+    "312 were sold on Monday, 298 on Tuesday and 401 on Wednesday", "In May 312 were sold, in June 298".
+    """
+    behind = re.match(rf"\s+({LINK})\b", second.after)
+    if behind is not None and re.search(rf"\b{behind[1]}\s+[^,]{{1,30}},\s*$", first.after):
+        return True
+    before = re.search(rf",\s+(?:and )?({LINK})\s+[^,]{{1,30}}$", second.before)
+    return before is not None and is_behind(rf"(?:^|[,;:(]\s*){before[1]}\s+[^,]{{1,30}}", first.led)
 
 
 def starting_at(slots: Sequence[Slot], first: int, *, loose: bool = False) -> tuple[Slot, ...]:

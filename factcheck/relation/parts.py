@@ -28,7 +28,7 @@ SAMPLE = r"an? (?:[^\W\d_]+ ){0,2}(?:sample|group|total|survey|study|poll|batch|
 AMONG = rf"(?:(?:out of|of|among|from|in) (?:{SAMPLE}|{WHOLE})|within {SIZE})"
 OF_THEM = r"of (?:them|these|those|whom|which|the latter|mine|ours|theirs|its own)"
 INCLUDING = rf"(?:{NOUN}){{1,4}},? (?:\(?includ\w+|counting|among them|\(?thereof)(?: only| just)?\s*$"
-WITHIN = rf"(?:{NOUN}){{0,2}}\s+(?:(?:among|amongst|out of|from among)\s+{WHOLE}|(?:from|on)\s+{SIZE})$"
+WITHIN = rf"(?:{NOUN}){{0,2}},?\s+(?:(?:among|amongst|out of|from among)\s+{WHOLE}|(?:from|on)\s+{SIZE})$"
 NO_CLAUSE = r"[^,;:()–—]{0,80}"
 
 
@@ -39,7 +39,7 @@ def pairs(line: Line, slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot]]:
             continue
         words = line.between(first, last)
         beside = last.index == first.index + 1
-        if beside and (first.precedes(rf"{NO_CLAUSE}\b{OF}$") or first.precedes(WITHIN)):
+        if beside and first.precedes(rf"{NO_CLAUSE}\b{OF}$|{WITHIN}|\s?/\s?$"):
             yield first, last
         elif (
             (beside and first.precedes(INCLUDING))
@@ -62,3 +62,10 @@ def are_counted_alike(one: Slot, other: Slot) -> bool:
         Kind.DURATION,
         Kind.COUNT,
     }
+
+
+def is_some_of(part: Slot, whole: Slot) -> bool:
+    """Whether one number is said to be of the other: "312 of the 956 pupils"."""
+    return part.index + 1 == whole.index and part.precedes(
+        r"(?: \w+)? of (?:the|its|their|his|her|all|these|those)\s*$"
+    )

@@ -51,11 +51,12 @@ POLES = (
 )
 """What the ends of something are called, and of which kinds of number."""
 BOUNDS = (
-    r"at (?:the )?least|(?:no|not|never) (?:\w+ )?(?:fewer|less|shorter|lower) than|a minimum of|upwards of",
-    r"at (?:the )?most|(?:no|not|never) (?:\w+ )?(?:more|longer|higher|greater) than|a maximum of|up to",
+    r"at (?:the )?least|(?:no|not|never) (?:under|below|(?:\w+ )?(?:fewer|less|shorter|lower) than)|a minimum of|upwards of",
+    r"at (?:the )?most|(?:no|not|never) (?:over|above|(?:\w+ )?(?:more|longer|higher|greater) than)|a maximum of|up to",
     ANY,
 )
 """Where hardly a word stands between the two."""
+IN_EACH = r"(?: (?:in|on|at|for|of) (?:each|every|any|all|one)(?: [\w'’-]+){1,4})"
 TIMED = ("quickest|fastest|swiftest|speediest", "slowest", ANY)
 """Of times; of speeds they are the other way round."""
 SERVED = ("best", "worst", ANY)
@@ -74,13 +75,15 @@ OTHER_TIMES = r"\b(?:last|this|next|previous|now|today|then|ago|before|earlier|s
 OF_THEM = r"[^,;:.]{0,30}\bof (?:them|these|those|whom|which)\b"
 ON = r"\b(?:at|in|on|with|among|amongst|for|of|those)(?: the| its| their)? $"
 """Before what only says of which things a number is told: "those on the lowest incomes"."""
-ATTRIBUTES = frozenset("lowest highest smallest largest biggest greatest smaller larger bigger".split())
+ATTRIBUTES = frozenset(
+    "lowest highest smallest largest biggest greatest smaller larger bigger lower upper higher".split()
+)
 DOING = r"\b(?:g[ai]ves?|gave|paid|pays?|spen[dt]s?|sold|sells?|lost|loses?|won|wins?|rais\w+|made|makes?|sent|sends?|sat)\b"
 """What the smallest and the largest may do without regard to their size."""
 OF_MANY = r"\bof (?:the|its|their|his|her|all) $"
 VERBS = frozenset(
     "came comes got gets took takes cost costs paid pays ran runs lasted lasts weighed held holds scored reached stood stands "
-    "measured drew gave made went costing charged charges lies lay one ones".split()
+    "measured drew gave made went costing charged charges lies lay one ones falls counts qualifies belongs ranks passes".split()
 )
 FAR = 140  # characters before a number in which its pole may stand
 
@@ -94,18 +97,22 @@ class Pair(NamedTuple):
 
 def poles(line: Line) -> Iterator[Pair]:
     """Every two numbers of one sort that words call the lowest and the highest."""
+    taken: set[int] = set()
     for first in line.slots:
         for last in line.slots[first.index + 1 : first.index + 3]:
             ends = in_one_unit(first, last)
             if ends is None:
                 continue
-            yield from _told(line, first, last, *ends)
+            if first.index not in taken:
+                told = [*_told(line, first, last, *ends)]
+                taken |= {last.index for _ in told}
+                yield from told
             break
 
 
 def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterator[Pair]:
     before, between = _clause(line, first)[-FAR:], _single(f"{_between(line, first, last)} {_hedge(last)}")
-    after = re.split(r"[.;,]", last.after, maxsplit=1)[0][:40]
+    after = re.split(r"[.;,]", re.sub(r"^,\s*(?=(?:that|those|the) )", "", last.after), maxsplit=1)[0][:40]
     words = f"{before} {between} {after}"
     if len(set(re.findall(YEAR, words))) > 1 or says(OTHER_TIMES, between) or last.precedes(OF_THEM):
         return
@@ -114,7 +121,8 @@ def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterat
     if not says(EITHER, f"{before}\n{between}\n{after}"):
         return
     for low, high in _named(one, before, between):
-        ways = [_order(low, high, *pieces) for pieces in ((before, between), (between, after))]
+        ways = [_order(low, high, before, between)]
+        ways.append(0 if _leads_on(rf"{low}|{high}", between) else _order(low, high, between, after))
         ways.append(_together(low, high, before) if re.fullmatch(r"[^,;:]{0,20}\band\b\s*", between) else 0)
         way = next((way for way in ways if way), 0)
         if way:
@@ -125,7 +133,9 @@ def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterat
 def _named(slot: Slot, before: str, between: str) -> Iterator[tuple[str, str]]:
     """The pairs of words that may name the ends of what a number measures."""
     pairs = [*POLES]
-    if re.fullmatch(rf"(?:{NOUN}){{0,3}},?(?: (?:and|or|but|to|with))?,? (?:{BOUNDS[1]})\s*", between):
+    if re.fullmatch(
+        rf"(?:{NOUN}){{0,3}}{IN_EACH}?,?(?: (?:and|or|but|to|with))?,? (?:{BOUNDS[0]}|{BOUNDS[1]})\s*", between
+    ):
         pairs.append(BOUNDS)
     if slot.kind is Kind.DURATION:
         pairs.append(TIMED)
@@ -146,6 +156,11 @@ def _order(low: str, high: str, former: str, latter: str) -> int:
     if first[1] and last[0] and not last[1] and first[1].start() > (first[0].start() if first[0] else -1):
         return -1 if _is_of_one(first[1], last[0]) else 0
     return 0
+
+
+def _leads_on(pole: str, between: str) -> bool:
+    """Whether a pole between two numbers is told of the second one: nothing parts them in "12.4; the smallest has 7"."""
+    return says(rf"[,;:]\s[^,;:]*\b(?:{pole})\b(?![^\n]*(?:[,;:()–—]|\b(?:and|to|or|with|while|but)\b))", between)
 
 
 def _together(low: str, high: str, words: str) -> int:
@@ -192,7 +207,8 @@ def _clause(line: Line, slot: Slot) -> str:
     """The words of the sentence before a number, as far as no full stop, semicolon or colon parts them from it."""
     begin = next((one.index + 1 for one in reversed(line.slots[: slot.index]) if one.is_like(slot)), 0)
     told = "".join(f"{one.before}{one.numeral.surface}" for one in line.slots[begin : slot.index]) + slot.before
-    return _single(f"{re.split('[.;:]', told)[-1]} {_hedge(slot)}")
+    clause = re.split(r"[.;]|:(?!\s*$)", told)[-1]
+    return _single(f"{clause} {_hedge(slot)}")
 
 
 def _between(line: Line, first: Slot, last: Slot) -> str:
@@ -216,7 +232,8 @@ def in_one_unit(first: Slot, last: Slot) -> tuple[Slot, Slot] | None:
         return None
     first, last = _for_once(first, last), _for_once(last, first)
     if first.is_like(last):
-        return (first, last) if first.is_named_as(last) or not last.nouns else None
+        named = first.is_named_as(last) or not last.nouns or last.nouns[0] in VERBS
+        return (first, last) if named else None
     if last.kind is Kind.COUNT and not last.nouns:
         return first, in_unit_of(last, first)
     if first.kind is Kind.COUNT and not first.nouns:

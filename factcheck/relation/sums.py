@@ -35,7 +35,7 @@ RESULT = (
     r"\b(?:total\w*|sum|sums|altogether|together|in all|all told|combined|aggregate|add(?:s|ed|ing)? up|overall"
     r"|mak(?:e|es|ing)|giv(?:es|ing)|bring(?:s|ing)?|tak(?:es|ing)|mean(?:s|ing)?|so|that (?:is|was|makes|gives)"
     r"|which (?:is|was|makes|gives|adds?|sums?|comes?)|both|for an? [\w -]{1,30} of|as a whole|the whole|across"
-    r"|all|is|comes to|stands? at"
+    r"|all|(?:total|sum|number) is|comes to|stands? at"
     r"|out of)\b"
 )
 """Between the last part and a number that tells what they come to."""
@@ -142,11 +142,11 @@ def _summed(
 def _told(line: Line, parts: Sequence[Slot], whole: Slot, *, is_some: bool) -> Told | None:
     if parts[-1].index < whole.index:
         return None if is_some else _concludes(line, parts, whole)
-    if parts[0].index < whole.index:
+    if parts[0].index < whole.index or (whole.follows("for") and not whole.nouns):
         return None
     if not is_some and (told := _is_broken_down(line, parts, whole)) is not None:
         return told
-    said_so = says(SOME_OF, f"{whole.before}0{whole.after}")
+    said_so = says(SOME_OF, f"{whole.led}0{whole.after}")
     listed = said_so or (
         parts[0].precedes(OF_THEM) and not parts[-1].nouns and all(part.value < whole.value for part in parts)
     )

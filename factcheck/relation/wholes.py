@@ -8,9 +8,10 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.numeral import Form, Kind
+from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, Line, Slot, in_unit_of, says
-from factcheck.relation.lists import is_apart
+from factcheck.relation.lists import is_apart, is_first
 from factcheck.relation.sums import COMPARED, OTHERWISE, is_near
 from factcheck.relation.told import COUNTS
 
@@ -30,7 +31,7 @@ BETWEEN = r"(?:^|[,;:(–—.]\s*|[\"“‘]\s*)(?:between|with|from|what with)(
 LEADING = (
     r"(?:combined|total|sum|aggregate|altogether|together|in all|all told|overall|between them|in (?:total|aggregate|other words|short)"
     r"|add(?:s|ed|ing)?(?: up)?(?: to)?|amount(?:s|ed|ing)? to|c(?:omes?|ame|oming) to|totall?(?:s|ed|ing)|mak(?:es?|ing)|made"
-    r"|g[ia]v(?:es?|ing)|bring(?:s|ing)?|brought|tak(?:es|ing)|took|mean(?:s|t|ing)?|left|leaves?|put(?:s|ting)?"
+    r"|g[ia]v(?:es?|ing)|bring(?:s|ing)?|brought|tak(?:es|ing)|mean(?:s|t|ing)?|left|leaves?|put(?:s|ting)?"
     r"|rais(?:es|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|so|thus|hence|therefore|that is|i\.e\.|worth|sets?|to the tune of|tally)"
 )
 """Some words before a number that numbers before it come to."""
@@ -176,13 +177,9 @@ def _tie_behind(line: Line, parts: tuple[Slot, ...], whole: Slot) -> Tie | None:
         return None  # the last of a list
     if whole.precedes(COMPARED) or says(OTHERWISE, words) or len(words) > FAR or not _may_be_sum(parts, whole):
         return None
-    gathered = parts[0].follows(GATHERING) and says(r"^[^,;:]*\w[^,;:]*$", words)
-    if (
-        gathered
-        or parts[0].follows(ADDING)
-        or whole.precedes(CLOSED)
-        or whole.follows(rf"{LEADING}(?: [\w'’-]+){{0,2}}")
-    ):
+    gathered = is_behind(GATHERING, parts[0].led) and says(r"^[^,;:]*\w[^,;:]*$", words)
+    led = whole.follows(rf"{LEADING}(?: [\w'’-]+){{0,2}}") and whole.value >= max(part.value for part in parts)
+    if gathered or led or is_behind(ADDING, parts[0].led) or whole.precedes(CLOSED):
         return Tie.TOLD
     if not is_near(sum((part.value for part in parts), Fraction(0)), whole.value):
         return None
@@ -192,7 +189,7 @@ def _tie_behind(line: Line, parts: tuple[Slot, ...], whole: Slot) -> Tie | None:
     if says(BEING, words) and not whole.precedes(r"\s+(?:too|short)\b"):
         return Tie.TOLD
     closed = whole.precedes(rf"(?:{NOUN}){{0,3}}{CLOSE}") and whole.follows(r"[:–—,;]\s*(?:or |some )?")
-    return Tie.GUESSED if closed or parts[0].follows(BETWEEN) else None
+    return Tie.GUESSED if closed or is_behind(BETWEEN, parts[0].led) else None
 
 
 def _may_be_sum(parts: tuple[Slot, ...], whole: Slot) -> bool:
@@ -209,15 +206,17 @@ def _tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
     apart = any(part.precedes(r"\s+of (?:the|its|their|those|his|her)\b") for part in parts)
     if apart or says(APART, words.replace("against", "")) or len(words) > FAR or _counts_others(whole, parts):
         return None
+    if is_first(whole, parts[0]) and not parts[0].follows(INCLUDING):
+        return None
     near = is_near(sum((part.value for part in parts), Fraction(0)), whole.value)
     if near and parts[0].follows(MADE):
         return Tie.TOLD
     bare = not any(_names_things(part) for part in parts)
     if parts[0].index == whole.index + 1 and _are_opposites(line, parts) and (bare or parts[0].follows(INCLUDING)):
         return Tie.TOLD
-    if whole.follows(AMONGST) and says(rf"^(?:{NOUN}){{0,3}} (?:are|were|is|was)\b", words):
+    if is_behind(AMONGST, whole.led) and says(rf"^(?:{NOUN}){{0,3}} (?:are|were|is|was)\b", words):
         return Tie.WITHIN
-    if (whole.follows(OF) and says(r",\s", words)) or parts[0].follows(INCLUDING):
+    if (is_behind(OF, whole.led) and says(r",\s", words)) or parts[0].follows(INCLUDING):
         return Tie.WITHIN
     if bare and any(part.precedes(OF_IT) for part in parts):
         return Tie.WITHIN

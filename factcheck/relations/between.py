@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
+from factcheck.relation.cues import NOUN
 from factcheck.relation.ends import alike
 from factcheck.relation.line import says
 from factcheck.relation.poles import in_one_unit, poles
@@ -15,8 +16,11 @@ from factcheck.relation.poles import in_one_unit, poles
 ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE, Kind.RATE, Kind.POINTS}
 GAPS = {"low": ENDS, "high": ENDS, "range": frozenset({Kind.RANGE})}
 ANCHOR = ""
+WEATHER = r"(?!(?s:.)*\b(?:rain|snow|hail|sleet)\b)"
 UNLESS = (
-    r"\b(?:(?<!never )(?:fell|fall(?:s|en|ing)?)|slid|slide|slipp\w+|drop\w*|declin\w*|shrank|shrink\w*|slump\w*|plung\w*"
+    rf"^{WEATHER}(?s:.)*?"
+    r"\b(?:(?<!never )(?:fell|fall(?:s|en|ing)?)(?! (?:into|within|outside|under|due)\b)"
+    r"|slid|slide|slipp\w+|drop\w*|declin\w*|shrank|shrink\w*|slump\w*|plung\w*"
     r"|tumbl\w*|cut|cuts|reduc\w*|(?:is|was|are|were|been|went|gone|came|come"
     r"|brought) down|(?<!handed )down (?:from|to|by|on|between)|lost between)\b"
 )
@@ -35,13 +39,30 @@ RANGING = (
 SPANNING = (
     r"(?:rang\w+|estimat\w+|put(?: \w+){0,6}|pric\w+|valu\w+|forecast|predict\w*|expect\w*|guess\w*|reckon\w*|set"
     r"|capped|quoted|offered|sell\w*|sold"
-    r"|advertis\w+|costs?|pays?|charg\w+|interval|margin|sentences?|fines?|between)(?: \w+){0,3} (?:at|of|for|as)"
+    r"|winds|gusts|speeds|temperatures|highs|lows|depths|heights|waves|waits|delays|queues|doses|stays|yields|returns"
+    r"|advertis\w+|costs?|pays?|charg\w+|interval|margin|sentences?|fines?|between)(?: [\w-]+){0,3} (?:at|of|for|as)"
 )
 DEPENDING = (
     r"\b(?:depend\w*|according to (?:the |their |its |his |her )?\w+(?: of|[.,;])|vary|varies|varied|varying"
-    r"|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?)\b"
+    r"|typical(?:ly)?|usual(?:ly)?|normal(?:ly)?|reckons?|guess(?:es)?|at a guess"
+    r"|(?:first|former)\b[^,;.]{0,30} (?:minimum|lowest|lower|least|smallest)\b[^;.]{0,30}\b(?:second|latter|other)\b[^,;.]{0,30}"
+    r" (?:maximum|highest|higher|upper|most|greatest|largest))\b"
 )
 """Words by which both ends are true at once."""
+OFF = r"(?:(?:out|off|wrong|late|early|short|behind|ahead) by|(?:at|of|for|with|in|by) from)"
+"""Before the first end of what may be more or less."""
+OR_MORE = (
+    rf"(?:{NOUN}){{0,2}} ?(?:or|and) (?:more|over|above|up|upwards|older|longer|higher),? (?:and|but|though|yet)"
+    r" (?:never|not|no|at most) ?(?:over|above|beyond|(?:more|greater|higher|longer) than)?"
+)
+"""Between a number and one that it never passes: "12 or more, but never above 18"."""
+ANY = (
+    r"(?:any(?:thing|one|body|where)|everything|everyone|everybody|those|people|[a-z]{3,}s)"
+    r"(?: [\w-]+ing| (?:who|that) (?:is|are))?"
+)
+LESS = r"(?:under|below|(?:less|fewer|shorter|lower|younger|smaller|lighter|cheaper) than)"
+MORE = r"(?:over|above|(?:more|longer|higher|older|larger|bigger|heavier|dearer|greater|taller) than)"
+OR_OVER = rf"^(?:{NOUN}){{0,2}} (?:or|and)(?: {ANY})? {MORE}\s*$"
 OF_IT = r"\s+of (?:the|its|their|his|her|all|that)\b"
 CHANGING = (
     r"(?:cut|cuts|reduc\w+|fell|falls?|fall(?:en|ing)|drop\w*|shr[aiu]nk\w*|lower\w*|down|slash\w*"
@@ -50,7 +71,7 @@ CHANGING = (
     r"|slow\w*|clos\w*)\b.*"
 )
 FALLING = rf"(?:from|{CHANGING})"
-UP_TO = r"^[^,;:.()]{0,40}\bup to\s*$"
+UP_TO = r"^(?:[^,;:.()]{0,40}|[^,;:.()]{0,20}, (?:in|at|on|for) [^,;:.()]{1,30}, )\bup to\s*$"
 STARTING = r"(?:starts?|begins?|opens?|starting|beginning)(?: off| out)? (?:at|with|from)"
 RISING = (
     r"^[^;:()]{0,60}\b(?:ris(?:es?|ing)|climb(?:s|ing)?|go(?:es|ing)? (?:up|as high as)|grow(?:s|ing)?|increas(?:es?|ing)"
@@ -79,7 +100,7 @@ def cast(line: Line) -> Iterator[Said]:
     """Two numbers that are the ends of a range by the words around them."""
     for low, high in poles(line):
         yield replace(line.said(low=low, high=high), words={"poles": ""})
-    for low, high in _rising(line):
+    for low, high in (*_rising(line), *_bounded(line)):
         yield line.said(low=low, high=high)
     if says(r"\brespectively\b", line.text):
         return
@@ -102,13 +123,29 @@ def _rising(line: Line) -> Iterator[tuple[Slot, Slot]]:
             yield ends
 
 
+def _bounded(line: Line) -> Iterator[tuple[Slot, Slot]]:
+    """A number that is the least and one that is the most, or outside of which things are others."""
+    for first, last in pairwise(line.slots):
+        ends = in_one_unit(first, last)
+        words = f"{_hedge(first, behind=True)}{first.after}{_hedge(last)}"
+        outside = says(rf"\b{ANY} {LESS}\s*$", f"{first.before}{_hedge(first)}") and says(OR_OVER, words)
+        if ends is not None and (outside or says(rf"^{OR_MORE}\s*$", words)):
+            yield ends
+
+
+def _hedge(slot: Slot, *, behind: bool = False) -> str:
+    """The hedge of a number where it stands before it, or behind it."""
+    hedge = slot.numeral.hedge
+    return hedge.surface if hedge is not None and (hedge.start > slot.numeral.start) is behind else ""
+
+
 def _is_range(low: Slot, high: Slot, link: str) -> bool:
     """Whether nothing but a range can be meant."""
     if (
         low.follows(USUAL)
         or low.follows(RANGING)
         or low.follows("between")
-        or (link != "and" and low.follows(SPANNING))
+        or (link != "and" and low.follows(rf"{SPANNING}|{OFF}"))
     ):
         return True
     if low.follows("from") and link == "to" and high.precedes(OF_IT) and high.kind is Kind.PERCENT:

@@ -6,7 +6,6 @@ percentage points is the distance, a change in per cent is relative to the first
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -14,13 +13,24 @@ from fractions import Fraction
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import only
+from factcheck.relation.amounts import (
+    AMOUNTS,
+    OF_ANOTHER,
+    downwards,
+    gap_of,
+    is_signed,
+    is_told_of_a_change,
+    may_be_change,
+    unflagged,
+)
+from factcheck.relation.belonging import MOVED, OF_WHOLE, OWN, THEN, are_side_by_side, is_of_others, is_parted
 from factcheck.relation.compared import BROKEN, TIMES
-from factcheck.relation.cues import AGO, CHANGE, FALL, LESS, MORE, OTHER, RISE, SURELY_WAS, THE
-from factcheck.relation.cues import BY as BY_SO_MUCH
-from factcheck.relation.ends import around, ends_of, is_surely_old, is_told
+from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, OTHER, SURELY_WAS, THE
+from factcheck.relation.ends import around, ends_of, in_order, is_surely_old, is_told
+from factcheck.relation.fits import is_in_points
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
-from factcheck.relation.moved import AMOUNTS, MOVED, OF_WHOLE, OWN, THEN, is_of_others, is_parted, moved
+from factcheck.relation.ways import told_way
 from factcheck.wording import Direction
 
 OLD, NEW = "the_old_value", "the_new_value"
@@ -29,13 +39,6 @@ GAPS = {"before": ENDS, "after": ENDS, "amount": AMOUNTS, "points": frozenset({K
 BY = r"(?:by )?(?:{points} points|{amount})"
 ANCHOR = "amount"
 UNLESS = OTHER
-SWELLING = (
-    r"(?:swollen|widened|narrowed|expanded|contracted|crept|improved|slid|recovered|rallied|spiked|ballooned|mushroomed"
-    r"|eased|thinned|worsened|strengthened|weakened|multiplied|deepened|lengthened|shortened|deteriorated|rebounded"
-    r"|(?:crept|edged|inched|bounced|moved|came|come|ticked|nudged) (?:up|down|back)|edged|inched)(?: by)?"
-)
-LOST = r"(?:lost|loses|losing|shed|sheds|shedding|gained|gains|gaining|added|adds|adding)"
-CHANGED = r"^(?:\w+ )*(?:doubl|tripl|trebl|quadrupl|quintupl|halv)\w*$|fold$"
 PERIOD = (
     r"(?:(?:the|a|an|last|this|its|previous|preceding|prior|same|whole|corresponding) )*(?:year|month|week|day"
     r"|quarter|season|decade|term|half|period|summer"
@@ -47,13 +50,13 @@ THAN = rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\s+(?!{PERIOD})[^\
 PEAK = (
     r"\s*(?:below|above|down on|up on|short of|off) (?:its|their|the|his|her) (?:previous |former "
     r"|own )?(?:peak|height|heyday|high|low|level|starting)\b"
+    r"|\s*(?:more|less|fewer|\w+er) than (?:it|they|he|she|we) (?:was|were|had been|used to)\b"
 )
-NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this|up)\b"  # double the 70, doubled up
 PHRASES = (
-    rf"{BY}~,? from {{before}}~ to {{after}}",
-    rf"{BY}~,? to {{after}}~,? from {{before}}",
-    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?!~,? {OWN})~(?:,| –| —| \()?~ ?{BY}",
-    rf"to {{after}}~,? from {{before}}~(?:,| –| —| \()?~ ?{BY}",
+    rf"{BY}(?!~ {OWN})~,? from {{before}}~ to {{after}}",
+    rf"{BY}(?!~ {OWN})~,? to {{after}}~,? from {{before}}",
+    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?!~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
+    rf"to {{after}}~,? from {{before}}(?!~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
     rf"{{after}}~,?~ {BY} (?:from|on)~ {{before}}",
 )
 EXAMPLES = (
@@ -86,13 +89,7 @@ EXAMPLES = (
 
 def cast(line: Line) -> Iterator[Said]:
     """A change and two like numbers of which words, years or the order tell the old one."""
-    yield from _told(line)
-    if not says(OTHER, line.text):
-        yield from _moved(line)
-
-
-def _told(line: Line) -> Iterator[Said]:
-    amounts = {slot.index: gap for slot in line.slots if (gap := _amount(slot))}
+    amounts = {slot.index: gap for slot in line.slots if (gap := gap_of(slot))}
     if not amounts or says(OTHER, line.text):
         return
     for index, gap in amounts.items():
@@ -106,10 +103,12 @@ def _told(line: Line) -> Iterator[Said]:
             ends = _up_to_compared(line, amount, ends)
         if not rivals:
             for before, after in _compared(amount, [*ends_of(amount, ends)]):
+                if before.value == after.value or _are_listed(line, amount, before, after):
+                    continue
                 if amount.kind is before.kind and not is_told(before, after):
                     continue  # bread is up 9%, butter 14% and eggs 6%
-                said = line.said(**{gap: _unflagged(amount)}, before=before, after=after)
-                way = _told_way(amount, before)
+                said = line.said(**{gap: unflagged(amount)}, before=before, after=after)
+                way = told_way(line, amount, before)
                 yield replace(said, words={"way": way}) if way else said
                 if not (is_told(before, after) or is_surely_old(before) or after.precedes(r"[^,;:.]*\bnow\b")):
                     # perhaps the other is the old one
@@ -125,48 +124,41 @@ def alone(line: Line) -> Iterator[Said]:
 
     Where only two times are told, they may be.
     """
-    is_told = says(rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b", line.text)
+    is_told = says(rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b", line.text) or any(map(is_told_of_a_change, line.slots))
     may_be = says(rf"\b(?:{THEN})\b", line.text) and not says(OF_WHOLE, line.words)
-    if says(OTHER, line.text) or not (is_told or may_be or any(map(_amount, line.slots))):
+    sure = [slot for slot in line.slots if gap_of(slot)]
+    if says(OTHER, line.text) or not (is_told or may_be or sure):
         return
-    for amount, low, high in (
-        (_downwards(amount), low, high) for amount, low, high in only(line, _may_be_change, ENDS)
-    ):
+    for amount, low, high in only(line, may_be_change if len(sure) != 1 else sure.__contains__, ENDS, across=True):
         ends = sorted((low, high), key=lambda slot: slot.index)
-        if is_parted(line, amount, *ends) or _is_to_words(amount) or is_of_others(line, amount, ends):
+        if is_parted(line, amount, *ends) or _is_to_words(amount, ends[1]) or is_of_others(line, amount, ends):
             continue
-        gap = _amount(amount)
-        way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or _told_way(amount, low)
-        ground = Ground.ALONE if gap or is_told else Ground.PERHAPS
-        for before, after in ((low, high), (high, low)):
-            if way != ("down" if before is low else "up"):
-                said = line.on(ground, **{gap or "amount": _unflagged(amount)}, before=before, after=after)
-                yield replace(said, words={"way": way}) if way else said
+        ways = in_order(*ends)
+        if low.kind is amount.kind and len(ways) > 1 and not is_in_points(amount.numeral, low.numeral, high.numeral):
+            continue  # bread is up 9%, butter 14% and eggs 6%
+        for before, after in ways:
+            yield from _either_way(line, downwards(amount), before, after, is_sure=len(ways) == 1)
 
 
-def _downwards(amount: Slot) -> Slot:
-    """The fall of "down 41% over the autumn", of which "over" does not say that it was a rise."""
-    if amount.numeral.direction <= 0 or not amount.follows("down"):
-        return amount
-    return replace(amount, numeral=replace(amount.numeral, direction=-1))
+def _either_way(line: Line, amount: Slot, before: Slot, after: Slot, *, is_sure: bool) -> Iterator[Said]:
+    """A change that is told without its ends; nothing where these are not `is_sure`ly in order, and it went the other way."""
+    gap = gap_of(amount)
+    way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or told_way(line, amount, before)
+    if is_sure or way != ("down" if before.value < after.value else "up"):
+        is_told = gap or is_told_of_a_change(amount) or says(rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b", line.text)
+        said = line.on(
+            Ground.ALONE if is_told else Ground.PERHAPS,
+            **{gap or "amount": unflagged(amount)},
+            before=before,
+            after=after,
+        )
+        yield replace(said, words={"way": way}) if way else said
 
 
-def _is_to_words(amount: Slot) -> bool:
+def _is_to_words(amount: Slot, last: Slot) -> bool:
     """Whether a change is told from something in words: "12% below plan"."""
-    return amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE
-
-
-def _may_be_change(slot: Slot) -> bool:
-    return bool(_amount(slot)) or (slot.kind in (Kind.PERCENT, Kind.FRACTION) and not slot.numeral.flags)
-
-
-def _moved(line: Line) -> Iterator[Said]:
-    """A change between the only two numbers of a sentence that are alike."""
-    for before, after, amount in moved(line, lambda slot: _amount(slot) == "amount"):
-        if not _is_one_of_several(line, amount):
-            said = line.said(amount=_unflagged(amount), before=before, after=after)
-            way = _told_way(amount, before)
-            yield replace(said, words={"way": way}) if way else said
+    told = amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE
+    return told and (amount.index > last.index or says("[,;:]", amount.after))
 
 
 def _is_one_of_several(line: Line, amount: Slot) -> bool:
@@ -184,24 +176,22 @@ def _is_one_of_several(line: Line, amount: Slot) -> bool:
     )
 
 
+def _are_listed(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
+    """Whether both numbers stand side by side behind a clause: "has doubled; 312 came by road and 298 by rail"."""
+    first, last = (one, other) if one.index < other.index else (other, one)
+    return amount.index < first.index and says("[;,]", line.between(amount, first)) and are_side_by_side(first, last)
+
+
 def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
     """The pairs of which the old number stands behind "above the", where there are such."""
-    if not amount.precedes(rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?!over {PERIOD})(?:{COMPARING})\b"):
+    doubled = amount.kind is Kind.MULTIPLE and amount.precedes(r"\s+(?:the|its|their)\s*$")
+    if not (doubled or amount.precedes(rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?!over {PERIOD})(?:{COMPARING})\b")):
         return pairs
-    return [pair for pair in pairs if pair[0].index == amount.index + 1] or pairs
-
-
-def _told_way(amount: Slot, before: Slot) -> str:
-    """Whether words tell a rise or a fall, "up" or "down"."""
-    way = re.search(r"\b(up|down)\s+from\s*$", before.before, re.IGNORECASE)
-    if way:
-        return way[1].lower()
-    if amount.follows("off") or amount.precedes(r"\s*off\b"):
-        return "down"
-    for words, told in ((RISE, "up"), (FALL, "down")):
-        if amount.precedes(rf"(?:-points?)?\s*(?:{words})\b") or amount.follows(rf"(?:{words})(?: \w+)? of {THE}"):
-            return told
-    return ""
+    return (
+        [pair for pair in pairs if pair[0].index == amount.index + 1]
+        or [(after, before) for before, after in pairs if after.index == amount.index + 1]
+        or pairs
+    )
 
 
 def _up_to_compared(line: Line, amount: Slot, ends: list[Slot]) -> list[Slot]:
@@ -214,43 +204,13 @@ def _up_to_compared(line: Line, amount: Slot, ends: list[Slot]) -> list[Slot]:
     return [slot for slot in ends if slot.index <= last.index or is_surely_old(slot)]
 
 
-def _lasts(slot: Slot) -> bool:
-    """Whether "over" tells how long a multiplying took: "doubled over the decade"."""
-    return slot.kind is Kind.MULTIPLE and slot.precedes(r"\s+over (?:the|a|an|its|that|this|just)\b")
-
-
-def _unflagged(slot: Slot) -> Slot:
-    return replace(slot, numeral=replace(slot.numeral, flags=())) if _lasts(slot) else slot
-
-
-def _amount(slot: Slot) -> str:
-    """The gap for a number that tells a change; none where it tells something else."""
-    told = slot.numeral
-    if told.value is None or (told.flags and not _lasts(slot)):
-        return ""
-    if slot.kind is Kind.COUNT:
-        return "points" if slot.precedes(r"[\s-]*points?\b|\s+of a (?:percentage )?point\b") else ""
-    if slot.kind is Kind.MULTIPLE:
-        return "amount" if says(CHANGED, told.surface) and not slot.precedes(NO_CHANGE) else ""
-    if slot.kind not in AMOUNTS or (slot.precedes(r"\s+of\b") and not slot.follows(LOST)):
-        return ""
-    signed = slot.kind is Kind.POINTS or told.direction or _is_signed(told) or told.surface[0] in "−–"
-    named = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|off)\b") or slot.follows(
-        rf"(?:{CHANGE}) of (?:{THE})|{BY_SO_MUCH}|off|{SWELLING}|{LOST}"
-    )
-    voted = slot.follows(
-        r"(?:won|beaten|beat|defeated|passed|carried|approved|rejected|voted|lost|elected)(?: [\w-]+)? by"
-    )
-    return "amount" if (signed or named) and not voted else ""
-
-
 def stated(said: Said) -> Stated | None:
     """The ends as amounts, and the change between them."""
     before, after = said["before"], said["after"]
     if before.unit != after.unit or Kind.PERCENT in {before.kind, after.kind} != {Kind.PERCENT}:
         return None
     amount = said["amount"] if "amount" in said else _points(said["points"])
-    if _is_signed(amount) and amount.direction:
+    if is_signed(amount) and amount.direction:
         return None  # "down -3%"
     way = _way(amount, before, after, said.words.get("way", ""))
     if amount.kind is Kind.POINTS:
@@ -286,12 +246,8 @@ def _points(bare: Numeral) -> Numeral:
 
 def _way(amount: Numeral, before: Numeral, after: Numeral, told: str) -> dict[str, Direction]:
     """Which way it went, where the words of the amount do not say: as others tell, or as the ends have it."""
-    if amount.direction or amount.kind is Kind.MULTIPLE or _is_signed(amount):
+    if amount.direction or amount.kind is Kind.MULTIPLE or is_signed(amount):
         return {}
     if told:
         return {"direction": Direction.UP if told == "up" else Direction.DOWN}
     return {"direction": Direction.UP if after.exact_value >= before.exact_value else Direction.DOWN}
-
-
-def _is_signed(amount: Numeral) -> bool:
-    return amount.exact_value < 0 or amount.surface.startswith("+")

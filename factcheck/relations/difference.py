@@ -13,16 +13,15 @@ from factcheck.relation.cues import LESS as FEWER
 from factcheck.relation.cues import MORE as GREATER
 from factcheck.relation.ends import around, ends_of, is_surely_old
 from factcheck.relation.line import says
-from factcheck.relation.parts import pairs
+from factcheck.relation.parts import is_some_of, pairs
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
 WHICH = r"(?:,| –| —)? (?:which (?:is|was|were) |some )?"
 UP, DOWN = "(?:rose|increased|grew|went up|up|climbed)", "(?:fell|decreased|dropped|went down|down|declined|shrank)"
-LARGER = (
-    rf"(?:{NOUN}){{0,2}}\s+(?:{GREATER}|ahead|clear|in excess|beyond|past|(?:more )?on top|too (?:many|much|high))\b"
-)
-SMALLER = rf"(?:{NOUN}){{0,2}}\s+(?:{FEWER}|short|behind|shy|away|adrift|too (?:few|little|low))\b"
+NO_NAME = "(?<!the )(?<!its )(?<!their )"  # "31 in the smaller"
+LARGER = rf"(?:{NOUN}){{0,2}}\s+{NO_NAME}(?:{GREATER}|ahead|clear|in excess|beyond|past|(?:more )?on top|too (?:many|much|high))\b"
+SMALLER = rf"(?:{NOUN}){{0,2}}\s+{NO_NAME}(?:{FEWER}|short|behind|shy|away|adrift|too (?:few|little|low))\b"
 GAP = (
     r"(?:difference|gap|margin|majority|lead|shortfall|surplus|excess|deficit|advantage|plurality|cushion"
     r"|differential|spread|shortage"
@@ -32,7 +31,8 @@ GAP = (
     r"|head start|buffer|headroom|(?:in|out)flow)"
 )
 APART = (
-    rf"(?:{GAP}|{CHANGE})(?: [\w-]+)? of {THE}|\b(?:{GAP}|net \w+)\b[^;:.()\d]{{0,60}}? (?:is|was|were|are"
+    rf"(?:{GAP}|{CHANGE})(?: [\w-]+)? of {THE}|(?<!combined )(?<!total )(?<!overall )(?<!joint )"
+    rf"\b(?:{GAP}|net \w+)\b[^;:.()\d]{{0,60}}? (?:is|was|were|are"
     rf"|stood at|stands at|came to|comes to"
     r"|amounts to|amounted to|reached|at|being|(?:cut|reduced|slashed|down|up|trimmed|raised|increased|narrowed"
     r"|widened|grew|fell|rose) to)(?: now)?|\bexcess [^;:.()\d]{1,40}? (?:was|were|is|are|came to|of"
@@ -45,7 +45,8 @@ BEATEN = (
     r"|short|differ\w*|bettered|improv\w*"
     r"|narrowly|pipped|edged|fell|fall\w*|held(?: on| off)?|scraped|squeaked|squeezed|clung|prevail\w*|survived"
     r"|secured|clinch\w*|took|eclips\w*"
-    r"|shad(?:ed|es)|broke|apart|shrank|dwarf\w*|separat\w*|divid\w*)\b"
+    r"|(?:smaller|larger|bigger|shorter|longer|higher|lower|taller|heavier|lighter|older|younger|dearer|cheaper|richer|poorer)"
+    r"|winners?|shad(?:ed|es)|broke|apart|shrank|dwarf\w*|separat\w*|divid\w*)\b"
 )
 PARTED = (
     rf"(?:{NOUN}){{0,2}}\s+(?:(?:divid|separat)\w+(?! [\w ]{{1,20}} from\b)|split|part(?:ed|s)|stood between"
@@ -107,8 +108,12 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
+        if any(is_some_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]):
+            continue  # "taken by 312 of the 956"
         if by.kind in COUNTS and not by.numeral.flags and not says(OTHER, line.around(by)):
-            found = [*_pairs(line, by)]
+            found = [
+                (more, less) for more, less in _pairs(line, by) if not (by.follows("by") and is_some_of(less, more))
+            ]
             yield from (line.said(more=more, less=less, by=by) for more, less in found)
             if found:
                 continue

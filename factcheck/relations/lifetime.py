@@ -17,29 +17,47 @@ DAYS = frozenset({Kind.YEAR, Kind.DATE})
 GAPS = {"born": DAYS, "died": DAYS, "age": frozenset({Kind.AGE, Kind.COUNT, Kind.DURATION})}
 AGED = "(?:aged|at the age of|at age) {age}(?! when)"
 DAY = "\N{WHITE SQUARE}"  # stands for a date among the words that are looked at
-BIRTH = r"(?:\bborn\b|\bbirth\b|\bb\.|\blife (?:began|started)|\bcame into the world)"
+BIRTH = (
+    r"(?:\bborn\b|\bbirth\b|\bb\.|\blife (?:of [^,;:.()]{1,40} )?(?:began|started)|\bc[ao]m(?:e|ing) into (?:the|this) world"
+    r"|\b(?:saw|seen|seeing) the light of day|\bchild of(?= [12]\d{3}))"
+)
 DEATH = (
     r"(?:\b(?:die|died|dies|dying|dead|deaths?|killed|passed away|passing|drowned|murdered|shot dead|executed|perished|succumbed"
-    r"|(?:the )?end came|(?:and|life) ended|funeral|until (?:his|her) end)\b|\bd\.)"
+    r"|(?:the )?end came|(?:and|life) ended|funeral|until (?:his|her) end|laid to rest|interred|cremated"
+    r"|buried(?! (?:the|his|her|their|under|deep)\b)|breathed (?:his|her) last"
+    r"|(?:lost|gave|took|laid down) (?:his|her) (?:own )?(?:life|battle|fight)(?! to\b)"
+    r"|heart\b[^.;:()]{0,60}? (?:stopped|failed|gave out|gave way))\b|\bd\.)"
 )
+MEMORIAL = r"\b(?:obituar\w+|(?:grave|head|tomb)stone|epitaph|plaque|memorial|stone|life ?span)\b"
+"""Words of what is told of the dead."""
 LIVED = (
     r"\b(?:lived|living|survived|made it|reached|reaching|attained|attaining)(?: on)?(?: (?:to|until|be|see|the"
     r"|an?|age|of|grand|ripe|old|great"
     r"|just|only|his|her|he|she|was))*"
 )
 AT = r"\b(?:aged|(?:at|of) (?:the )?age(?: of)?|at|age)(?: (?:only|just|barely|the|an?|early|young|ripe|grand|old|age|of))*"
+TOLD_AS = r"\b(?:age|ages)\b[^,;:.()]{0,20} (?:as|of|was|is|at)(?: only| just)?"
 WAS = r"\b(?:was|being)(?: (?:only|just|already|still|then))*"
 BARE = r"(?:\s|\b(?:he|she|they|who|and|was|were|when|only|just|aged?|at|the|of|an?|years?|old|being)\b)*"
-SPAN = r"\blived (?:from|between) [^,;()]{0,20}[12]\d{3} (?:to|until|and) [^,;()]{0,20}[12]\d{3}"
+YEARS = r"(?:years|dates)\b(?! of (?:his|her|their|its)\b)[^.;()]{0,80}?\b(?:as|are|were|of)\s"
+SPAN = (
+    rf"\b(?:lived (?:from|between) [^,;()]{{0,20}}|{YEARS}|laid to rest\b[^.;()]{{0,40}}[:,]\s)"
+    r"[12]\d{3} ?(?:to|until|till|and|–|-|—) ?[^,;()]{0,20}[12]\d{3}"
+)
+"""The years of a life."""
+BIRTH_OR_YEARS = rf"{BIRTH}|[(,][^(),]{{0,20}}[12]\d{{3}}\D{{1,12}}[^(),]{{0,14}}[12]\d{{3}}[),]"
 AT_DEATH = (
     r"(?: years? old| years)?,? (?:when (?:he|she|they|death|the end) (?:was |were )?(?:died|killed|passed|drowned|shot|murdered|came)"
     r"|at (?:his|her|their|the time of (?:his|her|their)) death|at the time|on the day)"
 )
-OTHERWISE = r"(?: years? old| years)?,? (?:when|while|before|after|by the time)\b"
+ILL = r"(?:illness|battle|fight|struggle|stroke|fall|accident|operation|surgery|cancer|disease|life|hospital|sleep)"
+SUFFERING = rf"\b(?:after|following|before) (?:an?|his|her|some|many|several)\b[^,;.]{{0,30}}\b{ILL}\b"
+OTHERWISE = rf"(?: years? old| years)?,? (?!{SUFFERING})(?:when|while|before|after|by the time)\b"
 SENTENCE = r"(?<!\b[bd])\.(?=\s|$)"
 BREAK = r"[,;:.()–—](?=\s|$)|\s-\s|\b(?:and|but|who)\b"
 KIN = (
-    r"\b(?:brother|sister|father|mother|wife|husband|son|daughter|friend|partner|parent|cousin|uncle|aunt|grand\w+|widow\w*)s?\b"
+    r"\b(?:brother|sister|father|mother|wife|husband|(?:son|daughter)(?! of (?:an?|the manse|the soil)\b)|friend|partner|parent|cousin"
+    r"|uncle|aunt|grand\w+|widow\w*)s?\b"
     r"|\b(?:his|her|their|whose) [^\W\d_]+,? (?:who )?(?:was|had been) born\b"
 )
 OTHER_TIMES = (
@@ -47,6 +65,13 @@ OTHER_TIMES = (
     r"|won|became|moved|emigrat\w+|debut|graduat\w+|enlisted|arriv\w+|opened|start\w+|founded|wrote|published)\b"
 )
 """Words by which an age may be that of another day than the last."""
+ITS_TIME = (
+    rf"{BIRTH}|{DEATH}|\blived from [^,;:.()]{{0,40}}|\bsince (?:the|his|her) birth\b|\bleft (?:no|behind|nothing|neither)\b"
+    r"|\bwhen (?:he|she|they) (?:was|were)\b(?= (?:only |just |aged |already )*\d)"
+    rf"|\bwhen\b(?=(?:(?!\band\b)[^;.]){{0,90}}{DEATH})"
+    rf"|{SUFFERING}"
+)
+"""Words of the birth and the death themselves."""
 MOST_OFF = 12  # years that the age may be off where little says whose it is
 OLDEST = 130  # beyond, a number is no age
 MOST = 12  # numerals of one sentence
@@ -74,11 +99,8 @@ EXAMPLES = (
 
 def tells_of_a_life(words: str) -> bool:
     """Whether some words may tell of a birth and a death."""
-    return (
-        says(rf"{BIRTH}|[(,][^(),]{{0,20}}[12]\d{{3}}\D{{1,12}}[^(),]{{0,14}}[12]\d{{3}}[),]|{SPAN}", words)
-        and says(rf"{DEATH}|{LIVED}", words)
-        and not says(KIN, words)
-    )
+    both = says(BIRTH_OR_YEARS, words) and says(rf"{DEATH}|{LIVED} \d|{MEMORIAL}", words)
+    return (both or says(SPAN, words)) and not says(KIN, words)
 
 
 def cast(line: Line) -> Iterator[Said]:
@@ -106,7 +128,11 @@ def _only(line: Line, slots: Sequence[Slot]) -> Iterator[Said]:
     """The only two days of a life and the only age, of which hardly any words say of when they are: "1962 to 1996, 44"."""
     days = [slot for slot in slots if slot.kind in DAYS]
     ages = [slot for index, slot in enumerate(slots) if slot.kind in GAPS["age"] and _is_age(slots, index)]
-    if len(days) != len(("born", "died")) or len(ages) != 1 or says(OTHER_TIMES, line.text):
+    if (
+        len(days) != len(("born", "died"))
+        or len(ages) != 1
+        or says(OTHER_TIMES, re.sub(ITS_TIME, "", line.text, flags=re.IGNORECASE))
+    ):
         return
     spans = [_span(slot.numeral, line.language) for slot in days]
     if spans[0] is None or spans[1] is None:
@@ -121,9 +147,9 @@ def _only(line: Line, slots: Sequence[Slot]) -> Iterator[Said]:
 def _is_age(slots: Sequence[Slot], index: int) -> bool:
     """Whether a number is how old somebody was: "aged 44", "lived to be 44", "Maria Santos, 44, died"."""
     slot = slots[index]
-    if slot.kind is Kind.AGE or slot.follows(AT) or slot.follows(LIVED):
+    if slot.kind is Kind.AGE or slot.follows(rf"{AT}|{TOLD_AS}") or slot.follows(LIVED):
         return True
-    return slot.follows(r"(?-i:[A-Z])[\w'’-]+,\s*") and slot.precedes(rf",\s*(?:who )?(?:had |has |was )?{DEATH}")
+    return slot.kind is Kind.COUNT and slot.is_closed and slot.follows(rf"{WAS}|[:,]\s*")
 
 
 def _event(slots: Sequence[Slot], index: int) -> str:

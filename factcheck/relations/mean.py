@@ -2,58 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from factcheck.numeral import Kind, Numeral
-from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
-from factcheck.relation.cues import NAMED, NOUN, OPEN, RESTATING
-from factcheck.relation.line import says
+from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
+from factcheck.relation.averaged import ANYBODY, counts, has_average, is_averaged, is_compared, per_of
+from factcheck.relation.cues import NOUN
+from factcheck.relation.line import CLOSE, says
 
 COUNT = frozenset({Kind.COUNT})
-GAPS = {"total": COUNTS, "number": COUNT | {Kind.DURATION}, "mean": COUNTS | {Kind.RATE}}
+SUMS = COUNTS | {Kind.DURATION}
+GAPS = {"total": SUMS, "number": COUNT | {Kind.DURATION}, "mean": SUMS | {Kind.RATE}}
 GOT = "(?:raised|paid|spent|earned|won|gave|scored|made|got|received|shared)"
 EACH = "(?:each|apiece|a head|per head|per person) on average"
 MEAN = r"(?:,| –| —|;)? (?:or )?(?:an average|a mean|an average sum) of {mean}"
-AVERAGE = (
-    r"(?:average|mean)(?: [\w'’-]+){0,2} of(?: (?:just|only|some))?|averag\w+(?: out at)?|\b(?:average"
-    r"|mean)\b[^,;:()\d]{0,60}? (?:was|is|were|are"
-    r"|being|stood at|stands at|came to|comes to|works out at|worked out at|at)(?: just| only)?"
-)
-TOLD = (
-    r"(?:means?|meaning|meant|equals?|mak(?:es?|ing)|works? out (?:at|to|as)|giv(?:es?|ing)|comes? to|came to"
-    r"|amounts? to|that is|that was|leaves?|leaving"
-    r"|equates? to|averag\w+|gets?|got)(?: (?:just|only|some|it|them|him|her|each(?: \w+)?))?"
-)
-"""Before what comes of a division."""
-AT_HEAD = (
-    r"(?:^|[,;:.]\s*)(?:(?:that|this) (?:is|was|makes) )?(?:at|with|per \w+,?|for (?:each|every) \w+,?(?: there "
-    r"\w+)?)\s*"
-)
 PERIODS = frozenset("day week month year hour minute second night quarter decade season".split())
 SPREAD = (
-    r"(?:\s+[^\W\d_][\w'’-]*){0,6}\s+(?:on|in|from|across|over|among|amongst|by|for|between|at|to|after)(?: the"
+    r"(?:\s+[^\W\d_][\w'’-]*){0,6}\s+(?:on|in|from|across|over|off|among|amongst|by|for|between|at|to|after)(?: the"
     r"| all| its| their| some| these)*\s*$"
 )
+SPREADING = (
+    r"(?:^\W*|[,;:(–—.]\s*|\b(?:spread|divided|shared|shared out|split|distributed|averaged|evenly|equally) )"
+    r"(?:\w+ )?(?:across|over|among|amongst|between|by|from|at|in|with|off)"
+    r"(?: (?:the|all|its|their|these|those|some))*(?: [\w-]+['’]s?)?"
+)
+"""Before the number over which something is spread, at the head of its clause or after a word that says so."""
+OF_ALL = r"(?:each|every)(?: one)? of (?:the|its|their|these|those|our)(?: \w+)?|\bnumber of [^,;:\d]{1,30}[,:]"
+"""Before the number of those of which one has the mean."""
 ONE_OF_THEM = r"\b(?:median|modal|lowest|highest|smallest|largest|best|worst)\b[^,;:()]{0,40}"
 """Before a number that is told of one of them, and not of all."""
-COMPARED = (
-    r"(?:against|than|with|(?<!ing )(?<!equal )(?<!equivalent )(?<!equates )(?<!comes )(?<!came )to|below|above"
-    r"|over|under|on|versus|beat|topped|exceed\w*) (?:an?|the|its"
-    r"|their)(?: [\w'’-]+){0,3} of"
-)
-"""Before an average with which something is compared."""
-THING = r"(?:\s+(?!(?:in|of|for|to|at|on|with|by|from|was|were|is|are|has|had|have|and|or|as)\b)[^\W\d_][\w'’-]*)"
-PER = rf"((?:{THING}){{0,3}})\s+(?:per|an?|(?:for|to) (?:an?|each|every|one)|each|every)\s+([^\W\d_]+)"
-DAILY = {"daily": "day", "nightly": "night", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year"}
-DAILY |= {"annual": "year", "quarterly": "quarter"}
-EACH = rf"(?:{NOUN}){{0,2}}\s+(?:each|apiece|a head|a ?piece)\b"
+OF_THEM = r"\s+of (?:them|these|those|whom|which)\b"
+ALTOGETHER = r"(?:altogether|in all|in total|all told|between them)\b"
+OF_NAMED = r"\b(?:average|mean) (?!of\b)[a-z]+\b[^,;:()\d]{0,60}"
+"""Before an average of what is named."""
+PARTED = r"\b(?:while|whereas|although|though|but)\b"
+"""Between a mean and what it is not the mean of."""
+AGAINST = rf"{PARTED}|\b(?:against|compared|than|versus)\b"
+"""Right before a mean, or right behind it."""
 ANCHOR = "mean"
 PHRASES = (
     rf"{{total}}~ (?:among|between|by|for|from|over|across|in) <the> {{number}}~{MEAN}",
-    rf"{{number}}~ {GOT} {{total}}~{MEAN}",
-    rf"{{number}}~ {GOT} {{total}}~,? (?:or )?{{mean}} {EACH}",
+    rf"{{number}}~(?<!were)(?<!was)(?<!been)(?<!are) {GOT} {{total}}~{MEAN}",
+    rf"{{number}}~(?<!were)(?<!was)(?<!been)(?<!are) {GOT} {{total}}~,? (?:or )?{{mean}} {EACH}",
 )
 EXAMPLES = (
     Example("The 48 pupils raised £12,000, an average of £250 each.", holds=True),
@@ -72,43 +63,75 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A mean, the number whose noun it is told per, and a total."""
     for mean in line.slots:
-        per = _per(line, mean) if mean.numeral.value is not None and mean.kind in GAPS["mean"] else None
-        if per is None or mean.numeral.flags or mean.follows(COMPARED):
+        per = per_of(line, mean) if mean.numeral.value is not None and mean.kind in GAPS["mean"] else None
+        if per is None or mean.numeral.flags or is_compared(mean):
             continue
-        headed = _is_headed(line, mean, per)
-        cued = headed or _is_averaged(mean)
-        near = [slot for slot in line.near(mean) if not slot.numeral.flags and ";" not in line.between(slot, mean)]
-        known = [slot for slot in near if slot.kind in (Kind.COUNT, Kind.DURATION) and _is_per(slot, per)]
-        if not cued and not (per and known):
-            continue
-        for number, is_told in [(each, cued) for each in known] or _others(near, mean, per):
-            plain = _lapsed(number)
-            totals = [total for total in near if _is_total(total, number, mean)]
-            if headed:  # the first number behind "on average each of the 26" is the mean
-                totals = [total for total in totals if total.index > mean.index == number.index + 1]
-            for total in totals:
-                say = line.said if is_told or _is_spread(total, number, mean) else line.guessed
-                yield say(total=total, number=plain, mean=mean)
+        said = [*_said(line, mean, per)]
+        told = any(one.ground < Ground.ALONE for one in said)
+        yield from said if told else [*_alone(line, mean, per), *said]
+
+
+def _said(line: Line, mean: Slot, per: str) -> Iterator[Said]:
+    """The readings of which words beside the numbers tell."""
+    headed = _is_headed(line, mean, per)
+    cued = headed or is_averaged(mean)
+    near = [slot for slot in line.near(mean) if not slot.numeral.flags and ";" not in line.between(slot, mean)]
+    known = [slot for slot in near if slot.kind in (Kind.COUNT, Kind.DURATION) and _is_per(slot, per)]
+    if not cued and not (per and known):
+        return
+    for number, is_told in [(each, cued) for each in known] or _others(near, mean, per):
+        plain = _lapsed(number)
+        totals = [total for total in near if _is_total(total, number, mean)]
+        if headed:  # the first number behind "on average each of the 26" is the mean
+            totals = [total for total in totals if total.index > mean.index == number.index + 1]
+        for total in totals:
+            say = line.said if is_told or _is_spread(total, number, mean) else line.guessed
+            yield say(total=total, number=plain, mean=mean)
+
+
+def _alone(line: Line, mean: Slot, per: str) -> Iterator[Said]:
+    """A mean and two numbers that are all the others of a sentence."""
+    others = [slot for slot in line.slots if slot.index != mean.index]
+    if len(others) != len(("total", "number")) or any(
+        slot.numeral.flags or slot.numeral.value is None for slot in others
+    ):
+        return
+    first, last = others
+    if says(r"^[^,;:.]{0,30}\bof (?:[\w'’]+ ){0,3}$", line.between(first, last)):
+        return  # "where 312 of last month's 956 came from"
+    ways = [(first, last), (last, first)]
+    told = [(number, total) for number, total in ways if _is_the_number(number, per)]
+    if not told and per and per not in PERIODS and is_averaged(mean):
+        told = [(number, total) for number, total in ways if _is_spread(total, number, mean)]
+    if per and per not in ANYBODY and not told:
+        return
+    if any(says(AGAINST if abs(slot.index - mean.index) == 1 else PARTED, line.between(slot, mean)) for slot in others):
+        return
+    for number, total in told or [min(ways, key=lambda way: way[0].value)]:
+        if _may_be_total(total, mean) and _is_total(total, number, mean) and number.value > 1:
+            yield line.on(Ground.ALONE, total=total, number=_lapsed(number), mean=mean)
+
+
+def _is_the_number(number: Slot, per: str) -> bool:
+    """Whether words tell that the mean is that of so many."""
+    if number.kind not in (Kind.COUNT, Kind.DURATION):
+        return False
+    return bool(per and counts(number, per)) or number.follows(OF_ALL) or (not per and number.follows(SPREADING))
+
+
+def _may_be_total(total: Slot, mean: Slot) -> bool:
+    """Whether total and mean may count the same things by their nouns, and the total is no part of anything."""
+    if total.precedes(rf"{OF_THEM}(?!{CLOSE})"):
+        return False
+    if total.precedes(rf"(?:{NOUN}){{0,3}} {ALTOGETHER}"):
+        return True
+    nouns = {noun.removesuffix("s") for noun in mean.nouns if noun not in ("apiece", "each")}
+    return not nouns or not total.nouns or not nouns.isdisjoint(noun.removesuffix("s") for noun in total.nouns)
 
 
 def _is_headed(line: Line, mean: Slot, per: str) -> bool:
     """Whether a sentence that begins "On average each of the 26" tells it."""
-    return per == "" and says(r"^\W*on average\b", line.text) and not _has_average(mean)
-
-
-def _has_average(mean: Slot) -> bool:
-    return mean.follows(AVERAGE) or mean.follows(r"on average,?(?: some)?") or mean.precedes(r".{0,30}\bon average\b")
-
-
-def _is_averaged(mean: Slot) -> bool:
-    """Whether words beside a number tell that it is a mean, or what came of a division."""
-    return (
-        _has_average(mean)
-        or mean.follows(r"\b(?:average|mean) \w+ \w+")
-        or mean.follows(TOLD)
-        or mean.follows(AT_HEAD)
-        or mean.follows(rf"{OPEN}{RESTATING}{NAMED}")
-    )
+    return per == "" and says(r"^\W*on average\b", line.text) and not has_average(mean)
 
 
 def _is_spread(total: Slot, number: Slot, mean: Slot) -> bool:
@@ -132,41 +155,11 @@ def _others(near: list[Slot], mean: Slot, per: str) -> Iterator[tuple[Slot, bool
             yield number, bool(named or (spread and not per))
 
 
-def _per(line: Line, mean: Slot) -> str | None:
-    """What a mean is told per, "" where that is "each"; None where it is no mean."""
-    if mean.kind is Kind.RATE:
-        return mean.numeral.unit.rpartition(" ")[2] if mean.numeral.per == 1 else None
-    if mean.precedes(EACH):
-        return ""
-    named = re.match(PER, mean.after)
-    if named is not None:
-        return named[2].lower()
-    typical = re.search(
-        r"\b(?:average|mean) (\w+) (?:has|had|gets|got|is|was|contains|holds|earns|costs|weighs|scored|made|took)\s*$",
-        mean.before,
-    )
-    if typical is not None:
-        return typical[1].lower()
-    if mean.follows(r"each(?: \w+)?"):
-        return ""
-    daily = re.search(rf"\b({'|'.join(DAILY)}) (?:average|mean|rate)\b[^,;:()]{{0,30}}$", mean.before, re.IGNORECASE)
-    if daily is not None:
-        return DAILY[daily[1].lower()]
-    head = re.search(r"\b(?:per|for (?:each|every)) (\w+),?(?: there \w+)?\s*$", mean.before, re.IGNORECASE)
-    if head is not None:
-        return head[1].lower()
-    if mean.follows(AVERAGE):
-        return ""
-    return "" if says(r"\beach of\b", line.text) and says(r"\bon average\b", line.text) else None
-
-
 def _is_per(number: Slot, per: str) -> bool:
     """Whether a number counts what the mean is told per."""
-    if number.kind is Kind.DURATION:
-        is_sum = number.precedes(r"\s+(?:between them|in all|in total|altogether|together)\b")
-        return number.numeral.unit == per or not (per or is_sum)
-    stem = per.removesuffix("y")
-    return number.value > 1 and any(noun.startswith(stem) for noun in number.nouns)
+    if number.kind is Kind.DURATION and not per:
+        return not number.precedes(rf"\s+(?:together\b|{ALTOGETHER})")
+    return counts(number, per) and number.value > 1
 
 
 def _lapsed(number: Slot) -> Slot:
@@ -178,17 +171,19 @@ def _lapsed(number: Slot) -> Slot:
 
 def _is_total(total: Slot, number: Slot, mean: Slot) -> bool:
     unit = mean.numeral.unit.rpartition(" per ")[0] if mean.kind is Kind.RATE else mean.numeral.unit
-    kind = (Kind.MONEY if unit else Kind.COUNT) if mean.kind is Kind.RATE else mean.kind
     if total is number or total.numeral.value is None or total.value <= mean.value or total.follows(ONE_OF_THEM):
         return False
-    bare = not unit and not mean.nouns and total.kind is Kind.MEASURE  # "151 millimetres in 19 days, or 7.9 a day"
-    return bare or (total.kind is kind and (total.numeral.unit == unit or not unit))
+    bare = not unit and not mean.nouns and total.kind in (Kind.MEASURE, Kind.DURATION)  # "151 millimetres, 7.9 a day"
+    bare = bare and not mean.follows(OF_NAMED)
+    if mean.kind is Kind.RATE:
+        return bare or (total.numeral.unit == unit and total.kind in SUMS and (total.kind is Kind.COUNT) == (not unit))
+    return bare or (total.kind is mean.kind and (total.numeral.unit == unit or not unit))
 
 
 def stated(said: Said) -> Stated | None:
     """The total, the number it is spread over, and the mean."""
     total, number, mean = said["total"], said["number"], said["mean"]
-    if mean.kind is Kind.COUNT and total.kind is Kind.MEASURE:
+    if mean.kind is Kind.COUNT and total.kind in (Kind.MEASURE, Kind.DURATION):
         mean = replace(mean, kind=total.kind, unit=total.unit)
     alike = total.kind is mean.kind and total.unit == mean.unit
     if not _is_counted(number) or not (alike or mean.per == 1):

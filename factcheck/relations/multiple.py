@@ -9,19 +9,14 @@ from dataclasses import replace
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
-from factcheck.relation.compared import JOINED, UNREAL, after_than, joined, likes
+from factcheck.relation.compared import JOINED, after_than, joined, likes
 from factcheck.relation.line import CLOSE, in_unit_of, says
-from factcheck.text.language import load
+from factcheck.relation.multiplied import REPEATED, SORTS, THINGS, are_compared, is_elsewhere, is_of_a_thing, others
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
-SORTS = COUNTS | {Kind.DURATION}
 GAPS = {"more": SORTS, "less": SORTS, "times": frozenset({Kind.MULTIPLE, Kind.FRACTION})}
 AS_MUCH = r"as (?:many|much|often|long|high|large|big|great|heavy|old|likely)\b(?!(?: \w+)? again)"
 CHANGED = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)$"
-THINGS = (
-    "number|size|amount|figure|total|sum|price|cost|rate|length|height|weight|level|tally|count|volume|value"
-    "|age|capacity"
-)
 ALONE = (
     rf"\s+(?:as \w+(?: to [^,;:()]{{1,30}})?{CLOSE}|as \w+ (?P<more>\w+) as (?P<less>\w+){CLOSE}|(?:the|that|its"
     rf"|their) (?:{THINGS}){CLOSE}|(?:over|more){CLOSE})"
@@ -29,38 +24,14 @@ ALONE = (
 """With nothing behind it that is compared with: "three times as many."."""
 SIZE_OF = rf"\s+(?:the|that|its|their) (?:{THINGS}) of [^,;:()]{{1,40}}[,(–—:]\s*$"
 AS_MANY = r"\s+(?:(?:as \w+|the|that of|its|their|what|those)\b|(?:\w+ ){0,2}\w+['’]s?\s)"
+RIGHT_OF = r"\s+(?:as \w+ as )?(?:(?:the|its|their|his|her|those|some|only|just) ){0,2}(?:\w+['’]s )?$"
+"""Between a multiple and the very number that it is of."""
 OF_IT = r"\s+of (?:it|them|which|whom|these|those)\b"
-REPEATED = (
-    r"\s+(?:an?|per|each|every|in|since|before|during|on|at|between|and|or|but|for|running|over|more|world"
-    r"|national|olympic|previously|now|champion\w*|winner\w*)\b"
-)
-"""Behind a multiple that tells how often something was done."""
 COMPARED = r"(?:as|the|that|those|its|their|his|her|our|what)\b"
-REFERRING = (
-    r"\s+(?:(?:as \w+|larger|more|bigger|higher) (?:as|than) (?:it|they|there|we|he|she|that|those|what)|their"
-    r"|our|what)\b"
-)
-"""Behind a multiple whose other end a word stands for."""
-BOTH_SIDES = r"\s+as [\w-]+(?: (?!as\b)[\w'’-]+){1,5} as (?:[\w'’-]+ ?){1,4}(?:[.,;:)\"”]|$)"
-"""Behind a multiple of which both ends are named: "twice as many against as for"."""
-RESULTING = (
-    r"(?:[,:(–—.]|\b(?:so|thus|hence|meaning|or|i\.e\.|words,?|means|that is|this is|it is|which is|was"
-    r"|there (?:are|were)))(?: that)?"
-)
-BEHIND = r"[:(–—-]\s*[^:(–—]{0,40}$|,[^,]{0,40}$"
-AGAINST = r"^,?[^,;:.]{0,40}\b(?:against|to|versus|vs|compared|from)\b"
 TWICE = ("twice", "thrice")
-COMPARAND = r"^\s+(?:as (?:many|much|often|long|high|large|big|great)\b ?)?(?P<told>[^.;:,(–—]*)"
-POINTING = r"\b(?:former|latter|first|second|third|one|other|their|our|his|her|theirs|ours|both)\b"
-AS_IT_WAS = r"^\s+(?:as \w+ as|what|than) (?:it|they|he|she) (?:is|are|was|were|had|used)\b[^,;:(–—]*[.!?]?$"
-NORMS = (
-    r"\b(?:usual|normal|ordinary|expected|average|typical|customary)\w*",
-    r"\b(?:room|capacity|places?|spaces?|seats?|hold|holds|take|takes|fits?|built for|designed for|on offer)\b",
-    r"\b(?:last|previous|before|earlier|ago|former\w*|then|old|first|beginning|start|began|opened|planned|budgeted)\b",
-)
-"""Words of one sort, by some of which a number may be told before and by others be compared with."""
-ROOT = 5  # letters by which a word is known again
-MOST_APART = 12  # that two numbers may be further apart than the multiple tells, where a digit slipped
+HAVING = rf"{JOINED}|\b(?:has|have|had|there (?:are|were)|drew|got|received|numbered)\b"
+OWNING = r"(?<!so )\b\w+ (?:has|have|had)(?: (?:about|nearly|almost|more than|just|over))*"
+"""Before a multiple of a third thing: "312 shops and 104 pubs; Leeds has twice as many"."""
 ANCHOR = "times"
 PHRASES = (
     (
@@ -105,7 +76,10 @@ def cast(line: Line) -> Iterator[Said]:
 def alone(line: Line) -> Iterator[Said]:
     """A multiple of something and two like numbers that are all the numbers of a sentence."""
     for times, less, more in only(line, _is_of_something, COUNTS):
-        if more.is_named_as(less) and not are_listed(line, more, less) and not less.precedes(OF_IT):
+        first, last = sorted((more, less), key=lambda slot: slot.index)
+        apart = less.precedes(OF_IT) or are_listed(line, more, less)
+        compared = is_of_a_thing(times) or not is_elsewhere(line, times, first, last)
+        if more.is_named_as(less) and compared and not apart:
             yield line.on(Ground.ALONE, more=more, less=less, times=times)
 
 
@@ -128,7 +102,7 @@ def _counted_times(slot: Slot) -> Slot:
         return replace(slot, numeral=replace(slot.numeral, kind=Kind.MULTIPLE))
     if slot.kind is not Kind.COUNT or not slot.precedes(
         rf"\s+times(?!{REPEATED})\s+(?:{COMPARED}|(?:\w+ "
-        rf"){{0,2}}\w+['’]s?\b|[a-z]+[,.:;(])"
+        rf"){{0,2}}\w+['’]s?\b|[a-z]+\s*[,.:;(])"
     ):
         return slot
     after = re.sub(r"^\s+times", "", slot.after)
@@ -152,20 +126,23 @@ def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
     if last is not None and times.index and line.slots[times.index - 1].is_like(last) and last.is_closed:
         yield line.slots[times.index - 1], last
     for first, last in after_than(line, times, AS_MANY):
-        if first.kind in SORTS and first.is_named_as(last):
+        if first.kind in SORTS and (
+            first.is_named_as(last) or (first.index == times.index - 1 and times.precedes(RIGHT_OF))
+        ):
             told = True
             yield first, last
     counted = [slot for slot in line.near(times) if slot.kind in SORTS]
     if told or not counted:
         return
-    both = _alike(line, times, counted[0])
-    if times.precedes(ALONE):
+    known = {slot.index for slot in others(line, times)}
+    both = [slot for slot in _alike(line, times, counted[0]) if slot.index in known]
+    if times.precedes(ALONE) and not (times.follows(OWNING) and counted[-1].index < times.index):
         named = re.match(ALONE, times.after, re.IGNORECASE)
         things = {named["more"], named["less"]} - {None} if named else set()
-        for first, last in joined(line, both, 4 * max(times.value, 1 / times.value)):
+        for first, last in joined(line, both, 4 * max(times.value, 1 / times.value), HAVING):
             if not things or (things & {*first.nouns} and things & {*last.nouns}):
                 yield _ordered(first, last)
-    if len(both) == 2 and not times.precedes(REPEATED) and _are_compared(line, times, *both):
+    if len(both) == 2 and not times.precedes(REPEATED) and are_compared(line, times, *both):
         yield _ordered(*both)
 
 
@@ -175,75 +152,6 @@ def _alike(line: Line, times: Slot, one: Slot) -> list[Slot]:
         return likes(line, times, one)
     near = [in_unit_of(slot, one) if slot.kind is Kind.COUNT and not slot.nouns else slot for slot in line.near(times)]
     return [slot for slot in near if slot.is_like(one) and slot.numeral.value is not None]
-
-
-def _are_compared(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
-    """Whether the only two like numbers beside a multiple are told of the things that it compares."""
-    counted = [slot for slot in line.slots if slot.kind in SORTS and slot.index != times.index]
-    if len(counted) != 2:
-        return False
-    apart = max(first.value, last.value) / min(first.value, last.value) if first.value and last.value else 0
-    if not 0 < apart < MOST_APART * max(times.value, 1 / times.value) or says(UNREAL, line.between(first, last)):
-        return False
-    words = line.between(first, last)
-    if says(r";|\.\s", words) or last.precedes(r"\s+of (?:it|them|which|whom|that|these|those)\b"):
-        return False
-    behind = first.index > times.index and says(BEHIND, line.between(times, first))
-    if behind and says(AGAINST, words):
-        return True
-    between = first.index < last.index < times.index
-    both_sides = between and times.precedes(BOTH_SIDES) and times.follows(RESULTING)
-    if not both_sides and _is_elsewhere(line, times, first, last):
-        return False
-    if not (both_sides or first.is_named_as(last) or times.precedes(REFERRING) or _recurs(line, times, first, last)):
-        return False
-    if first.index > times.index:  # "twice as many by road as by rail: 214 against 104"
-        return _recurs(line, times, first, last)
-    return (
-        not (first.index < times.index < last.index)
-        or last.precedes(CLOSE)
-        or last.follows(
-            r"than|as|to|of"
-            r"|for|was|had"
-        )
-    )
-
-
-def _is_elsewhere(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
-    """Whether what is compared with is told by neither number before the multiple: "twice as many as in April"."""
-    if last.index > times.index:
-        return False
-    found = re.match(COMPARAND, times.after, re.IGNORECASE)
-    dull = load(line.language).sentences.function_words
-    told = [
-        word
-        for word in _words(found["told"] if found else "")
-        if word not in dull and not says(rf"^(?:{THINGS})$", word)
-    ]
-    before = f"{first.before}{line.between(first, times)}".lower()
-    if found is not None and says(AS_IT_WAS, times.after):
-        return True
-    if not told or any(word[:ROOT] in before for word in told) or (found and says(POINTING, found["told"])):
-        return False
-    compared = " ".join(told) if found is None else found["told"]
-    return not any(says(norm, compared) and says(norm, before) for norm in NORMS)
-
-
-def _recurs(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
-    """Whether the words beside both numbers stand in the comparison before: "three times as many by train (312) as by bus (104)"."""
-    if first.index > times.index:
-        compared = line.between(times, first)
-        if first.follows(r"\(") and last.follows(r"\("):
-            return True
-    else:
-        compared = re.split(r"[.;:]", times.after)[0]
-    told = {*_words(compared)}
-    named = [{*_words(re.split(r"[,;:.]", slot.after)[0])} & told for slot in (first, last)]
-    return all(named) and named[0] != named[1]
-
-
-def _words(words: str) -> list[str]:
-    return re.findall(r"[^\W\d_]{3,}", words.lower())
 
 
 def _ordered(first: Slot, last: Slot) -> tuple[Slot, Slot]:

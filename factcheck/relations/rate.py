@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from factcheck.numeral import Kind
-from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.compared import ANOTHER
 from factcheck.relation.line import says
+from factcheck.relation.rated import rates
 
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"events": COUNTS, "population": COUNT, "rate": frozenset({Kind.RATE})}
-EVERY = r"\s*(?:\w+ )?(?:for|in|to|of|out of|from|among) (?:every|each)\s*$"
-FOR = r"\s*(?:\w+ )?for\s*$"
 LASTING = r"\s+(?:[^\W\d_][\w'’-]*\s+)?(?!(?:in|among|amongst|for|of|to|from|with|at|on|by|across|is|are|was|were)\b)[^\W\d_]\w*\s*$"
 """Between events and the time over which they were counted: "140 falls over 1.2 million bed days"."""
 POPULATION = (
@@ -22,10 +21,10 @@ POPULATION = (
     r"|patients|workers)"
 )
 OTHERS = r"\b(?:national\w*|average|elsewhere|compared|against|than|target|threshold|usual|typical|expected)\b"
-HEAD = r"(?:per|for (?:every|each)|in (?:every|each))"
-POWERS = frozenset(10**power for power in range(3, 7))
-MOST_TIMES = 3  # that a rate may be larger or smaller than what its counts come to
-LEAST = 100  # of so many are rates told
+ITSELF = r"\b(?:than|above|below|under|against|compared (?:with|to))(?: [a-z'’-]+){1,6}(?=\s*(?:[.,:;–—]|$))"
+"""A comparison with what no number tells: "no worse than elsewhere"."""
+SO = r", and (?=(?:so|thus|hence|therefore|expressed)\b|\d)|, but (?=(?:in|for|with|given|that|this|among|across)\b)"
+"""After which it is told what the numbers before come to, or of what."""
 ANCHOR = "rate"
 PHRASES = (
     r"{events}~ (?:among|in|for|in a population of|across) <the> {population}~(?:,| –| —) (?:or |a rate of )?{rate}",
@@ -46,65 +45,46 @@ EXAMPLES = (
 
 def cast(line: Line) -> Iterator[Said]:
     """A rate, and two counts: the smaller of what happened, the larger of those to whom it can happen."""
-    for slot, used in _rates(line):
+    every = [*rates(line)]
+    for rate, told in every:
+        used = {slot.index for slot in told}
         counts = [
             _lapsed(line, each)
-            for each in line.near(slot)
-            if each.kind is Kind.COUNT and each not in used and not each.numeral.flags
+            for each in line.near(rate)
+            if each.kind is Kind.COUNT and each.index not in used and not each.numeral.flags
         ]
-        tied = [each for each in counts if not says(rf"{OTHERS}|{ANOTHER}", line.between(slot, each))]
-        counts = tied if len(tied) > 1 or not _are_all(line, slot, counts) else counts
-        if says(OTHERS, slot.before) or len(counts) < 2:
+        if says(OTHERS, rate.before) or len(counts) < len(("events", "population")):
             continue
-        told = [each for each in counts if len(counts) == 2 or _is_population(each)]
-        for population in told:
+        tied = [each for each in counts if not says(rf"{OTHERS}|{ANOTHER}", line.between(rate, each))]
+        if len(tied) > 1:
+            yield from _said(line, Ground.CUES, rate, tied)
+        elif len(every) == 1 and _are_all(line, rate, counts):
+            yield from _said(line, Ground.ALONE, rate, counts)
+
+
+def _said(line: Line, ground: Ground, rate: Slot, counts: list[Slot]) -> Iterator[Said]:
+    """Each two of the counts that may be events and population."""
+    for population in counts:
+        if len(counts) == len(("events", "population")) or _is_population(population):
             for events in counts:
                 if events.value < population.value and events.numeral.quantum >= 1:
-                    yield line.said(events=events, population=population, rate=slot)
+                    yield line.on(ground, events=events, population=population, rate=rate)
 
 
 def _are_all(line: Line, rate: Slot, counts: list[Slot]) -> bool:
-    """Whether a rate is near to what the only two counts of its sentence come to, and compared with nothing."""
-    if len(counts) != 2 or says(OTHERS, line.text) or rate.numeral.per is None:
+    """Whether a rate is told of the only two counts of its sentence, and compared with no other number."""
+    if len(counts) != len(("events", "population")) or says(OTHERS, re.sub(ITSELF, " ", line.text)):
         return False
-    if any(says(ANOTHER, line.between(rate, each).replace(";", ",")) for each in counts):
-        return False
-    events, population = sorted(each.value for each in counts)
-    reached = events * rate.numeral.per
-    return reached < MOST_TIMES * rate.value * population and rate.value * population < MOST_TIMES * reached
+    return not any(says(ANOTHER, re.sub(SO, ", ", line.between(rate, each)).replace(";", ",")) for each in counts)
 
 
 def _lapsed(line: Line, slot: Slot) -> Slot:
     """The number of "140 falls over 1.2 million bed days", which tells in how many, and not that there were more."""
     hedge = slot.numeral.hedge
     over = hedge is not None and hedge.surface.lower() == "over" and slot.index > 0
-    if not over or not line.slots[slot.index - 1].precedes(LASTING):
+    if not over or not line.slots[slot.index - 1].precedes(rf"{LASTING}|\s+of (?:them|these|those),?\s*$"):
         return slot
     return replace(slot, numeral=replace(slot.numeral, hedge=None))
-
-
-def _rates(line: Line) -> Iterator[tuple[Slot, tuple[Slot, ...]]]:
-    """Every rate per hundred or more, with the numbers that tell it: "12 for every 100,000" are two."""
-    for slot in line.slots:
-        per = slot.numeral.per
-        if slot.kind is Kind.RATE and per is not None and per >= LEAST:
-            yield slot, (slot,)
-    for slot, every in pairwise(line.slots):
-        if (
-            slot.kind is not Kind.COUNT
-            or every.kind is not Kind.COUNT
-            or None in (slot.numeral.value, every.numeral.value)
-        ):
-            continue
-        if every.follows(HEAD) is False and slot.follows(HEAD) and slot.value in POWERS and every.value < slot.value:
-            told = replace(every.numeral, kind=Kind.RATE, per=slot.value, unit=f"per {slot.numeral.surface}")
-            yield (
-                replace(every, numeral=told, before=f"{slot.before}{slot.numeral.surface}{every.before}"),
-                (slot, every),
-            )
-        elif every.value >= LEAST and (slot.precedes(EVERY) or (slot.precedes(FOR) and every.value in POWERS)):
-            told = replace(slot.numeral, kind=Kind.RATE, per=every.value, unit=f"per {every.numeral.surface}")
-            yield replace(slot, numeral=told, after=every.after), (slot, every)
 
 
 def _is_population(slot: Slot) -> bool:

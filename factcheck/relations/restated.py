@@ -19,7 +19,12 @@ PUT = (
     r" (?:it|that|this|them|the (?:figure|share|proportion|rate|number)) (?:at|as)\s+)"
 )
 """Before a share that is told again in figures."""
-BESIDE = rf"(?:\s+of [^,;:()–—]{{0,80}}|[^,;:()–—.]{{0,80}}?)?\s*(?:[,(–—:;]|\s-|,? or)\s*{RESTATING}{PUT}?$"
+SAID = (
+    r"(?:, (?:[\w'’-]+ ){1,5}(?:said|says|shows?|showed|found|finds|suggests?|suggested|reported|reports?|estimates?|estimated"
+    r"|revealed|reveals?|indicates?)(?: (?:on|in|at|last|this) [\w ]{1,20}| [a-z]+day| today| yesterday)?)?"
+)
+"""Who told it."""
+BESIDE = rf"(?:\s+of [^,;:()–—]{{0,80}}|[^,;:()–—.]{{0,80}}?)?{SAID}\s*(?:[,(–—:;]|\s-|,? or)\s*{RESTATING}{PUT}?$"
 END = (
     r"\s*(?:to be (?:exact|precise)|exactly|precisely|in (?:all|total|other words)|of (?:it|them|these|those|that"
     r"|(?:the|its|their|all|those|these)"

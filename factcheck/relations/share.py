@@ -13,9 +13,10 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
+from factcheck.relation.evidence import borne_out
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.linked import is_of_the_counted, linked, restating
+from factcheck.relation.linked import ELSEWHERE, OTHER_SUBJECT, are_two_things, is_of_others, linked, restating
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 
 PART, WHOLE = "the_part", "the_whole"
@@ -38,8 +39,9 @@ MADE_UP = (
     r"(?:ma[dk]e|makes|made|making|represent\w*|account(?:s|ed|ing)? for|constitut\w*|compris\w*|form(?:s|ed|ing)?)"
     r"(?: up)?(?: (?:just|only|some))?"
 )
-ALL = "(?:total|time|capacity|whole|sample|network|vote|votes|cases|them|those|all|lot|cast|it)"
+ALL = "(?:total|number|figure|time|capacity|whole|sample|network|vote|votes|cases|them|those|all|lot|cast|it)"
 OF_ALL = rf"\s+of (?:(?:the|its|their|all|those|that) )?{ALL}(?:{NOUN}){{0,2}}{CLOSE}"
+OF_THE_WHOLE = r"\s+of (?:all|the|that)\b"
 IN_ALL = (
     r"\s*(?:in (?:all|number|total|the end)|of them|altogether|all told|so far|to date|at the last count"
     r"|to be (?:exact|precise)|people|persons|of whom \w+)?"
@@ -59,7 +61,7 @@ FILLED = (
 )
 SO = rf"(?:so|meaning|giving|making|hence|thus|therefore|which (?:means|gives|makes))\b(?: that)?[^,;:()–—]{{0,30}}?{RATE}"
 LINK = (
-    r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?:(?!(?:and|but|while|as|after|up|down|against|though|although|when"
+    r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?!(?:is|are|was|were|has|have|had)\b)(?:(?!(?:and|but|while|as|after|up|down|against|though|although|when"
     r"|where|who|which|if|since|because|than|excluding)\b)[^\W\d_][\w'’-]*\s+){0,6}$"
 )
 AND = r"\b(?:while|whereas|but|as against|compared)\b"
@@ -102,15 +104,16 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """The counts of a part and a whole, and a share that stands beside one of them for the same thing."""
     for share in line.slots:
-        if _is_share(share):
+        if _is_share(share) and not share.follows(ELSEWHERE):
             named = share.follows(rf"{OPEN}{RESTATING}(?:an?|the|its|their) (?:[^\W\d_][\w'’-]*\s+){{1,5}}(?:of|at)")
             for part, whole in _counts(line, share):
                 said = line.said(part=part, whole=whole, share=share)
                 yield replace(said, words={"named": ""}) if named else said
-            for part, whole in (*linked(line, share), *restating(line, share)):
+            for part, whole in (*linked(line, share), *restating(line, share), *borne_out(line, share)):
                 yield line.said(part=part, whole=whole, share=share)
-            for part, whole in _guesses(line, share):
-                yield line.guessed(part=part, whole=whole, share=share)
+            for part, whole, is_told in _guesses(line, share):
+                said = line.said(part=part, whole=whole, share=share)
+                yield said if is_told else replace(said, ground=Ground.NUMBERS)
             for pair in line.near(share, 1):
                 if _is_pair(pair) and _is_beside(share, pair):
                     yield line.said(share=share, pair=pair)
@@ -118,19 +121,18 @@ def cast(line: Line) -> Iterator[Said]:
 
 def alone(line: Line) -> Iterator[Said]:
     """A share and two counts that are all the numbers of a sentence; where it tells of something else, they may be."""
-    for share, part, whole in only(line, _may_be_share, WHOLES):
-        if are_counted_alike(part, whole):
-            is_told = _is_share(share) and not says(OF_OTHERS, line.text) and not _is_of_others(line, share)
-            ground = Ground.ALONE if is_told and not are_listed(line, part, whole) else Ground.PERHAPS
+    for share, part, whole in only(line, _may_be_share, WHOLES, across=True):
+        if are_counted_alike(part, whole) and not _is_cut_off(line, share) and not share.follows(OTHER_SUBJECT):
+            is_told = _is_share(share) and not says(OF_OTHERS, line.text) and not is_of_others(line, share)
+            ground = Ground.ALONE if is_told and not are_two_things(line, part, whole) else Ground.PERHAPS
             yield line.on(ground, part=part, whole=whole, share=share)
 
 
-def _is_of_others(line: Line, share: Slot) -> bool:
-    """Whether a share is told of other things than the sentence counts: "and 45% of managers", "45% of those who did"."""
-    if share.follows(r"[,;]?\s+(?:and|but|while|whereas)") or share.precedes(rf"\s+{OF_THEM}"):
-        return True
-    told_again = share.follows(rf"(?:[:(–—]|\s-)\s*{RESTATING}|in other words,?")
-    return share.precedes(r"\s+of\b") and not told_again and not is_of_the_counted(line, share)
+def _is_cut_off(line: Line, share: Slot) -> bool:
+    """Whether a semicolon stands in the sentence, and the share not right behind a number: "312 were asked; 98 came (31%)"."""
+    return ";" in line.text and not (
+        share.index and share.follows(rf"[(:–—]\s*{RESTATING}") and ";" not in share.before
+    )
 
 
 def _may_be_share(slot: Slot) -> bool:
@@ -141,7 +143,7 @@ def _is_share(slot: Slot) -> bool:
     numeral = slot.numeral
     if slot.kind not in SHARES or numeral.direction or numeral.flags or numeral.value is None or _is_pair(slot):
         return False
-    told = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?)\b")
+    told = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?|by which)\b")
     return not told and not slot.follows(rf"{CHANGE}(?: \w+)? (?:of|by|at|is|was)|by")
 
 
@@ -192,7 +194,7 @@ def _counts(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
 
 def _of_them(part: Slot, before: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     """The part of what was counted last: "806 came; a third of them, 268, swim", or of what that was of."""
-    if part.precedes(IN_ALL):
+    if part.precedes(IN_ALL) or (part.follows(r"\(") and part.precedes(rf"(?:{NOUN}){{0,2}}\)")):
         yield from ((part, whole) for whole in before[::-1] if are_counted_alike(part, whole))
 
 
@@ -208,8 +210,8 @@ def _linked(line: Line, share: Slot, near: list[Slot]) -> Iterator[tuple[Slot, S
         yield from ((after[0], whole) for whole in before if are_counted_alike(after[0], whole))
 
 
-def _guesses(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
-    """The only two counts of a sentence of which a rate, or how full something was, is told."""
+def _guesses(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot, bool]]:
+    """The only two counts of a sentence of which a rate, or how full something was, is told, and if words part them."""
     if not (share.follows(RATE) or share.precedes(FILLED)):
         return
     if sum(line.tally[kind] for kind in SHARES) != 1:
@@ -217,7 +219,8 @@ def _guesses(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     counts = [slot for slot in line.slots if slot.kind in WHOLES]
     if len(counts) == 2 and are_counted_alike(*counts) and not are_listed(line, *counts):
         lower, upper = sorted(counts, key=lambda slot: slot.value)
-        yield from [*pairs(line, counts)] or [(lower, upper)]
+        told = [*pairs(line, counts)]
+        yield from ((part, whole, bool(told)) for part, whole in told or [(lower, upper)])
 
 
 def _of_whole(share: Slot, whole: Slot, near: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
@@ -236,7 +239,11 @@ def _of_whole(share: Slot, whole: Slot, near: list[Slot]) -> Iterator[tuple[Slot
 
 def _host(part: Slot, whole: Slot, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Two counts of which the words do not say so, the share right behind the smaller one."""
-    if not are_counted_alike(part, whole) or part.value >= whole.value or not (part.is_closed or not part.nouns):
+    if (
+        not are_counted_alike(part, whole)
+        or part.value >= whole.value
+        or not (part.is_closed or not part.nouns or share.precedes(OF_THE_WHOLE))
+    ):
         return
     if not fits(Fraction(part.value, part.value + whole.value), share.numeral):
         yield part, whole
@@ -266,8 +273,9 @@ def stated(said: Said) -> Stated | None:
 
 
 def _plain(numeral: Numeral) -> Numeral:
-    """A count of days or years as any other count."""
-    return replace(numeral, kind=Kind.COUNT, unit="") if numeral.kind is Kind.DURATION else numeral
+    """A count of days or years as any other count; "17.0 weeks" is measured."""
+    counted = numeral.kind is Kind.DURATION and numeral.quantum == 1
+    return replace(numeral, kind=Kind.COUNT, unit="") if counted else numeral
 
 
 def _is_counted(numeral: Numeral) -> bool:

@@ -21,7 +21,26 @@ FEWEST = 3  # shares without a count of the whole
 MOST = Fraction(3, 2)  # together, beyond which people will have named several
 MOST_APART = Fraction(2)  # where the answers leave each other out
 ITEM = r"^[^.:]{0,120}?(?:[,;]|\band\b|\bor\b|\))[^.:]{0,60}$"
-APART_FROM = r"\b(?:while|whereas|but|although|though|when|if|with|without|excluding)\b"
+APART_FROM = (
+    r"\b(?:while|whereas|but|although|though|when|if|without|excluding"
+    r"|(?:those|[a-z]+s|people|men|women|children|and|or) with)\b"
+)
+ON_TOP = r"with(?: just| only| another)?"
+"""Before a last share that may be told of others than those before it."""
+ALIKE = r"\s+(said|say|told|voted|vote|chose|choose|think|thought|believed?|wanted|preferred|answered|replied)\b"
+"""After the share of those who answered, where the ones before did so too: "while 31% said it was worse"."""
+OWNING = r"(?:owns?|owned|holds?|held|controls?|controlled|has|have|had)"
+OF_IT = r"\s+of (?:the|its|their|his|her|all)\b"
+AGES = r"\b(?:is|are|was|were) (?:aged|under|over|in (?:their|his|her) (?:teens|\d0s|[a-z]+ties))\b"
+"""Before the ages of those of whom shares are told."""
+DENIAL = r"\s+(?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['’]t)\b(?=\s*[,;.)]| and\b)"
+"""After the share of those of whom the answer before is not true."""
+OPTIONS = r"[\w'’-]+, (?:[\w'’-]+,? ){0,5}or [^?.]{1,60}\?"
+"""A question that gives the answers."""
+LOCATED = (
+    r"(?:c[ao]mes?|went|go(?:es)?|gets?|got|lives?|lived|(?:(?:is|are|was|were) )?(?:born|living|based|located|situated|settled|raised"
+    r"|brought up|registered|made|built|grown|sold|spent|invested|held|stored|kept|buried|found|sent|produced|caught))"
+)
 NO_ITEM = r"(?:up from|down from|compared with|than|against|from|by|per|which (?:is|was)|of (?:them|whom|which|those|these)(?: in)?)"
 SEVERAL = (
     r"\b(?:(?:more|fewer|less) than (?:one|two|three)|as many (?:[\w-]+ )?as (?:they|you|he|she) "
@@ -37,10 +56,10 @@ SEVERAL = (
 """Words by which one person may be counted twice, also where they stand in the sentence before or after."""
 RATES = (
     r"\b(?:turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell"
-    r"|rise|fall|increase\w*|decrease\w*"
+    r"|(?<!to )(?:rise|fall|increase\w*|decrease\w*)"
     r"|compared|discount\w*|tax(?:es|ed)?(?! cuts?\b)|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
     r"|effective\w*|confiden\w+|scor\w+"
-    r"|yields?|margins?|returns?|commission|weighted)\b"
+    r"|yields?|margins?|returns?|(?<!electoral )(?<!election )commission|weighted)\b"
 )
 """Words of sentences whose shares are of several wholes."""
 MOVED = (
@@ -49,14 +68,35 @@ MOVED = (
 )
 MOVING = r"\)?\s*(?:up|down|better|worse|points?)\b|\)?\s*(?:higher|lower|more|less|fewer)(?! [\w-]+)"
 """Before and after a share that is a change."""
+VOTE = r"(?:vote|paper|ballot|answer|choice|reason|mark|tick|preference)"
+LIKED = r"(?:like|love|prefer|enjoy|use|want|trust|value|miss|hate|fear|admire|respect|remember)(?:s|d|ed|red)?"
 ONLY_ONE = (
     r"\b(?:(?:pick|choose|name|select|vote|give|chose|picked|named|asked)(?:ed)?(?: for)? (?:only |just )?(?:one\b|a single\b)(?! or)"
     r"|(?:which|one|the|a) (?:single|sole|only|main|favourite|favorite)\b|only one\b|most important"
     r"|(?<!than )(?<!least )one (?:favourite|favorite|answer"
     r"|choice|vote|option)|once only|first preferences?|mutually exclusive|(?:which|that) \w+ (?:he|she|they) preferred|a further"
-    r" \d|another \d|an additional \d)"
+    r" \d+|another \d+|an additional \d+"
+    r"|the one [\w-]+ (?:that|which|they|he|she|you|we|each|would|for)\b"
+    rf"|(?:which|what|the|best|most) [\w-]+ (?:they|you|he|she|people) (?:\w+ )?{LIKED} (?:\w+ )?(?:best|most|least|first)\b"
+    r"|the (?:first|last|principal|chief|preferred|usual) (?!half\b|quarter\b|week\b|month\b|year\b|day\b|time\b|round\b)[\w-]+ of the"
+    rf" (?:day|week|morning|evening|year)|(?:one|a single) {VOTE}s? (?:each|apiece|per [\w-]+|a head|only)"
+    r"|(?:no [\w-]+|nobody|no one|none(?: of [\w ]{1,20})?) (?:got|had|has|have|was given|were given|could (?:have|give|be)|can"
+    r" (?:have|be)|fell into|falls into|received|took|gave|chose) (?:two|both|twice|several|more than one)"
+    r"|one [\w-]+ (?:only|and (?:only one|one only|no more)))\b"
 )
 """Words by which each is counted once, whatever else is said."""
+SIZES = r"(?:two|three|four|five|six|\d)"
+PIECES = r"(?:things|parts|kinds|sorts|groups|camps|types|classes|bands|categories|sources|heads|headings|sizes|pots|piles|lots|ways)"
+NOTHING_OVER = (
+    r"\b(?:(?:is|are|was|were|been|being) (?:all )?accounted for"
+    r"|(?:with|and|or|of|is|are|was|were|has|have|had|contains?|holds?|there['’]s) (?:nothing|nobody|no one|none)(?: at all)?"
+    r" (?:besides|else|more|other|over)(?! (?:to|than)\b)"
+    r"|(?:of|and|with|has|have|had|is|are|was|were) no (?:third|fourth|fifth|sixth|seventh|other|further)"
+    rf"|(?:every|each|all)\b[^.;]{{0,80}}\b(?:in|into|to|has|have|gets?|got|as) (?:exactly |only |just )?one of (?:the )?{SIZES}"
+    rf"|(?:split|divide[sd]?|dividing|splitting|shared|cut)(?: up)? {SIZES}[ -]ways|{SIZES}-way split"
+    rf"|(?:on|into|between|of|among|in) (?:only |just |the )?{SIZES} {PIECES}|either\b[^.;]{{1,160}}\bor else)\b"
+)
+"""Words of a whole of which nothing is left over."""
 HEADED = (
     r"(?:^|[.:;]\s+)by (?:the )?(?!(?:contrast|comparison|then|now|noon|night|midday|midnight|law|chance|early|late|mid|end"
     r"|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
@@ -99,7 +139,7 @@ PARTING = (
     r"|out)|com(?:e|es|ing) (?:from|by)"
     r"|went (?:to|on|for)|go(?:es)? (?:to|on)|going (?:to|on)|account\w*|mak(?:e|es|ing) up|form(?:s|ed)?"
     r"|h[eo]lds?|generat\w+|suppl\w+|provid\w+"
-    r"|yield(?:s|ed)?|owned|walk\w*|dr[io]ve\w*|cycle[sd]?|travel\w*|arriv\w+|by (?:car|bus|train|bike|age|sex"
+    r"|yield(?:s|ed)?|owned|area|surface|acreage|walk\w*|dr[io]ve\w*|cycle[sd]?|travel\w*|arriv\w+|by (?:car|bus|train|bike|age|sex"
     r"|tenure|type|region)|cover|sources?"
     r"|mix|composition|share|audience|ownership|budget|electorate|population|workforce|cohort|sample|polled|asked"
     r"|surveyed|took|won|got|gained|say|said"
@@ -131,17 +171,22 @@ def cast(line: Line) -> Iterator[Said]:
     parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT]
     if len(parts) < FEWEST or any(part.follows(MOVED) or part.precedes(MOVING) for part in parts):
         return
-    only_one = says(ONLY_ONE, line.text)
+    whole = says(NOTHING_OVER, line.text)
+    asked = says(ONLY_ONE, line.beside) and not says(SEVERAL, line.text)
+    only_one = whole or asked or says(ONLY_ONE, line.text)
     if not only_one and (says(RATES, line.text) or (_tells_of_several(line) and not _is_in_turn(line, parts))):
         return
-    apart = only_one or _is_in_turn(line, parts) or says(APART, line.text)
-    apart = apart or says(HEADED, line.text) or _is_dealt(parts)
+    apart = (
+        only_one or _is_in_turn(line, parts) or says(APART, line.text) or says(OPTIONS, f"{line.beside} {line.text}")
+    )
+    apart = apart or says(rf"{HEADED}|{AGES}", line.text) or _is_dealt(parts) or _is_owned(parts[0])
     if not (apart or (says(rf"{PARTING}|\bor\b", line.text) and not says(NAMING, line.text))):
         return
-    if not only_one and (parts[1].precedes(r"\)?\s+that\b") or _are_placed(parts)):
+    if not only_one and (parts[1].precedes(r"\)?\s+that\b") or parts[-1].follows(ON_TOP) or _are_placed(parts)):
         return
     listed = all(_goes_on(line, first, last) for first, last in pairwise(parts))
-    if listed and _are_of_one(line, parts, MOST_APART if apart else MOST):
+    owning = () if whole or _is_dealt(parts) else parts[1:-1] if _is_in_turn(line, parts) else parts[1:]
+    if listed and not any(map(_has_own, owning)) and _are_of_one(parts, MOST_APART if apart else MOST):
         yield line.said(parts=parts)
 
 
@@ -159,7 +204,7 @@ def _is_in_turn(line: Line, parts: Sequence[Slot]) -> bool:
 def _is_dealt(parts: Sequence[Slot]) -> bool:
     """Whether a verb deals them out, each with the same preposition behind it."""
     after = {found[1].lower() if (found := re.match(rf"\s+{TO}\b", part.after)) else "" for part in parts[1:]}
-    first = re.match(rf"\s+(?:of [^,;:()]{{1,40}}? (?:c[ao]mes?|went|go(?:es)?|gets?|got) )?{TO}\b", parts[0].after)
+    first = re.match(rf"\s+(?:of [^,;:()]{{1,40}}? {LOCATED} )?{TO}\b", parts[0].after)
     dealt = first is not None and (
         parts[0].follows(DEALT) or not first[0].lower().lstrip().startswith(first[1].lower())
     )
@@ -172,11 +217,24 @@ def _are_placed(parts: Sequence[Slot]) -> bool:
 
 def _goes_on(line: Line, first: Slot, last: Slot) -> bool:
     """Whether one share follows another in an enumeration, with no other number between but a count of the whole."""
-    between = [slot for slot in line.slots[first.index + 1 : last.index] if not _is_word(slot)]
+    between = [slot for slot in line.slots[first.index + 1 : last.index] if not (_is_word(slot) or _is_age(slot))]
     if len(between) > 1 or (between and not (between[0].kind in COUNTS and first.precedes(rf"\s*of {THE}$"))):
         return False
     words = line.between(first, last)
-    return says(ITEM, words) and not says(APART_FROM, words) and not last.follows(NO_ITEM)
+    alike = re.match(ALIKE, last.after)
+    same = alike is not None and says(rf"\b{alike[1]}\b", words)
+    parted = says(APART_FROM, re.sub(r"\bwhile\b", "", words) if same else words) and not last.precedes(DENIAL)
+    return says(ITEM, words) and not parted and not last.follows(NO_ITEM)
+
+
+def _is_owned(part: Slot) -> bool:
+    """Whether it is told who has how much of one thing: "the family owns 52% of the firm"."""
+    return part.follows(OWNING) and part.precedes(OF_IT)
+
+
+def _is_age(slot: Slot) -> bool:
+    """Whether it tells only how old those are of whom a share is told."""
+    return slot.kind is Kind.AGE or (slot.kind is Kind.COUNT and slot.follows("aged|under|over"))
 
 
 def _is_word(slot: Slot) -> bool:
@@ -184,15 +242,16 @@ def _is_word(slot: Slot) -> bool:
     return slot.numeral.form is Form.WORDS and slot.kind in (Kind.COUNT, Kind.DURATION)
 
 
-def _are_of_one(line: Line, parts: Sequence[Slot], most: Fraction) -> bool:
+def _are_of_one(parts: Sequence[Slot], most: Fraction) -> bool:
+    """Whether they may be shares of one whole by what they are and come to."""
     plain = not any(_is_moved(part) or part.numeral.flags or part.precedes("\\s*points") for part in parts)
-    owning = () if _is_dealt(parts) else parts[1:-1] if _is_in_turn(line, parts) else parts[1:]
-    return plain and sum(part.value for part in parts) <= most and not any(_has_own(part) for part in owning)
+    return plain and not all(part.numeral.direction for part in parts) and sum(part.value for part in parts) <= most
 
 
 def _is_moved(part: Slot) -> bool:
-    """Whether it is a change, and not a share of those who gave the answer "lower prices"."""
-    return part.numeral.direction != 0 and not part.precedes(r"\s*(?:higher|lower|more|fewer|less) [\w-]+s\b")
+    """Whether it is a change, and not a share of those who gave the answer "lower prices" or "more staff"."""
+    answer = r"\s*(?:higher|lower|more|fewer|less) [\w-]+(?:s\b|(?=\s*(?:[,;.)]|$)|\s+(?:and|or)\b))"
+    return part.numeral.direction != 0 and not part.precedes(answer)
 
 
 def _has_own(part: Slot) -> bool:

@@ -5,15 +5,15 @@ A list beside a total that it does not reach may be only some of it, and is told
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.lists import ending_at, starting_at
+from factcheck.relation.lists import ending_at, is_first, starting_at
 from factcheck.relation.sums import ADDED, Told, sums
 from factcheck.relation.wholes import Tie, wholes
 
@@ -63,6 +63,11 @@ SOME_OF_THEM = (
     r"|(?:more|another|further)(?! [£$€\d])(?! (?:two|three|four|five|six|seven|eight|nine|ten)\b))\b"
 )
 """Words by which there is more than what is told."""
+OVERLAPPING = (
+    r"\b(?:more than one|overlap\w*|being both|both of (?:them|these)|counted (?:twice|more than once)"
+    r"|several of (?:them|these))\b"
+)
+"""Words by which what is counted in one part is counted in another."""
 OF_ALL = r"(?:^|[,;:(–—])\s*(?:out )?of (?:the|its|all|those|these)?(?: [\w'’-]+)?"
 MADE_OF = (
     r"(?:made up|composed|consist\w*|compos\w*|built up|constituted) (?:entirely |solely |only )?of|compris\w*"
@@ -137,7 +142,8 @@ def cast(line: Line) -> Iterator[Said]:
                     continue
                 if all(part.is_like(total) and not part.numeral.flags for part in parts):
                     yield line.said(parts=parts, **{gap: total})
-    loose = [*_summed(line)]
+    overlapping = says(OVERLAPPING, line.text) or says(OVERLAPPING, line.beside)
+    loose = [(roles, is_told) for roles, is_told in _summed(line) if not overlapping]
     yield from (line.said(**roles) for roles, is_told in loose if is_told)
     yield from (line.guessed(**roles) for roles, is_told in loose if not is_told)
 
@@ -200,24 +206,26 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
         return
     bracketed = whole.precedes(rf"(?:{NOUN}){{0,4}}\s*\($") and after[-1].precedes(r"[^()]*\)")
     beside = whole.precedes(rf"(?:{NOUN}){{1,3}}(?:,|:| –| —)\s*$")
-    flat = (whole.precedes(rf"(?:{NOUN}){{0,3}},\s*$") and after[0].nouns != ()) or _is_first(whole, after[0])
-    headed = whole.precedes(rf"(?:{NOUN}){{0,9}}(?::| –| —)\s*(?:\w+ )?$") and (not _names_others(whole, after))
+    flat = (whole.precedes(rf"(?:{NOUN}){{0,3}},\s*$") and after[0].nouns != ()) or is_first(whole, after[0])
+    headed = whole.precedes(rf"(?:{NOUN}){{0,9}}(?::| –| —)\s*(?:\w+ )?$") and not _names_others(whole, after)
     made = whole.precedes(
         rf"(?:{NOUN}){{0,4}}(?:,| –| —|:)?\s+(?:(?:is|are|was|were|which|that|and) )*(?:{MADE_OF})\s*(?:\w+ )?$"
     )
     if bracketed or headed or made or (beside and _are_all(after)) or (_is_summed(whole) and not flat):
         yield after, gap
-    elif (whole.follows(OF_ALL) or whole.precedes(rf"(?:{NOUN}){{0,4}},? {INCLUDING}\s*$")) and not (
+    elif (is_behind(OF_ALL, whole.led) or whole.precedes(rf"(?:{NOUN}){{0,4}},? {INCLUDING}\s*$")) and not (
         whole.precedes(r"[^;:()]{0,80}\bwith\s*$") and _counts_others(whole, after)
     ):
         yield after, "most"
 
 
 def _names_others(whole: Slot, parts: tuple[Slot, ...]) -> bool:
-    """Whether the things enumerated are others than those of the whole: "12 rooms: 20 beds and 31 chairs"."""
+    """Whether the things enumerated are others than those of the whole: "12 rooms: 20 beds and 31 chairs, all old"."""
+    if whole.follows("for") and not whole.nouns:
+        return True  # "Dinner for 12: 20 eggs and 31 apples"
     named = [set(part.nouns[:2]) for part in parts]
-    several = whole.nouns and all(part and any(noun.endswith("s") for noun in part) for part in named)
-    return bool(several) and not _ends_alike(parts)
+    several = all(part and any(noun.endswith("s") for noun in part) for part in named)
+    return several and not _ends_alike(parts)
 
 
 def _counts_others(whole: Slot, parts: tuple[Slot, ...]) -> bool:
@@ -229,12 +237,6 @@ def _counts_others(whole: Slot, parts: tuple[Slot, ...]) -> bool:
 def _ends_alike(parts: tuple[Slot, ...]) -> bool:
     """Whether nothing but the parts ends the sentence."""
     return parts[-1].precedes(rf"(?:{NOUN}){{0,6}}\s*[.)]?\s*$")
-
-
-def _is_first(whole: Slot, second: Slot) -> bool:
-    """Whether a number is only the first of a list: "312 were sold on Monday, 298 on Tuesday and 401 on Wednesday"."""
-    link = re.match(r"\s+(in|on|at|by|from|for|to|with|of|under|over)\b", second.after)
-    return link is not None and re.search(rf"\b{link[1]}\s+[^,]{{1,30}},\s*$", whole.after) is not None
 
 
 def _is_summed(whole: Slot) -> bool:

@@ -12,9 +12,10 @@ from factcheck.relation.cues import NOUN
 from factcheck.relation.line import says
 from factcheck.relation.parts import OF, PLAIN, WHOLE, begins_with
 from factcheck.text.language import load
+from factcheck.text.marks import MARK
 
-COUNT = frozenset({Kind.COUNT})
-GAPS = {"part": COUNT, "whole": COUNT, "share": frozenset({Kind.PERCENT})}
+COUNTED = frozenset({Kind.COUNT, Kind.MEASURE})
+GAPS = {"part": COUNTED, "whole": COUNTED, "share": frozenset({Kind.PERCENT})}
 SETS = (
     rf"(?:an?|the|its|their|our|this|that)\s+{PLAIN}{{0,3}}?(?:sample|cohort|group|class|roll|roster|rota|list|register"
     r"|panel|party|audience|crowd|team|herd|flock|council|chamber|corps|field|pool|workforce|membership|staff|crew|fleet"
@@ -22,7 +23,7 @@ SETS = (
 )
 """Before a number of which some are taken: "a sample of", but not "a low of"."""
 AMONG = rf"(?:(?:out of|of|among|amongst) {WHOLE}|(?:within|from|out of) {SETS})"
-WITHIN = rf"(?:{NOUN}){{0,2}}\s+(?:(?:among|amongst|out of|from among)\s+{WHOLE}|(?:from|on)\s+{SETS})$"
+WITHIN = rf"(?:{NOUN}){{0,2}}(?:\s+(?:among|amongst|out of|from among)\s+{WHOLE}|,?\s+(?:from|on)\s+{SETS})$"
 REACHED = frozenset({"as many as", "as few as", "up to", "no fewer than"})
 MOST_COUNTS = 40  # of one sentence
 THEM = (
@@ -31,7 +32,10 @@ THEM = (
     r"(?! (?:it|them)\b)))"
 )
 """What was counted before; "those who wrote in" are others."""
-OF_THEM = rf"\s+of {THEM}\b"
+HERE = r"the [\w-]+ (?:on|in|aboard|at|under|inside) (?:it|them|board)"
+OF_THEM = rf"(?:\s+of (?:{THEM}|{HERE})|(?:\s+[^\W\d_][\w'’-]*){{1,3}}\s+(?:among|amongst) {THEM})\b"
+OF_ITS = r"\s+of (?:its|their|his|her|the) [\w-]+\b"
+THAT_NUMBER = rf"\s+of (?:(?:that|this) (?:number|total)|{HERE})\b"
 INCLUDING = r"(?:,| –| —|;| \()?\s*(?:including|counting|thereof)(?: only| just| some| at least)?"
 AMONG_THEM = (
     rf"(?:,| –| —|;| \()?\s*(?:among|amongst|of) {THEM},?(?: were| was| are| is)?(?: only| just| some| at least)?"
@@ -56,6 +60,22 @@ EACH = r"(?:\s+[^\W\d_][\w'’-]*){1,3}?\s+(?:each|apiece|per|an? (?:day|week|mo
 PER = r"per|every|each|a|for every|out of every|in every"
 BEING = r"(?:\s+[^\W\d_][\w-]*)?\s+being\b(?! (?:sought|needed|wanted|required|planned|expected|added)\b)"
 """After the part of what stands before the comma: "12 stations, 39 being let"."""
+NOT_PLURAL = frozenset(
+    "says adds claims believes thinks reckons recalls insists notes hopes fears does this perhaps always besides towards"
+    " across sometimes whereas".split()
+)
+"""Words that end like plurals."""
+ALL = r"(?:not )?all(?: of)?(?: the| its| their| these| those)?"
+DID = r"\s+(?:did|do|does|have|had|has|were|was|are|is|will|would|could|can)(?: not|n['’]t)?(?=\s*(?:[.,;)]|$))"
+"""After a part of which the same is told again, or denied."""
+THOSE_OF = rf"(?:^|[,;:.]\s+)(?:(?:out )?of|among|amongst) (?:all )?(?:the|those|these|its|their)\b(?:(?!{MARK})[^,;:.()–—])*[,(–—]\s*"
+"""Before a number that tells how many those are of which some are told next: "of the letters sent out, 956 in all, 312 …"."""
+IN_ALL = rf"(?:\s+in (?:number|all|total)|\s+altogether|\s+all told|(?:{NOUN}){{0,2}})\s*[,)–—]"
+ONCE = r"(?:^|[.;:]\s+)[\"“‘]?(?:when|once|after)\b[^,;:.()–—]*"
+CAME = r"\s+(?:[a-z]+ly )?(?:[a-z]+ed|came|went|were|was|had|got|fell|left|stood|sat|took|gave|said|told|sent|kept|lost|won|found)\b"
+"""After a number of things that are not named, as they were named before."""
+AND_DID = r"and (?:[a-z]+ly )?[a-z]+(?:ed|ught|nt|ld|st)(?: only| just)?"
+INCLUDED = r"\b(?:those|these|them) included\b|\b(?:including|counting) (?:those|these|them)\b"
 ANCHOR = "part"
 PHRASES = (r"{part} (?:out )?of <the> {whole}", r"{share} of <the> {whole}")
 EXAMPLES = (
@@ -74,15 +94,38 @@ EXAMPLES = (
 
 def cast(line: Line) -> Iterator[Said]:
     """A count that is told to be among others: the nearest before it, or any that is large enough."""
-    counts = [slot for slot in line.slots if slot.kind is Kind.COUNT and not slot.numeral.flags]
+    counts = [slot for slot in line.slots if slot.kind in COUNTED and not slot.numeral.flags]
     for index, part in enumerate(counts[:MOST_COUNTS]):
         wholes = [slot for slot in counts[max(index - 2, 0) : index][::-1] if _is_whole(slot)]
-        after = counts[index + 1 : index + 2]
-        if after and after[0].index == part.index + 1 and _is_whole(after[0]) and part.precedes(rf"\s+{OF}$|{WITHIN}"):
-            yield line.said(part=part, whole=after[0])
+        for after in counts[index + 1 : index + 2]:
+            if after.index == part.index + 1 and _is_whole(after) and _is_of_the_next(line, part, after):
+                yield line.said(part=part, whole=after)
         for whole in wholes:
             if (_is_of_them(line, part, whole) and _is_last_told(line, part, whole)) or _is_right_behind(part, whole):
                 yield line.said(part=part, whole=whole)
+            elif whole.index == part.index - 1 and _is_implied(part, whole):
+                yield replace(line.said(part=part, whole=whole), words={"implied": ""})
+
+
+def _is_of_the_next(line: Line, part: Slot, whole: Slot) -> bool:
+    """Whether a number is a part of the next one: "312 of the 956", "312; there had been 956, those included"."""
+    included = (
+        whole.follows(rf"{THERE_ARE}")
+        and says(INCLUDED, whole.after)
+        and says(r"^[^.]*[;,]", line.between(part, whole))
+    )
+    return included or part.precedes(rf"\s+{OF}$|{WITHIN}")
+
+
+def _is_implied(part: Slot, whole: Slot) -> bool:
+    """Whether things that are not named are some of those before: "when 956 forms went out, 312 came back"."""
+    if part.nouns and not part.precedes(CAME):
+        return False
+    return (
+        (whole.follows(ONCE) and part.follows(r",\s*(?:only |just )?") and part.precedes(CAME))
+        or (whole.follows(ALL) and part.follows(AND_DID) and part.is_closed)
+        or (whole.follows(ALL) and part.precedes(DID))
+    )
 
 
 def _is_whole(slot: Slot) -> bool:
@@ -92,7 +135,7 @@ def _is_whole(slot: Slot) -> bool:
 
 def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:
     """Whether the words beside a number tell that it is a part of what was counted before."""
-    if part.precedes(OF_THEM):
+    if part.precedes(OF_THEM) or (whole.precedes(r"[\s-]strong\b") and part.precedes(OF_ITS)):
         return not part.follows(THERE_ARE)
     if part.follows(AMONG_THEM):
         return _is_of(part, whole) or not part.follows(rf"of {THEM},?")
@@ -101,25 +144,36 @@ def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:
 
 def _is_last_told(line: Line, part: Slot, whole: Slot) -> bool:
     """Whether no other things are told of between a number and its part, which may stand at the start of a sentence."""
+    if part.precedes(THAT_NUMBER) and part.index == whole.index + 1:
+        return True
     words = line.between(whole, part)
     afresh = [*re.finditer(AFRESH, words)]
     if afresh and (
         part.index != whole.index + 1 or not re.fullmatch(LEADING, words[afresh[-1].end() - 1 :], re.IGNORECASE)
     ):
         return False
-    others = re.findall(rf"(?<![\w-]){load(line.language).sentences.plural}\b", words)
+    plural = rf"(?<![\w-]){load(line.language).sentences.plural}\b"
+    others = [word for word in re.findall(plural, words) if word.lower() not in NOT_PLURAL]
     own = re.match(rf"(?:\s+[^\W\d_][\w-]*){{0,3}}?\s+{load(line.language).sentences.plural}\b", words)
     return len(others) <= (own is not None) and not says(AND, words)
 
 
 def _is_right_behind(part: Slot, whole: Slot) -> bool:
     """Whether the words between a number and the next one tell that it is a part: "of the 956, 312 …"."""
-    if whole.index != part.index - 1 or re.search(AFRESH, whole.after):
+    if whole.index != part.index - 1:
+        return False
+    if whole.follows(r"how many of (?:the|its|their|these|those|all)(?: the)?") and part.is_closed:
+        return part.follows(r"[,?]\W*(?:(?:just|only|some|in the end,?)\s*)?")
+    if re.search(AFRESH, whole.after):
         return False
     if part.precedes(BEING) and part.follows(r",\s*(?:with )?"):
         return True
-    if part.follows("to|by|at") or (whole.follows(SETS) and part.nouns and not whole.nouns):
+    if part.follows(r"to|by|at|(?:of|among|amongst) (?:the|these|those|its|their|his|her|our)") or (
+        whole.follows(SETS) and part.nouns and not whole.nouns
+    ):
         return False
+    if whole.follows(THOSE_OF) and whole.precedes(IN_ALL):
+        return not part.nouns or part.precedes(CAME) or part.follows("were|was|are|is")
     return begins_with(whole, AMONG) and _is_of(part, whole)
 
 
@@ -137,10 +191,16 @@ def stated(said: Said) -> Stated | None:
         share = {"kind": "share", "part": "the_part", "whole": "the_whole", "printed": said["share"]}
         doubt = "the whole is only compared with, and what is told is no part of it"
         return Stated({"the_part": {"amount": "true"}, "the_whole": {}}, (count, share), doubt)
-    printed = {"part": _reached(said["part"]), "whole": said["whole"]}
-    counts = [{"kind": "count", "quantity": f"the_{gap}", "printed": numeral} for gap, numeral in printed.items()]
+    part, whole = _reached(said["part"]), said["whole"]
+    if part.kind is Kind.COUNT and whole.kind is Kind.MEASURE:
+        part = replace(part, kind=whole.kind, unit=whole.unit)  # "312 of its 956 acres"
+    if (part.kind, part.unit) != (whole.kind, whole.unit):
+        return None
+    printed = {"the_part": part, "the_whole": whole}
+    counts = [{"kind": "count", "quantity": name, "printed": numeral} for name, numeral in printed.items()]
     bound = {"kind": "bound", "quantity": "the_part", "side": "at most", "than": "the_whole"}
-    return Stated({"the_part": {}, "the_whole": {}}, (*counts, bound))
+    doubt = "other things are counted than before" if "implied" in said.words else ""
+    return Stated({"the_part": {}, "the_whole": {}}, (*counts, bound), doubt)
 
 
 def _reached(part: Numeral) -> Numeral:
@@ -150,4 +210,5 @@ def _reached(part: Numeral) -> Numeral:
 
 
 def _is_counted(numeral: Numeral) -> bool:
-    return numeral.form in (Form.DIGITS, Form.WORDS) and numeral.quantum == 1
+    adjective = numeral.kind is Kind.MEASURE and "-" in numeral.surface  # "the 312-acre farm"
+    return numeral.form in (Form.DIGITS, Form.WORDS) and numeral.quantum == 1 and not adjective

@@ -15,8 +15,9 @@ from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.judging import judged
 from factcheck.scan.lives import LIFE, lives
-from factcheck.scan.onward import adds_more, onward, onwards
+from factcheck.scan.onward import Pair, adds_more, onward, onwards
 from factcheck.scan.percentages import shares
+from factcheck.scan.reckoned import Reckoned
 from factcheck.scan.tables import sums
 from factcheck.scan.together import Together, of_readings, together
 from factcheck.scan.twice import twice
@@ -25,8 +26,11 @@ from factcheck.text.marks import Marked, marked
 
 BACK = "change"
 """The relation of which one sentence may tell what came of it, and the next one its ends."""
-BEFORE = "share"
-"""The relation of which the only number of a sentence may be what the next one's come to."""
+BEFORE = frozenset({"share", "mean", "rate", "multiple"})
+"""The relations of which the only number of a sentence may be what the next one's come to."""
+RATE = "rate"
+POWERS = frozenset(10**power for power in range(2, 7))
+"""Of how many people and the like a rate is told: "per 1,000 beds"."""
 ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
 DAY = "weekday"
@@ -70,7 +74,7 @@ def scan(
     found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
     found += [*_twice(sentences, found)]
     found.sort(key=lambda one: one.where)
-    told = judged(found, document, options, rounding)
+    told = judged(found, Reckoned(sentences), document, options, rounding)
     checked = len(frozenset().union(*(one.numbers for one in told)))
     findings = [finding for one in told for finding in one.findings]
     findings += [*conventions(document, language), _scope(read, checked, document)]
@@ -96,23 +100,11 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
             for one in together(onward(words), start, " ".join(each.printed() for each, _ in near)):
                 alone.add((one.relation, one.anchor))
                 yield one
-    for words, start, follows in onwards(document, sentences):
-        for one in together(words, start):
-            spans = min(one.numbers) < follows <= max(one.numbers) or (one.relation == DAY and one.where.end > follows)
-            told = (
-                one.anchor is None
-                or one.anchor >= follows
-                or one.relation == BACK
-                or _is_only(one, words, follows - start)
-            )
-            if one.relation == ADDED:
-                spans, told = _adds_up(one, follows, words.words), True
-            if (
-                spans
-                and told
-                and one.relation not in INSIDE
-                and (one.relation == DAY or (one.relation, one.anchor) not in alone)
-            ):
+    for pair in onwards(document, sentences):
+        for one in together(pair.words, pair.start):
+            is_new = one.relation == DAY or (one.relation, one.anchor) not in alone
+            wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
+            if is_new and wanted and _spans(one, pair):
                 yield one
     for ways, start in lives(document, sentences):
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
@@ -120,10 +112,28 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
             yield life
 
 
-def _is_only(one: Together, words: Marked, follows: int) -> bool:
-    """Whether the number that the others account for is a share, and the only one of the first sentence."""
+def _spans(one: Together, pair: Pair) -> bool:
+    """Whether numbers of both sentences are put together, and as one that goes on puts them together.
+
+    Where the first asks and tells no number, the second answers.
+    """
+    words, start, follows, _ = pair
+    if one.relation == ADDED:
+        return _adds_up(one, follows, words.words)
+    before = [start + numeral.start for numeral in words.numerals if says_how_many(numeral)]
+    asked = not any(number < follows for number in before)
+    spans = (asked or min(one.numbers) < follows) and follows <= max(one.numbers)
+    if not spans and not (one.relation == DAY and one.where.end > follows):
+        return False
+    told = one.anchor is None or one.anchor >= follows or one.relation == BACK
+    return told or _is_only(one, words, start, follows - start)
+
+
+def _is_only(one: Together, words: Marked, start: int, follows: int) -> bool:
+    """Whether the number that the others account for may stand first, and no other does that is not put together with it."""
     before = [numeral for numeral in words.numerals if numeral.start < follows and says_how_many(numeral)]
-    return one.relation == BEFORE and len(before) == 1
+    others = [numeral for numeral in before if start + numeral.start not in one.numbers]
+    return one.relation in BEFORE and all(one.relation == RATE and numeral.value in POWERS for numeral in others)
 
 
 def _adds_up(one: Together, follows: int, words: str) -> bool:

@@ -11,12 +11,16 @@ from factcheck.claim import Direction
 from factcheck.finding import ArticleReport, Finding
 from factcheck.interval import Interval
 from factcheck.numeral import Kind, Numeral
-from factcheck.relation import Ground
+from factcheck.relation import COUNTS, Ground
+from factcheck.relation.fits import is_in_points
 from factcheck.scan.together import Together
 
 NEAR = Fraction(4)  # times that a printed number may be what it should be, or the other way round
+ENDS = 2
 POINTS = Fraction(15, 100)  # that a printed share may be off, however small it is
 MAGNITUDES = tuple(Fraction(10) ** power for power in (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9))
+MEANS = COUNTS | {Kind.DURATION, Kind.RATE}
+"""What may be printed with decimals, or without."""
 ROUGHLY = Fraction(1, 20)  # of a number that is off by a magnitude
 
 
@@ -31,12 +35,20 @@ def is_credible(way: Together, report: ArticleReport, checked: Callable[[Togethe
         return True
     if way.ground is Ground.PERHAPS:
         return False
-    if any(_is_explained(finding) for finding in errors):
+    if any(_is_explained(finding) for finding in errors) or _is_in_points(way):
         return True
     if way.ground >= Ground.NUMBERS:
         return False
     turned = _turned(way)
     return _is_near(way, report) or (turned != way and _is_near(turned, checked(turned)))
+
+
+def _is_in_points(way: Together) -> bool:
+    """Whether a change in per cent is told between two percentages that are so many points apart."""
+    printed = [claim["printed"] for claim in way.stated.claims if isinstance(claim.get("printed"), Numeral)]
+    told = way.accused
+    ends = [each for each in printed if told is not None and each.start != told.start]
+    return told is not None and len(ends) == ENDS and way.ground < Ground.NUMBERS and is_in_points(told, *ends)
 
 
 def _is_explained(finding: Finding) -> bool:
@@ -58,8 +70,7 @@ def _is_near(way: Together, report: ArticleReport) -> bool:
     if accused is None or accused.value is None or not mendings:
         return True
     return any(
-        one is None or any(_is_off_by_a_slip(accused.value, each, accused.kind) for each in one.ranges)
-        for one in mendings
+        one is None or any(_is_off_by_a_slip(accused, accused.value, each) for each in one.ranges) for one in mendings
     )
 
 
@@ -80,10 +91,12 @@ def _prints(claim: Mapping[str, Any], numeral: Numeral | None) -> bool:
     return isinstance(printed, Numeral) and numeral is not None and printed.start == numeral.start
 
 
-def _is_off_by_a_slip(printed: Fraction, possible: Interval, kind: Kind) -> bool:
-    """Whether a number is near to one that would do, or has as many digits more or fewer."""
-    reach = POINTS if kind in (Kind.PERCENT, Kind.POINTS) else Fraction(0)
-    times = (Interval(printed / NEAR, printed * NEAR), Interval.around(printed / 10, abs(printed) * ROUGHLY / 10))
+def _is_off_by_a_slip(numeral: Numeral, printed: Fraction, possible: Interval) -> bool:
+    """Whether a number is near to one that would do, or has as many digits more or fewer, which cost it its decimals."""
+    reach = POINTS if numeral.kind in (Kind.PERCENT, Kind.POINTS) else Fraction(0)
+    lost = numeral.quantum / 2 if numeral.kind in MEANS else 0
+    pointless = Interval.around(printed / 10, abs(printed) * ROUGHLY / 10 + lost)
+    times = (Interval(printed / NEAR, printed * NEAR), pointless)
     if any(not (possible & one).is_empty for one in (Interval.around(printed, reach), *times)):
         return True
     ends = [end for end in (possible.low, possible.high) if end]

@@ -14,6 +14,7 @@ from factcheck.relation import Ground, Stated
 from factcheck.rounding import Convention
 from factcheck.scan.credible import is_credible
 from factcheck.scan.obvious import can_hold, holds_as_printed
+from factcheck.scan.reckoned import Reckoned
 from factcheck.scan.together import Holding, Together
 
 ONE_OF_THEM = "At least one of these numbers has to change."
@@ -31,7 +32,9 @@ class Judged:
     findings: tuple[Finding, ...] = ()
 
 
-def judged(found: Sequence[Together], document: Document, options: Options, rounding: Convention) -> tuple[Judged, ...]:
+def judged(
+    found: Sequence[Together], reckoned: Reckoned, document: Document, options: Options, rounding: Convention
+) -> tuple[Judged, ...]:
     """The verdict on each that is told, in the given order; a number that one relation explains, no other one accuses.
 
     Numbers that cannot be true together and are not off as slips put them off were hardly meant together: not told.
@@ -53,7 +56,7 @@ def judged(found: Sequence[Together], document: Document, options: Options, roun
         one = found[index]
         acquitted = perhaps if one.ground >= Ground.ALONE else explained
         is_blamed = one.anchor is None and len(one.numbers) > 1 and one.numbers in blamed
-        if one.anchor in acquitted or is_blamed or holding.is_inside(one):
+        if one.anchor in acquitted or is_blamed or holding.is_inside(one) or reckoned.acquits(one):
             continue
         accused = next(_accused(one, options, rounding), None)
         if accused is not None:

@@ -20,7 +20,7 @@ def lives(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterat
     relation = RELATIONS[LIFE]
     for (first, start), (last, follows) in pairwise(sentences):
         span = Span(start, follows + last.origin(len(last.words)))
-        if span.end - span.start > LONGEST or not tells_of_a_life(f"{first.words} {last.words}"):
+        if span.end - span.start > LONGEST or not tells_of_a_life(f"{first.printed()} {last.printed()}"):
             continue
         words = document.words(span)
         if "\n\n" in words or any(True for one in (first, last) for _ in readings(relation, one, Line(one))):

@@ -7,17 +7,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.article import Document, Span
-from factcheck.numeral import Kind, Numeral
+from factcheck.numeral import Kind
 from factcheck.relation.cues import CHANGE
-from factcheck.relation.line import says_how_many
+from factcheck.relation.line import says, says_how_many
+from factcheck.scan.further import answers, only_for
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked, marked
 
 LONGEST = 500  # characters of two sentences
 MOST = 8  # numbers of two sentences
+MANY = 3  # numbers of a sentence that needs none of the one before
 TIME = r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?|hours?)"
+WEEKDAY = r"(?:sun|mon|tues|wednes|thurs|fri|satur)day"
+ASKED = r"\b(?:what|which) (?:week)?day\b"
+"""Of a question that the next sentence answers with a weekday."""
 ONWARD = (
     r"(?:(?:and|but|so|yet|thus|hence|still|indeed|even so|meanwhile),? )?(?:"
     r"(?:that|this|these|those|it|they|them|he|she|its|their|his|her)\b"
@@ -38,6 +44,7 @@ ONWARD = (
     rf"|remaining|remainder|others?|latter|former"
     rf"|average|mean|ratio|sum|turnout|rise|fall|drop|increase|decrease|decline|change|toll|bill|cost|price|score"
     rf"|(?:previous|preceding|following|same) \w+|{TIME})\b"
+    rf"|the (?:missing|other|remaining) {MARK}"
     rf"|the \w+ (?:one\b|{MARK} )|(?:the|his|her|its|their) (?:next|second|nearest|closest)\b|another\b|a further\b"
     rf"|(?:majority|difference|lead|margin|gap)\b|{MARK} (?:more|fewer|less)\b"
     rf"|others?\b|(?:of (?:these|those|them|which|that (?:number|total))\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are"
@@ -63,7 +70,9 @@ REFERS = (
     rf"|(?:of (?:these|those|them|which|that (?:number|total))\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are|is|only"
     rf"|just|{MARK})))"
     rf"|(?:(?:only|just|fully|as many as) )?{MARK} of (?:them|these|those)\b"
-    rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+"
+    rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+|of (?:this|that|it),? (?:only |just )?{MARK}"
+    r"|the (?:answer|shortfall|surplus|deficit|excess|balance|overrun|majority|lead|saving|loss|profit)(?=,| (?:is|was)\b)"
+    rf"|{MARK} (?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['’]t)\b(?=[,;.]| and\b)"
     r"|the (?:(?:combined|overall|final|new|latest|previous|current|present|same|corresponding|comparable"
     r"|equivalent|resulting|grand|year-ago) )?"
     r"(?:total|figure|number|count|tally|rate|share|proportion|percentage|result|gap|difference|margin"
@@ -78,6 +87,17 @@ REFERS = (
     r")"
 )
 """How a sentence begins of which some word stands for a thing of the sentence before."""
+OWNED = rf"\W*(?:(?:and|but|so|yet),? )?(?:its|their|his|her) (?P<thing>(?:(?!{MARK})[^,;:.]){{1,60}})"
+"""How a sentence begins that tells of what the thing before has."""
+MEASURES = (
+    r"\b(?:populations?|inhabitants|residents|numbers?|totals?|figures?|count|tally|share|proportion|percentage|average|mean|rate"
+    r"|combined|sum|value|size|length|weight|price|cost|membership|circulation|turnout|score|vote|votes|was|were|is|are)\b"
+)
+"""Words of what may be told of the same things as before; "its shares fell 4%" is not."""
+GATHERING = r"\W*(?:overall|in (?:all|total)|altogether|all told)\b,?(?! (?:that|this|these|it|they)\b)"
+"""How a sentence begins that tells what those before come to, and no share of them."""
+GATHERED = frozenset({"total", "mean", "rate", "difference", "multiple"})
+STEM = 5  # letters by which a word is known again
 
 
 def onward(sentence: Marked) -> Marked:
@@ -87,34 +107,72 @@ def onward(sentence: Marked) -> Marked:
     return replace(sentence, words=_goes_on().sub(",", sentence.words))
 
 
-def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Marked, int, int]]:
-    """Every two neighbouring sentences of which the second goes on with the first, and where it does."""
+class Pair(NamedTuple):
+    """Two neighbouring sentences of which the second goes on with the first."""
+
+    words: Marked
+    start: int
+    follows: int
+    """Where the second sentence begins."""
+    only: frozenset[str]
+    """The relations for which it goes on; empty where it does for all."""
+
+
+def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Pair]:
+    """Every two neighbouring sentences of which the second goes on with the first."""
     told = [sum(map(says_how_many, sentence.numerals)) for sentence, _ in sentences]
     for ((first, start), (last, follows)), tells in zip(pairwise(sentences), pairwise(told), strict=True):
         if first.language != DEFAULT or sum(tells) > MOST:
             continue
-        named = _names_its_day(first.numerals, last.words)
-        if (min(tells) == 0 and not named) or not (named or _goes_on_with(last)):
+        named = _names_its_day(first, last) or answers(first.words, last.words)
+        only = _only_for(first, last, named=named)
+        if only is None or (min(tells) == 0 and not named):
             continue
         block = document.blocks.holding(start)
         end = follows + last.origin(len(last.words))
         if end - start <= LONGEST and block is not None and end <= block.end:
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
-            yield replace(both, words=words + both.words[len(first.words) :]), start, follows
+            yield Pair(replace(both, words=words + both.words[len(first.words) :]), start, follows, only)
 
 
-def _goes_on_with(last: Marked) -> bool:
+def _only_for(first: Marked, last: Marked, *, named: bool) -> frozenset[str] | None:
+    """The relations for which the second sentence goes on with the first: none in the set where it does for all."""
+    if named or _goes_on_with(first, last):
+        return GATHERED if re.match(GATHERING, last.words, re.IGNORECASE) else frozenset()
+    return only_for(first.words, last)
+
+
+def _goes_on_with(first: Marked, last: Marked) -> bool:
     """Whether a sentence refers to the one before, or tells nothing but how many times one number is another."""
-    if _refers().match(last.words) or _concludes().search(last.words):
+    if _owns_another(first.words, last.words):
+        return False
+    if _refers().match(last.words):
         return True
     told = [numeral for numeral in last.numerals if says_how_many(numeral)]
+    if sum(numeral.kind is not Kind.DURATION for numeral in told) < MANY and _concludes().search(last.words):
+        return True
     return len(told) == 1 and told[0].kind is Kind.MULTIPLE and not told[0].surface.lower().endswith(("ed", "ing"))
 
 
-def _names_its_day(first: Sequence[Numeral], last: str) -> bool:
-    """Whether a sentence tells nothing but the weekday of the date that ends the one before: "It was a Monday"."""
-    return bool(first) and first[-1].kind is Kind.DATE and _weekday().match(last) is not None
+def _owns_another(first: str, last: str) -> bool:
+    """Whether a sentence begins with something that belongs to the thing before, and is not counted there."""
+    owned = re.match(OWNED, last, re.IGNORECASE)
+    if owned is None or says(MEASURES, owned["thing"]):
+        return False
+    words = re.findall(rf"[^\W\d_]{{{STEM},}}", owned["thing"].lower())
+    return not any(word[:STEM] in first.lower() for word in words)
+
+
+def _names_its_day(first: Marked, last: Marked) -> bool:
+    """Whether two sentences tell a date and its weekday: "It closed on 3 April 2018. It was a Monday"."""
+    told, telling = (bool(each.numerals) and each.numerals[-1].kind is Kind.DATE for each in (first, last))
+    if told:
+        return _weekday().match(last.words) is not None or (
+            says(ASKED, first.words) and says(rf"^\W*(?:(?:on|it was) )*(?:an? )?{WEEKDAY}\W*$", last.words)
+        )
+    named = rf"\b(?:on|is|was) an? (?:\w+ )?{WEEKDAY}\b[^.]{{0,40}}\W*$"
+    return telling and says(named, first.words) and says(r"\bdate\b", last.words)
 
 
 def adds_more(both: str) -> bool:
@@ -131,10 +189,10 @@ def _further() -> re.Pattern[str]:
 
 @cache
 def _weekday() -> re.Pattern[str]:
-    day = "(?:sun|mon|tues|wednes|thurs|fri|satur)day"
     return re.compile(
-        rf"(?:it|that|this|the (?:day|date)) (?:was|is|fell on|will be) an? (?:\w+ )?{day}(?=\W*$|[,;:–—]| and\b| so\b)"
-        rf"|(?:(?:{MARK}|all) that|(?:late|early|later|earlier|on) th(?:at|e)(?: very| same)|th(?:at|e) (?:very|same)) {day}\b",
+        rf"(?:(?:and )?(?:as|since|because) )?(?:it|that|this|the (?:day|date)) (?:was|is|fell on|will be) an? (?:\w+ )?{WEEKDAY}"
+        r"(?=\W*$|[,;:–—]| and\b| so\b)"
+        rf"|(?:(?:{MARK}|all) that|(?:late|early|later|earlier|on) th(?:at|e)(?: very| same)|th(?:at|e) (?:very|same)) {WEEKDAY}\b",
         re.IGNORECASE,
     )
 
@@ -151,8 +209,12 @@ def _goes_on() -> re.Pattern[str]:
 def _concludes() -> re.Pattern[str]:
     """Words of a sentence that puts its numbers together with those of the one before."""
     return re.compile(
-        rf"{MARK} of (?:them|these|those|it)(?: [\w'’-]+){{0,6}} and\b|\bin other words,? {MARK}(?! of)"
+        rf"{MARK} of (?:them|these|those|it)(?: [\w'’-]+){{0,6}} and\b|{MARK} of the [\w-]+ (?:on|in|aboard|at) (?:it|them)\b"
+        rf"|^(?:only |just |some )?{MARK} of (?:its|their) [\w-]+\b"
+        rf"|\bin other words,? {MARK}(?! of)"
         rf"|^(?:counting|adding|including) (?:the|its|their|another|a further) {MARK}"
+        rf"|{MARK} of (?:them|these|those)\s*[(,–—]|\b(?:the other|the remaining|the missing) {MARK}|{MARK} (?:behind|ahead|adrift)\b"
+        r"|\b(?:therefore|thus|hence)\b|\bwhich (?:puts|leaves|brings)\b"
         r"|\b(?:so (?:the|its|their|that|it)|that makes|(?:which|this) (?:makes|means|gives)|giving (?:it|them"
         r"|an?)|meaning (?:that )?)\b",
         re.IGNORECASE,

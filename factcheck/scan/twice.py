@@ -10,7 +10,8 @@ from functools import cache
 from factcheck.article import Span
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Stated
-from factcheck.scan.again import FEWEST_DIGITS, again, digits, is_swapped
+from factcheck.scan.again import again, is_swapped
+from factcheck.scan.printed import FEWEST_DIGITS, digits
 from factcheck.text.language import load
 from factcheck.text.marks import MARK, Marked
 

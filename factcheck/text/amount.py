@@ -10,14 +10,25 @@ from factcheck.text import openings
 from factcheck.text.cardinal import figure_at
 from factcheck.text.dispatch import Dispatch, Production, longest
 from factcheck.text.following import following_of
-from factcheck.text.language import ONE, Language, Unit
+from factcheck.text.language import Language
 from factcheck.text.part import part_at
 from factcheck.text.phrases import Found
 from factcheck.text.source import Amount, Figure, Match, Source
 from factcheck.text.tokens import MINUSES, Shape
+from factcheck.text.vocabulary import ONE, Unit
 
 PLAIN = Unit(Kind.COUNT)
 COUNTED = frozenset({Kind.PERCENT, Kind.POINTS, Kind.MONEY, Kind.MEASURE})
+SMALLER = {  # in what the rest of a greater unit is told, and how many of them it has: 5ft 4in
+    "ft": ("inch", 12),
+    "lb": ("oz", 16),
+    "stone": ("lb", 14),
+    "year": ("month", 12),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+WORDS_OF_A_SHARE = 8  # from "swing" to "seven points"
+SEATS = 4  # tokens around "14C" among which "14D" tells that the letter is one of a row
 
 
 def amount_at(source: Source, at: int) -> Amount | None:
@@ -81,9 +92,19 @@ def _symbol_at(source: Source, at: int) -> Found[Unit] | None:
     if source.attached(at) or source.spaced(at):
         symbol = units.symbols.match(tokens, at)
         apart = symbol is not None and symbol.meant.kind is Kind.MEASURE and tokens[at].text not in units.touching
-        if symbol is not None and (source.attached(at) or apart):
+        if symbol is not None and (source.attached(at) or apart) and not _is_lettered(source, at):
             return symbol
     return None
+
+
+def _is_lettered(source: Source, at: int) -> bool:
+    """Whether a capital after digits is one of several letters, as of seats: 14C and 14D are no temperatures."""
+    tokens, letter = source.tokens, source.tokens[at].text
+    if len(letter) > 1 or not letter.isupper():
+        return False
+    near = range(max(1, at - SEATS), min(at + SEATS + 1, len(tokens)))
+    others = (tokens[i].text for i in near if tokens[i - 1].shape is Shape.DIGITS and not tokens[i].gap)
+    return any(len(other) == 1 and other.isupper() and other not in source.language.units.symbols for other in others)
 
 
 def _unit_word_at(source: Source, at: int, figure: Figure) -> Found[Unit] | None:
@@ -98,16 +119,27 @@ def _unit_word_at(source: Source, at: int, figure: Figure) -> Found[Unit] | None
         return None
     word = tokens[start].lower
     hyphened = start > at or figure.value == 1
-    if word in units.hyphened and source.prose and found.end == start + 1 and not hyphened:
+    bare = source.prose and found.end == start + 1 and not hyphened
+    if bare and word in units.hyphened and not (word in units.last and _is_last(source, found.end)):
         return None
-    return None if word in units.bare_points and not source.after_percent else found
+    if word in units.bare_points and not (source.after_percent or source.is_near(at, units.shares, WORDS_OF_A_SHARE)):
+        return None
+    return found
+
+
+def _is_last(source: Source, at: int) -> bool:
+    """Whether no noun can go on at an index: weighs nine stone, nine stone and falling; not "nine stone walls"."""
+    token = source.tokens[at]
+    return token.shape is not Shape.WORD or token.lower in source.language.sentences.function_words
 
 
 def _sign(source: Source, at: int) -> tuple[int, int]:
     """The sign before a number (1 or -1), and the index after it."""
     token, before = source.tokens[at], source.before(at)
-    if token.lower in source.language.numbers.minuses and source.spaced(at + 1):
-        return -1, at + 1
+    numbers = source.language.numbers
+    if token.lower in numbers.minuses and source.spaced(at + 1):
+        either = at > 1 and source.tokens[at - 2].lower in numbers.pluses  # plus or minus three
+        return (1, at) if either else (-1, at + 1)
     if token.shape is not Shape.SIGN or token.text not in MINUSES + "+±" or not source.attached(at + 1):
         return 1, at
     if source.prose and not token.gap and before is not None and before.text not in "([“‘\"'/":
@@ -152,8 +184,30 @@ def _measured(source: Source, at: int) -> Amount | None:
     if figure is None:
         return _one(source, start)
     unit = unit_at(source, figure.end, figure)
+    if unit is not None:
+        figure, unit = _with_rest(source, figure, unit)
     figure = _signed(figure, sign)
     return Amount(figure, PLAIN, at, figure.end) if unit is None else Amount(figure, unit.meant, at, unit.end)
+
+
+def _with_rest(source: Source, figure: Figure, unit: Found[Unit]) -> tuple[Figure, Found[Unit]]:
+    """The figure with the rest that is told in a smaller unit: 5ft 4in, two years and six months."""
+    name, parts = SMALLER.get(unit.meant.name, ("", 1))
+    start = unit.end if source.attached(unit.end) else source.joined(unit.end)
+    if not name or start is None or figure.quantum != 1:
+        return figure, unit
+    if source.word(start) in source.language.numbers.conjunctions:
+        start = source.joined(start + 1)
+    rest = None if start is None else figure_at(source, start)
+    smaller = None if rest is None else unit_at(source, rest.end, rest)
+    if rest is None or smaller is None or smaller.meant.name != name or rest.value >= parts:
+        return figure, unit
+    if smaller.meant.kind not in (unit.meant.kind, Kind.AGE):
+        return figure, unit
+    value, quantum = figure.value + rest.value / parts, rest.quantum / parts
+    return figure._replace(value=value, quantum=quantum), smaller._replace(
+        meant=unit.meant._replace(kind=smaller.meant.kind)
+    )
 
 
 def _one(source: Source, at: int) -> Amount | None:

@@ -15,15 +15,17 @@ from factcheck.text.codes import CODES, LABELS, is_led_to_a_code, is_touched
 from factcheck.text.date import DATES, number_in, quarter_match, time_match, whole_number
 from factcheck.text.dispatch import Dispatch, Production
 from factcheck.text.following import following_of
-from factcheck.text.language import ONE, Language
+from factcheck.text.language import Language
+from factcheck.text.plural import is_plural
 from factcheck.text.relation import YEARS, is_announced
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import DASHES, SLASHES, Shape, is_hyphen
-from factcheck.text.vague import is_plural
+from factcheck.text.vocabulary import ONE
 
 LENGTH_OF_A_YEAR = 4
-RECENT = frozenset(range(1900, 2100))
+RECENT = frozenset(range(1900, 2101))
 SIGNS_OF_SCORES = frozenset({*DASHES, ":"})
+WORDS_OF_A_BALLOT = 3
 DIGITS_OF_A_SCORE, EVEN = 3, 50  # "a 50-50 vote" is no score
 
 
@@ -86,10 +88,23 @@ def _decade(source: Source, at: int) -> Match | None:
     if tokens[at + 1].lower not in apart.decade_endings:
         return None
     if length == 2 and _is_owned(source, at):
-        ages = Interval(Fraction(number), Fraction(number + 10), high_open=True)
-        numeral = Numeral("", Kind.AGE, None, unit=source.language.frame.age_unit.name, band=Meaning.of(ages))
-        return Match(numeral, at, end, end)
+        return _in_the_ages(source, number, at, end)
     return Match(Numeral("", Kind.YEAR, None), at, end, end)
+
+
+def _in_the_ages(source: Source, number: int, at: int, end: int) -> Match:
+    ages = Interval(Fraction(number), Fraction(number + 10), high_open=True)
+    numeral = Numeral("", Kind.AGE, None, unit=source.language.frame.age_unit.name, band=Meaning.of(ages))
+    return Match(numeral, at, end, end)
+
+
+def _decade_in_words(source: Source, at: int) -> Match | None:
+    """Her thirties; the swinging sixties."""
+    apart, before = source.language.apart, source.word_before(at)
+    if _is_owned(source, at):
+        return _in_the_ages(source, apart.decades[source.word(at)], at, at + 1)
+    led = before in apart.determiners or source.word_before(at - 1) in apart.determiners
+    return Match(Numeral("", Kind.YEAR, None), at, at + 1, at + 1) if led else None
 
 
 def _is_owned(source: Source, at: int) -> bool:
@@ -113,8 +128,9 @@ def _score(source: Source, at: int) -> Match | None:
         return None
     if first == second == EVEN:
         return None
-    told = _near(source, at) and not is_announced(source, at)
-    if not told and (not dash or tokens[at + 1].text == ":" or first <= second or first + second == 100):
+    announced = is_announced(source, at, at + 3)
+    told = (_near(source, at) or _is_of_a_ballot(source, at)) and not announced
+    if announced or (not told and (not dash or tokens[at + 1].text == ":" or first <= second or first + second == 100)):
         return None
     return Match(Numeral("", Kind.SCORE, None, terms=(Fraction(first), Fraction(second))), at, at + 3, at + 3)
 
@@ -124,6 +140,12 @@ def _near(source: Source, at: int) -> bool:
     words = source.language.apart.scores
     around = (*source.tokens[max(0, at - 3) : at], *source.tokens[at + 3 : at + 5])
     return any(token.lower in words for token in around)
+
+
+def _is_of_a_ballot(source: Source, at: int) -> bool:
+    """Whether "passed by" or the like stands before an index."""
+    by = source.word_before(at) in source.language.frame.by
+    return by and source.is_near(at, source.language.apart.ballots, WORDS_OF_A_BALLOT)
 
 
 def _has_unit(source: Source, at: int) -> bool:
@@ -158,6 +180,7 @@ FORMS = (  # the first that fits is meant
     *CODES,
     Production(_years, openings.digits),
     Production(_decade, openings.digits),
+    Production(_decade_in_words, openings.decades),
     Production(_score, openings.digits),
     Production(_year, openings.digits),
 )

@@ -10,12 +10,13 @@ from factcheck.numeral import Form
 from factcheck.text import openings
 from factcheck.text.dispatch import Dispatch, Production, longest
 from factcheck.text.following import following_of
-from factcheck.text.language import ONE, Language
+from factcheck.text.language import Language
 from factcheck.text.part import Part, glued_number, part_at, small_at
 from factcheck.text.power import bare_power, times_power
 from factcheck.text.scales import named, scale_words, short_scale
 from factcheck.text.source import Figure, Source
 from factcheck.text.tokens import HARD_SPACES, LONGEST, Marks, Shape
+from factcheck.text.vocabulary import ONE
 
 MILLION = 10**6
 MAXIMUM_GROUPS = LONGEST // 3

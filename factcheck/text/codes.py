@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.text import openings
+from factcheck.text.amount import unit_at
+from factcheck.text.cardinal import figure_at
 from factcheck.text.dispatch import Production
+from factcheck.text.names import is_named
 from factcheck.text.part import small_at
+from factcheck.text.plural import is_plural
+from factcheck.text.relation import YEARS, is_announced
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import HYPHENS, SLASHES, Shape, Token, is_hyphen
+from factcheck.text.vocabulary import ONE
 
 JOINTS_OF_CODES = frozenset("-‐‑–/_.&@:")
 SIGNS_BEFORE_CODES = frozenset("@_=&#\\№")
 LONGEST_MARKER, WORDS_OF_A_STREET = 2, 3
+WORDS_OF_A_TEXT, SHORT_CODES = 6, range(5, 7)
 
 
 def code(source: Source, at: int, end: int) -> Match:
@@ -45,19 +52,46 @@ def _address(source: Source, at: int) -> Match | None:
 def _label(source: Source, at: int) -> Match | None:
     """Article 50, No. 10, page 7."""
     token, apart, tokens = source.tokens[at], source.language.apart, source.tokens
-    if token.text not in apart.labels and token.text not in apart.small_labels:
+    if token.text not in apart.labels and (token.text not in apart.small_labels or _numbers_nothing(source, at)):
         return None
     end = at + 1
-    if tokens[end].text in (".", "#", ":") and tokens[end + 1].shape is Shape.DIGITS:
+    signs = ".#:" if token.text in apart.labels | apart.identifiers else ".#"
+    if tokens[end].shape is Shape.SIGN and tokens[end].text in signs and tokens[end + 1].shape is Shape.DIGITS:
         end += 1
     linked = end + 1 if source.word(end) in apart.label_links else end
-    named = small_at(source, linked) if token.text in apart.labels and source.spaced(linked) else None
-    if named is not None and tokens[linked].text[0].isupper():
+    named = small_at(source, linked) if source.spaced(linked) else None
+    capital = token.text in apart.labels and tokens[linked].text[:1].isupper()
+    if named is not None and (capital or (token.text in apart.stages and not _goes_on(source, named[1]))):
         return code(source, at, named[1])
     number = tokens[end]
     if number.shape not in (Shape.DIGITS, Shape.DOTTED) or not (source.spaced(end) or source.attached(end)):
         return None
-    return code(source, at, end + 1)
+    return None if "," in number.text or _measures(source, at, end) else code(source, at, end + 1)
+
+
+def _goes_on(source: Source, at: int) -> bool:
+    """Whether what is counted, or more of the number, goes on at an index: in phase two hundreds came."""
+    numbers, word = source.language.numbers, source.joined_word(at)
+    return is_plural(source, at) or word in numbers.hundreds or word in numbers.scales
+
+
+def _measures(source: Source, label: int, at: int) -> bool:
+    """Whether digits after a label have a scale or a unit: makes the ward 12% bigger; but seat 14C."""
+    figure = None if source.attached(at + 1) and len(source.word(at + 1)) == 1 else figure_at(source, at)
+    unit = None if figure is None else unit_at(source, figure.end, figure)
+    if figure is None or unit is None:
+        return figure is not None and figure.scale != ONE
+    small = source.tokens[label].text in source.language.apart.small_labels
+    return small or unit.meant.kind is Kind.PERCENT
+
+
+def _numbers_nothing(source: Source, at: int) -> bool:
+    """Whether a word such as "seat" labels no number where it stands: can seat 853, trees line 40 roads; a room 9 men."""
+    language, before = source.language, source.word_before(at)
+    if before in language.apart.no_labels_after or (at > 0 and is_plural(source, at - 1)):
+        return True
+    one = language.numbers.articles | language.apart.determiners | language.numbers.ones.keys()
+    return (before in one or source.word_before(at - 1) in one) and is_plural(source, at + 2)
 
 
 def _word_code(source: Source, at: int) -> Match | None:
@@ -70,7 +104,8 @@ def _word_code(source: Source, at: int) -> Match | None:
     token = tokens[at]
     hyphened = tokens[at + 1].text in HYPHENS and source.attached(at + 1) and source.attached(at + 2)
     known = token.lower in source.language.apart.no_codes or token.lower in source.language.apart.months
-    if hyphened and tokens[at + 2].shape is Shape.DIGITS and token.text[0].isupper() and not known:
+    dotted = token.text.isupper() and tokens[at + 1].text == "." and source.attached(at + 2)
+    if (hyphened or dotted) and tokens[at + 2].shape is Shape.DIGITS and token.text[0].isupper() and not known:
         return code(source, at, at + 3)
     return None
 
@@ -92,18 +127,55 @@ def _plain_code(source: Source, at: int) -> Match | None:
     if token.shape is not Shape.DIGITS:
         return None
     before = source.before(at)
-    if before is not None and not token.gap and (before.text in SIGNS_BEFORE_CODES or _is_path(source, at)):
+    if before is not None and not token.gap and (_is_signed(source, at) or _is_path(source, at)):
         return code(source, at, at + 1)
     if _is_telephone(source, at):
         return code(source, at, at + 3)
     if len(token.text) > 1 and token.text.startswith("0") and token.text.isdecimal():
         return code(source, at, _groups(source, at + 1))
-    if source.words(at, min(at + 3, len(tokens) - 2)) in apart.known_codes and not is_touched(source, at + 3):
+    if _is_over(source, at):
         return code(source, at, at + 3)
+    known = next((end for end in (at + 3, at + 2) if _is_known(source, at, min(end, len(tokens) - 2))), 0)
+    if known:
+        return code(source, at, known)
     called = before is not None and before.lower in apart.calls and token.text.isdecimal()
-    if called or _is_marker(source, at) or _is_house(source, at) or _is_after_street(source, before):
+    called = called or _is_texted(source, at)
+    named = is_named(source, at) or _is_after_street(source, before)
+    if called or named or _is_marker(source, at) or _is_house(source, at):
         return code(source, at, _groups(source, at + 1) if called else at + 1)
     return None
+
+
+def _is_signed(source: Source, at: int) -> bool:
+    """Whether a sign such as @ before digits makes a code of them; the size of a sample, n=956, is a number."""
+    sign = source.tokens[at - 1].text
+    size = at > 1 and sign == "=" and source.tokens[at - 2].lower == "n"
+    return sign in SIGNS_BEFORE_CODES and not size
+
+
+def _is_known(source: Source, at: int, end: int) -> bool:
+    """Whether the tokens from one index up to another are a known code: 9/11, 4K."""
+    return source.words(at, end) in source.language.apart.known_codes and not is_touched(source, end)
+
+
+def _is_over(source: Source, at: int) -> bool:
+    """Whether a stroke follows and a lesser number: a blood pressure of 120/80, which is no share; odds are none either."""
+    tokens, numbers = (
+        source.tokens,
+        (source.tokens[at].text, source.tokens[at + 2].text if at + 2 < len(source.tokens) else ""),
+    )
+    stroke = tokens[at + 1].text in SLASHES and source.attached(at + 1) and source.attached(at + 2)
+    if not (source.prose and stroke and all(map(str.isdecimal, numbers))) or is_touched(source, at + 3):
+        return False
+    above, below = map(int, numbers)
+    return above > below and above not in YEARS and not is_announced(source, at, at + 3)
+
+
+def _is_texted(source: Source, at: int) -> bool:
+    """Whether something is to be texted to the digits: text HELP to 61016."""
+    digits = source.tokens[at].text
+    short = digits.isdecimal() and len(digits) in SHORT_CODES and source.word_before(at) in source.language.relations.to
+    return short and source.is_near(at, source.language.apart.calls, WORDS_OF_A_TEXT)
 
 
 def is_led_to_a_code(source: Source, at: int) -> bool:
@@ -114,7 +186,8 @@ def is_led_to_a_code(source: Source, at: int) -> bool:
     before = source.tokens[at - 1]
     if not token.gap and (before.text in SIGNS_BEFORE_CODES or before.text == "[" or before.text in SLASHES):
         return True
-    return before.lower in apart.calls or _is_after_street(source, before)
+    led = before.lower in apart.calls or _is_after_street(source, before) or is_named(source, at)
+    return led or _is_texted(source, at)
 
 
 def is_touched(source: Source, at: int) -> bool:

@@ -8,12 +8,13 @@ from typing import NamedTuple
 from factcheck.numeral import Kind, Numeral
 from factcheck.text import openings
 from factcheck.text.dispatch import Production
+from factcheck.text.laps import lap_match
 from factcheck.text.part import small_at
+from factcheck.text.plural import is_plural
 from factcheck.text.rank import ordinal_match
 from factcheck.text.relation import YEARS
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import DASHES, SLASHES, Shape
-from factcheck.text.vague import is_plural
 
 LONGEST_MONTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 HOURS, MINUTES = frozenset(range(25)), range(60)
@@ -52,7 +53,10 @@ def time_match(source: Source, at: int) -> Match | None:
         end += 2
         if tokens[end].text == ":" and source.attached(end) and _is_minutes(tokens[end + 1].text):
             end += 2
+    if clock and lap_match(source, at) is not None:
+        return None
     half = _day_half(source, end) if not minutes or _is_minutes(minutes) else end
+    clock = clock or (_is_minutes(minutes) and _is_departure(source, at))
     return Match(Numeral("", Kind.TIME, None), at, half, half) if clock or half > end else None
 
 
@@ -68,6 +72,13 @@ def _time_in_words(source: Source, at: int) -> Match | None:
     stop = _day_half(source, end) if end else 0
     told = end and (opener is not None or stop > end + 1)
     return Match(Numeral("", Kind.TIME, None), at, max(end, stop), max(end, stop)) if told else None
+
+
+def _is_departure(source: Source, at: int) -> bool:
+    """Whether a train or the like is named by the time at an index: the 7.15 from Leeds."""
+    apart, word, place = source.language.apart, source.joined_word(at + 1), source.tokens[at + 2]
+    led = source.word_before(at) in apart.determiners and word in apart.departures
+    return led and (word not in apart.prepositions or (place.shape is Shape.WORD and place.text[0].isupper()))
 
 
 def _is_minutes(text: str) -> bool:

@@ -10,9 +10,10 @@ from factcheck.text.de_numbers import NUMBERS
 from factcheck.text.de_sentences import SENTENCES
 from factcheck.text.de_units import AGE, UNITS
 from factcheck.text.de_words import APART, RANKS, VAGUE
-from factcheck.text.language import FrameWords, HedgeWords, Hedging, Language, RangeOpener, RelationWords
+from factcheck.text.language import Language
 from factcheck.text.phrases import Phrases
 from factcheck.text.tables import each, words
+from factcheck.text.vocabulary import FrameWords, HedgeWords, Hedging, RangeOpener, RelationWords
 
 RELATIONS = RelationWords(
     parts=Phrases(each(None, "von, aus, in, unter, von je, von jeweils")),
@@ -21,6 +22,7 @@ RELATIONS = RelationWords(
     to=words("bis"),
     against=words("zu"),
     targets=words("auf"),
+    odds=words(""),
     ratio_words=words("verhältnis quote wettquote"),
     ratio_openers=Phrases(each(None, "verhältnis von, im verhältnis, verhältnis")),
     range_openers=Phrases(
@@ -87,9 +89,12 @@ FRAME = FrameWords(
     ),
     count_directions=words("mehr weniger"),
     no_direction_after=words(""),
+    moves=words(""),
     levels=words("unter über"),
     places={"über": words("verteilt erstreckt"), "um": words("ging geht")},
     lapses=words("über"),
+    seasons=words(""),
+    periods=words(""),
     spans=words("seit nach für dauerte dauern dauert währte von ist war sind waren in"),
     by=words("um"),
     than=words("als"),
@@ -99,7 +104,16 @@ FRAME = FrameWords(
         )
     ),
     no_names_after=words("in aus bei nach zu"),
+    persons=words(""),
+    people=words(""),
+    pronouns=words(""),
+    being=words(""),
+    turning=words(""),
+    lives=words(""),
+    at=words(""),
+    after_ages=words(""),
     over_ages={},
+    plural_ages={},
     age_endings=words(""),
     age_unit=AGE,
     cells={

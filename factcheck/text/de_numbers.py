@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.text.language import NumberWords
 from factcheck.text.tables import numbered, words
 from factcheck.text.tokens import Marks
+from factcheck.text.vocabulary import NumberWords
 
 BELOW_TWENTY = numbered(
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"
@@ -78,6 +78,8 @@ NUMBERS = NumberWords(
         "Bio": 10**12,
     },
     no_short_scales={},
+    no_scales_near={},
+    races={},
     loose_scales=words("Tsd Mio Mill Mrd Md Mia Bio"),
     stopped_scales=words("Tsd Mio Mill Mrd Md Mia Bio"),
     articles=words(ARTICLES),
@@ -85,6 +87,7 @@ NUMBERS = NumberWords(
     conjunctions=words("und"),
     points=words("komma"),
     minuses=words("minus"),
+    pluses=words("plus"),
     halves=words("hälfte halb halbe halben halber halbes halbem"),
     adjective_halves=words("halb halbe halben halber halbes halbem"),
     denominators=DENOMINATORS,

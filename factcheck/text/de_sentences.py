@@ -5,8 +5,8 @@ The phrases are those of the relations, by their names, in the manner that `fact
 
 from __future__ import annotations
 
-from factcheck.text.language import SentenceWords
 from factcheck.text.tables import words
+from factcheck.text.vocabulary import SentenceWords
 
 DASH = r"(?:,| –| —|;)?"
 THAT = r"(?:also |mithin |demnach |sprich |das (?:sind|waren|ist|war|macht|entspricht) |was )?"

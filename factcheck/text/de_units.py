@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.numeral import Kind
-from factcheck.text.language import Unit, UnitWords
 from factcheck.text.phrases import Phrases
 from factcheck.text.tables import words
+from factcheck.text.vocabulary import Unit, UnitWords
 
 CENT = Fraction(1, 100)
 PERCENT = Unit(Kind.PERCENT, "%", CENT)
@@ -115,7 +115,9 @@ UNITS = UnitWords(
         **{f"{stem}{ending}": Unit(Kind.DURATION, name) for stem, name in GLUED.items() for ending in ENDINGS},
     },
     bare_points=words("punkt punkte punkten zähler"),
+    shares=words(""),
     hyphened=words("punkt mark"),
+    last=words(""),
     per=words("pro je"),
     rate_nouns={
         "kopf": "head",
@@ -135,6 +137,7 @@ UNITS = UnitWords(
         "haushalt": "household",
         "kind": "child",
     },
+    rate_endings={},
     distances=words("zuvor davor früher später vorher"),
     populations=words("einwohner einwohnern einwohnerinnen menschen personen frauen männer kinder haushalte geburten"),
 )

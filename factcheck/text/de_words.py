@@ -7,9 +7,9 @@ from fractions import Fraction
 from factcheck.hedge import Meaning
 from factcheck.interval import Interval
 from factcheck.text.de_numbers import ADJECTIVES, BELOW_TWENTY, ordinal_stems
-from factcheck.text.language import ApartWords, Rank, RankWords, VagueWords
 from factcheck.text.phrases import Phrases
 from factcheck.text.tables import each, numbered, words
+from factcheck.text.vocabulary import ApartWords, Rank, RankWords, VagueWords
 
 HIGHEST = "größt grösst höchst meist häufigst längst ältest best reichst stärkst teuerst schwerst beliebtest schnellst"
 LOWEST = "kleinst niedrigst wenigst seltenst kürzest jüngst ärmst schwächst billigst leichtest geringst letzt"
@@ -58,6 +58,7 @@ RANKS = RankWords(
     ),
     no_ordinal_after=words("fürs"),
     no_fraction_before=words(""),
+    no_share_before=words(""),
 )
 
 
@@ -100,6 +101,7 @@ VAGUE = VagueWords(
     nothing=words("kein keine keinen keiner keines keinem niemand niemanden niemandem"),
     everything=words("alle allen aller"),
     both=words("beide beiden beider"),
+    margins=words(""),
     surely=words("niemand niemanden niemandem"),
     with_of=words(""),
     pronouns_after=words(""),
@@ -140,9 +142,12 @@ APART = ApartWords(
     parts_of_decades=words(""),
     quarters=words("Q H"),
     determiners=words(""),
+    departures=words(""),
+    decades={},
     decade_endings=words("er ern"),
     day_endings=frozenset("."),
     day_halves=words("uhr"),
+    laps=words("in"),
     clocks=words(""),
     past_the_hour=Phrases(each(None, "viertel nach, viertel vor, kurz nach, kurz vor")),
     centuries=words("jahrhundert jahrhunderts jahrhunderte"),
@@ -155,11 +160,17 @@ APART = ApartWords(
     capital_nouns=True,
     small_labels=words("§ §§ isbn doi version"),
     no_codes=words("top unter über ü mitte anfang ende"),
+    identifiers=words("isbn doi version"),
+    stages=words(""),
+    no_labels_after=words(""),
     known_codes=words("9/11 24/7"),
+    prepositions=words(""),
+    models=words(""),
     streets=words(""),
     street_endings=("straße", "strasse", "str", "allee", "gasse", "platz", "damm", "ufer", "weg"),
     calls=words("telefon tel rufnummer notruf hotline"),
     addresses=words("http https www ftp mailto"),
+    ballots=words(""),
     scores=words(
         "gewann gewannen gewinnt siegte siegten besiegte besiegten verlor verloren unterlag schlug sieg niederlage endstand"
         " unentschieden abstimmung spielstand stand traf endete führte"

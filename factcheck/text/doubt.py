@@ -35,8 +35,20 @@ def is_preposition(source: Source, at: int, end: int) -> bool:
 def is_lapse(source: Source, at: int, match: Match) -> bool:
     """Whether "over" before a duration means "during": £350m over five years, but not for over five years."""
     frame = source.language.frame
-    lapse = match.numeral.kind is Kind.DURATION and source.word(at) in frame.lapses and at + 1 == match.start
+    articles = source.language.numbers.articles | source.language.apart.determiners
+    start = at + 2 if source.word(at + 1) in articles else at + 1  # over a three-month spell
+    lapse = match.numeral.kind is Kind.DURATION and source.word(at) in frame.lapses and start == match.start
     return source.prose and lapse and source.word_before(at) not in frame.spans
+
+
+def is_during(source: Source, at: int) -> bool:
+    """Whether "over" at an index tells when: 41 percent over the winter, over the past year; not "over last year"."""
+    frame, index = source.language.frame, source.joined(at)
+    if index is None or source.word(index) not in frame.lapses:
+        return False
+    determined = source.joined_word(index + 1) in source.language.sentences.articles
+    first = source.joined_word(index + 2 if determined else index + 1)
+    return first in frame.seasons or (determined and first in frame.periods)
 
 
 def _is_pronoun(source: Source, match: Match) -> bool:

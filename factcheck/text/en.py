@@ -10,20 +10,20 @@ from factcheck.interval import Interval
 from factcheck.numeral import Kind
 from factcheck.text.en_units import UNITS
 from factcheck.text.en_words import APART, RANKS, VAGUE
-from factcheck.text.language import (
+from factcheck.text.language import Language
+from factcheck.text.phrases import Phrases
+from factcheck.text.tables import each, numbered, words
+from factcheck.text.tokens import Marks
+from factcheck.text.vocabulary import (
     FrameWords,
     HedgeWords,
     Hedging,
-    Language,
     NumberWords,
     RangeOpener,
     RelationWords,
     SentenceWords,
     Unit,
 )
-from factcheck.text.phrases import Phrases
-from factcheck.text.tables import each, numbered, words
-from factcheck.text.tokens import Marks
 
 AGE = Unit(Kind.AGE, "year")
 
@@ -33,6 +33,7 @@ ONES = numbered(
     0,
 ) | {"nought": 0}
 TENS = numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10) | {"fourty": 40}
+PLURAL_AGES = {f"{word}s".replace("xs", "xes").replace("ys", "ies"): age for word, age in {**ONES, **TENS}.items()}
 SCALES = {
     "thousand": 10**3,
     "million": 10**6,
@@ -74,6 +75,15 @@ NUMBERS = NumberWords(
             " champion record title deep tall long high wide away above below apart drop pool track tower cliff"
         )
     },
+    no_scales_near={
+        "m": words(
+            "depth depths height heights altitude altitudes elevation sea waves tide tides passes slopes summit mountain"
+            " mountains snow snowdrifts drifts tall deep swam jumped leapt threw vaulted dived trench runway reservoir"
+            " river rivers glacier sprint relay hurdles freestyle butterfly backstroke breaststroke jump throw pool cliff"
+            " tower ran"
+        )
+    },
+    races={"m": words("50 60 80 100 110 200 400 800 1500 1,500 3000 3,000 5000 5,000 10,000 10000")},
     loose_scales=words("mn mln bn bln tn trn"),
     stopped_scales=words(""),
     articles=words("a an"),
@@ -81,6 +91,7 @@ NUMBERS = NumberWords(
     conjunctions=words("and"),
     points=words("point"),
     minuses=words("minus"),
+    pluses=words("plus"),
     halves=words("half"),
     adjective_halves=words(""),
     denominators=DENOMINATORS,
@@ -94,10 +105,11 @@ NUMBERS = NumberWords(
 RELATIONS = RelationWords(
     parts=Phrases(each(None, "in, out of, in every, out of every, of every, in each, out of each")),
     doubtful_parts=words("in"),
-    each=words(""),
+    each=words("every"),
     to=words("to"),
     against=words("to"),
     targets=words("to"),
+    odds=words("favourite favourites favorite favorites outsider outsiders underdog underdogs shot shots odds"),
     ratio_words=words("ratio odds outnumber outnumbered outnumbers outnumbering"),
     ratio_openers=Phrases(each(None, "a ratio of, the ratio of, ratio of, odds of, ratio was, ratio is")),
     range_openers=Phrases(
@@ -129,7 +141,7 @@ HEDGES = {  # one table: how far each sense reaches can be read, and overridden,
     ),
     Sense.MORE_THAN: HedgeWords(
         before="more than, far more than, much more than, over, well over, above, well above, exceeding, upwards of,"
-        " in excess of, well in excess of, greater than, >",
+        " in excess of, well in excess of, greater than, beyond, well beyond, >",
     ),
     Sense.AT_LEAST: HedgeWords(
         before="at least, no fewer than, no less than, not fewer than, not less than, as few as, as little as,"
@@ -165,7 +177,7 @@ FRAME = FrameWords(
             1,
             "up, rose, rise, risen, rises, rising, grew, grow, grown, grows, growing, increased, increase,"
             " increases, increasing, climbed, climbs, jumped, jumps, gained, soared, surged, leapt, advanced,"
-            " raised, went up, gone up",
+            " raised, went up, gone up, put on, firmed, ticked up, edged up, crept up, inched up",
             "a rise of, rise of, an increase of, increase of, a jump of, a gain of, growth of, extra, an extra,"
             "an additional",
         )
@@ -173,7 +185,7 @@ FRAME = FrameWords(
             -1,
             "down, fell, fall, fallen, falls, falling, dropped, drop, drops, dropping, decreased, decrease,"
             " decreases, decreasing, declined, declines, declining, shrank, shrunk, slumped, plunged, plummeted,"
-            " tumbled, slid, sank",
+            " tumbled, slid, sank, shed, eased, gave up, ticked down, edged down, crept down, inched down",
             "dipped, slipped, cut, reduced, lost, went down, gone down, a fall of, fall of, a drop of, drop of,"
             " a cut of, cut of, a decrease of, decrease of, a decline of, decline of, a reduction of, reduction"
             " of, a loss of",
@@ -195,12 +207,21 @@ FRAME = FrameWords(
         " ends ended wind wound pick picks picked hold held catch caught line lined turn turned come came bring brought"
         " build built sign signed use used shoot shot break broke put sum sums rack racked"
     ),
+    moves=words("added adds adding slashed trimmed hiked lifted lowered moved higher lower on"),
     levels=words("below above under beneath"),
     places={
         "over": words("spread scattered stretched stretching spanned presided fell trip tripped hung flew"),
         "about": words("worried asked complained talked wrote"),
     },
     lapses=words("over"),
+    seasons=words(
+        "winter summer spring autumn weekend christmas easter lunch dinner time night january february march april may june"
+        " july august september october november december years months weeks decades centuries generations"
+    ),
+    periods=words(
+        "past last next coming previous first second period course day days week month year quarter decade century holiday"
+        " holidays season term festive lifetime pandemic war campaign counter intervening following entire whole"
+    ),
     spans=words(
         "for take takes took taken taking last lasts lasted lasting spend spends spent of in is was were are been be"
         " after wait waits waited waiting serve served within than every at aged"
@@ -211,7 +232,28 @@ FRAME = FrameWords(
         each(None, "just, only, merely, a mere, the, a total of, a further, another, fully, a record, a full, a, an")
     ),
     no_names_after=words("in at from near to"),
+    persons=words(
+        "boy girl man woman mother father mum dad son daughter brother sister wife husband widow widower baby toddler"
+        " teenager pensioner student pupil schoolboy schoolgirl teacher driver cyclist motorcyclist passenger soldier"
+        " nurse doctor farmer victim suspect gunman defendant actor actress singer striker winger goalkeeper forward"
+        " partner boyfriend girlfriend grandfather grandmother neighbour cousin uncle aunt nephew niece twins couple"
+    ),
+    people=words(
+        "people adults children babies boys girls men women patients passengers residents citizens infants toddlers"
+        " teenagers those anyone everyone drivers pensioners workers voters employees smokers students pupils players"
+        " travellers customers tenants applicants"
+    ),
+    pronouns=words("he she"),
+    being=words("was is"),
+    turning=words("turned turns turning"),
+    lives=words(
+        "died dies die retired retires retire married marries wed widowed orphaned enlisted graduated emigrated joined"
+        " debuted drowned"
+    ),
+    at=words("at"),
+    after_ages=words("and but or when while after before because in"),
     over_ages={"under": Sense.UNDER, "over": Sense.AT_LEAST},
+    plural_ages=PLURAL_AGES,
     age_endings=words("s"),
     age_unit=AGE,
     cells={

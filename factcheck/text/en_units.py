@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.numeral import Kind
-from factcheck.text.language import Unit, UnitWords
 from factcheck.text.phrases import Phrases
+from factcheck.text.vocabulary import Unit, UnitWords
 
 CENT = Fraction(1, 100)
 PERCENT = Unit(Kind.PERCENT, "%", CENT)
@@ -52,6 +52,8 @@ MONEY_WORDS = {  # after a number: its currency, and the worth of one
     "lira": ("₺", 1),
 }
 MEASURES = {
+    "nm": "nanometre nanometres nanometer nanometers",
+    "µm": "micrometre micrometres micrometer micrometers micron microns",
     "km": "kilometre kilometres kilometer kilometers",
     "m": "metre metres meter meters",
     "cm": "centimetre centimetres centimeter centimeters",
@@ -62,12 +64,14 @@ MEASURES = {
     "inch": "inch inches",
     "kg": "kilogram kilograms kilogramme kilogrammes kilo kilos",
     "g": "gram grams gramme grammes",
-    "mg": "milligram milligrams",
+    "mg": "milligram milligrams milligramme milligrammes",
+    "µg": "microgram micrograms microgramme microgrammes mcg",
     "t": "tonne tonnes ton tons",
     "lb": "lb lbs",
     "oz": "ounce ounces",
     "stone": "stone",
     "l": "litre litres liter liters",
+    "cl": "centilitre centilitres centiliter centiliters",
     "ml": "millilitre millilitres milliliter milliliters",
     "gallon": "gallon gallons",
     "pint": "pint pints",
@@ -75,18 +79,41 @@ MEASURES = {
     "ha": "hectare hectares",
     "acre": "acre acres",
     "mph": "mph",
-    "km/h": "kph",
+    "km/h": "kph kmh",
+    "knot": "knot knots",
+    "furlong": "furlong furlongs",
+    "fathom": "fathom fathoms",
+    "carat": "carat carats",
+    "bushel": "bushel bushels",
+    "mbar": "millibar millibars",
+    "hPa": "hectopascal hectopascals",
+    "Hz": "hertz",
+    "kHz": "kilohertz",
+    "MHz": "megahertz",
+    "GHz": "gigahertz",
+    "dB": "decibel decibels",
+    "V": "volt volts",
+    "kcal": "calorie calories kilocalorie kilocalories",
+    "kJ": "kilojoule kilojoules",
     "kWh": "kilowatt-hour kilowatt-hours",
     "W": "watt watts",
     "kW": "kilowatt kilowatts",
     "MW": "megawatt megawatts",
     "GW": "gigawatt gigawatts",
+    "MWh": "megawatt-hour megawatt-hours",
+    "GWh": "gigawatt-hour gigawatt-hours",
     "TWh": "terawatt-hour terawatt-hours",
+    "MB": "megabyte megabytes",
     "GB": "gigabyte gigabytes",
+    "TB": "terabyte terabytes",
     "°": "degree degrees",
 }
 DURATIONS = "second minute hour day week fortnight month quarter-hour year decade"
-SYMBOLS = "km m cm mm ft in kg g mg t lb oz l ml ha kWh kW MW GW TWh GWh MWh GB MB TB Hz kHz MHz"
+SYMBOLS = (
+    "km m cm mm nm µm ft kg g mg µg t lb oz l cl ml ha W kW MW GW kWh MWh GWh TWh V kV mAh MB GB TB kB KB Mbps Gbps"
+    " Hz kHz MHz GHz dB keV MeV GeV TeV mbar hPa kPa psi kcal kJ MJ"
+)
+TEMPERATURES = "CF"  # after digits that they touch: 31C
 
 
 def _words() -> dict[str, Unit]:
@@ -122,6 +149,7 @@ COMPOUND_MEASURES = {
     "square kilometre": "km²",
     "square metres": "m²",
     "square metre": "m²",
+    "square centimetres": "cm²",
     "square feet": "sq ft",
     "square foot": "sq ft",
     "sq km": "km²",
@@ -129,9 +157,21 @@ COMPOUND_MEASURES = {
     "sq ft": "sq ft",
     "cubic metres": "m³",
     "cubic metre": "m³",
+    "cubic kilometres": "km³",
+    "cubic feet": "cu ft",
+    "nautical miles": "nautical mile",
+    "nautical mile": "nautical mile",
+    "light years": "light year",
+    "light year": "light year",
+    "fluid ounces": "fl oz",
+    "fl oz": "fl oz",
     "miles per hour": "mph",
     "miles an hour": "mph",
     "kilometres per hour": "km/h",
+    "kilometres an hour": "km/h",
+    "kilometers per hour": "km/h",
+    "metres per second": "m/s",
+    "m / s": "m/s",
     "km / h": "km/h",
     "° c": "°C",
     "° f": "°F",
@@ -168,30 +208,41 @@ UNITS = UnitWords(
         {
             "p": Unit(Kind.MONEY, "£", CENT),
             "¢": Unit(Kind.MONEY, "$", CENT),
+            "in": Unit(Kind.MEASURE, "inch"),
             **{symbol: Unit(Kind.MEASURE, symbol) for symbol in SYMBOLS.split()},
+            **{letter: Unit(Kind.MEASURE, f"°{letter}") for letter in TEMPERATURES},
             "km ²": Unit(Kind.MEASURE, "km²"),
             "m ²": Unit(Kind.MEASURE, "m²"),
         },
         exact=True,
     ),
     words=Phrases(_words()),
-    touching=frozenset({"in"}),
+    touching=frozenset({"in", "V", "W", *TEMPERATURES}),
     bare_points=frozenset({"points", "point"}),
+    shares=frozenset("error swing polls polling turnout approval popularity".split()),
     hyphened=frozenset({"second", "stone", "quarter", "minute", "won", "point"}),
+    last=frozenset({"stone"}),
     glued={},
     per=frozenset({"per"}),
     rate_nouns={
         **{
             noun: noun
-            for noun in "night day week month year hour minute second mile ticket share barrel litre tonne".split()
+            for noun in (
+                "night day week month year hour minute second mile ticket share barrel litre tonne ounce ton bushel gram"
+                " pound word"
+            ).split()
         },
         **{
-            noun: noun for noun in "gallon pint kilo kilometre game match household pupil student child patient".split()
+            noun: noun
+            for noun in (
+                "gallon pint kilo kilometre metre acre hectare game match household pupil student child patient"
+            ).split()
         },
         **dict.fromkeys(("head", "capita", "person"), "head"),
         "annum": "year",
         "piece": "piece",
     },
+    rate_endings={"pp": "head", "pa": "year", "pw": "week", "pcm": "month", "pm": "month", "ph": "hour", "pn": "night"},
     distances=frozenset("ago earlier before previously later after".split()),
     populations=frozenset(
         "people population residents inhabitants head persons women men children adults births households"

@@ -6,14 +6,16 @@ from fractions import Fraction
 
 from factcheck.hedge import Meaning
 from factcheck.interval import Interval
-from factcheck.text.language import ApartWords, Rank, RankWords, VagueWords
 from factcheck.text.phrases import Phrases
 from factcheck.text.tables import each, numbered, words
+from factcheck.text.vocabulary import ApartWords, Rank, RankWords, VagueWords
 
 SUPERLATIVES = {
     **dict.fromkeys(
         "highest largest biggest greatest longest oldest best richest busiest tallest heaviest strongest commonest top"
-        " fastest deadliest costliest worst hottest priciest wealthiest steepest".split(),
+        " fastest deadliest costliest worst hottest priciest wealthiest steepest wettest driest warmest windiest sunniest"
+        " snowiest coolest quickest closest nearest farthest furthest deepest hardest widest thickest brightest loudest"
+        " safest happiest cleanest greenest newest latest earliest densest dearest strictest fattest bloodiest".split(),
         Rank(),
     ),
     **dict.fromkeys(
@@ -42,7 +44,10 @@ RANKS = RankWords(
         "more less fewer higher lower larger bigger greater smaller longer shorter faster slower older younger heavier"
         " richer poorer likelier better worse above below over"
     ),
-    referents=words("the that what its their his her"),
+    referents=words(
+        "the that what its their his her earnings profits income incomes sales revenue revenues turnover ebitda gdp pay"
+        " salary salaries wages average normal national median annual"
+    ),
     joint=Phrases(each(None, "joint, equal, tied, tied for")),
     rank_stems={},
     superlative_endings=(),
@@ -56,6 +61,7 @@ RANKS = RankWords(
         " officer form former grader graders quarter quarters reich republic estate base"
     ),
     no_ordinal_after=words("at split"),
+    no_share_before=words("counts counted mattered matters day time one of that and in is was") | {""},
     no_fraction_before=words(
         "man woman person people child boy girl victim suspect party time day night week month year term place quarter"
         " half goal attempt case floor degree world generation season round test member country option successive"
@@ -112,6 +118,7 @@ VAGUE = VagueWords(
     nothing=words("none nil no neither nobody"),
     everything=words("all"),
     both=words("both"),
+    margins=words("majority"),
     surely=words("none nil nobody"),
     with_of=words("scores"),
     pronouns_after=words(
@@ -123,7 +130,7 @@ VAGUE = VagueWords(
         " other same only right wrong easy hard difficult better best worse small large previous former current latter"
         " late little latest bigger biggest smaller larger"
     ),
-    some_day={"one": words("day night morning evening")},
+    some_day={"one": words("day night morning evening does wonders suspects hopes imagines feels")},
     one_of_the=words("most few main many"),
     not_after={
         "many": words("how as so too good"),
@@ -160,7 +167,7 @@ VAGUE = VagueWords(
     not_plurals=words(
         "is was has as us its his this does less thus plus yes perhaps always towards besides gas bus class press"
         " business process success access address loss cross mass pass stress unless across famous various previous"
-        " serious religious obvious news politics series"
+        " serious religious obvious news politics series diabetes measles rabies mumps herpes tuberculosis tennis"
     ),
 )
 
@@ -178,10 +185,13 @@ APART = ApartWords(
     parts_of_decades=words("early late mid"),
     quarters=words("Q H FY"),
     determiners=words("the"),
+    departures=words("from to train bus service flight ferry sailing departure"),
     decade_endings=words("s"),
+    decades=numbered("twenties thirties forties fifties sixties seventies eighties nineties", 20, 10),
     day_endings=words("st nd rd th"),
     day_halves=words("am pm gmt bst cet cest est edt pst utc hrs noon"),
     clocks=words("clock"),
+    laps=words("in of"),
     past_the_hour=Phrases(each(None, "half past, quarter past, a quarter past, quarter to, a quarter to")),
     centuries=words("century centuries"),
     labels=words(
@@ -191,20 +201,37 @@ APART = ApartWords(
         " Appendix Protocol Ward Precinct Level Stage Class Grade Line Paragraph Principle Amendment Volume Vol"
         " Xbox PlayStation Formula Act Scene Psalm Terminal Junction Exit Flight Model Version Generation"
         " Category Group Box War Big Year Zone Round Lot Episode Season Week Day Book Bay Studio Block Plot Pier Python"
-        " iOS Android Chrome Firefox macOS Ubuntu Galaxy Falcon Expo Agenda"
+        " iOS Android Chrome Firefox macOS Ubuntu Galaxy Falcon Expo Agenda Lane Hill Track Row Seat Op Opus Exhibit Pad"
+        " Locker Cell Berth Hall Court Pitch Lock Hut Band Step Case Reference Ref Item Question Bill Vols"
+        " FTSE Nikkei Stoxx STOXX CAC DAX Dax Russell Sensex Nifty ASX TSX KOSPI Kospi CSI Fortune Nasdaq"
+        " Voyager Soyuz Mariner Pioneer Gemini Artemis Ariane Pixel Kindle iPad"
     ),
     label_links=words("of"),
     capital_nouns=False,
     small_labels=words(
         "page pages section article figure fig pp para paragraph isbn doi version number chapter footnote tier phase"
-        " category appendix clause annex verse junction episode"
+        " category appendix clause annex verse junction episode lane room exit platform gate terminal type flat seat row"
+        " resolution vol vols p op opus exhibit pad locker cell berth bay plot lot stage grade rule schedule regulation"
+        " protocol route track band certificate reference ref docket amendment question item apartment suite"
+        " pier hangar wave port"
     ),
     no_codes=words("under over top mid pre post sub non pro about around nearly"),
-    known_codes=words("9/11 24/7 7/7 20/20"),
+    identifiers=words("isbn doi reference ref docket version footnote"),
+    stages=words("number wave phase stage tier chapter page level grade type category zone platform gate terminal"),
+    no_labels_after=words(
+        "this that each every any no one another which can could will would may might must shall should not they we you i"
+        " who did does do"
+    ),
+    known_codes=words("9/11 24/7 7/7 20/20 4K 8K"),
+    prepositions=words(
+        "in of on at for by from with to among across under over near outside inside between against than and or but"
+    ),
+    models=words("707 717 727 737 747 757 767 777 787"),
     street_endings=(),
     streets=words("street road avenue lane drive square place terrace close crescent way gardens court boulevard"),
     calls=words("call dial ring phone telephone tel text"),
     addresses=words("http https www ftp mailto"),
+    ballots=words("failed passed carried rejected approved defeated thrown fell adopted backed split"),
     scores=words(
         "vote votes voted voting win wins won beat beaten beating lost lose loses loss defeat defeated defeats"
         " victory draw drew score scored scoreline ruled ruling decision"

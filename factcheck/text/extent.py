@@ -6,17 +6,15 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
-from factcheck.hedge import Hedge
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.rounding import decimal
 from factcheck.text.amount import PLAIN, amount_at, numeral_of, unit_at
 from factcheck.text.cardinal import figure_at
-from factcheck.text.language import RangeOpener, Words
 from factcheck.text.relation import YEARS
+from factcheck.text.scales import scale_words
 from factcheck.text.source import Amount, Figure, Match, Source
-from factcheck.text.tokens import DASHES, HYPHENS, Shape
-
-AGES = frozenset(range(1, 111))  # that are told beside a name
+from factcheck.text.tokens import DASHES, HYPHENS
+from factcheck.text.vocabulary import RangeOpener, Words
 
 
 class Pair(NamedTuple):
@@ -64,47 +62,6 @@ def source_match(source: Source, at: int) -> Match | None:
     return Match(numeral_of(pair.low), pair.low.start, pair.low.end, pair.low.end)
 
 
-def limit_match(source: Source, at: int) -> Match | None:
-    """Under-18s, over 65s."""
-    tokens, frame = source.tokens, source.language.frame
-    sense = frame.over_ages.get(source.word(at))
-    index = source.joined(at + 1)
-    if sense is None or index is None or tokens[index].shape is not Shape.DIGITS:
-        return None
-    stop = index + 2 if tokens[index + 1].lower in frame.age_endings else index + 3
-    if tokens[stop - 1].lower not in frame.age_endings or not all(source.attached(i) for i in range(index + 1, stop)):
-        return None
-    figure = figure_at(source, index)
-    if figure is None or figure.end != index + 1:
-        return None
-    word = tokens[at]
-    hedge = Hedge(sense, word.text, word.start, word.end)
-    numeral = replace(numeral_of(Amount(figure, frame.age_unit, index, stop)), hedge=hedge)
-    return Match(numeral, index, stop, stop)
-
-
-def age_match(source: Source, at: int) -> Match | None:
-    """The age beside a name: Tom Aldous, 31, who runs it."""
-    tokens, frame = source.tokens, source.language.frame
-    if not source.prose or tokens[at].shape is not Shape.DIGITS or not tokens[at].text.isdecimal():
-        return None
-    between = at > 1 and tokens[at - 1].text == "," and tokens[at + 1].text == "," and source.attached(at + 1)
-    name = at - 2
-    while between and name > 0 and tokens[name - 1].text[:1].isupper() and source.spaced(name):
-        name -= 1
-    if not between or not _is_name(source, at - 2) or source.word_before(name) in frame.no_names_after:
-        return None
-    figure = figure_at(source, at)
-    if figure is None or figure.end != at + 1 or figure.value not in AGES:
-        return None
-    return Match(numeral_of(Amount(figure, frame.age_unit, at, at + 1)), at, at + 1, at + 1)
-
-
-def _is_name(source: Source, at: int) -> bool:
-    token = source.tokens[at]
-    return token.shape is Shape.WORD and token.text[0].isupper() and token.lower not in source.language.apart.months
-
-
 def rate_match(source: Source, at: int) -> Match | None:
     """12 per 100,000, £30 a head, 5 to 7 per cent a year, 12 deaths per 100,000 people."""
     base = range_match(source, at)
@@ -113,7 +70,7 @@ def rate_match(source: Source, at: int) -> Match | None:
         base = None if amount is None else Match(numeral_of(amount), at, amount.end, amount.end)
     if base is None:
         return None
-    rate = _rate(source, base.stop) or _rate_of_noun(source, base)
+    rate = _rate(source, base.stop) or _rate_of_noun(source, base) or _rate_in_letters(source, base)
     if rate is None:
         return None
     return Match(_per(base.numeral, rate), base.start, rate.stop, rate.end)
@@ -171,8 +128,10 @@ def _is_no_range(source: Source, at: int, pair: Pair, *, opened: bool) -> bool:
     moved = before.lower in frame.by or before.lower in frame.directions_before  # fell by 40 to 120
     relations, link = source.language.relations, source.tokens[pair.low.end].text
     plain = pair.high.unit == PLAIN and link not in DASHES
+    own = all(amount.priced or amount.end > amount.figure.end for amount in pair)
+    risen = (moved or before.lower in frame.moves) and own and pair.low.unit.kind is Kind.MONEY  # rose 14p to 322p
     led = before.lower in relations.sources and (link in relations.targets or link in DASHES)
-    return led or (moved and plain) or _years(pair)
+    return led or (moved and plain) or risen or _years(pair)
 
 
 def _years(pair: Pair) -> bool:
@@ -219,18 +178,25 @@ def _rate(source: Source, at: int) -> _Rate | None:
         return _Rate(Fraction(1), units.rate_nouns[noun], following + 1, following + 1)
     if word not in units.per:
         return None
-    figure = figure_at(source, following)
+    return _per_so_many(source, following) or (
+        _Rate(Fraction(1), units.rate_nouns.get(noun, noun), following + 1, following + 1) if noun else None
+    )
+
+
+def _per_so_many(source: Source, at: int) -> _Rate | None:
+    """100,000 people, thousand, behind "per"."""
+    units, figure = source.language.units, figure_at(source, at)
     if figure is not None and figure.value > 0:
         unit = unit_at(source, figure.end, figure)
         if unit is not None:
             return _Rate(figure.value, f"{_digits(figure)} {unit.meant.name}", unit.end, unit.end)
-        end = figure.end
-        if source.joined_word(end) in units.populations:
-            end += 1
-        return _Rate(figure.value, _digits(figure), figure.end, end)
-    if not noun:
-        return None
-    return _Rate(Fraction(1), units.rate_nouns.get(noun, noun), following + 1, following + 1)
+        per, name, end = figure.value, _digits(figure), figure.end
+    else:
+        scale, end = scale_words(source, at)
+        per, name = Fraction(scale), decimal(Fraction(scale), 0)
+        if scale == 1:
+            return None
+    return _Rate(per, name, end, end + 1 if source.joined_word(end) in units.populations else end)
 
 
 def _digits(figure: Figure) -> str:
@@ -244,6 +210,14 @@ def _rate_of_noun(source: Source, base: Match) -> _Rate | None:
         return None
     rate = _rate(source, index + 1)
     return rate if rate is not None and rate.per > 1 else None
+
+
+def _rate_in_letters(source: Source, base: Match) -> _Rate | None:
+    """The rate of a price that ends with letters for it: £649pp, £950pcm."""
+    name = source.language.units.rate_endings.get(source.tokens[base.stop].lower)
+    if name is None or not source.attached(base.stop) or base.numeral.kind is not Kind.MONEY:
+        return None
+    return _Rate(Fraction(1), name, base.stop + 1, base.stop + 1)
 
 
 def _per(numeral: Numeral, rate: _Rate) -> Numeral:

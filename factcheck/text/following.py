@@ -17,10 +17,11 @@ class Following:
     `digits` go on digits to a longer or greater number (12 million, 2½), and numbers below twenty in words; `units` may
     be what is counted; `links` make something else of a bare number (12th, 12 in 100, 12 times), `amounts` of one with
     its unit (5% to 7%, £30 a head); `apart` make a date or the like of digits (3 April). `frames` may be a hedge or a
-    direction after a number (12 or more), `prefixes` are the first words of what may stand before one.
+    direction after a number (12 or more), `prefixes` are the first words of what may stand before one, `ages` the words
+    right before one that may be an age (was 79).
     """
 
-    __slots__ = ("amounts", "apart", "digits", "frames", "links", "prefixes", "units")
+    __slots__ = ("ages", "amounts", "apart", "digits", "frames", "links", "prefixes", "units")
 
     def __init__(self, language: Language) -> None:
         """Gather the words of all the tables."""
@@ -32,10 +33,12 @@ class Following:
         self.digits = frozenset((*scales, *parts, *numbers.points, *CROSSES, *RAISED, POWER_SIGN, *HYPHENS))
         self.units = frozenset((*units.words, *map(str.lower, units.symbols), *HYPHENS))
         self.links = frozenset((*relations.parts, *relations.against, *ordinals, *multiples, *parts, *DASHES, ":"))
-        self.amounts = frozenset((*relations.to, *numbers.articles, *numbers.weak_ones, *units.per, *DASHES))
+        linked = (*relations.to, *numbers.articles, *numbers.weak_ones)
+        self.amounts = frozenset((*linked, *units.per, *units.rate_endings, *DASHES))
         self.frames = frozenset((*language.frame.hedges_after, *language.frame.directions_after, *HYPHENS))
         frame = language.frame
         self.prefixes = frozenset((*frame.hedges_before, *frame.directions_before, *frame.neutral))
+        self.ages = frozenset((*frame.being, *frame.turning, *frame.at))
         self.apart = _apart(language)
 
     def digits_end(self, token: Token) -> bool:
@@ -49,7 +52,19 @@ def _apart(language: Language) -> frozenset[str]:
     halves = (half[:length] for half in (*apart.day_halves, "o") for length in range(1, len(half) + 1))
     dates = (*apart.months, *apart.day_endings, *numbers.of, *relations.to, *numbers.conjunctions)
     ordinals = (*numbers.ordinal_endings, *(["."] if numbers.stop_openers else []))
-    return frozenset((*halves, *dates, *ordinals, *apart.decade_endings, *relations.against, *DASHES, *SLASHES, ":"))
+    return frozenset(
+        (
+            *halves,
+            *dates,
+            *ordinals,
+            *apart.decade_endings,
+            *apart.departures,
+            *relations.against,
+            *DASHES,
+            *SLASHES,
+            ":",
+        )
+    )
 
 
 @cache

@@ -10,23 +10,27 @@ from typing import NamedTuple
 from factcheck.hedge import Hedge
 from factcheck.numeral import Kind, Numeral
 from factcheck.text import openings
+from factcheck.text.ages import age_match, is_aged, limit_match
 from factcheck.text.amount import PLAIN, amount_at, amount_match, match_of
 from factcheck.text.apart import apart_match
 from factcheck.text.cardinal import figure_at
 from factcheck.text.dispatch import Dispatch, Production
-from factcheck.text.doubt import is_lapse, is_preposition, is_something_else
-from factcheck.text.extent import age_match, limit_match, range_match, rate_match, source_match
+from factcheck.text.doubt import is_during, is_lapse, is_preposition, is_something_else
+from factcheck.text.extent import range_match, rate_match, source_match
 from factcheck.text.following import following_of
-from factcheck.text.language import Hedging, Language, Unit
+from factcheck.text.language import Language
+from factcheck.text.laps import lap_match
 from factcheck.text.rank import multiple_match, ordinal_match
 from factcheck.text.relation import each_match, fraction_match, in_match, to_match
 from factcheck.text.source import Amount, Match, Source
-from factcheck.text.tokens import HYPHENS, Shape
+from factcheck.text.tokens import HYPHENS, Shape, Token
 from factcheck.text.triggers import triggers_of
 from factcheck.text.vague import total_match, vague_match
+from factcheck.text.vocabulary import Hedging, Unit
 
 MOST_WORDS = 6  # that stand before a number: "rose by only just over a mere"
 FORMS = (  # of two that are equally long, the first is meant
+    Production(lap_match, openings.digits),
     Production(to_match, openings.ratios),
     Production(in_match, openings.shares),
     Production(each_match, openings.each_of),
@@ -34,7 +38,7 @@ FORMS = (  # of two that are equally long, the first is meant
     Production(multiple_match, openings.multiples),
     Production(ordinal_match, openings.ordinals),
     Production(limit_match, openings.limits),
-    Production(age_match, openings.digits),
+    Production(age_match, openings.ages),
     Production(rate_match, openings.ranges),
     Production(source_match, openings.sources),
     Production(range_match, openings.ranges),
@@ -85,12 +89,21 @@ def number_at(source: Source, at: int) -> Match | None:
     return best
 
 
+def _may_be_age(source: Source, before: Token | None, amount: Amount) -> bool:
+    """Whether an amount stands between commas, or behind such a word as "was"."""
+    digits = source.tokens[amount.start].word == ""
+    if source.tokens[amount.end].text == "," and (digits or (before is not None and before.text == ",")):
+        return True
+    return digits and before is not None and before.lower in following_of(source.language).ages
+
+
 def _stands_alone(source: Source, amount: Amount) -> bool:
     """Whether nothing can go on an amount, so that it is all there is to read: most are such."""
     tokens, numbers, following = source.tokens, source.language.numbers, following_of(source.language)
     start, end, stop = amount.start, amount.figure.end, amount.end
     word = tokens[start].word
-    if (word and word not in numbers.ones and word not in numbers.tens) or (tokens[stop].text == "," and word == ""):
+    before = tokens[start - 1] if start else None
+    if (word and word not in numbers.ones and word not in numbers.tens) or _may_be_age(source, before, amount):
         return False
     if tokens[start + 1].lower in following.links or tokens[stop].lower in following.amounts:
         return False
@@ -166,15 +179,18 @@ def _framed(source: Source, prefix: Prefix, match: Match) -> Match | None:
         if tokens[end].lower not in frames:
             break
         after = frame.hedges_after.match(tokens, end) if hedge is None else None
-        if after is not None and (source.spaced(end) or source.attached(end)):
+        if after is not None and (source.spaced(end) or source.attached(end)) and not _opens(source, end, after.end):
             hedge, end, implied = _hedge(source, after.meant, end, after.end), after.end, after.meant.unit
         moved = None if direction or source.joined(end) is None else frame.directions_after.match(tokens, end)
-        if moved is not None and _may_move(source, match.numeral, end) and not _goes_on(source, moved.end):
+        goes_on = moved is not None and (_goes_on(source, moved.end) or is_during(source, end))
+        if moved is not None and not goes_on and _may_move(source, match.numeral, end):
             direction, end, compared = moved.meant, moved.end, True
             end += source.joined_word(end) in frame.than
     if prefix.article and not compared and not source.prose:
         return None
     numeral = match.numeral
+    if prefix.hedge is not None and is_aged(source, numeral, prefix.hedge, prefix.hedge_at, end):
+        implied = frame.age_unit
     if implied is not None and numeral.kind is Kind.COUNT and numeral.unit == PLAIN.name:
         numeral = replace(numeral, kind=implied.kind, unit=implied.name)
     start, stop = tokens[match.start].start, tokens[match.stop - 1].end
@@ -183,6 +199,13 @@ def _framed(source: Source, prefix: Prefix, match: Match) -> Match | None:
         source.text[start:stop], start, source.text[min(ends) : max(ends)], hedge=hedge, direction=direction
     )
     return Match(numeral, match.start, match.stop, end)
+
+
+def _opens(source: Source, at: int, end: int) -> bool:
+    """Whether a hedge such as "and over" belongs to the number after it: seven decades and over 100 films."""
+    linked = source.word(at) in source.language.numbers.conjunctions
+    index = source.joined(end)
+    return source.prose and linked and index is not None and figure_at(source, index) is not None
 
 
 def _may_move(source: Source, numeral: Numeral, at: int) -> bool:

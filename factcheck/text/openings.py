@@ -116,6 +116,11 @@ def limits(language: Language) -> Opening:
     return Opening(tuple(language.frame.over_ages))
 
 
+def ages(language: Language) -> Opening:
+    """31, four: ages that what stands around them tells."""
+    return Opening((*language.numbers.ones, *language.numbers.tens), shapes=(Shape.DIGITS,))
+
+
 def sources(language: Language) -> Opening:
     """From 5 to 7 per cent."""
     return Opening(language.relations.sources)
@@ -167,6 +172,11 @@ def centuries(language: Language) -> Opening:
 def months(language: Language) -> Opening:
     """April 3."""
     return Opening(tuple(language.apart.months))
+
+
+def decades(language: Language) -> Opening:
+    """Her thirties."""
+    return Opening(tuple(language.apart.decades))
 
 
 def dotted_digits(language: Language) -> Opening:

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from factcheck.numeral import Form, Kind, Numeral, place_of
 from factcheck.text.cardinal import figure_at
-from factcheck.text.language import Rank
 from factcheck.text.part import part_at
 from factcheck.text.source import Figure, Match, Source
 from factcheck.text.tokens import Shape, is_hyphen
+from factcheck.text.vocabulary import Rank
 
 ONE = Fraction(1)
 SHORTEST_SUPERLATIVE = 4  # letters: "ste" alone ends an ordinal
@@ -137,11 +137,17 @@ def _times(source: Source, at: int, figure: Figure) -> Match | None:
     if index is None or not (crossed or source.word(index) in ranks.times):
         return None
     tail = _tail(source, index + 1)
-    if source.prose and not crossed and not tail.found:
+    if source.prose and not crossed and not tail.found and not _is_no_frequency(source, figure, index + 1):
         return None
     if crossed and source.attached(index + 1) and tokens[index + 1].shape is Shape.DIGITS:
         return None  # 10x20
     return Match(_multiple(figure.value, figure.quantum, figure.form, tail), at, index + 1, tail.end)
+
+
+def _is_no_frequency(source: Source, figure: Figure, at: int) -> bool:
+    """Whether so many times cannot be how often something happened: 2.5 times; but "2.5 times a day"."""
+    often = source.joined_word(at) in source.language.numbers.articles | source.language.units.per
+    return figure.quantum < 1 and not often
 
 
 def _form(source: Source, at: int) -> Form:

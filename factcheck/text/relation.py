@@ -14,7 +14,7 @@ from factcheck.text.tokens import DASHES, SLASHES
 
 MOST_COMMON_ORDINAL = 2
 COMMON = 20  # wholes up to here, and round ones, are what shares are told of
-YEARS = frozenset(range(1500, 2100))
+YEARS = frozenset(range(1500, 2101))
 WORDS_BEFORE_A_RATIO = 5
 SIGNS_OF_RATIOS = (":", *DASHES, *SLASHES)
 
@@ -53,9 +53,16 @@ def each_match(source: Source, at: int) -> Match | None:
     numbers, relations = source.language.numbers, source.language.relations
     index = source.joined(at + 1) if source.word(at) in relations.each else None
     below = 0 if index is None else numbers.ordinals.get(source.word(index), 0)
-    if index is None or below < MOST_COMMON_ORDINAL:
+    if index is None or below < MOST_COMMON_ORDINAL or _is_how_often(source, index + 1):
         return None
     return Match(_in(1, below), at, index + 1, index + 1)
+
+
+def _is_how_often(source: Source, at: int) -> bool:
+    """Whether "every second" goes on to a time (day, week), or to nothing that could be shared: every second counts."""
+    unit = source.language.units.words.match(source.tokens, at)
+    time = unit is not None and unit.meant.kind is Kind.DURATION
+    return time or source.joined_word(at) in source.language.ranks.no_share_before
 
 
 def to_match(source: Source, at: int) -> Match | None:
@@ -69,7 +76,7 @@ def to_match(source: Source, at: int) -> Match | None:
     second = None if link is None else figure_at(source, link.end)
     if link is None or second is None or second.value <= 0 or unit_at(source, second.end, second) is not None:
         return None
-    if opener is None and not (is_announced(source, at) or _is_ratio(source, first, second, link.sign)):
+    if opener is None and not (is_announced(source, at, second.end) or _is_ratio(source, first, second, link.sign)):
         return None
     terms = first.value, second.value
     quantum = first.quantum / second.value
@@ -103,7 +110,7 @@ def _counted(source: Source, at: int) -> Figure | None:
 def _is_common(whole: Figure) -> bool:
     """Whether shares are told of such a number: up to twenty, 25, or round."""
     digits = str(int(whole.value))
-    return whole.value <= COMMON or whole.value == 25 or not digits[1:].strip("0")
+    return whole.value / whole.spread <= COMMON or whole.value == 25 or not digits[1:].strip("0")
 
 
 def _is_year(source: Source, at: int) -> bool:
@@ -131,10 +138,14 @@ def _link(source: Source, first: Figure) -> _Link | None:
     return None if tokens[at + 2].text == sign and source.attached(at + 2) else _Link(at + 1, sign)
 
 
-def is_announced(source: Source, at: int) -> bool:
-    """Whether a word such as "outnumbered" stands not far before, so that "3 to 2" is a ratio."""
-    before = source.tokens[max(0, at - WORDS_BEFORE_A_RATIO) : at]
-    return any(token.lower in source.language.relations.ratio_words for token in before)
+def is_announced(source: Source, at: int, end: int) -> bool:
+    """Whether "outnumbered" stands not far before the numbers from one index up to another, or "favourites" after."""
+    relations = source.language.relations
+    told = source.is_near(at, relations.ratio_words, WORDS_BEFORE_A_RATIO)
+    priced = source.word_before(at) in source.language.frame.at and source.is_near(
+        at, relations.odds, WORDS_BEFORE_A_RATIO
+    )
+    return told or priced or source.joined_word(end) in relations.odds
 
 
 def _is_ratio(source: Source, first: Figure, second: Figure, sign: str) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from factcheck.text.plural import is_plural
 from factcheck.text.source import Source
 
+MOST_BEFORE, WORDS_NEAR = 2, 10  # tokens before the mark of a scale that are asked for, or searched
 MOST_SCALES = 4  # scale words in a row: "a hundred thousand million million"
 
 
@@ -15,10 +17,26 @@ def short_scale(source: Source, at: int) -> tuple[int, int]:
     token, numbers = source.tokens[at], source.language.numbers
     scale = numbers.short_scales.get(token.text)
     near = not token.gap or (token.text in numbers.loose_scales and source.spaced(at))
-    if scale is None or not near or source.joined_word(at + 1) in numbers.no_short_scales.get(token.text, ()):
+    if scale is None or not near or _is_something_else(source, at):
         return 1, at
     stop = token.text in numbers.stopped_scales and source.tokens[at + 1].text == "." and source.attached(at + 1)
     return scale, at + 2 if stop else at + 1
+
+
+def _is_something_else(source: Source, at: int) -> bool:
+    """Whether the mark is a unit where it stands: the 100m final, ran the 400m, waves of 4m; not £4m, nor 4m people."""
+    numbers, mark = source.language.numbers, source.tokens[at].text
+    if source.joined_word(at + 1) in numbers.no_short_scales.get(mark, ()):
+        return True
+    near = numbers.no_scales_near.get(mark)
+    if near is None or at < MOST_BEFORE or not source.prose or is_plural(source, at + 1):
+        return False
+    digits, before = source.tokens[at - 1].text, source.tokens[at - 2]
+    if before.text in source.language.units.currency_signs:
+        return False
+    apart = source.language.apart
+    race = before.lower in apart.determiners | apart.owners and digits in numbers.races[mark]
+    return race or source.is_near(at - 1, near, WORDS_NEAR)
 
 
 class Named(NamedTuple):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
 from factcheck.numeral import Form, Numeral
-from factcheck.text.language import ONE, Language, Unit
+from factcheck.text.language import Language
 from factcheck.text.tokens import Shape, Token, is_break, is_hyphen
+from factcheck.text.vocabulary import ONE, Unit
 
 
 class Figure(NamedTuple):
@@ -92,6 +93,10 @@ class Source:
             return ""
         hyphen = at > 1 and is_hyphen(self.tokens, at - 1)
         return self.tokens[at - 2].lower if hyphen else before.lower
+
+    def is_near(self, at: int, words: Collection[str], most: int) -> bool:
+        """Whether one of some words stands before this token, among so many of those before it."""
+        return any(token.lower in words for token in self.tokens[max(0, at - most) : at])
 
     def word(self, at: int) -> str:
         """The word at an index in small letters; empty where no word stands there."""

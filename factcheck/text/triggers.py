@@ -38,7 +38,7 @@ class Triggers:
         pairs = dict.fromkeys(numbers.articles, _after_articles(language))
         pairs |= {first: signs.second(first) for first in signs if first not in exact}
         self._numbers = _Starts(words, exact, phrases, pairs, self._shaped)
-        words |= {*apart.months, *apart.addresses}
+        words |= {*apart.months, *apart.addresses, *apart.decades}
         phrases = (*phrases, frame.hedges_before, frame.directions_before)
         self._begin = _Starts(words, exact, phrases, pairs, self._shaped)
         self._telling = _telling(language)
@@ -146,7 +146,8 @@ def _telling(language: Language) -> frozenset[str]:
     return frozenset(
         (
             *(*counting, *parts, *longest, *words_of_multiples(language), *_of_vague_words(language)),
-            *(*numbers.weak_ones, *language.apart.addresses, *language.units.glued),
+            *(*numbers.weak_ones, *language.apart.addresses, *language.units.glued, *language.frame.plural_ages),
+            *language.apart.decades,
         )
     )
 
@@ -174,12 +175,13 @@ def _shaped(language: Language) -> re.Pattern[str] | None:
 
 
 def digits_follow(tokens: Sequence[Token], at: int) -> bool:
-    """Whether digits touch the word at an index, a hyphen between them or not: H1N1, COVID-19."""
+    """Whether digits touch the word at an index, a hyphen between them or not, or a point: H1N1, COVID-19, BA.2."""
     following = tokens[at + 1]
     if following.gap:
         return False
     hyphened = following.text in HYPHENS and following.text and tokens[at + 2].shape is Shape.DIGITS
-    return following.shape is Shape.DIGITS or bool(hyphened and not tokens[at + 2].gap)
+    dotted = following.text == "." and tokens[at].text.isupper() and tokens[at + 2].shape is Shape.DIGITS
+    return following.shape is Shape.DIGITS or bool((hyphened or dotted) and not tokens[at + 2].gap)
 
 
 @cache

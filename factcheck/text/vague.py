@@ -8,6 +8,7 @@ from factcheck.hedge import Meaning
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.text.cardinal import figure_at
+from factcheck.text.plural import is_plural
 from factcheck.text.scales import MOST_SCALES
 from factcheck.text.source import Match, Source
 
@@ -25,9 +26,21 @@ def vague_match(source: Source, at: int) -> Match | None:
     if amount is not None and not (lone and source.joined_word(amount.end) not in source.language.numbers.of):
         return Match(_vague(amount.meant), at, amount.end, amount.end)
     share = vague.shares.match(tokens, at)
-    if share is None or (source.prose and share.end == at + 1 and not _counts_things(source, share.end)):
+    if share is None or (source.prose and _is_no_share(source, at, share.end)):
         return None
     return Match(_vague(share.meant), at, share.end, share.end)
+
+
+def _is_no_share(source: Source, at: int, end: int) -> bool:
+    """Whether one word is told of no things, or of so many votes: a majority of 12."""
+    return _is_margin(source, end) or (end == at + 1 and not _counts_things(source, end))
+
+
+def _is_margin(source: Source, at: int) -> bool:
+    """Whether "of" and a number go on a word such as "majority" before an index."""
+    of = source.joined(at) if source.word(at - 1) in source.language.vague.margins else None
+    index = None if of is None or source.word(of) not in source.language.numbers.of else source.joined(of + 1)
+    return index is not None and figure_at(source, index) is not None
 
 
 def total_match(source: Source, at: int) -> Match | None:
@@ -89,13 +102,3 @@ def _counts_things(source: Source, at: int) -> bool:
     if first in source.language.numbers.of or is_plural(source, at):
         return True
     return bool(first) and first not in vague.not_plurals and is_plural(source, at + 1)
-
-
-def is_plural(source: Source, at: int) -> bool:
-    """Whether the word that goes on at an index looks like a noun in the plural."""
-    vague, word, index = source.language.vague, source.joined_word(at), source.joined(at)
-    if index is None or (source.language.apart.capital_nouns and not source.tokens[index].text[:1].isupper()):
-        return False
-    if word in vague.plurals:
-        return True
-    return word.endswith(vague.plural_endings) and len(word) > 3 and word not in vague.not_plurals

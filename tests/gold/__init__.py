@@ -17,6 +17,10 @@ from factcheck.numeral import Kind, Numeral
 
 FOLDER = Path(__file__).parent
 LANGUAGES = ("en", "de")
+FRESH = ("en_news", "en_papers")
+"""Files of sentences that were written and marked before anything was read or mended for them."""
+UNREAD = "not read yet"
+"""The form of sentences that the reader is known to get wrong."""
 UNTOLD = (Kind.DATE, Kind.TIME, Kind.YEAR, Kind.SCORE, Kind.CODE)
 """Kinds whose value is not marked."""
 
@@ -52,14 +56,19 @@ class Sentence:
     numerals: tuple[Marked, ...]
 
 
-def sentences(language: str) -> Iterator[Sentence]:
-    """Every sentence of a language's file."""
+def sentences(name: str) -> Iterator[Sentence]:
+    """Every sentence of a file."""
     form = ""
-    for line in (FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+    for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("# "):
             form = line.removeprefix("# ")
         elif line:
             yield _sentence(form, line)
+
+
+def language_of(name: str) -> str:
+    """The language of a file."""
+    return name.partition("_")[0]
 
 
 def told(numeral: Numeral) -> Marked:

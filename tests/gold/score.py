@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from factcheck.numeral import Kind
 from factcheck.text import find
-from tests.gold import UNTOLD, Marked, sentences, told
+from tests.gold import UNTOLD, Marked, language_of, sentences, told
 
 HEAD = ("kind", "marked", "read", "right", "precision", "recall")
 
@@ -28,13 +28,13 @@ class Score:
         return (self.name, *counts, _percent(self.right, self.read), _percent(self.right, self.marked))
 
 
-def scores(language: str) -> Iterator[Score]:
+def scores(name: str) -> Iterator[Score]:
     """For each kind, how many numerals are right in place, kind, unit, value and hedge; then hedges, and in all.
 
     The last row counts the numerals read as quantities where none was marked, or one that counts nothing.
     """
     pairs = [
-        (one.numerals, tuple(told(numeral) for numeral in find(one.text, language))) for one in sentences(language)
+        (one.numerals, tuple(told(numeral) for numeral in find(one.text, language_of(name)))) for one in sentences(name)
     ]
     marked = [(index, one) for index, (want, _) in enumerate(pairs) for one in want]
     read = [(index, one) for index, (_, got) in enumerate(pairs) for one in got]
@@ -47,23 +47,23 @@ def scores(language: str) -> Iterator[Score]:
     yield _score("all others", *([pair for pair in side if pair[1].kind in UNTOLD] for side in (marked, read)))
 
 
-def strangers(language: str) -> tuple[int, int]:
+def strangers(name: str) -> tuple[int, int]:
     """How many numerals were read as quantities where no quantity was marked, and how many were read in all."""
     wrong = read = 0
-    for one in sentences(language):
+    for one in sentences(name):
         quantities = [numeral for numeral in one.numerals if numeral.is_quantity]
-        for numeral in map(told, find(one.text, language)):
+        for numeral in map(told, find(one.text, language_of(name))):
             read += numeral.is_quantity
             wrong += numeral.is_quantity and not any(_overlap(numeral, other) for other in quantities)
     return wrong, read
 
 
-def table(language: str) -> str:
+def table(name: str) -> str:
     """The scores as a table of a Markdown page, the kinds that do not occur left out."""
     rows = [
         HEAD,
         tuple("---" for _ in HEAD),
-        *(score.cells for score in scores(language) if score.marked or score.read),
+        *(score.cells for score in scores(name) if score.marked or score.read),
     ]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 

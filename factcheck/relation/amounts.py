@@ -1,0 +1,114 @@
+"""How far something changed: numbers that the words around them tell to be changes, and not shares or counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Literal
+
+from factcheck.numeral import Kind, Numeral
+from factcheck.relation.cues import BY, CHANGE, FALL, LESS, MORE, RISE, THE
+from factcheck.relation.line import Slot, says
+
+AMOUNTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS})
+SWELLING = (
+    r"(?:swollen|widened|narrowed|expanded|contracted|crept|improved|slid|recovered|rallied|spiked|ballooned|mushroomed"
+    r"|eased|thinned|worsened|strengthened|weakened|multiplied|deepened|lengthened|shortened|deteriorated|rebounded"
+    r"|(?:crept|edged|inched|bounced|moved|came|come|ticked|nudged|brought|put|pushed|taken|driven|run|gone|went) (?:up|down|back)"
+    r"|edged|inched)(?: by)?"
+)
+LOST = r"(?:lost|loses|losing|shed|sheds|shedding|gained|gains|gaining|added|adds|adding)"
+CHANGED = r"^(?:\w+ )*(?:doubl|tripl|trebl|quadrupl|quintupl|halv)\w*$|fold$"
+NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this|up)\b"  # double the 70, doubled up
+ALL_OF_IT = (
+    r"\s+(?:the|its|their|his|her|our|my)(?: own)? (?:number|size|figure|total|count|output|trade|reach|workload|intake|strength"
+    r"|volume|business|audience|stock|score|tally|membership|turnover|production|sales|entry|catch|haul|takings|custom)\b"
+)
+"""What is doubled in a word that stands for what the sentence counts: "doubled its reach"."""
+OF_ANOTHER = rf"(?!{ALL_OF_IT}) (?:its|their|his|her|our|my) \w"
+"""What is doubled is something else: "doubled its staff"."""
+UP_TO = r"\s+(?:the|its|their|his|her|our|my)(?: [\w-]+){1,3} to\s*$"
+"""What is doubled, and up to which number: "doubling its staff to"."""
+PART = (
+    r"(?:\s+|-)(?:of (?!(?:a|one) (?:percentage )?points?\b)|share|stake|turnout|chance|interest|rate|discount"
+    r"|target|majority|tax|VAT|per cent)"
+)
+"""Behind a share that is none of a change."""
+LOOSELY = (
+    r"\s*(?:(?!(?:over|under|after|other|number|per|never|ever|whether|member|water|power)\b)\w+er|more|less"
+    r"|fewer|ahead of|above|below|on the|on last"
+    rf"|on a|in (?:a|one|two|three|five|ten)|since|year[- ]on[- ]year|(?:-points?)?\s*(?:{RISE}|{FALL}))\b"
+)
+NOUN_OF = (
+    r"\b(?:an?|the|its|their) (?:[\w-]+ )?(?!share|total|majority|margin|turnout|rate|third|quarter|half"
+    r"|proportion|percentage|stake|chance)[\w-]+ of (?:(?:about|some|just|only|nearly|almost|over) )?"
+)
+GREATER = r"heavier|dearer|fatter|thicker|wider|thinner|narrower|gone|better|worse"
+
+Gap = Literal["", "amount", "points"]
+
+
+def gap_of(slot: Slot) -> Gap:
+    """The gap for a number that tells a change; none where it tells something else."""
+    told = slot.numeral
+    if told.value is None or (told.flags and not _lasts(slot)):
+        return ""
+    if slot.kind is Kind.COUNT:
+        return "points" if slot.precedes(r"[\s-]*points?\b|\s+of a (?:percentage )?point\b") else ""
+    if slot.kind is Kind.MULTIPLE:
+        return "amount" if _has_changed(slot) else ""
+    if slot.kind not in AMOUNTS or (slot.precedes(r"\s+of\b") and not slot.follows(LOST)):
+        return ""
+    signed = slot.kind is Kind.POINTS or told.direction or is_signed(told) or told.surface[0] in "−–"
+    named = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|{GREATER}|off|by which)\b") or slot.follows(
+        rf"(?:{CHANGE}) of (?:{THE})|{BY}|off|{SWELLING}|{LOST}"
+    )
+    voted = slot.follows(
+        r"(?:won|beaten|beat|defeated|passed|carried|approved|rejected|voted|lost|elected)(?: [\w-]+)? by"
+    )
+    return "amount" if (signed or named) and not voted else ""
+
+
+def _has_changed(slot: Slot) -> bool:
+    """Whether a multiple is how much more became of something: "doubled", but not "double the 70"."""
+    if not says(CHANGED, slot.numeral.surface):
+        return False
+    follows = slot.numeral.surface.endswith("ing") and slot.follows(r",\s*(?:thus|so|thereby)?")
+    return not slot.precedes(NO_CHANGE) or slot.precedes(rf"{ALL_OF_IT}|{UP_TO}") or follows
+
+
+def is_signed(amount: Numeral) -> bool:
+    """Whether a sign tells which way it went."""
+    return amount.exact_value < 0 or amount.surface.startswith("+")
+
+
+def may_be_change(slot: Slot) -> bool:
+    """Whether a number tells a change, or is a share that may."""
+    return bool(gap_of(slot)) or (slot.kind in (Kind.PERCENT, Kind.FRACTION) and not slot.numeral.flags)
+
+
+def is_told_of_a_change(slot: Slot) -> bool:
+    """Whether some word beside a share tells rather that it is how far something changed."""
+    if slot.kind not in (Kind.PERCENT, Kind.FRACTION) or slot.numeral.flags or slot.precedes(PART):
+        return False
+    return (
+        slot.precedes(LOOSELY)
+        or slot.follows(NOUN_OF)
+        or slot.follows(r"[a-z]+(?:ed|en|ing)(?: by)?(?: (?:a further|another|about|nearly|almost|some))?")
+    )
+
+
+def unflagged(slot: Slot) -> Slot:
+    """A multiple without the doubt whether "over" tells more: "doubled over the decade"."""
+    return replace(slot, numeral=replace(slot.numeral, flags=())) if _lasts(slot) else slot
+
+
+def _lasts(slot: Slot) -> bool:
+    """Whether "over" tells how long a multiplying took."""
+    return slot.kind is Kind.MULTIPLE and slot.precedes(r"\s+over (?:the|a|an|its|that|this|just)\b")
+
+
+def downwards(amount: Slot) -> Slot:
+    """The fall of "down 41% over the autumn", of which "over" does not say that it was a rise."""
+    if amount.numeral.direction <= 0 or not amount.follows("down"):
+        return amount
+    return replace(amount, numeral=replace(amount.numeral, direction=-1))

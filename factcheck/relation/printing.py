@@ -1,0 +1,63 @@
+"""Numerals as a sentence prints them: which only date something, and which are no number, or two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+
+from factcheck.numeral import Form, Kind, Numeral
+from factcheck.relation.asked import beginning, is_ahead, is_behind
+from factcheck.text import NumeralError, read
+
+RANGE = 3  # its ends, and "to" between them
+CHANGING = (
+    r"(?:\(|by|up|down|widened|narrowed|improved|expanded|[a-z]+(?:ed|en)|rose|grew|fell|slid|a (?:rise|fall) of)\s*$"
+)
+MOVED = (
+    r"(?:moved?|moves|moving|went|go|goes|going|came|come|comes|crept|edged|inched|ticked|jumped|shot|climbed"
+    r"|nudged|bumped|back|went back)"
+)
+FROM_THEN = r"\s+(?:ago|earlier|later|on|before|previously|after)\b"
+"""Behind a duration by which something is dated."""
+
+
+def is_when(numeral: Numeral, after: str) -> bool:
+    """Whether it tells when something was, as a date does: "ten years later"."""
+    return numeral.kind is Kind.DURATION and is_ahead(FROM_THEN, after)
+
+
+def is_none(numeral: Numeral, before: str) -> bool:
+    """Whether it is the "one" of "not one of them", which is no number of them."""
+    return numeral.surface.lower() == "one" and is_behind("(?:not|no|never|nor)(?: even| a single)?", before)
+
+
+def without_all(numeral: Numeral, before: str) -> tuple[Numeral, str]:
+    """The number of "all 956", of which "all" is a word before it like any other."""
+    number = re.fullmatch(r"(all (?:of )?(?:the )?)(\d.*)", numeral.surface, re.IGNORECASE)
+    if numeral.form is not Form.EXACT or number is None:
+        return numeral, before
+    start = numeral.start + number.start(2)
+    return replace(numeral, form=Form.DIGITS, surface=number[2], start=start), f"{before}{number[1]}"
+
+
+def without_up_to(numeral: Numeral, before: str) -> tuple[Numeral, str]:
+    """A numeral without the hedge that belongs to a verb: "moved up to 19%"."""
+    if numeral.hedge is None or numeral.hedge.surface.lower() != "up to" or not is_behind(MOVED, before):
+        return numeral, before
+    return replace(numeral, hedge=None), f"{before}up to "
+
+
+def both_ends(numeral: Numeral, before: str, after: str, language: str) -> Iterator[tuple[Numeral, str, str]]:
+    """A numeral with the words around it; of "rose 4% to 36%", which looks like a range, both ends."""
+    ends = re.split(r"(\s+to\s+)", numeral.surface)
+    if numeral.kind is Kind.RANGE and len(ends) == RANGE and beginning(CHANGING).search(before) is not None:
+        low, link, high = ends
+        with suppress(NumeralError):
+            first, last = read(low, language), read(high, language)
+            start, end = numeral.start, numeral.end
+            yield replace(first, start=start, end=start + len(low), direction=numeral.direction), before, link
+            yield replace(last, start=end - len(high), end=end), link, after
+            return
+    yield numeral, before, after

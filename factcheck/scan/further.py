@@ -1,0 +1,122 @@
+"""For which relations a sentence goes on with the one before that does so by no word of its own.
+
+It spreads what the other counts, counts some of it, tells how many times as many there are, or answers it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.numeral import Kind
+from factcheck.relation.line import says_how_many
+from factcheck.relation.told import SHARES
+from factcheck.text.marks import MARK, Marked
+
+SHORTEST = 2  # letters of a word that is known again
+AVERAGES = frozenset({"mean", "rate"})
+SHARE = frozenset({"share"})
+MULTIPLE = frozenset({"multiple"})
+NONE = frozenset[str]()
+
+
+def only_for(first: str, last: Marked) -> frozenset[str] | None:
+    """The relations for which a sentence goes on with the one before; None where it does for none."""
+    only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
+    return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None
+
+
+def answers(first: str, last: str) -> bool:
+    """Whether a sentence answers the one before: "How many a day? 30", "Were there three times as many? Yes: 312"."""
+    if re.search(r"\?[\"'’”)\]]*\s*$", first) and re.match(
+        r"\W*(?:yes|no|indeed|almost|hardly|not quite)[,:;.!–—-]", last, re.IGNORECASE
+    ):
+        return True
+    return _asks().search(first) is not None and re.match(rf"\W*(?:(?i:just|only|some) )?{MARK}", last) is not None
+
+
+def _spreads(first: str, last: str) -> bool:
+    """Whether a sentence tells what there is to each of what the one before counts: "The average day saw 30"."""
+    if _takes_up().match(last):
+        return True
+    told = {
+        word.lower() for word in re.findall(rf"{MARK}(?: [^\W\d_][\w-]*){{0,3}}", first) for word in word.split()[1:]
+    }
+    for found in _each().finditer(last):
+        stem = found[1].lower().removesuffix("y")
+        if len(stem) > SHORTEST and any(word.startswith(stem) for word in told):
+            return True
+    return False
+
+
+def _counts_again(first: str, last: Marked) -> bool:
+    """Whether a sentence counts some of what the one before tells of, or tells nothing but which share they are."""
+    told = [numeral for numeral in last.numerals if says_how_many(numeral)]
+    if len(told) == 1 and told[0].kind in SHARES and _is_bare().fullmatch(last.words):
+        return True
+    definite = re.match(r"\W*The ([^\W\d_]+)", last.words)
+    again = definite is not None and re.search(rf"\b{definite[1]}\b", first) is not None
+    found = _some_of_them().search(last.words)
+    if found is None or re.search(MARK, last.words[: found.start()]):
+        return again  # those before in the same sentence are meant: "956 came, 312 of them by bus"
+    return again or last.numeral(found["some"] or found["bare"]).kind is Kind.COUNT
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    """A question for a number."""
+    return re.compile(
+        r"\b(?:how (?:many|much|long|often|heavy|large|big|common|rare)|what (?:share|proportion|fraction|percentage|rate))\b"
+        r"[^.?]*\?[\"'’”)\]]*\s*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    """Words before what something is told per."""
+    return re.compile(
+        rf"\b(?:per|each|every(?: one of the)?|(?:an?|the) (?:average|mean|typical)|so the|(?<={MARK} )an?|to (?:an?|the))"
+        r" ([^\W\d_][\w-]*)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _is_bare() -> re.Pattern[str]:
+    """A sentence that is nothing but a number: "Nearly a third!"."""
+    hedge = r"(?:just|about|almost|nearly|roughly|around|some|only|more|less|than|over|under|a little|a full|fully|that is) "
+    return re.compile(rf"\W*(?:{hedge}){{0,3}}{MARK}(?: of (?:them|it|the (?:total|whole|lot)))?\W*", re.IGNORECASE)
+
+
+@cache
+def _some_of_them() -> re.Pattern[str]:
+    """A number of what was told of before, as the words beside it say, or as it names nothing itself."""
+    return re.compile(
+        rf"(?P<some>{MARK})(?: of (?:them|these|those)| such)\b"
+        rf"|^\W*(?:(?:by|in|at|on|since|after) [^.;,]{{1,30}},? )?(?P<bare>{MARK}) (?:had|have|has|were|was|are|did|do)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _as_many() -> re.Pattern[str]:
+    """How many times as many there are, and not as what: that is told in the sentence before."""
+    return re.compile(
+        rf"{MARK} as (?:many|much|large|big|high|long|heavy)(?: (?!as\b)[\w'’-]+){{0,2}}(?:\W*$|, {MARK}\W*$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _takes_up() -> re.Pattern[str]:
+    """How a sentence begins that tells what its number and those of the one before come to, for each or for so many."""
+    outcome = r"(?:(?:that|this) (?:is|was|makes|made|means|meant|works|comes|gives|amounts|equates)|there (?:is|are|was|were))"
+    return re.compile(
+        rf"\W*(?:since\b[^.;]{{0,40}}{MARK} (?:\w+ )?(?:live|inhabitants|residents|people)\b"
+        rf"|(?:with|given|as|since|for|per|in|among|across|on|expressed)\b[^.;]{{0,80}}{MARK}[^.;,]{{0,40}}, {outcome}\b"
+        rf"|(?:per|for (?:every|each)) {MARK}[^.;]{{0,60}}? {outcome}\b"
+        rf"|expressed per (?:{MARK}|(?:head|capita|(?:hundred )?thousand|million)\b)"
+        rf"|there (?:are|were) {MARK} of (?:them|these|those)\b)",
+        re.IGNORECASE,
+    )

@@ -27,7 +27,7 @@ OF_ITS_OWN = (
 OWN = (
     r"\b(?:in which|during which|as|because|since|when|where|after|until|although|though|just as"
     r"|with(?= [^,;:\d]{1,40} (?:at|up|down)\b))"
-    r"(?: (?:the|its|their|his|her|our))? (?!(?:it|they|he|she|we|you|there|this|that|these|those|then|and|the)\b)[^\W\d_]"
+    r"(?: (?:the|its|their|his|her|our))? (?!(?:it|they|them|he|him|she|we|you|there|this|that|these|those|then|and|the)\b)[^\W\d_]"
 )
 """How a clause begins that may have a subject of its own."""
 CHANGED = r"(?:\w+ed|grew|fell|rose|went up|went down|shrank|sank|slid|grown|fallen|risen|shrunk)(?: by)? "
@@ -135,5 +135,7 @@ def is_of_another_subject(line: Line, amount: Slot) -> bool:
 def is_of_others(line: Line, amount: Slot, ends: list[Slot]) -> bool:
     """Whether a change is told of other things than its sentence counts: "a rise of 3% in council tax"."""
     own = amount.precedes(OF_ITS_OWN) and all(end.index < amount.index for end in ends)
-    theirs = all(end.index > amount.index for end in ends) and says(rf"{OWN}[^,;:()–—]*$", amount.after)
+    theirs = all(end.index > amount.index for end in ends) and (
+        says(rf"{OWN}[^,;:()–—]*$", amount.after) or amount.precedes(rf"\s+{OWN}[^,;:()–—]*, (?:which|who)\b")
+    )
     return own or theirs or is_of_another_subject(line, amount)

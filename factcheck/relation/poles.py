@@ -69,6 +69,8 @@ DENIED = (
 """Where no thing is so."""
 EITHER = rf"\b(?:{'|'.join(end for low, high, _ in (*POLES, BOUNDS, TIMED, SERVED, DENIED) for end in (low, high))})\b"
 """Any of them: where none stands, none is looked for by itself."""
+OF_GROUP = rf"{EITHER}(?: [\w-]+)?,? (?:of|among) (?:the|these|those|its|their|our|all)"
+"""Before a number that only tells of how many one is the lowest: "the shortest of the 312 delays"."""
 NONE = r"\b(?:no|none|not|never|neither|nor|nobody|nothing|\w+n['’]t)\b"
 TAKES = r"\b(?:in|within|after|took|takes?|taking|needs?|needed|waits?|waited|delays?)\b"
 OTHER_TIMES = r"\b(?:last|this|next|previous|now|today|then|ago|before|earlier|since|former\w*|old|new)\b"
@@ -99,6 +101,8 @@ def poles(line: Line) -> Iterator[Pair]:
     """Every two numbers of one sort that words call the lowest and the highest."""
     taken: set[int] = set()
     for first in line.slots:
+        if first.follows(OF_GROUP):
+            continue
         for last in line.slots[first.index + 1 : first.index + 3]:
             ends = in_one_unit(first, last)
             if ends is None:

@@ -46,6 +46,9 @@ PERIOD = (
 )
 """A time with which another is compared, of which the number stands elsewhere."""
 COMPARING = r"than|on|compared with|compared to|against|below|above|over|under|ahead of|behind|short of|clear of"
+ASSUMING = r"\bwhich (?:assumes?|implies|supposes)\b"
+OF_RIVALS = r"[;,]\s*(?:and |but |while )?(?:its|their|his|her) (?:[\w-]+ )?[\w-]+['’]s?\s"
+"""Before a change that is told of somebody else: "; its rival's sales grew by 3%"."""
 THAN = rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\s+(?!{PERIOD})[^\W\d_]"
 PEAK = (
     r"\s*(?:below|above|down on|up on|short of|off) (?:its|their|the|his|her) (?:previous |former "
@@ -189,9 +192,7 @@ def _is_apart(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
     first, last = (one, other) if one.index < other.index else (other, one)
     if amount.index < first.index:
         return says("[;,]", line.between(amount, first)) and are_side_by_side(first, last)
-    return amount.index > last.index and says(
-        rf"{OWN}|\bwhich (?:assumes?|implies|supposes)\b", line.between(last, amount)
-    )
+    return amount.index > last.index and says(rf"{OWN}|{ASSUMING}|{OF_RIVALS}", line.between(last, amount))
 
 
 def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:

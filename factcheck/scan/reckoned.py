@@ -65,8 +65,16 @@ def _known(marked: Marked, start: int) -> list[Placed]:
     return [
         (start + numeral.start, numeral)
         for numeral in marked.numerals
-        if says_how_many(numeral) and numeral.value and not numeral.hedge and not numeral.flags and not _is_one(numeral)
+        if says_how_many(numeral)
+        and numeral.value
+        and _is_plain(numeral)
+        and not numeral.flags
+        and not _is_one(numeral)
     ]
+
+
+def _is_plain(numeral: Numeral) -> bool:
+    return numeral.hedge is None or numeral.hedge.surface.lower() == "some"
 
 
 def _is_one(numeral: Numeral) -> bool:

@@ -69,7 +69,9 @@ PER = (
 )
 DAILY = {"daily": "day", "nightly": "night", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year"}
 DAILY |= {"annual": "year", "quarterly": "quarter"}
-EACH = rf"(?:{NOUN}){{0,2}}\s+(?:each|in each|apiece|a head|a ?piece)\b"
+EACH_THING = r"\s+(?!(?:on|in|at|of|for|to|by|with|and|or|from|a)\b)[^\W\d_]+(?:[.,;:)]|$)"
+"""Behind "each" where it is told of what."""
+EACH = rf"(?:{NOUN}){{0,2}}\s+(?:each(?!{EACH_THING})|in each|apiece|a head|a ?piece)\b"
 ANYBODY = frozenset("head person member capita".split())
 """What something is told per where nothing is said of what sort."""
 

@@ -68,6 +68,8 @@ OTHER_SUBJECT = (
     rf"|,? with (?!(?:\w+ ){{0,3}}(?:{FIGURE}|{RATE}))(?:[^\W\d_]+ ){{1,4}}at"
 )
 """Before a share that is told of something else: "and the sensitivity of the test is put at", "with sickness at"."""
+OF_ALL = r"\s+of (?:all )?(?:the )?[^\W\d_]+s (?!(?:in|of|for|from|on|with|at|by|who|that)\b)[^\W\d_]+ [^\W\d_]+"
+"""Behind a share of everything, with a verb of its own."""
 NAMELY = r",\s*(?:namely|or|that is|i\.e\.)"
 RESTATED = rf"(?:(?:[–—:(]|\s-)\s*{RESTATING}|{NAMELY})"
 THEY = r"[;,.]\s*(?:and )?(?:they|these|those|which) (?:number(?:ed|s)?|total(?:led|s)?|came to)"
@@ -84,6 +86,8 @@ def linked(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
         counts = [slot for slot in counts if slot.numeral.form is not Form.WORDS or slot.value >= FEW]
     if len(counts) != len(("part", "whole")) or not are_counted_alike(*counts):
         return
+    if share.follows(r";\s*(?:and |but )?") and share.precedes(OF_ALL):
+        return  # "312 of the 956 came from women; 45% of all callers had called before"
     if share.precedes(rf"\s+{OF_THEM}") and share.index > max(slot.index for slot in counts):
         return  # "312 of the 956 replied, and 45% of those who did"
     told = [*pairs(line, counts)] or [*_outcome(*counts)]

@@ -103,7 +103,7 @@ def cast(line: Line) -> Iterator[Said]:
             ends = _up_to_compared(line, amount, ends)
         if not rivals:
             for before, after in _compared(amount, [*ends_of(amount, ends)]):
-                if before.value == after.value or _are_listed(line, amount, before, after):
+                if before.value == after.value or _is_apart(line, amount, before, after):
                     continue
                 if amount.kind is before.kind and not is_told(before, after):
                     continue  # bread is up 9%, butter 14% and eggs 6%
@@ -131,7 +131,12 @@ def alone(line: Line) -> Iterator[Said]:
         return
     for amount, low, high in only(line, may_be_change if len(sure) != 1 else sure.__contains__, ENDS, across=True):
         ends = sorted((low, high), key=lambda slot: slot.index)
-        if is_parted(line, amount, *ends) or _is_to_words(amount, ends[1]) or is_of_others(line, amount, ends):
+        if (
+            is_parted(line, amount, *ends)
+            or _is_apart(line, amount, *ends)
+            or _is_to_words(amount, ends[1])
+            or is_of_others(line, amount, ends)
+        ):
             continue
         ways = in_order(*ends)
         if low.kind is amount.kind and len(ways) > 1 and not is_in_points(amount.numeral, low.numeral, high.numeral):
@@ -176,10 +181,17 @@ def _is_one_of_several(line: Line, amount: Slot) -> bool:
     )
 
 
-def _are_listed(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
-    """Whether both numbers stand side by side behind a clause: "has doubled; 312 came by road and 298 by rail"."""
+def _is_apart(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
+    """Whether the change stands in a clause of its own.
+
+    "The number has doubled; 312 came by road and 298 by rail", "312 came by road and 298 by rail, with prices up by 3%".
+    """
     first, last = (one, other) if one.index < other.index else (other, one)
-    return amount.index < first.index and says("[;,]", line.between(amount, first)) and are_side_by_side(first, last)
+    if amount.index < first.index:
+        return says("[;,]", line.between(amount, first)) and are_side_by_side(first, last)
+    return amount.index > last.index and says(
+        rf"{OWN}|\bwhich (?:assumes?|implies|supposes)\b", line.between(last, amount)
+    )
 
 
 def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:
@@ -189,7 +201,11 @@ def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, 
         return pairs
     return (
         [pair for pair in pairs if pair[0].index == amount.index + 1]
-        or [(after, before) for before, after in pairs if after.index == amount.index + 1]
+        or [
+            (after, before)
+            for before, after in pairs
+            if after.index == amount.index + 1 and amount.precedes("[^:;–—]*$")
+        ]
         or pairs
     )
 

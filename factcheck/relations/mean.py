@@ -43,8 +43,8 @@ AGAINST = rf"{PARTED}|\b(?:against|compared|than|versus)\b"
 ANCHOR = "mean"
 PHRASES = (
     rf"{{total}}~ (?:among|between|by|for|from|over|across|in) <the> {{number}}~{MEAN}",
-    rf"{{number}}~ {GOT} {{total}}~{MEAN}",
-    rf"{{number}}~ {GOT} {{total}}~,? (?:or )?{{mean}} {EACH}",
+    rf"{{number}}~(?<!were)(?<!was)(?<!been)(?<!are) {GOT} {{total}}~{MEAN}",
+    rf"{{number}}~(?<!were)(?<!was)(?<!been)(?<!are) {GOT} {{total}}~,? (?:or )?{{mean}} {EACH}",
 )
 EXAMPLES = (
     Example("The 48 pupils raised £12,000, an average of £250 each.", holds=True),

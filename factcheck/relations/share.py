@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.numeral import Kind, Numeral
+from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
@@ -258,8 +258,8 @@ def stated(said: Said) -> Stated | None:
         raw = {PART: {"of": WHOLE, "raw": str(terms[0])}, WHOLE: {"raw": str(terms[1])}}
         return Stated(raw, (_share(said["share"]),))
     part, whole = (_plain(said[gap]) for gap in ("part", "whole"))
-    if part.kind is not whole.kind or part.unit != whole.unit:
-        return None
+    if part.kind is not whole.kind or part.unit != whole.unit or (part.form is Form.WORDS and part.value == 1):
+        return None  # "one of three groups: old (11%), …"
     if whole.value and part.value is not None and is_near(part.value / whole.value, said["share"]):
         return Stated()
     counted = _is_counted(part) and _is_counted(whole)

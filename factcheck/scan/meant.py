@@ -39,7 +39,8 @@ OTHERS = (
 SAME = (
     r"\b(?:(?<!not )(?<!about )the same(?! (?:day|evening|morning|night|week|month|year|time|period|season|place|town)\b)"
     r"(?=(?: [\w'’-]+,?)?(?:\s{2}|\s*$)|\s*[^\w\s]| (?:figure|number|total|tally|count|sum|amount|result|as|again)\b)"
-    r"|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with|tall(?:ies|ied) with|match(?:es|ed|ing)?"
+    r"|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with|tall(?:ies|ied) with"
+    r"|match(?:es|ed|ing)?(?= (?:the|that|this|those|it|exactly|what)\b)"
     r"|equals?|equalled|as before|corresponds?|bears? out|bore out|none (?:was |were )?(?:missing|lost)|no change"
     r"|repeats?|repeated|neither more nor (?:less|fewer)|no more(?:,)? (?:and|or) no (?:less|fewer)|exactly (?:as many|that many)"
     r"|just as many|exactly(?=\s*(?:[–—:,;]|\s-\s|$))|on the dot|to the (?:letter|last (?:one|man|penny))"
@@ -47,6 +48,8 @@ SAME = (
     r"|(?<!in)(?:rightly|correctly|accurately)|according to (?:that|this|the same)|such (?:was|is|were) the)\b"
 )
 """Words by which two numbers are one."""
+SAMPLE = r"^(?:\s+[\w'’-]+){1,4} \(\s*n\s*=\s*$"
+"""Between a number of things and the size of the sample that they are: "answered by 956 farms (n = 956)"."""
 NO_LONGER = (
     r"\b(?:revised to|corrected|not the same|than|rose|fell|grew|another|from(?=\s*$| \d)|wrong\w*|mistake\w*|error\w*"
     r"|erroneous\w*|misprint\w*|typo)\b"
@@ -90,7 +93,7 @@ def is_meant_again(first: Told, last: Told, between: str, before: str) -> bool:
     beside = f"{words} {last.after[:NEAR]}"
     is_told = before and first.sentence.count(first.numeral.surface) > 1  # in its own sentence, as "the same"
     told = "" if is_told else first.before[-NEAR:]
-    if says(SAME, f"{told} {beside}"):
+    if says(SAME, f"{told} {beside}") or says(SAMPLE, between):
         return not says(NO_LONGER, words)
     known = first.sentence if before else first.sentence[: last.at - len(_clause(last))]
     if _ending(POINTING).search(last.before):

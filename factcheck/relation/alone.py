@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation.compared import TIMES
 from factcheck.relation.line import Line, Slot, in_unit_of, says
+from factcheck.relation.printing import is_pronoun
 
 SEVERAL = 3
 FEW = 10
@@ -48,9 +49,7 @@ def _is_few(slot: Slot) -> bool:
 
 
 def _may_stand(numeral: Numeral) -> bool:
-    if numeral.form is Form.WORDS and numeral.value == 1:
-        return False  # "the southern one"
-    return numeral.value is not None and not numeral.flags and not numeral.direction
+    return not is_pronoun(numeral) and numeral.value is not None and not numeral.flags and not numeral.direction
 
 
 def are_listed(line: Line, one: Slot, other: Slot) -> bool:

@@ -39,6 +39,9 @@ OF_ITS_OWNER = (
     rf"(?!(?:{'|'.join(ANYTHING)})\b)[^\W\d_]+ (?:is|was|are|were)\b"
 )
 """A clause about something else that belongs to what was told of: "; its building programme is put at"."""
+ASSUMING = r"\bwhich (?:assumes?|implies|supposes)\b"
+OF_RIVALS = r"[;,]\s*(?:and |but |while )?(?:its|their|his|her) (?:[\w-]+ )?[\w-]+['’]s?\s"
+"""Before a change that is told of somebody else: "; its rival's sales grew by 3%"."""
 SUBJECT = (
     r"\b([^\W\d_]{4,})\s+(?:has|have|had|is|are|was|were|will|go(?:es)?|went|rose|fell|grew|shrank|sank|slid|\w+ed)\b"
 )
@@ -82,10 +85,23 @@ def is_parted(line: Line, amount: Slot, first: Slot, last: Slot) -> bool:
         return True
     if amount.precedes(THAN) and not first.index < amount.index < last.index:
         return True
-    return are_side_by_side(first, last) or says(OF_ITS_OWNER, line.text)
+    if is_apart(line, amount, first, last):
+        return True
+    return _are_side_by_side(first, last) or says(OF_ITS_OWNER, line.text)
 
 
-def are_side_by_side(first: Slot, last: Slot) -> bool:
+def is_apart(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
+    """Whether the change stands in a clause of its own.
+
+    "The number has doubled; 312 came by road and 298 by rail", "312 came by road and 298 by rail, with prices up by 3%".
+    """
+    first, last = (one, other) if one.index < other.index else (other, one)
+    if amount.index < first.index:
+        return says("[;,]", line.between(amount, first)) and _are_side_by_side(first, last)
+    return amount.index > last.index and says(rf"{OWN}|{ASSUMING}|{OF_RIVALS}", line.between(last, amount))
+
+
+def _are_side_by_side(first: Slot, last: Slot) -> bool:
     """Whether two numbers are told of two things of one time: "312 came from Norway and 298 from Finland"."""
     words = between(first, last)
     if not says(r"^[^,;:]*\band\b[^,;:]*$", words):

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from factcheck.numeral import Form, Kind
+from factcheck.numeral import Kind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import Line, Slot, in_unit_of, says
+from factcheck.relation.printing import is_pronoun
 from factcheck.relation.times import YEAR
 from factcheck.text.language import DEFAULT, load
 
@@ -229,8 +230,8 @@ def in_one_unit(first: Slot, last: Slot) -> tuple[Slot, Slot] | None:
     if (
         first.numeral.flags
         or last.numeral.flags
-        or _is_one(first)
-        or _is_one(last)
+        or is_pronoun(first.numeral)
+        or is_pronoun(last.numeral)
         or None in (first.numeral.value, last.numeral.value)
     ):
         return None
@@ -243,11 +244,6 @@ def in_one_unit(first: Slot, last: Slot) -> tuple[Slot, Slot] | None:
     if first.kind is Kind.COUNT and not first.nouns:
         return in_unit_of(first, last), last
     return None
-
-
-def _is_one(slot: Slot) -> bool:
-    """Whether it only stands for a thing: "their high one"."""
-    return slot.numeral.form is Form.WORDS and slot.numeral.value == 1
 
 
 def _for_once(slot: Slot, other: Slot) -> Slot:

@@ -33,6 +33,16 @@ def is_none(numeral: Numeral, before: str) -> bool:
     return numeral.surface.lower() == "one" and is_behind("(?:not|no|never|nor)(?: even| a single)?", before)
 
 
+def is_pronoun(numeral: Numeral) -> bool:
+    """Whether it is a "one" that only stands for a thing: "the upper one"."""
+    return numeral.form is Form.WORDS and numeral.value == 1
+
+
+def is_plain(numeral: Numeral) -> bool:
+    """Whether no hedge stands beside it but "some", by which the number is exact all the same."""
+    return numeral.hedge is None or numeral.hedge.surface.lower() == "some"
+
+
 def without_all(numeral: Numeral, before: str) -> tuple[Numeral, str]:
     """The number of "all 956", of which "all" is a word before it like any other."""
     number = re.fullmatch(r"(all (?:of )?(?:the )?)(\d.*)", numeral.surface, re.IGNORECASE)

@@ -23,7 +23,7 @@ from factcheck.relation.amounts import (
     may_be_change,
     unflagged,
 )
-from factcheck.relation.belonging import MOVED, OF_WHOLE, OWN, THEN, are_side_by_side, is_of_others, is_parted
+from factcheck.relation.belonging import MOVED, OF_WHOLE, OWN, THEN, is_apart, is_of_others, is_parted
 from factcheck.relation.compared import BROKEN, TIMES
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, OTHER, SURELY_WAS, THE
 from factcheck.relation.ends import around, ends_of, in_order, is_surely_old, is_told
@@ -46,9 +46,8 @@ PERIOD = (
 )
 """A time with which another is compared, of which the number stands elsewhere."""
 COMPARING = r"than|on|compared with|compared to|against|below|above|over|under|ahead of|behind|short of|clear of"
-ASSUMING = r"\bwhich (?:assumes?|implies|supposes)\b"
-OF_RIVALS = r"[;,]\s*(?:and |but |while )?(?:its|their|his|her) (?:[\w-]+ )?[\w-]+['’]s?\s"
-"""Before a change that is told of somebody else: "; its rival's sales grew by 3%"."""
+CHANGING = rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b"
+"""Words of a sentence that tells of a change, or compares two times."""
 THAN = rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\s+(?!{PERIOD})[^\W\d_]"
 PEAK = (
     r"\s*(?:below|above|down on|up on|short of|off) (?:its|their|the|his|her) (?:previous |former "
@@ -106,7 +105,7 @@ def cast(line: Line) -> Iterator[Said]:
             ends = _up_to_compared(line, amount, ends)
         if not rivals:
             for before, after in _compared(amount, [*ends_of(amount, ends)]):
-                if before.value == after.value or _is_apart(line, amount, before, after):
+                if before.value == after.value or is_apart(line, amount, before, after):
                     continue
                 if amount.kind is before.kind and not is_told(before, after):
                     continue  # bread is up 9%, butter 14% and eggs 6%
@@ -127,19 +126,14 @@ def alone(line: Line) -> Iterator[Said]:
 
     Where only two times are told, they may be.
     """
-    is_told = says(rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b", line.text) or any(map(is_told_of_a_change, line.slots))
+    is_told = says(CHANGING, line.text) or any(map(is_told_of_a_change, line.slots))
     may_be = says(rf"\b(?:{THEN})\b", line.text) and not says(OF_WHOLE, line.words)
     sure = [slot for slot in line.slots if gap_of(slot)]
     if says(OTHER, line.text) or not (is_told or may_be or sure):
         return
     for amount, low, high in only(line, may_be_change if len(sure) != 1 else sure.__contains__, ENDS, across=True):
         ends = sorted((low, high), key=lambda slot: slot.index)
-        if (
-            is_parted(line, amount, *ends)
-            or _is_apart(line, amount, *ends)
-            or _is_to_words(amount, ends[1])
-            or is_of_others(line, amount, ends)
-        ):
+        if is_parted(line, amount, *ends) or _is_to_words(amount, ends[1]) or is_of_others(line, amount, ends):
             continue
         ways = in_order(*ends)
         if low.kind is amount.kind and len(ways) > 1 and not is_in_points(amount.numeral, low.numeral, high.numeral):
@@ -153,7 +147,7 @@ def _either_way(line: Line, amount: Slot, before: Slot, after: Slot, *, is_sure:
     gap = gap_of(amount)
     way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or told_way(line, amount, before)
     if is_sure or way != ("down" if before.value < after.value else "up"):
-        is_told = gap or is_told_of_a_change(amount) or says(rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b", line.text)
+        is_told = gap or is_told_of_a_change(amount) or says(CHANGING, line.text)
         said = line.on(
             Ground.ALONE if is_told else Ground.PERHAPS,
             **{gap or "amount": unflagged(amount)},
@@ -182,17 +176,6 @@ def _is_one_of_several(line: Line, amount: Slot) -> bool:
         )
         and line.tally[Kind.PERCENT] > 2
     )
-
-
-def _is_apart(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
-    """Whether the change stands in a clause of its own.
-
-    "The number has doubled; 312 came by road and 298 by rail", "312 came by road and 298 by rail, with prices up by 3%".
-    """
-    first, last = (one, other) if one.index < other.index else (other, one)
-    if amount.index < first.index:
-        return says("[;,]", line.between(amount, first)) and are_side_by_side(first, last)
-    return amount.index > last.index and says(rf"{OWN}|{ASSUMING}|{OF_RIVALS}", line.between(last, amount))
 
 
 def _compared(amount: Slot, pairs: list[tuple[Slot, Slot]]) -> list[tuple[Slot, Slot]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
-from factcheck.relation.apart import distances
+from factcheck.relation.apart import distances, is_agent
 from factcheck.relation.compared import JOINED, after_than, joined, likes, up_to
 from factcheck.relation.cues import BY, CHANGE, NOUN, OTHER, THE, WORKED_OUT
 from factcheck.relation.cues import LESS as FEWER
@@ -111,19 +111,13 @@ def cast(line: Line) -> Iterator[Said]:
         if any(is_some_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]):
             continue  # "taken by 312 of the 956"
         if by.kind in COUNTS and not by.numeral.flags and not says(OTHER, line.around(by)):
-            found = [(more, less) for more, less in _pairs(line, by) if not _is_agent(by, less, more)]
+            found = [(more, less) for more, less in _pairs(line, by) if not is_agent(by, less, more)]
             yield from (line.said(more=more, less=less, by=by) for more, less in found)
             if found:
                 continue
         if by.kind in COUNTS and not by.numeral.flags and not says(WORKED_OUT, line.around(by)):
             for more, less, told in distances(line, by):
                 yield line.said(more=more, less=less, by=told)
-
-
-def _is_agent(by: Slot, less: Slot, more: Slot) -> bool:
-    """Whether "by" tells who did it: "sat by 312 of the 956 pupils", "forecasts by 41 banks ran from 1.2 to 3.1"."""
-    counted = by.nouns != () and by.numeral.quantum == 1 and {less.numeral.quantum, more.numeral.quantum} != {1}
-    return by.follows("by") and (is_some_of(less, more) or (by.kind is Kind.COUNT and counted))
 
 
 def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:

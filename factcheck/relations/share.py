@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.numeral import Form, Kind, Numeral
+from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
@@ -18,6 +18,7 @@ from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.linked import ELSEWHERE, OTHER_SUBJECT, are_two_things, is_of_others, linked, restating
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
+from factcheck.relation.printing import is_pronoun
 
 PART, WHOLE = "the_part", "the_whole"
 COUNTED = 20  # "one in five" and "2/3" are shares; "312/956" and "312 out of 956" are counts
@@ -258,7 +259,7 @@ def stated(said: Said) -> Stated | None:
         raw = {PART: {"of": WHOLE, "raw": str(terms[0])}, WHOLE: {"raw": str(terms[1])}}
         return Stated(raw, (_share(said["share"]),))
     part, whole = (_plain(said[gap]) for gap in ("part", "whole"))
-    if part.kind is not whole.kind or part.unit != whole.unit or (part.form is Form.WORDS and part.value == 1):
+    if part.kind is not whole.kind or part.unit != whole.unit or is_pronoun(part):
         return None  # "one of three groups: old (11%), …"
     if whole.value and part.value is not None and is_near(part.value / whole.value, said["share"]):
         return Stated()

@@ -143,7 +143,7 @@ def cast(line: Line) -> Iterator[Said]:
                 if all(part.is_like(total) and not part.numeral.flags for part in parts):
                     yield line.said(parts=parts, **{gap: total})
     overlapping = says(OVERLAPPING, line.text) or says(OVERLAPPING, line.beside)
-    loose = [(roles, is_told) for roles, is_told in _summed(line) if not overlapping]
+    loose = [] if overlapping else [*_summed(line)]
     yield from (line.said(**roles) for roles, is_told in loose if is_told)
     yield from (line.guessed(**roles) for roles, is_told in loose if not is_told)
 

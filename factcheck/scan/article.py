@@ -11,6 +11,7 @@ from factcheck.check import Options
 from factcheck.check.conventions import conventions
 from factcheck.finding import ArticleReport, Finding, Place, Severity
 from factcheck.relation.line import says_how_many
+from factcheck.relation.rated import POWERS
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.judging import judged
@@ -29,8 +30,6 @@ BACK = "change"
 BEFORE = frozenset({"share", "mean", "rate", "multiple"})
 """The relations of which the only number of a sentence may be what the next one's come to."""
 RATE = "rate"
-POWERS = frozenset(10**power for power in range(2, 7))
-"""Of how many people and the like a rate is told: "per 1,000 beds"."""
 ADDED = "total"
 """The relation of which the second of two sentences tells nothing but the whole."""
 DAY = "weekday"

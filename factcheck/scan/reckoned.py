@@ -7,14 +7,16 @@ The scan knows few of the ways in which a sentence can say that numbers belong t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import permutations
+from functools import cached_property
+from itertools import permutations, zip_longest
 
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Ground
 from factcheck.relation.line import says_how_many
+from factcheck.relation.printing import is_plain, is_pronoun
 from factcheck.relation.told import COUNTS
 from factcheck.scan.together import Together
 from factcheck.text.marks import Marked
@@ -33,14 +35,19 @@ class Reckoned:
     """The sets of numbers that come to each other, to be looked up by the place of one."""
 
     def __init__(self, sentences: Sequence[tuple[Marked, int]]) -> None:
-        """Reckon each sentence by itself, and its sums also with the next one."""
-        self._by_number: defaultdict[int, set[frozenset[int]]] = defaultdict(set)
-        known = [_known(marked, start) for marked, start in sentences]
-        for index, numerals in enumerate(known):
-            onward = known[index + 1] if index + 1 < len(known) else []
+        """Of these sentences and where they begin; nothing is reckoned before something is asked."""
+        self._sentences = sentences
+
+    @cached_property
+    def _by_number(self) -> Mapping[int, set[frozenset[int]]]:
+        """Each sentence reckoned by itself, and its sums also with the next one."""
+        found: defaultdict[int, set[frozenset[int]]] = defaultdict(set)
+        known = [_known(marked, start) for marked, start in self._sentences]
+        for numerals, onward in zip_longest(known, known[1:], fillvalue=list[Placed]()):
             for numbers in (*_sums([*numerals, *onward]), *_wholes(numerals), *_products(numerals)):
                 for number in numbers:
-                    self._by_number[number].add(numbers)
+                    found[number].add(numbers)
+        return found
 
     def acquits(self, one: Together) -> bool:
         """Whether numbers that a reading puts together come to each other in another way.
@@ -67,19 +74,10 @@ def _known(marked: Marked, start: int) -> list[Placed]:
         for numeral in marked.numerals
         if says_how_many(numeral)
         and numeral.value
-        and _is_plain(numeral)
+        and is_plain(numeral)
         and not numeral.flags
-        and not _is_one(numeral)
+        and not is_pronoun(numeral)
     ]
-
-
-def _is_plain(numeral: Numeral) -> bool:
-    return numeral.hedge is None or numeral.hedge.surface.lower() == "some"
-
-
-def _is_one(numeral: Numeral) -> bool:
-    """Whether it only stands for a thing: "the upper one"."""
-    return numeral.form is Form.WORDS and numeral.value == 1
 
 
 def _sums(numerals: Sequence[Placed]) -> Iterator[frozenset[int]]:
@@ -88,26 +86,30 @@ def _sums(numerals: Sequence[Placed]) -> Iterator[frozenset[int]]:
     for at, numeral in numerals:
         if numeral.kind in COUNTS:
             by_unit[numeral.kind, numeral.unit].append((at, numeral))
-    rows = [*by_unit.values(), *([one for one in row if one[1].form is not Form.WORDS] for row in by_unit.values())]
-    for row in rows:
-        for first in range(len(row)):
-            reached = row[first][1].preimage()
-            for last in range(first + 1, min(first + MOST_PARTS, len(row))):
-                reached += row[last][1].preimage()
+    for row in by_unit.values():
+        figures = [one for one in row if one[1].form is not Form.WORDS]
+        for like in (row, figures) if len(figures) < len(row) else (row,):
+            for first, last, reached in _runs(like):
                 for beside in (first - 1, last + 1):
-                    if 0 <= beside < len(row) and row[beside][1].exact_value in reached:
-                        yield frozenset(at for at, _ in (*row[first : last + 1], row[beside]))
+                    if 0 <= beside < len(like) and like[beside][1].exact_value in reached:
+                        yield frozenset(at for at, _ in (*like[first : last + 1], like[beside]))
 
 
 def _wholes(numerals: Sequence[Placed]) -> Iterator[frozenset[int]]:
     """Percentages in a row that add up to all."""
     row = [(at, numeral) for at, numeral in numerals if numeral.kind is Kind.PERCENT]
+    for first, last, reached in _runs(row):
+        if 1 in reached:
+            yield frozenset(at for at, _ in row[first : last + 1])
+
+
+def _runs(row: Sequence[Placed]) -> Iterator[tuple[int, int, Interval]]:
+    """The first and the last of every few numbers in a row, and what they add up to."""
     for first in range(len(row)):
         reached = row[first][1].preimage()
         for last in range(first + 1, min(first + MOST_PARTS, len(row))):
             reached += row[last][1].preimage()
-            if 1 in reached:
-                yield frozenset(at for at, _ in row[first : last + 1])
+            yield first, last, reached
 
 
 def _products(numerals: Sequence[Placed]) -> Iterator[frozenset[int]]:
@@ -115,11 +117,14 @@ def _products(numerals: Sequence[Placed]) -> Iterator[frozenset[int]]:
     told = [(at, numeral) for at, numeral in numerals if numeral.form is not Form.WORDS]
     if len(told) > MOST_MULTIPLIED:
         return
-    for (at, factor), (of, base), (to, result) in permutations(told, 3):
-        counted = base.kind in COUNTS and result.kind in COUNTS and base.value not in (1, result.value)
+    counted = [(at, numeral) for at, numeral in told if numeral.kind in COUNTS]
+    for at, factor in told:
         factors = factor.preimage()
-        if counted and _is_telling(factors) and result.exact_value / base.exact_value in factors:
-            yield frozenset((at, of, to))
+        if not _is_telling(factors):
+            continue
+        for (of, base), (to, result) in permutations((one for one in counted if one[0] != at), 2):
+            if base.value not in (1, result.value) and result.exact_value / base.exact_value in factors:
+                yield frozenset((at, of, to))
 
 
 def _is_telling(values: Interval) -> bool:

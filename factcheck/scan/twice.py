@@ -10,6 +10,7 @@ from functools import cache
 from factcheck.article import Span
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Stated
+from factcheck.relation.printing import is_plain
 from factcheck.scan.again import again, is_swapped
 from factcheck.scan.printed import FEWEST_DIGITS, digits
 from factcheck.text.language import load
@@ -96,9 +97,8 @@ def _printings(sentence: Marked, offset: int, pattern: re.Pattern[str]) -> Itera
         (numeral,) = sentence.among(match["number"])
         exact = numeral.kind is Kind.COUNT and numeral.form in (Form.DIGITS, Form.EXACT) and numeral.quantum == 1
         is_definite = match.groupdict().get("the", "the") is not None or numeral.form is Form.EXACT  # all 956 cases
-        plain = numeral.hedge is None or numeral.hedge.surface.lower() == "some"
         further = match.groupdict().get("further") and numeral.form is not Form.EXACT
-        if exact and is_definite and plain and not further and len(digits(numeral)) >= FEWEST_DIGITS:
+        if exact and is_definite and is_plain(numeral) and not further and len(digits(numeral)) >= FEWEST_DIGITS:
             where = Span(offset + sentence.origin(match.start()), offset + sentence.origin(match.end()))
             owned = (match.groupdict().get("the") or "").lower() in OWNERS
             yield _Printing(numeral, " ".join(match["nouns"].lower().split()), where, offset + numeral.start, owned)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck import rules
 from factcheck.article import Document
 from factcheck.check import Options
 from factcheck.check.conventions import conventions
 from factcheck.finding import ArticleReport, Finding, Place, Severity
+from factcheck.relation import Ground
 from factcheck.relation.line import says_how_many
 from factcheck.relation.rated import POWERS
 from factcheck.relations import RELATIONS
@@ -36,6 +37,8 @@ DAY = "weekday"
 """The relation of which the second of two sentences tells no number."""
 PART = "within"
 """The relation that "none of those 956 sheep" looks like as well."""
+WEAK = frozenset({"remainder", "total"})
+"""Relations that hardly any words of two sentences put together."""
 INSIDE = frozenset({LIFE})
 """Relations that are not read of a sentence that goes on: a life has its own reading."""
 
@@ -104,11 +107,18 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
             is_new = one.relation == DAY or (one.relation, one.anchor) not in alone
             wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
             if is_new and wanted and _spans(one, pair):
-                yield one
+                yield _across(one)
     for ways, start in lives(document, sentences):
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
         if life is not None:
             yield life
+
+
+def _across(one: Together) -> Together:
+    """Numbers of two sentences, of which nothing but their being there alone, or a mere list, is hardly a ground."""
+    is_weak = one.ground is Ground.ALONE or (one.ground is Ground.CUES and one.relation in WEAK)
+    ground = Ground.NUMBERS if is_weak else one.ground
+    return replace(one, ground=ground, otherwise=tuple(map(_across, one.otherwise)))
 
 
 def _spans(one: Together, pair: Pair) -> bool:

@@ -10,6 +10,7 @@ from factcheck.article import Document
 from factcheck.check import Options
 from factcheck.check.conventions import conventions
 from factcheck.finding import ArticleReport, Finding, Place, Severity
+from factcheck.numeral import Kind
 from factcheck.relation import Ground
 from factcheck.relation.line import says_how_many
 from factcheck.relation.rated import POWERS
@@ -115,8 +116,13 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
 
 
 def _across(one: Together) -> Together:
-    """Numbers of two sentences, of which nothing but their being there alone, or a mere list, is hardly a ground."""
-    is_weak = one.ground is Ground.ALONE or (one.ground is Ground.CUES and one.relation in WEAK)
+    """Numbers of two sentences, which their being there alone, or a mere list, hardly puts together.
+
+    A fraction is different: "a third" is mostly a third of what was told of last.
+    """
+    is_fraction = one.accused is not None and one.accused.kind is Kind.FRACTION
+    is_alone = one.ground is Ground.ALONE and not is_fraction
+    is_weak = is_alone or (one.ground is Ground.CUES and one.relation in WEAK)
     ground = Ground.NUMBERS if is_weak else one.ground
     return replace(one, ground=ground, otherwise=tuple(map(_across, one.otherwise)))
 

@@ -126,7 +126,7 @@ def _is_of_some(source: Source, at: int) -> bool:
     frame = source.language.frame
     index = at - 2 if source.word_before(at) in frame.are else at - 1
     some = source.tokens[index]
-    return index >= 0 and (some.shape is Shape.DIGITS or some.text == "%" or some.lower in frame.some)
+    return index >= 0 and (some.shape is Shape.DIGITS or some.lower in frame.some)
 
 
 def is_aged(source: Source, numeral: Numeral, hedge: Hedge | None, start: int, end: int) -> bool:

@@ -172,12 +172,15 @@ def cast(line: Line) -> Iterator[Said]:
     if len(parts) < FEWEST or any(part.follows(MOVED) or part.precedes(MOVING) for part in parts):
         return
     whole = says(NOTHING_OVER, line.text)
-    asked = says(ONLY_ONE, line.beside) and not says(SEVERAL, line.text)
+    asked = says(ONLY_ONE, _told_beside(line)) and not says(SEVERAL, line.text)
     only_one = whole or asked or says(ONLY_ONE, line.text)
     if not only_one and (says(RATES, line.text) or (_tells_of_several(line) and not _is_in_turn(line, parts))):
         return
     apart = (
-        only_one or _is_in_turn(line, parts) or says(APART, line.text) or says(OPTIONS, f"{line.beside} {line.text}")
+        only_one
+        or _is_in_turn(line, parts)
+        or says(APART, line.text)
+        or says(OPTIONS, f"{_told_beside(line)} {line.text}")
     )
     apart = apart or says(rf"{HEADED}|{AGES}", line.text) or _is_dealt(parts) or _is_owned(parts[0])
     if not (apart or (says(rf"{PARTING}|\bor\b", line.text) and not says(NAMING, line.text))):
@@ -192,7 +195,12 @@ def cast(line: Line) -> Iterator[Said]:
 
 def _tells_of_several(line: Line) -> bool:
     """Whether one person may be counted twice by what the sentence says, or one beside it that asks for no single answer."""
-    return says(SEVERAL, line.text) or (says(SEVERAL, line.beside) and not says(ONLY_ONE, line.beside))
+    return says(SEVERAL, line.text) or (says(SEVERAL, line.beside) and not says(ONLY_ONE, _told_beside(line)))
+
+
+def _told_beside(line: Line) -> str:
+    """The sentences before and after it that tell no shares of their own."""
+    return re.sub(r"(?:[^.?!]|\.\d)*(?:%|\bper ?cent\b)(?:[^.?!]|\.\d)*", "", line.beside)
 
 
 def _is_in_turn(line: Line, parts: Sequence[Slot]) -> bool:

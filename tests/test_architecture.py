@@ -77,6 +77,7 @@ LAZY = {  # (file, module that it imports inside a function): why it waits
     ("cli/verify.py", "factcheck.cli.lengthy"): "derivations, proofs and rich, which few runs need",
     ("check/verdicts.py", "factcheck.check.candidates"): "only what is wrong needs them, and the kinds they know",
     ("check/verdicts.py", "factcheck.check.offers"): "as above",
+    ("check/doubts.py", "factcheck.check.offers"): "as above",
     ("pytest_plugin.py", "factcheck.check"): "every run of pytest loads the plugin, and most have no claims",
     ("pytest_plugin.py", "factcheck.claimfile"): "as above",
     ("pytest_plugin.py", "factcheck.baseline"): "as above",

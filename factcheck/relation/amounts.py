@@ -48,6 +48,11 @@ NOUN_OF = (
     r"\b(?:an?|the|its|their) (?:[\w-]+ )?(?!share|total|majority|margin|turnout|rate|third|quarter|half"
     r"|proportion|percentage|stake|chance)[\w-]+ of (?:(?:about|some|just|only|nearly|almost|over) )?"
 )
+ERROR = (
+    r"(?:margin of error|(?:sampling|statistical|standard|measurement) (?:error|uncertainty))(?: [\w'’-]+){0,5}"
+    r"|plus or minus|give or take|(?:accurate|correct|precise|reliable|right) (?:to )?within"
+)
+"""Before how far a poll may be wrong."""
 GREATER = r"heavier|dearer|fatter|thicker|wider|thinner|narrower|gone|better|worse"
 
 Gap = Literal["", "amount", "points"]
@@ -57,6 +62,8 @@ def gap_of(slot: Slot) -> Gap:
     """The gap for a number that tells a change; none where it tells something else."""
     told = slot.numeral
     if told.value is None or (told.flags and not _lasts(slot)):
+        return ""
+    if slot.follows(ERROR):
         return ""
     if slot.kind is Kind.COUNT:
         return "points" if slot.precedes(r"[\s-]*points?\b|\s+of a (?:percentage )?point\b") else ""

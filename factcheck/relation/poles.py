@@ -126,6 +126,8 @@ def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterat
     if not says(EITHER, f"{before}\n{between}\n{after}"):
         return
     for low, high in _named(one, before, between):
+        if not all(_pattern(pole).search(words) for pole in (low, high)):
+            continue
         ways = [_order(low, high, before, between)]
         ways.append(0 if _leads_on(rf"{low}|{high}", between) else _order(low, high, between, after))
         ways.append(_together(low, high, before) if re.fullmatch(r"[^,;:]{0,20}\band\b\s*", between) else 0)

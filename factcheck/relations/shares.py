@@ -12,8 +12,9 @@ from itertools import pairwise
 
 from factcheck.numeral import Form, Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
-from factcheck.relation.cues import THE
+from factcheck.relation.cues import THE, UNIT
 from factcheck.relation.line import says
+from factcheck.relation.times import MONTH
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"whole": COUNTS, "parts": PERCENT}
@@ -25,6 +26,18 @@ APART_FROM = (
     r"\b(?:while|whereas|but|although|though|when|if|without|excluding"
     r"|(?:those|[a-z]+s|people|men|women|children|and|or) with)\b"
 )
+ANOTHER_TIME = (
+    r"[,;.]\W*(?:and |but |while )?(?:(?:(?:on|in|at|by|during|as of|since) )?(?:(?:the|this|last|next|an?|one|two|that)"
+    rf" (?:same |previous |following |first |second |third )?)?(?:{MONTH}|[a-z]{{3,6}}day|{UNIT}s?|(?:19|20)\d\d)"
+    r"(?: (?:ago|before|earlier|later|on))?|earlier|previously|now|today|then)\b"
+)
+"""Before a share that is told of another time: "; on Monday wind made 65%"."""
+BY_THEN = r"(?:but |and )?(?:(?:even |now )?with|after|once|when)(?: (?:just|only|some|about))?"
+DONE = (
+    r" of (?:the|its|their|all) [^,;:.()]{2,60}?(?:(?:has|had|have|is|are|was|were|still|now|yet|already)(?: \w+)? )*"
+    r"\b(?:counted|reporting|declared|tallied|in|read|opened|scanned|done|[a-z]{2,}ed)\s*[,;.]"
+)
+"""Before and after a share of what was done by the time of which the others are told."""
 ON_TOP = r"with(?: just| only| another)?"
 """Before a last share that may be told of others than those before it."""
 ALIKE = r"\s+(said|say|told|voted|vote|chose|choose|think|thought|believed?|wanted|preferred|answered|replied)\b"
@@ -168,7 +181,7 @@ EXAMPLES = (
 
 def cast(line: Line) -> Iterator[Said]:
     """All shares of a sentence that enumerates those of one thing, of which the first may say what: "52% of pupils walk, …"."""
-    parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT]
+    parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT and not _is_how_far(slot)]
     if len(parts) < FEWEST or any(part.follows(MOVED) or part.precedes(MOVING) for part in parts):
         return
     whole = says(NOTHING_OVER, line.text)
@@ -191,6 +204,11 @@ def cast(line: Line) -> Iterator[Said]:
     owning = () if whole or _is_dealt(parts) else parts[1:-1] if _is_in_turn(line, parts) else parts[1:]
     if listed and not any(map(_has_own, owning)) and _are_of_one(parts, MOST_APART if apart else MOST):
         yield line.said(parts=parts)
+
+
+def _is_how_far(part: Slot) -> bool:
+    """Whether it only tells how much of something was done by then: "with 33% of the votes counted, she had 52%"."""
+    return part.follows(rf"(?:^|[.,;:])\W*{BY_THEN}") and part.precedes(DONE)
 
 
 def _tells_of_several(line: Line) -> bool:
@@ -232,7 +250,7 @@ def _goes_on(line: Line, first: Slot, last: Slot) -> bool:
     alike = re.match(ALIKE, last.after)
     same = alike is not None and says(rf"\b{alike[1]}\b", words)
     parted = says(APART_FROM, re.sub(r"\bwhile\b", "", words) if same else words) and not last.precedes(DENIAL)
-    return says(ITEM, words) and not parted and not last.follows(NO_ITEM)
+    return says(ITEM, words) and not says(ANOTHER_TIME, words) and not parted and not last.follows(NO_ITEM)
 
 
 def _is_owned(part: Slot) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from factcheck.check import Doubts
 from factcheck.claim import Direction
-from factcheck.finding import ArticleReport, Finding
+from factcheck.finding import LikelySlip
 from factcheck.interval import Interval
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Ground
@@ -24,23 +25,25 @@ MEANS = COUNTS | {Kind.DURATION, Kind.RATE}
 ROUGHLY = Fraction(1, 20)  # of a number that is off by a magnitude
 
 
-def is_credible(way: Together, report: ArticleReport, checked: Callable[[Together], ArticleReport]) -> bool:
-    """Whether a reading whose numbers do not fit may be told as wrong; `checked` reports on another one.
+def is_credible(way: Together, doubted: Callable[[Together], Doubts]) -> bool:
+    """Whether a reading whose numbers do not fit may be told as wrong; `doubted` finds out what is wrong with one.
 
     Numbers that a reader of cues puts together by mistake are mostly far from what they would have to be: 7.2 thousand
     in pay is no mean of 705 contracts. Where a phrase stands word for word, they were meant together whatever they are.
     """
-    errors = [finding for finding in report.findings if finding.is_error]
-    if way.stated.wrong or not errors or way.ground is Ground.WORDS:
+    if way.stated.wrong or way.ground is Ground.WORDS:
+        return True
+    doubts = doubted(way)
+    if not doubts.is_wrong:
         return True
     if way.ground is Ground.PERHAPS:
         return False
-    if any(_is_explained(finding) for finding in errors) or _is_in_points(way):
+    if any(_is_telling(slip) for slip in doubts.slips()) or _is_in_points(way):
         return True
     if way.ground >= Ground.NUMBERS:
         return False
     turned = _turned(way)
-    return _is_near(way, report) or (turned != way and _is_near(turned, checked(turned)))
+    return _is_near(way, doubts) or (turned != way and _is_near(turned, doubted(turned)))
 
 
 def _is_in_points(way: Together) -> bool:
@@ -51,26 +54,20 @@ def _is_in_points(way: Together) -> bool:
     return told is not None and len(ends) == ENDS and way.ground < Ground.NUMBERS and is_in_points(told, *ends)
 
 
-def _is_explained(finding: Finding) -> bool:
-    """Whether a slip would explain it that would explain hardly any other number."""
-    return any(slip.chance is not None and slip.chance.is_small for slip in finding.slips)
+def _is_telling(slip: LikelySlip) -> bool:
+    """Whether a slip would explain hardly any other number."""
+    return slip.chance is not None and slip.chance.is_small
 
 
-def _is_near(way: Together, report: ArticleReport) -> bool:
+def _is_near(way: Together, doubts: Doubts) -> bool:
     """Whether the accused number does, or is not far from one that would."""
     accused = way.accused
-    claim = next(
-        (told.id for told, each in zip(report.claims, way.stated.claims, strict=True) if _prints(each, accused)), ""
-    )
-    mendings = [
-        next((one for one in finding.mendings if one.claim == claim), None)
-        for finding in report.findings
-        if finding.is_error
-    ]
-    if accused is None or accused.value is None or not mendings:
+    claim = next((index for index, each in enumerate(way.stated.claims) if _prints(each, accused)), None)
+    if claim is None or accused is None or (value := accused.value) is None or not doubts.is_wrong:
         return True
     return any(
-        one is None or any(_is_off_by_a_slip(accused, accused.value, each) for each in one.ranges) for one in mendings
+        mending is None or any(_is_off_by_a_slip(accused, value, each) for each in mending.ranges)
+        for mending in doubts.mendings(claim)
     )
 
 

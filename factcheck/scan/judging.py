@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from factcheck import rules
 from factcheck.article import Document
-from factcheck.check import Article, Options, check
+from factcheck.check import Article, Doubts, Options, check
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Verdict
 from factcheck.relation import Ground, Stated
 from factcheck.rounding import Convention
@@ -85,13 +85,12 @@ def _named(count: Counter[str], one: Together) -> str:
 def _accused(one: Together, options: Options, rounding: Convention) -> Iterator[tuple[Together, ArticleReport]]:
     """Each reading that can be told as wrong, with its report."""
 
-    def checked(way: Together) -> ArticleReport:
-        return check(_article(way.stated, rounding), options)
+    def doubted(way: Together) -> Doubts:
+        return Doubts(_article(way.stated, rounding), options)
 
     for way in _ways(one):
-        report = checked(way)
-        if is_credible(way, report, checked):
-            yield way, report
+        if is_credible(way, doubted):
+            yield way, check(_article(way.stated, rounding), options)
 
 
 def _is_right(one: Together, options: Options, rounding: Convention) -> bool:

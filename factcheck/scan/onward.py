@@ -125,8 +125,8 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
         if first.language != DEFAULT or sum(tells) > MOST:
             continue
         named = _names_its_day(first, last) or answers(first.words, last.words)
-        only = _only_for(first, last, named=named)
-        if only is None or (min(tells) == 0 and not named):
+        only = None if min(tells) == 0 and not named else _only_for(first, last, named=named)
+        if only is None:
             continue
         block = document.blocks.holding(start)
         end = follows + last.origin(len(last.words))

@@ -1,0 +1,56 @@
+"""What is wrong with an article's claims, found out no further than is asked: for a reader who may not need the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from factcheck.check import possible
+from factcheck.check.claimset import ClaimSet
+from factcheck.check.options import Options
+from factcheck.check.settle import Outcome, settle
+from factcheck.check.verdicts import stated
+from factcheck.finding import LikelySlip, Mending
+from factcheck.solve import components
+
+
+class Doubts:
+    """The conflicts of an article, and what is asked about them."""
+
+    def __init__(self, article: ClaimSet, options: Options) -> None:
+        """Of an article's claims; nothing is solved before something is asked."""
+        self._article = article
+        self._options = options
+
+    @cached_property
+    def _outcomes(self) -> tuple[Outcome, ...]:
+        parts = components(stated(self._article))
+        return tuple(settle(part, self._article.setting, self._options.budget) for part in parts)
+
+    @cached_property
+    def _conflicts(self) -> tuple[tuple[Outcome, tuple[str, ...]], ...]:
+        """Each conflict's outcome, and the ids of its claims."""
+        return tuple(
+            (outcome, tuple(s.name for s in conflict.statements if s.name in outcome.setting.claims))
+            for outcome in self._outcomes
+            for conflict in outcome.conflicts
+        )
+
+    @property
+    def is_wrong(self) -> bool:
+        """Whether some claims cannot be true together."""
+        return bool(self._conflicts)
+
+    def slips(self) -> Iterator[LikelySlip]:
+        """The slips that would explain what is wrong."""
+        from factcheck.check.offers import Trial
+
+        trial = Trial(self._article, self._outcomes, self._options.budget)
+        for _, names in self._conflicts:
+            yield from trial.slips(names)
+
+    def mendings(self, index: int) -> Iterator[Mending | None]:
+        """For each conflict, the numbers that the claim of that index could print; None where it does not say."""
+        claim = self._article.claims[index]
+        for outcome, names in self._conflicts:
+            yield possible.mending(claim, outcome, self._options.budget) if claim.id in names else None

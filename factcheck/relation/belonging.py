@@ -60,6 +60,11 @@ MOVED = (
     r"rose|risen|rising|grew|grown|growing|fell|fallen|falling|dropp\w+|climb\w+|shrank|shrunk|shrinking|sank|sunk"
     r"|swelled|soar\w*|jumped"
 )
+ITS_DOING = (
+    r"\s*(?:after|because|as|when|once|since) (?:it|he|she|they|we) (?:has |have |had )?"
+    rf"(?!(?:{MOVED}|was|were|is|are|stood|went|moved|came|changed|reached|totalled|numbered)\b)[^,;:()–—]*$"
+)
+"""Behind a change that came of something which is told with other numbers: "fell 3.7% after it put its debt at"."""
 THEN = (
     r"now|then|last|previous\w*|prior|earlier|later|became|become|estimated?|budget\w*|forecast|planned|target|before"
     r"|ago|once|used to|to-?day|january|february|march|april|june|july|august|september|october|november|december"
@@ -163,6 +168,8 @@ def is_of_others(line: Line, amount: Slot, ends: list[Slot]) -> bool:
     """Whether a change is told of other things than its sentence counts: "a rise of 3% in council tax"."""
     own = amount.precedes(OF_ITS_OWN) and all(end.index < amount.index for end in ends)
     theirs = all(end.index > amount.index for end in ends) and (
-        says(rf"{OWN}[^,;:()–—]*$", amount.after) or amount.precedes(rf"\s+{OWN}[^,;:()–—]*, (?:which|who)\b")
+        amount.precedes(ITS_DOING)
+        or says(rf"{OWN}[^,;:()–—]*$", amount.after)
+        or amount.precedes(rf"\s+{OWN}[^,;:()–—]*, (?:which|who)\b")
     )
     return own or theirs or is_of_another_subject(line, amount)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.relation.line import CLOSE, Line, Slot, says
@@ -29,6 +30,16 @@ OTHERWISE = (
 """After a last share that is told of all others of the whole."""
 FURTHER = r"(?:the|another|a|an)(?: (?:further|rest|other|others|remaining|additional))?,?"
 """Before a last share that stands behind a full list, and is told of the same whole all the same."""
+LOCATED = (
+    r"(?:c[ao]mes?|went|go(?:es)?|gets?|got|lives?|lived|(?:(?:is|are|was|were) )?(?:born|living|based|located|situated|settled|raised"
+    r"|brought up|registered|made|built|grown|sold|spent|invested|held|stored|kept|buried|found|sent|produced|caught))"
+)
+DEALT = (
+    r"\b(?:(?:is|are|was|were|be|been|being) (?:[^\W\d_]+ly )?[^\W\d_]+(?:ed|en|t|wn|nt|de|ld)|c[ao]mes?|went|go(?:es)?|gets?|got"
+    r"|draws?|drew|splits?|divides?)(?: (?:about|roughly|some|up|out))?"
+)
+"""Before the first share of what is dealt out: "was invested 17% in shares, 42% in bonds and 41% in cash"."""
+TO = "(to|from|in|into|on|by|for|with)"
 
 
 def is_owned(parts: Sequence[Slot]) -> bool:
@@ -59,3 +70,13 @@ def is_full(line: Line, parts: Sequence[Slot]) -> bool:
     first, last = parts[-2:]
     listed = says(r"^[^,;]*\band\b[^;]*$", line.between(parts[-3], first))
     return listed and says(r";", line.between(first, last)) and not (last.follows(FURTHER) or last.precedes(OTHERWISE))
+
+
+def is_dealt(parts: Sequence[Slot]) -> bool:
+    """Whether a verb deals them out, each with the same preposition behind it."""
+    after = {found[1].lower() if (found := re.match(rf"\s+{TO}\b", part.after)) else "" for part in parts[1:]}
+    first = re.match(rf"\s+(?:of [^,;:()]{{1,40}}? {LOCATED} )?{TO}\b", parts[0].after)
+    dealt = first is not None and (
+        parts[0].follows(DEALT) or not first[0].lower().lstrip().startswith(first[1].lower())
+    )
+    return dealt and after == {first[1].lower() if first else ""}

@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from factcheck.numeral import Form, Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
-from factcheck.relation.cues import RESULTS, THE
-from factcheck.relation.dealt import are_bound, are_chosen, are_kinds, is_full, is_owned
+from factcheck.relation.cues import RESULTS, THE, UNIT
+from factcheck.relation.dealt import are_bound, are_chosen, are_kinds, is_dealt, is_full, is_owned
 from factcheck.relation.line import says
+from factcheck.relation.times import MONTH
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"whole": COUNTS, "parts": PERCENT}
@@ -27,6 +28,18 @@ APART_FROM = (
     r"\b(?:while|whereas|but|although|though|when|if|without|excluding"
     r"|(?:those|[a-z]+s|people|men|women|children|and|or) with)\b"
 )
+ANOTHER_TIME = (
+    r"[,;.]\W*(?:and |but |while )?(?:(?:(?:on|in|at|by|during|as of|since) )?(?:(?:the|this|last|next|an?|one|two|that)"
+    rf" (?:same |previous |following |first |second |third )?)?(?:{MONTH}|[a-z]{{3,6}}day|{UNIT}s?|(?:19|20)\d\d)"
+    r"(?: (?:ago|before|earlier|later|on))?|earlier|previously|now|today|then)\b"
+)
+"""Before a share that is told of another time: "; on Monday wind made 65%"."""
+BY_THEN = r"(?:but |and )?(?:(?:even |now )?with|after|once|when)(?: (?:just|only|some|about))?"
+DONE = (
+    r" of (?:the|its|their|all) [^,;:.()]{2,60}?(?:(?:has|had|have|is|are|was|were|still|now|yet|already)(?: \w+)? )*"
+    r"\b(?:counted|reporting|declared|tallied|in|read|opened|scanned|done|[a-z]{2,}ed)\s*[,;.]"
+)
+"""Before and after a share of what was done by the time of which the others are told."""
 ON_TOP = r"with(?: just| only| another)?"
 """Before a last share that may be told of others than those before it."""
 ALIKE = r"\s+(said|say|told|voted|vote|chose|choose|think|thought|believed?|wanted|preferred|answered|replied)\b"
@@ -37,10 +50,6 @@ DENIAL = r"\s+(?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['�
 """After the share of those of whom the answer before is not true."""
 OPTIONS = r"[\w'’-]+, (?:[\w'’-]+,? ){0,5}or [^?.]{1,60}\?"
 """A question that gives the answers."""
-LOCATED = (
-    r"(?:c[ao]mes?|went|go(?:es)?|gets?|got|lives?|lived|(?:(?:is|are|was|were) )?(?:born|living|based|located|situated|settled|raised"
-    r"|brought up|registered|made|built|grown|sold|spent|invested|held|stored|kept|buried|found|sent|produced|caught))"
-)
 NO_ITEM = r"(?:up from|down from|compared with|than|against|from|by|per|which (?:is|was)|of (?:them|whom|which|those|these)(?: in)?)"
 SEVERAL = (
     r"\b(?:(?:more|fewer|less) than (?:one|two|three)|as many (?:[\w-]+ )?as (?:they|you|he|she) "
@@ -105,12 +114,6 @@ HEADED = (
     r"|\bby (?:main |highest |principal )?[a-z-]+(?: of [a-z-]+)?:|\bbr(?:eaks?|oken?|eaking) down (?:into|by|as)\b"
 )
 """Words of a whole that is told part by part: "By tenure, …", "Revenue by region: …"."""
-DEALT = (
-    r"\b(?:(?:is|are|was|were|be|been|being) (?:[^\W\d_]+ly )?[^\W\d_]+(?:ed|en|t|wn|nt|de|ld)|c[ao]mes?|went|go(?:es)?|gets?|got"
-    r"|draws?|drew|splits?|divides?)(?: (?:about|roughly|some|up|out))?"
-)
-"""Before the first share of what is dealt out: "was invested 17% in shares, 42% in bonds and 41% in cash"."""
-TO = "(to|from|in|into|on|by|for|with)"
 NAMING = (
     r"\b(?:cit(?:e|ed|es|ing)|mention\w*|nam(?:ed|ing)|gave|giv(?:e|en|ing)|list(?:ed|ing)?|tick\w*|symptoms?"
     r"|reasons?|concern\w*|complain\w*|problems?"
@@ -176,28 +179,31 @@ def cast(line: Line) -> Iterator[Said]:
     if len(parts) < FEWEST or is_full(line, parts) or (_is_a_change(line, parts) and not chosen):
         return
     whole = says(NOTHING_OVER, line.text)
-    asked = says(ONLY_ONE, line.beside) and not says(SEVERAL, line.text)
+    asked = says(ONLY_ONE, _told_beside(line)) and not says(SEVERAL, line.text)
     only_one = whole or asked or says(ONLY_ONE, line.text)
     if not only_one and (says(RATES, line.text) or (_tells_of_several(line) and not _is_in_turn(line, parts))):
         return
     apart = (
-        only_one or _is_in_turn(line, parts) or says(APART, line.text) or says(OPTIONS, f"{line.beside} {line.text}")
+        only_one
+        or _is_in_turn(line, parts)
+        or says(APART, line.text)
+        or says(OPTIONS, f"{_told_beside(line)} {line.text}")
     )
-    apart = apart or says(rf"{HEADED}|{AGES}", line.text) or _is_dealt(parts) or is_owned(parts) or chosen
+    apart = apart or says(rf"{HEADED}|{AGES}", line.text) or is_dealt(parts) or is_owned(parts) or chosen
     apart = apart or are_kinds(parts) or are_bound(parts)
     if not (apart or (says(rf"{PARTING}|\bor\b", line.text) and not says(NAMING, line.text))):
         return
     if not only_one and (parts[1].precedes(r"\)?\s+that\b") or parts[-1].follows(ON_TOP) or _are_placed(parts)):
         return
     listed = all(_goes_on(line, first, last, chosen=chosen) for first, last in pairwise(parts))
-    owning = () if whole or _is_dealt(parts) else parts[1:-1] if _is_in_turn(line, parts) else parts[1:]
+    owning = () if whole or is_dealt(parts) else parts[1:-1] if _is_in_turn(line, parts) else parts[1:]
     if listed and not any(map(_has_own, owning)) and _are_of_one(parts, MOST_APART if apart else MOST):
         yield line.said(parts=parts)
 
 
 def _parts(line: Line) -> list[Slot]:
     """Every share; that of the games lost is no fall."""
-    parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT]
+    parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT and not _is_how_far(slot)]
     if not says(RESULTS, line.text):
         return parts
     return [
@@ -210,9 +216,19 @@ def _is_a_change(line: Line, parts: Sequence[Slot]) -> bool:
     return any(part.follows(moved) or part.precedes(MOVING) for part in parts)
 
 
+def _is_how_far(part: Slot) -> bool:
+    """Whether it only tells how much of something was done by then: "with 33% of the votes counted, she had 52%"."""
+    return part.follows(rf"(?:^|[.,;:])\W*{BY_THEN}") and part.precedes(DONE)
+
+
 def _tells_of_several(line: Line) -> bool:
     """Whether one person may be counted twice by what the sentence says, or one beside it that asks for no single answer."""
-    return says(SEVERAL, line.text) or (says(SEVERAL, line.beside) and not says(ONLY_ONE, line.beside))
+    return says(SEVERAL, line.text) or (says(SEVERAL, line.beside) and not says(ONLY_ONE, _told_beside(line)))
+
+
+def _told_beside(line: Line) -> str:
+    """The sentences before and after it that tell no shares of their own."""
+    return re.sub(r"(?:[^.?!]|\.\d)*(?:%|\bper ?cent\b)(?:[^.?!]|\.\d)*", "", line.beside)
 
 
 def _is_in_turn(line: Line, parts: Sequence[Slot]) -> bool:
@@ -221,18 +237,8 @@ def _is_in_turn(line: Line, parts: Sequence[Slot]) -> bool:
     return named == [parts[-1]] and says(r"\brespectively\b", line.text)
 
 
-def _is_dealt(parts: Sequence[Slot]) -> bool:
-    """Whether a verb deals them out, each with the same preposition behind it."""
-    after = {found[1].lower() if (found := re.match(rf"\s+{TO}\b", part.after)) else "" for part in parts[1:]}
-    first = re.match(rf"\s+(?:of [^,;:()]{{1,40}}? {LOCATED} )?{TO}\b", parts[0].after)
-    dealt = first is not None and (
-        parts[0].follows(DEALT) or not first[0].lower().lstrip().startswith(first[1].lower())
-    )
-    return dealt and after == {first[1].lower() if first else ""}
-
-
 def _are_placed(parts: Sequence[Slot]) -> bool:
-    return all(part.precedes(PLACED) for part in parts) and not _is_dealt(parts)
+    return all(part.precedes(PLACED) for part in parts) and not is_dealt(parts)
 
 
 def _goes_on(line: Line, first: Slot, last: Slot, *, chosen: bool) -> bool:
@@ -245,7 +251,7 @@ def _goes_on(line: Line, first: Slot, last: Slot, *, chosen: bool) -> bool:
     same = alike is not None and says(rf"\b{alike[1]}\b", words)
     same = same or are_bound((first, last))
     parted = says(APART_FROM, re.sub(r"\bwhile\b", "", words) if same else words) and not last.precedes(DENIAL)
-    return says(ITEM, words) and not parted and (chosen or not last.follows(NO_ITEM))
+    return says(ITEM, words) and not says(ANOTHER_TIME, words) and not parted and (chosen or not last.follows(NO_ITEM))
 
 
 def _is_age(slot: Slot) -> bool:

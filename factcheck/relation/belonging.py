@@ -34,6 +34,8 @@ CHANGED = r"(?:\w+ed|grew|fell|rose|went up|went down|shrank|sank|slid|grown|fal
 OWN_CLAUSE = rf"{OWN}([\w'’-]* (?:[^\W\d_][\w'’-]* ){{0,3}}?)(?:(?:has|have|had) )?"
 """Before a change that a clause tells of its own subject: "in a year in which the world fleet grew by 2%"."""
 ANYTHING = "figure figures number numbers total totals count tally rate share level sum value price cost audience estimate base".split()
+OF_THINGS = r"(?: of (?:(?:the|its|their|his|her|all|those) )?(?P<things>[^\W\d_]+))?"
+"""Behind such a word, what there are so many of."""
 OF_ITS_OWNER = (
     r"[;,]\s*(?:and |but |while )?(?:its|their|his|her) (?:\w+ )?"
     rf"(?!(?:{'|'.join(ANYTHING)})\b)[^\W\d_]+ (?:is|was|are|were)\b"
@@ -58,6 +60,11 @@ MOVED = (
     r"rose|risen|rising|grew|grown|growing|fell|fallen|falling|dropp\w+|climb\w+|shrank|shrunk|shrinking|sank|sunk"
     r"|swelled|soar\w*|jumped"
 )
+ITS_DOING = (
+    r"\s*(?:after|because|as|when|once|since) (?:it|he|she|they|we) (?:has |have |had )?"
+    rf"(?!(?:{MOVED}|was|were|is|are|stood|went|moved|came|changed|reached|totalled|numbered)\b)[^,;:()–—]*$"
+)
+"""Behind a change that came of something which is told with other numbers: "fell 3.7% after it put its debt at"."""
 THEN = (
     r"now|then|last|previous\w*|prior|earlier|later|became|become|estimated?|budget\w*|forecast|planned|target|before"
     r"|ago|once|used to|to-?day|january|february|march|april|june|july|august|september|october|november|december"
@@ -128,13 +135,22 @@ def _goes_on(line: Line, last: Slot, amount: Slot) -> bool:
     clause = re.split(ANOTHER, words, flags=re.IGNORECASE)[-1]
     if says(UNREAL, words):
         return False
-    if says(BACK, clause) or says(rf"\b(?:{'|'.join(ANYTHING)})\b", clause):
+    if says(BACK, clause) or _is_of_anything(line, clause):
         return True
     if amount.follows(r"\b(?:the|this|that|an?)") and amount.precedes(rf"(?:-points?)?\s*(?:{CHANGE})\b"):
         return True
     subject = re.search(SUBJECT, clause, re.IGNORECASE)
     earlier = line.text[: line.text.rfind(clause)]
     return subject is not None and says(rf"\b{subject[1][:STEM]}", earlier)
+
+
+def _is_of_anything(line: Line, clause: str) -> bool:
+    """Whether a word of a clause stands for whatever is told, and not for "the number of its staff"."""
+    for found in re.finditer(rf"\b(?:{'|'.join(ANYTHING)})\b{OF_THINGS}", clause, re.IGNORECASE):
+        named = found["things"]
+        if named is None or says(rf"\b{named[:STEM]}", line.text[: line.text.rfind(clause)]):
+            return True
+    return False
 
 
 def is_of_another_subject(line: Line, amount: Slot) -> bool:
@@ -152,6 +168,8 @@ def is_of_others(line: Line, amount: Slot, ends: list[Slot]) -> bool:
     """Whether a change is told of other things than its sentence counts: "a rise of 3% in council tax"."""
     own = amount.precedes(OF_ITS_OWN) and all(end.index < amount.index for end in ends)
     theirs = all(end.index > amount.index for end in ends) and (
-        says(rf"{OWN}[^,;:()–—]*$", amount.after) or amount.precedes(rf"\s+{OWN}[^,;:()–—]*, (?:which|who)\b")
+        amount.precedes(ITS_DOING)
+        or says(rf"{OWN}[^,;:()–—]*$", amount.after)
+        or amount.precedes(rf"\s+{OWN}[^,;:()–—]*, (?:which|who)\b")
     )
     return own or theirs or is_of_another_subject(line, amount)

@@ -58,6 +58,8 @@ VERB = (
 
 DID = r"\w{3,}ed|found|struck|won|lost|took|got|kept|saw|made|gave|left|sent|sold|caught|drew"
 PLACE = r"(?:in|at|on|across|among|for) (?:the|an?|its|their)"
+OF_THOSE = r"[.,;:]\W*(?:but |and )?(?:of|among|amongst) (?:the ones|those|all) (?!of\b)[^,;:.()]{3,60},(?: (?:only|just|some))?"
+"""Before a share of some that were told of before: "of those voting, 32%"."""
 ELSEWHERE = (
     rf"(?:;\s*(?:{PLACE}(?! whole)|elsewhere)|,\s*{PLACE} (?:other|second|next|neighbou?ring))\b[^;,]{{0,60}},\s*"
 )

@@ -16,7 +16,15 @@ from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, 
 from factcheck.relation.evidence import borne_out
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.linked import ELSEWHERE, OTHER_SUBJECT, are_two_things, is_of_others, linked, restating
+from factcheck.relation.linked import (
+    ELSEWHERE,
+    OF_THOSE,
+    OTHER_SUBJECT,
+    are_two_things,
+    is_of_others,
+    linked,
+    restating,
+)
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 from factcheck.relation.printing import is_pronoun
 
@@ -124,7 +132,12 @@ def alone(line: Line) -> Iterator[Said]:
     """A share and two counts that are all the numbers of a sentence; where it tells of something else, they may be."""
     for share, part, whole in only(line, _may_be_share, WHOLES, across=True):
         if are_counted_alike(part, whole) and not _is_cut_off(line, share) and not share.follows(OTHER_SUBJECT):
-            is_told = _is_share(share) and not says(OF_OTHERS, line.text) and not is_of_others(line, share)
+            is_told = (
+                _is_share(share)
+                and not share.follows(OF_THOSE)
+                and not says(OF_OTHERS, line.text)
+                and not is_of_others(line, share)
+            )
             ground = Ground.ALONE if is_told and not are_two_things(line, part, whole) else Ground.PERHAPS
             yield line.on(ground, part=part, whole=whole, share=share)
 

@@ -96,6 +96,8 @@ def cast(line: Line) -> Iterator[Said]:
     """A count that is told to be among others: the nearest before it, or any that is large enough."""
     counts = [slot for slot in line.slots if slot.kind in COUNTED and not slot.numeral.flags]
     for index, part in enumerate(counts[:MOST_COUNTS]):
+        if part.follows(PER):
+            continue  # "3.2 for every 1,000 of its 956 inhabitants"
         wholes = [slot for slot in counts[max(index - 2, 0) : index][::-1] if _is_whole(slot)]
         for after in counts[index + 1 : index + 2]:
             if after.index == part.index + 1 and _is_whole(after) and _is_of_the_next(line, part, after):

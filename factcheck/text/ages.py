@@ -121,11 +121,21 @@ def _ends_clause(source: Source, at: int, words: Words) -> bool:
     return source.spaced(at) and token.lower in words
 
 
+def _is_of_some(source: Source, at: int) -> bool:
+    """Whether an index stands behind so many people, or some of them: 7 are under 30 and 12 over 60, of whom most were."""
+    frame = source.language.frame
+    index = at - 2 if source.word_before(at) in frame.are else at - 1
+    some = source.tokens[index]
+    return index >= 0 and (some.shape is Shape.DIGITS or some.lower in frame.some)
+
+
 def is_aged(source: Source, numeral: Numeral, hedge: Hedge | None, start: int, end: int) -> bool:
     """Whether a plain count with a hedge is an age because of the people before it: women over 50."""
     if hedge is None or numeral.kind is not Kind.COUNT or numeral.unit != PLAIN.name or numeral.value not in AGES:
         return False
     frame = source.language.frame
-    limits = hedge.surface.lower() in frame.over_ages and source.word_before(start) in frame.people
+    limits = hedge.surface.lower() in frame.over_ages and (
+        source.word_before(start) in frame.people or _is_of_some(source, start)
+    )
     dull = source.joined_word(end) in source.language.sentences.function_words
     return limits and (dull or not (is_plural(source, end) or is_plural(source, end + 1)))

@@ -245,6 +245,8 @@ FRAME = FrameWords(
     ),
     pronouns=words("he she"),
     being=words("was is"),
+    are=words("are were"),
+    some=words("them these those whom who half third quarter most many all"),
     turning=words("turned turns turning"),
     lives=words(
         "died dies die retired retires retire married marries wed widowed orphaned enlisted graduated emigrated joined"

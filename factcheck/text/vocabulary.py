@@ -201,6 +201,8 @@ class FrameWords:
     people: Words  # women over 50
     pronouns: Words  # she was 79
     being: Words
+    are: Words
+    some: Words  # of whom most are over 50
     turning: Words  # turned 18
     lives: Words  # died at 91
     at: Words

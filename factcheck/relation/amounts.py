@@ -33,6 +33,12 @@ PART = (
     r"|target|majority|tax|VAT|per cent)"
 )
 """Behind a share that is none of a change."""
+EARNING = (
+    r"\b(?:returned|returning|returns?|yield(?:s|ed|ing)?|earn(?:s|ed|ing)?|charg(?:es?|ed|ing)|pays?|paid|(?:interest|dividend|coupon"
+    r"|return|yield|inflation)(?: rates?)?(?: (?:is|was|ran|stood|stands|runs))?)"
+    r"(?: (?:at|of|an? [\w-]+ of|interest of|(?:just|only|some|about|around|nearly|almost)))*"
+)
+"""Before a rate at which money bears interest or loses value."""
 LOOSELY = (
     r"\s*(?:(?!(?:over|under|after|other|number|per|never|ever|whether|member|water|power)\b)\w+er|more|less"
     r"|fewer|ahead of|above|below|on the|on last"
@@ -90,12 +96,18 @@ def is_signed(amount: Numeral) -> bool:
 
 def may_be_change(slot: Slot) -> bool:
     """Whether a number tells a change, or is a share that may."""
-    return bool(gap_of(slot)) or (slot.kind in (Kind.PERCENT, Kind.FRACTION) and not slot.numeral.flags)
+    is_share = slot.kind in (Kind.PERCENT, Kind.FRACTION) and not slot.numeral.flags
+    return bool(gap_of(slot)) or (is_share and not _is_earned(slot))
+
+
+def _is_earned(slot: Slot) -> bool:
+    """Whether it is what money brings in, of which nothing else that is told is the outcome."""
+    return slot.follows(EARNING) and not slot.precedes(LOOSELY)
 
 
 def is_told_of_a_change(slot: Slot) -> bool:
     """Whether some word beside a share tells rather that it is how far something changed."""
-    if slot.kind not in (Kind.PERCENT, Kind.FRACTION) or slot.numeral.flags or slot.precedes(PART):
+    if slot.kind not in (Kind.PERCENT, Kind.FRACTION) or slot.numeral.flags or slot.precedes(PART) or _is_earned(slot):
         return False
     return (
         slot.precedes(LOOSELY)

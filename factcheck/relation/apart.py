@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.numeral import Form, Kind
 from factcheck.relation.compared import likes
 from factcheck.relation.cues import BY, CHANGE, LESS, MORE, NOUN, THE
-from factcheck.relation.line import Line, Slot, in_unit_of, says
+from factcheck.relation.line import CLOSE, Line, Slot, in_unit_of, says
 from factcheck.relation.parts import is_some_of
 from factcheck.relation.told import COUNTS
 
 LEAST, MOST = Fraction(2, 5), Fraction(5, 2)  # of the distance a number may be that is taken for it
 WORD = r"(?:\s+(?!(?:and|but|or|while|then|who|which)\b)[^\W\d_][\w'’-]*)"
+NORM = (
+    "limit|target|capacity|budget|quota|plan|planned|forecast|estimated?|expected|expectations|average|mean|norm|normal|par|minimum"
+    "|maximum|threshold|ceiling|cap|record|number|total|figure|level|mark|requirement|required|needed|allowed|allowance|allocation"
+    "|what|those|that|it|them|year before|month before|last|previous|rest|goal|best|peak|price|cost|value|size|weight|rate"
+)
+BESIDES = rf"(?:over|above|below|under)\b(?!{CLOSE}|(?: [\w'’-]+){{0,4}}? (?:{NORM})\b)"
+"""Before a time or a place, and nothing that a number is compared with: "956 visitors over the holidays"."""
 BEHIND = (
-    rf"{WORD}{{0,3}}\s+(?:(?<!the )(?<!its )(?<!their )(?!up\b|down\b)(?:{MORE}|{LESS})|ahead|behind|apart|adrift|away|outstanding|left"
+    rf"{WORD}{{0,3}}\s+(?:(?<!the )(?<!its )(?<!their )(?!up\b|down\b|{BESIDES})(?:{MORE}|{LESS})"
+    r"|ahead|behind|apart|adrift|away|outstanding|left"
     rf"|remain\w*|still|spare|empty"
     r"|un\w+(?:ed|ld|id|nt|t)|vacant|missing|surplus|beyond|past|in excess|too (?:few|many|much|little)|to "
     r"(?:go|come|spare|find)"
@@ -95,7 +103,14 @@ def _in_one_unit(line: Line, by: Slot) -> tuple[Slot, list[Slot]]:
     ]
     if by.kind is Kind.COUNT and len(others) == len(measured) == 1 and not others[0].nouns:
         by, others = in_unit_of(by, measured[0]), [in_unit_of(others[0], measured[0]), *measured]
-    return by, [slot for slot in others if slot.numeral.form is not Form.WORDS or slot.value >= FEW or slot.nouns]
+    return by, [slot for slot in others if not _is_few(slot, (by, *others))]
+
+
+def _is_few(slot: Slot, all_of_them: Sequence[Slot]) -> bool:
+    """Whether it is a small number in words that counts nothing, or other things: "the hotel's two wings have 956 rooms"."""
+    if slot.numeral.form is not Form.WORDS or slot.value >= FEW:
+        return False
+    return not slot.nouns or not all(slot.is_named_as(each) for each in all_of_them)
 
 
 def is_agent(by: Slot, less: Slot, more: Slot) -> bool:

@@ -158,7 +158,8 @@ def _joining(line: Line, by: Slot) -> str:
 
 def _is_apart(line: Line, by: Slot) -> bool:
     """Whether it is told how far two numbers are apart."""
-    set_off = by.precedes(rf"(?:{LARGER}|{SMALLER})\s*(?:[).,;–—]|$)") or by.precedes(NEEDED)
+    end = "[).,;–—]" if line.slots[by.index + 1 :] else "(?:[).,;–—]|$)"
+    set_off = by.precedes(rf"(?:{LARGER}|{SMALLER})\s*{end}") or by.precedes(NEEDED)
     beaten = by.follows(BY) and says(BEATEN, line.around(by))
     named = by.follows(APART) or says(rf"(?:{APART})\s*$", up_to(line, by))
     return named or set_off or beaten or by.precedes(BETWEEN) or by.precedes(PARTED)

@@ -13,6 +13,8 @@ COVERING = r"(?:covers?|covered|occup(?:y|ies|ied)|accounts? for|accounted for|f
 PERSONS = r"(?:[^\W\d_]+(?:ers|ors|ists|ians|ants|ents|ees)|women|men|people|girls|boys|children|adults|youths|wives|husbands)"
 KIND = rf"\s+(?:were|are) (?:[^\W\d_]+ )?(?!{PERSONS}\b)[^\W\d_]{{2,}}s(?:{CLOSE}|\s+and\b)"
 """After the share of things of one kind: "were oaks", but not "were women", who may be smokers as well."""
+SEX = r"\s+(?:(?:were|are) )?(?:(?:wo)?men|boys|girls|(?:fe)?males?|children)\b"
+"""After the share of those who are nothing else of what follows each of them: "52% were men, 31% women and 17% children"."""
 CHOSEN = r"\b(?:chosen|picked|named|voted|selected|seen|rated|given|put|preferred|backed)(?: [^,;:()]{0,60})? by"
 THE_ONE = (
     r"\b(?:as|for) (?:the|their|its) (?:[^\W\d_]{2,}est|worst|favou?rite|main|single|most \w+|least \w+)\b|\bfirst\b"
@@ -51,7 +53,7 @@ def is_owned(parts: Sequence[Slot]) -> bool:
 
 def are_kinds(parts: Sequence[Slot]) -> bool:
     """Whether each is of things of a kind, which are of no other: "52% were oaks, 31% were limes and 17% were elms"."""
-    return all(part.precedes(KIND) for part in parts)
+    return all(part.precedes(KIND) for part in parts) or all(part.precedes(SEX) for part in parts)
 
 
 def are_bound(parts: Sequence[Slot]) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations
 from factcheck.numeral import Form, Kind
 from factcheck.relation.compared import ANOTHER, SAME
 from factcheck.relation.cues import EARLIER, IS, LAST, NOUN, STILL, SURELY_WAS, THE, UNITS_OF_TIME, WAS
-from factcheck.relation.line import Line, Slot, for_once, says
+from factcheck.relation.line import Line, Slot, for_once, in_unit_of, says
 from factcheck.relation.parts import OF
 from factcheck.relation.times import is_earlier, is_of_another_year
 
@@ -112,11 +112,18 @@ def _is_likely_from(old: Slot, new: Slot) -> bool:
 def alike(first: Slot, last: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Both orders of two numbers in one unit; "£6,984 a month" is as much as "£6,984"."""
     first, last = for_once(first, last), for_once(last, first)
+    first, last = _in_its_money(first, last), _in_its_money(last, first)
     if None in (first.numeral.value, last.numeral.value):
         return
     if first.is_like(last) and first.value > 0 and last.value > 0:
         yield first, last
         yield last, first
+
+
+def _in_its_money(slot: Slot, other: Slot) -> Slot:
+    """A number of millions in the currency that is told once: "to 14.0 million pounds from 24.3 million"."""
+    bare = slot.kind is Kind.COUNT and other.kind is Kind.MONEY and slot.numeral.scale == other.numeral.scale > 1
+    return in_unit_of(slot, other) if bare and not slot.nouns else slot
 
 
 def is_surely_old(slot: Slot) -> bool:

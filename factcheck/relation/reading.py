@@ -28,14 +28,16 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
     if not _is_readable(relation, line):
         return
     found: dict[int, list[Said]] = {}
-    told: set[frozenset[tuple[str, int]]] = set()
+    told: set[frozenset[tuple[str, int, str]]] = set()
     for said in _all(relation, line):
         standing = ((gap, numeral) for gap, each in said.gaps.items() for numeral in each)
         if not all(_may_stand(numeral, gap, relation.GAPS[gap]) for gap, numeral in standing):
             continue
         if "parts" not in said and any(numeral.value == 0 for gap in DIVISORS for numeral in said.gaps.get(gap, ())):
             continue
-        roles = frozenset((gap, numeral.start) for gap, numerals in said.gaps.items() for numeral in numerals)
+        roles = frozenset(
+            (gap, numeral.start, numeral.unit) for gap, numerals in said.gaps.items() for numeral in numerals
+        )
         anchor = _anchor(relation, said)
         others = found.setdefault(-len(found) - 1 if anchor is None else anchor.start, [])
         if roles not in told and len(others) < MOST_READINGS:

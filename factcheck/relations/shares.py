@@ -66,7 +66,7 @@ SEVERAL = (
 RATES = (
     r"\b(?:turnout|(?<!to )rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell"
     r"|(?<!to )(?:rise|fall|increase\w*|decrease\w*)"
-    r"|compared|discount\w*|tax(?:es|ed)?(?! cuts?\b)|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
+    r"|compared(?! with [^,;.]*,[^.;]*\b(?:the same|unchanged)\b)|discount\w*|tax(?:es|ed)?(?! cuts?\b)|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
     r"|effective\w*|confiden\w+|scor\w+"
     r"|yields?|margins?|returns?|(?<!electoral )(?<!election )commission|weighted)\b"
 )
@@ -134,12 +134,12 @@ APART = (
     r"|low|worse|less|fewer|never|rarely|former|other(?:s)?|rest|remain(?:s|ed|der|ing)|undecideds|lost|fail\w*"
     r"|single|divorced|widowed|rent(?:s|ed|ing)?|part[- ]time"
     r"|unchanged|the same|stayed|split|divid\w+|made up|consist\w*|compris\w*|broke(?:n)? down|breakdown"
-    r"|share of the vote|votes|voted|preferr\w+"
+    r"|of the vote|votes|voted|preferr\w+"
     r"|opted|plump\w*|which (?:single|one)|only one|main(?:ly)?|most important|first preferences?)\b"
 )
 """Words of answers that leave each other out, or of a whole that is told part by part."""
 PARTING = (
-    r"\b(?:chose|choose|pick(?:ed)?|backed|favou?r\w*|rated|describ\w+|graded|classed|classif\w+|came (?:from|by"
+    r"\b(?:belong\w*|chose|choose|pick(?:ed)?|backed|favou?r\w*|rated|describ\w+|graded|classed|classif\w+|came (?:from|by"
     r"|out)|com(?:e|es|ing) (?:from|by)"
     r"|went (?:to|on|for)|go(?:es)? (?:to|on)|going (?:to|on)|account\w*|mak(?:e|es|ing) up|form(?:s|ed)?"
     r"|h[eo]lds?|generat\w+|suppl\w+|provid\w+"

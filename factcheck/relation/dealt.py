@@ -14,9 +14,7 @@ PERSONS = r"(?:[^\W\d_]+(?:ers|ors|ists|ians|ants|ents|ees)|women|men|people|gir
 KIND = rf"\s+(?:were|are) (?:[^\W\d_]+ )?(?!{PERSONS}\b)[^\W\d_]{{2,}}s(?:{CLOSE}|\s+and\b)"
 """After the share of things of one kind: "were oaks", but not "were women", who may be smokers as well."""
 CHOSEN = r"\b(?:chosen|picked|named|voted|selected|seen|rated|given|put|preferred|backed)(?: [^,;:()]{0,60})? by"
-THE_ONE = (
-    r"\b(?:as|for) (?:the|their|its) (?:[^\W\d_]{2,}est|worst|favou?rite|main|single|most \w+|least \w+)\b|\bfirst\b"
-)
+THE_ONE = r"\b(?:as|for) (?:the|their|its) (?:[^\W\d_]+est|worst|favou?rite|main|single|most \w+|least \w+)\b|\bfirst\b"
 """What only one can be in the eyes of each."""
 BOUND = (
     r"(?:(?:had |have |has )?(?:went|gone|go|goes|stay(?:s|ed)?|remain(?:s|ed)?|joined|entered|started|began|moved|left|returned"

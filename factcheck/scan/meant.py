@@ -14,23 +14,6 @@ from factcheck.text.language import DEFAULT, load
 NEAR = 60  # characters on both sides of a number that may tell of which things it is
 STEM = 4  # letters by which a word is known again: "weighs", "a weight of"
 FIGURE = r"(?:toll|figure|number|total|tally|count|attendance|crowd|turnout|haul|sum)"
-ALIKE = tuple(
-    frozenset(words.split())
-    for words in (
-        "homes houses dwellings properties",
-        "jobs posts positions",
-        "people persons residents inhabitants",
-        "cars vehicles",
-        "patients people cases",
-        "flats apartments",
-        "cattle cows animals beasts",
-        "shops stores outlets branches",
-        "employees workers staff",
-        "spectators fans supporters",
-        "pupils children students",
-    )
-)
-"""Plurals for the same things."""
 POINTING = (
     r"(?:those|these|(?:(?:not|every|each) (?:a )?(?:single )?one|none|most|many|some|any|half|each|all|few|several)"
     r" of (?:the|these|those|its|their)|the (?:same|very same|aforementioned|said)|th(?:is|at) [\w-]+ of"
@@ -125,11 +108,7 @@ def is_meant_again(first: Told, last: Told, between: str, before: str) -> bool:
         BACK_THEN, last.after[:NEAR]
     ):
         return False
-    if (
-        says(AGAIN, words)
-        and not _is_of_others(last, known)
-        and _is_named(f"{first.before[-NEAR:]} {words}", first, last)
-    ):
+    if says(AGAIN, words) and not _is_of_others(last, known) and _is_named(f"{first.before[-NEAR:]} {words}", last):
         return True
     if (
         _is_repeated(first, last)
@@ -138,14 +117,14 @@ def is_meant_again(first: Told, last: Told, between: str, before: str) -> bool:
         or (before and _is_taken_up(last, known))
     ):
         return True
-    if last.numeral.form is not Form.EXACT and before and not _is_named(f"{first.before[-NEAR:]} {words}", first, last):
+    if last.numeral.form is not Form.EXACT and before and not _is_named(f"{first.before[-NEAR:]} {words}", last):
         return _ending(FIRM).search(last.before) is not None or _is_taken_for_known(first, last, known)
     return _is_definite(last, known)
 
 
-def _is_named(words: str, first: Told, last: Told) -> bool:
-    """Whether the later number has no noun, or one that is among the words before it, or means the same as the earlier."""
-    return last.noun is None or last.noun in words.lower() or any({first.noun, last.noun} <= alike for alike in ALIKE)
+def _is_named(words: str, last: Told) -> bool:
+    """Whether the later number has no noun, or one that is among the words before it."""
+    return last.noun is None or last.noun in words.lower()
 
 
 def _is_definite(last: Told, known: str) -> bool:

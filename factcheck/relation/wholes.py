@@ -43,6 +43,8 @@ CLOSED = (
     r"|(?:in|over|across|during) (?:two|three|four|five|six))\b"
 )
 """Behind a number that tells what all come to."""
+SO_FAR = rf"(?:{NOUN}){{0,2}}?\s+(?:so far|to date|by now|since (?:it|he|she|they) (?:was|were|began|started|opened)(?: \w+)?){CLOSE}"
+"""Behind a number that was reached with those before: "with $5m from one and $4m from the other, it has raised $9m so far"."""
 INCLUDING = (
     r"(?:[,;(–—:]\s*|\s)(?:(?:which|that|they|these|it|this|and|of which|of whom) )?(?:includ(?:es?|ing|ed)|contain(?:s|ing|ed)?"
     r"|cover(?:s|ing|ed)|among (?:them|which|whom|these|those)|of (?:which|whom|them|these)|with|made up of|comprising"
@@ -104,7 +106,7 @@ def wholes(line: Line) -> Iterator[Whole]:
     for whole in line.slots:
         if whole.kind not in COUNTS or whole.numeral.flags or whole.numeral.value is None or _is_few(whole, whole):
             continue
-        others = [_in_its_unit(slot, whole) for slot in line.near(whole, MOST_NEAR)]
+        others = [in_its_unit(slot, whole) for slot in line.near(whole, MOST_NEAR)]
         likes = [slot for slot in others if _is_part(slot, whole)]
         for parts in _behind(line, [slot for slot in likes if slot.index < whole.index]):
             tie = _tie_behind(line, parts, whole)
@@ -116,10 +118,11 @@ def wholes(line: Line) -> Iterator[Whole]:
             yield Whole(whole, parts, tie)
 
 
-def _in_its_unit(slot: Slot, whole: Slot) -> Slot:
-    """A bare number behind one that tells the unit of both: "640 tonnes, 412 by rail"."""
+def in_its_unit(slot: Slot, whole: Slot) -> Slot:
+    """A bare number behind one that tells the unit of both: "640 tonnes, 412 by rail", "9 million euros: 4 million for …"."""
     bare = slot.kind is Kind.COUNT and not slot.nouns and slot.index > whole.index and slot.numeral.value is not None
-    return in_unit_of(slot, whole) if bare and whole.kind is Kind.MEASURE else slot
+    paid = whole.kind is Kind.MONEY and slot.numeral.scale == whole.numeral.scale > 1
+    return in_unit_of(slot, whole) if bare and (paid or whole.kind is Kind.MEASURE) else slot
 
 
 def _is_part(slot: Slot, whole: Slot) -> bool:
@@ -187,6 +190,8 @@ def _tie_behind(line: Line, parts: tuple[Slot, ...], whole: Slot) -> Tie | None:
     if between or whole.follows(SO) or whole.follows(rf"(?!so\b){LEADING}(?: [\w'’-]+){{0,8}}"):
         return Tie.TOLD
     if says(BEING, words) and not whole.precedes(r"\s+(?:too|short)\b"):
+        return Tie.TOLD
+    if is_behind(BETWEEN, parts[0].led) and whole.precedes(SO_FAR) and all(part.is_named_as(whole) for part in parts):
         return Tie.TOLD
     closed = whole.precedes(rf"(?:{NOUN}){{0,3}}{CLOSE}") and whole.follows(r"[:–—,;]\s*(?:or |some )?")
     return Tie.GUESSED if closed or is_behind(BETWEEN, parts[0].led) else None

@@ -15,7 +15,7 @@ from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import ending_at, is_first, starting_at
 from factcheck.relation.sums import ADDED, Told, sums
-from factcheck.relation.wholes import Tie, wholes
+from factcheck.relation.wholes import Tie, in_its_unit, wholes
 
 PARTS = COUNTS | {Kind.PERCENT}
 GAPS = {"parts": PARTS, "whole": PARTS, "most": PARTS}
@@ -192,7 +192,7 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     ):
         before = [two]
     loose = whole.precedes(r"[^;:()]{0,80}(?:\(|:| –| —)\s*(?:\w+ )?$")
-    after = starting_at(line.slots, whole.index + 1, loose=loose)
+    after = starting_at([in_its_unit(slot, whole) for slot in line.slots], whole.index + 1, loose=loose)
     gap = "most" if _may_be_more(line, whole) else "whole"
     tied = (
         _is_summed(whole)

@@ -18,7 +18,7 @@ from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.judging import judged
 from factcheck.scan.lives import LIFE, lives
-from factcheck.scan.onward import Pair, adds_more, onward, onwards
+from factcheck.scan.onward import Pair, adds_more, onward, onwards, sums_up
 from factcheck.scan.percentages import shares
 from factcheck.scan.reckoned import Reckoned
 from factcheck.scan.tables import sums
@@ -108,7 +108,7 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
             is_new = one.relation == DAY or (one.relation, one.anchor) not in alone
             wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
             if is_new and wanted and _spans(one, pair):
-                yield _across(one)
+                yield one if one.relation == ADDED and sums_up(pair.words.words) else _across(one)
     for ways, start in lives(document, sentences):
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
         if life is not None:

@@ -180,8 +180,11 @@ def cast(line: Line) -> Iterator[Said]:
         return
     whole = says(NOTHING_OVER, line.text)
     asked = says(ONLY_ONE, _told_beside(line)) and not says(SEVERAL, line.text)
-    only_one = whole or asked or says(ONLY_ONE, line.text)
-    if not only_one and (says(RATES, line.text) or (_tells_of_several(line) and not _is_in_turn(line, parts))):
+    here = whole or says(ONLY_ONE, line.text)
+    only_one = here or asked
+    if says(RATES, line.text) and not here:
+        return
+    if _tells_of_several(line) and not (only_one or _is_in_turn(line, parts)):
         return
     apart = (
         only_one

@@ -68,6 +68,8 @@ OVERLAPPING = (
     r"|several of (?:them|these))\b"
 )
 """Words by which what is counted in one part is counted in another."""
+SHARED = r"^\W*of (?:the|all|its|their) [^,;:\d]*"
+"""Before a share of a whole of which those behind it are shares, too."""
 OF_ALL = r"(?:^|[,;:(–—])\s*(?:out )?of (?:the|its|all|those|these)?(?: [\w'’-]+)?"
 MADE_OF = (
     r"(?:made up|composed|consist\w*|compos\w*|built up|constituted) (?:entirely |solely |only )?of|compris\w*"
@@ -138,6 +140,7 @@ def cast(line: Line) -> Iterator[Said]:
             for parts, gap in _parts(line, whole):
                 total = _added(whole)
                 own = whole.kind is Kind.PERCENT and any(part.precedes(r"\s+of\b") for part in parts)
+                own = own or (whole.kind is Kind.PERCENT and parts[0].follows("with") and whole.follows(SHARED))
                 if own or not (_are_smaller(parts, whole) or _is_told(parts, whole, total, gap)):
                     continue
                 if all(part.is_like(total) and not part.numeral.flags for part in parts):

@@ -169,3 +169,8 @@ def test_numbers_that_come_to_each_other_are_found_whatever_the_words_say(articl
     assert reckoned.acquits(reading) == bool(numbers)
     assert not reckoned.acquits(replace(reading, ground=Ground.WORDS))
     assert not reckoned.acquits(replace(reading, relation="change"))
+
+
+def test_a_day_that_takes_part_in_a_check_is_read() -> None:
+    scanned = scan(parse("The rower Ruth Calder (9 April 1950 – 18 January 2023) was 72.", "plain"))
+    assert (scanned.read, scanned.checked) == (3, 3)

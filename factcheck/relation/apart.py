@@ -47,7 +47,9 @@ BESIDE = (
 )
 """Before such a number."""
 UNREAL = r"\b(?:though|although|hoped)\b"
-PLANNED = r"(?:planned|promised|expected|needed|wanted|required|forecast|predicted|intended|budgeted|due)"
+PLANNED = (
+    r"(?:planned|hoped(?: for)?|promised|expected|needed|wanted|required|forecast|predicted|intended|budgeted|due)"
+)
 THAN_SOMETHING = (
     r"(?:\s+[^\W\d_][\w'’-]*){1,4}?\s+than (?!the (?:year|month|week|day) before|in\b|last\b|a (?:year|month)"
     r"|(?:the|its|their|her|his) [^,;.]{0,30}$)"
@@ -68,7 +70,7 @@ def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
         return
     if says(NOT_APART, line.text) or (by.follows(FURTHER) and by.precedes(rf"(?:{NOUN})?\s+more\b(?! than)")):
         return
-    if says(UNREAL, line.text) or (by.precedes(THAN_SOMETHING) and not _is_planned(line, by)):
+    if (says(UNREAL, line.text) or by.precedes(THAN_SOMETHING)) and not _is_planned(line, by):
         return
     by, two = _in_one_unit(line, by)
     if len({slot.numeral.quantum for slot in (by, *two) if slot.kind is Kind.COUNT}) > 1:

@@ -34,6 +34,8 @@ CHANGED = r"(?:\w+ed|grew|fell|rose|went up|went down|shrank|sank|slid|grown|fal
 OWN_CLAUSE = rf"{OWN}([\w'’-]* (?:[^\W\d_][\w'’-]* ){{0,3}}?)(?:(?:has|have|had) )?"
 """Before a change that a clause tells of its own subject: "in a year in which the world fleet grew by 2%"."""
 ANYTHING = "figure figures number numbers total totals count tally rate share level sum value price cost audience estimate base".split()
+OF_THINGS = r"(?: of (?:(?:the|its|their|his|her|all|those) )?(?P<things>[^\W\d_]+))?"
+"""Behind such a word, what there are so many of."""
 OF_ITS_OWNER = (
     r"[;,]\s*(?:and |but |while )?(?:its|their|his|her) (?:\w+ )?"
     rf"(?!(?:{'|'.join(ANYTHING)})\b)[^\W\d_]+ (?:is|was|are|were)\b"
@@ -133,13 +135,22 @@ def _goes_on(line: Line, last: Slot, amount: Slot) -> bool:
     clause = re.split(ANOTHER, words, flags=re.IGNORECASE)[-1]
     if says(UNREAL, words):
         return False
-    if says(BACK, clause) or says(rf"\b(?:{'|'.join(ANYTHING)})\b", clause):
+    if says(BACK, clause) or _is_of_anything(line, clause):
         return True
     if amount.follows(r"\b(?:the|this|that|an?)") and amount.precedes(rf"(?:-points?)?\s*(?:{CHANGE})\b"):
         return True
     subject = re.search(SUBJECT, clause, re.IGNORECASE)
     earlier = line.text[: line.text.rfind(clause)]
     return subject is not None and says(rf"\b{subject[1][:STEM]}", earlier)
+
+
+def _is_of_anything(line: Line, clause: str) -> bool:
+    """Whether a word of a clause stands for whatever is told, and not for "the number of its staff"."""
+    for found in re.finditer(rf"\b(?:{'|'.join(ANYTHING)})\b{OF_THINGS}", clause, re.IGNORECASE):
+        named = found["things"]
+        if named is None or says(rf"\b{named[:STEM]}", line.text[: line.text.rfind(clause)]):
+            return True
+    return False
 
 
 def is_of_another_subject(line: Line, amount: Slot) -> bool:

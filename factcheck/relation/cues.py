@@ -98,3 +98,8 @@ WORKED_OUT = (
 )
 """Numbers of a sentence with such words were worked out from others than it prints."""
 OTHER = rf"{WORKED_OUT}|\brespectively\b"
+RESULTS = (
+    r"\b(?:wins?|won|winning)\b[^.;]{0,80}\b(?:draws?|drawn|drew|drawing|ties?|tied)\b"
+    r"[^.;]{0,40}\b(?:los(?:e|es|t|ing)|losses|defeats)\b"
+)
+"""How games ended: what was lost there is no less than it was."""

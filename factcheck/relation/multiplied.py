@@ -48,7 +48,10 @@ POINTING = r"\b(?:former|latter|first|second|third|one|other|their|our|his|her|t
 AS_IT_WAS = r"^\s+(?:as \w+ as|what|than) (?:it|they|he|she) (?:is|are|was|were|had|used)\b[^,;:(–—]*[.!?]?$"
 NORMS = (
     r"\b(?:usual|normal|ordinary|expected|average|typical|customary)\w*",
-    r"\b(?:room|capacity|places?|spaces?|seats?|hold|holds|take|takes|fits?|built for|designed for|on offer)\b",
+    (
+        r"\b(?:room|capacity|places?|spaces?|seats?|hold|holds|take|takes|fits?|built for|designed for"
+        r"|on offer|(?:can|could) \w+|accepts?|admits?)\b"
+    ),
     r"\b(?:last|previous|before|earlier|ago|former\w*|then|old|first|beginning|start|began|opened|planned|budgeted)\b",
 )
 """Words of one sort, by some of which a number may be told before and by others be compared with."""

@@ -45,8 +45,9 @@ def rates(line: Line) -> Iterator[Rated]:
     """Every rate per hundred or more, with the numbers that tell it: "12 for every 100,000" are two."""
     told: set[int] = set()
     for rated in (*_behind(line), *_ahead(line)):
-        if rated.rate.index not in told:
-            told |= {each.index for each in rated.told}
+        numbers = {each.index for each in rated.told}
+        if told.isdisjoint(numbers):
+            told |= numbers
             yield rated
 
 

@@ -36,6 +36,8 @@ RANGING = (
     r"|fees?|temperatures?|distances?)"
     r"(?: (?:in|at|on|of|for) \w+)? (?:from|anywhere from)"
 )
+STAYING = r"(?:wait|stay|queue|stand|travel|sleep|work)(?:s|ed|d|ing)? from"
+"""Before so many to so many hours, unless the hours of a day are told: "waited from 9 to 5"."""
 SPANNING = (
     r"(?:rang\w+|estimat\w+|put(?: \w+){0,6}|pric\w+|valu\w+|forecast|predict\w*|expect\w*|guess\w*|reckon\w*|set"
     r"|capped|quoted|offered|sell\w*|sold"
@@ -147,6 +149,8 @@ def _is_range(low: Slot, high: Slot, link: str) -> bool:
         or low.follows("between")
         or (link != "and" and low.follows(rf"{SPANNING}|{OFF}"))
     ):
+        return True
+    if low.follows(STAYING) and link == "to" and (high.kind is Kind.DURATION or high.nouns):
         return True
     if low.follows("from") and link == "to" and high.precedes(OF_IT) and high.kind is Kind.PERCENT:
         return True

@@ -25,7 +25,7 @@ from factcheck.relation.amounts import (
 )
 from factcheck.relation.belonging import MOVED, OF_WHOLE, OWN, THEN, is_apart, is_of_others, is_parted
 from factcheck.relation.compared import BROKEN, TIMES
-from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, OTHER, SURELY_WAS, THE
+from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, OTHER, RESULTS, SURELY_WAS, THE
 from factcheck.relation.ends import around, ends_of, in_order, is_surely_old, is_told
 from factcheck.relation.fits import is_in_points
 from factcheck.relation.line import says
@@ -38,7 +38,7 @@ ENDS = COUNTS | {Kind.PERCENT}
 GAPS = {"before": ENDS, "after": ENDS, "amount": AMOUNTS, "points": frozenset({Kind.COUNT})}
 BY = r"(?:by )?(?:{points} points|{amount})"
 ANCHOR = "amount"
-UNLESS = OTHER
+UNLESS = rf"{OTHER}|{RESULTS}"
 PERIOD = (
     r"(?:(?:the|a|an|last|this|its|previous|preceding|prior|same|whole|corresponding) )*(?:year|month|week|day"
     r"|quarter|season|decade|term|half|period|summer"

@@ -110,6 +110,8 @@ def cast(line: Line) -> Iterator[Said]:
     for by in line.slots:
         if any(is_some_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]):
             continue  # "taken by 312 of the 956"
+        if by.precedes(rf"(?:{NOUN})?\s+away\b") and says(r"\bhome\b", line.text):
+            continue  # "12 wins at home and 15 away"
         if by.kind in COUNTS and not by.numeral.flags and not says(OTHER, line.around(by)):
             found = [(more, less) for more, less in _pairs(line, by) if not is_agent(by, less, more)]
             yield from (line.said(more=more, less=less, by=by) for more, less in found)

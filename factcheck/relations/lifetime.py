@@ -39,10 +39,11 @@ AT = r"\b(?:aged|(?:at|of) (?:the )?age(?: of)?|at|age)(?: (?:only|just|barely|t
 TOLD_AS = r"\b(?:age|ages)\b[^,;:.()]{0,20} (?:as|of|was|is|at)(?: only| just)?"
 WAS = r"\b(?:was|being)(?: (?:only|just|already|still|then))*"
 BARE = r"(?:\s|\b(?:he|she|they|who|and|was|were|when|only|just|aged?|at|the|of|an?|years?|old|being)\b)*"
-YEARS = r"(?:years|dates)\b(?! of (?:his|her|their|its)\b)[^.;()]{0,80}?\b(?:as|are|were|of)\s"
+YEARS = r"(?:years|dates)\b(?! of (?:his|her|their|its)\b)(?:[^.;()]{0,80}?\b(?:as|are|were|of))?\s"
 SPAN = (
     rf"\b(?:lived (?:from|between) [^,;()]{{0,20}}|{YEARS}|laid to rest\b[^.;()]{{0,40}}[:,]\s)"
     r"[12]\d{3} ?(?:to|until|till|and|–|-|—) ?[^,;()]{0,20}[12]\d{3}"
+    r"|\([^(),]{0,20}[12]\d{3} ?[–—-] ?[^(),]{0,20}[12]\d{3}\),? (?:was|lived to)(?: only| just)? \d"
 )
 """The years of a life."""
 BIRTH_OR_YEARS = rf"{BIRTH}|[(,][^(),]{{0,20}}[12]\d{{3}}\D{{1,12}}[^(),]{{0,14}}[12]\d{{3}}[),]"

@@ -140,8 +140,10 @@ def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
     if told or not counted:
         return
     known = {slot.index for slot in others(line, times)}
-    both = [slot for slot in _alike(line, times, counted[0]) if slot.index in known]
-    if times.precedes(ALONE) and not (times.follows(OWNING) and counted[-1].index < times.index):
+    owned = times.follows(OWNING) and counted[-1].index < times.index
+    again = owned and not _is_of_a_third(line, times)
+    both = [slot for slot in _alike(line, times, counted[0], across=again) if slot.index in known]
+    if times.precedes(ALONE) and (again or not owned):
         named = re.match(ALONE, times.after, re.IGNORECASE)
         things = {named["more"], named["less"]} - {None} if named else set()
         for first, last in joined(line, both, 4 * max(times.value, 1 / times.value), HAVING):
@@ -151,8 +153,24 @@ def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
         yield _ordered(*both)
 
 
-def _alike(line: Line, times: Slot, one: Slot) -> list[Slot]:
-    """The numbers around a multiple in the unit of one; a bare one behind that tells none is in its unit as well."""
+def _is_of_a_third(line: Line, times: Slot) -> bool:
+    """Whether a multiple is told of a thing that is named nowhere before: "312 shops and 104 pubs; Leeds has twice as many"."""
+    owner = re.search(r"\b([\w'’-]+) (?:has|have|had)\b[^,;:.]*$", times.before, re.IGNORECASE)
+    if owner is None:
+        return True
+    earlier = line.text[: line.text.rfind(owner[0])]
+    return not says(rf"\b{re.escape(owner[1])}\b", earlier) or says(
+        r"^(?:it|they|he|she|we|you|who|which|that)$", owner[1]
+    )
+
+
+def _alike(line: Line, times: Slot, one: Slot, *, across: bool) -> list[Slot]:
+    """The numbers around a multiple in the unit of one; a bare one behind that tells none is in its unit as well.
+
+    Semicolons may stand between them where they are looked for `across` such.
+    """
+    if across:
+        return [slot for slot in line.near(times) if slot.is_like(one) and slot.numeral.value is not None]
     if one.kind is not Kind.DURATION:
         return likes(line, times, one)
     near = [in_unit_of(slot, one) if slot.kind is Kind.COUNT and not slot.nouns else slot for slot in line.near(times)]

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.numeral import Form, Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.answers import APART, NAMING, PARTING
-from factcheck.relation.cues import THE, UNIT
+from factcheck.relation.cues import RESULTS, THE, UNIT
+from factcheck.relation.dealt import are_bound, are_chosen, are_kinds, is_dealt, is_full, is_owned
 from factcheck.relation.line import says
 from factcheck.relation.times import MONTH
 
@@ -43,23 +45,14 @@ ON_TOP = r"with(?: just| only| another)?"
 """Before a last share that may be told of others than those before it."""
 ALIKE = r"\s+(said|say|told|voted|vote|chose|choose|think|thought|believed?|wanted|preferred|answered|replied)\b"
 """After the share of those who answered, where the ones before did so too: "while 31% said it was worse"."""
-OWNING = (
-    r"(?:owns?|owned|holds?|held|controls?|controlled|has|have|had"
-    r"|br(?:ings?|ought) in|generates?|generated|contributes?|contributed)"
-)
 FOR = r"\bfor(?: (?:just|only|about|some|nearly|almost|the (?:other|rest|remaining)))?"
 """Before a share that some of a whole account for: "couples with children for 52%"."""
-OF_IT = r"\s+of (?:the|its|their|his|her|all)\b"
 AGES = r"\b(?:is|are|was|were) (?:aged|under|over|in (?:their|his|her) (?:teens|\d0s|[a-z]+ties))\b"
 """Before the ages of those of whom shares are told."""
 DENIAL = r"\s+(?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['’]t)\b(?=\s*[,;.)]| and\b)"
 """After the share of those of whom the answer before is not true."""
 OPTIONS = r"[\w'’-]+, (?:[\w'’-]+,? ){0,5}or [^?.]{1,60}\?"
 """A question that gives the answers."""
-LOCATED = (
-    r"(?:c[ao]mes?|went|go(?:es)?|gets?|got|lives?|lived|(?:(?:is|are|was|were) )?(?:born|living|based|located|situated|settled|raised"
-    r"|brought up|registered|made|built|grown|sold|spent|invested|held|stored|kept|buried|found|sent|produced|caught))"
-)
 NO_ITEM = r"(?:up from|down from|compared with|than|against|from|by|per|which (?:is|was)|of (?:them|whom|which|those|these)(?: in)?)"
 SEVERAL = (
     r"\b(?:(?:more|fewer|less) than (?:one|two|three)|as many (?:[\w-]+ )?as (?:they|you|he|she) "
@@ -74,7 +67,7 @@ SEVERAL = (
 )
 """Words by which one person may be counted twice, also where they stand in the sentence before or after."""
 RATES = (
-    r"\b(?:turnout|rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell"
+    r"\b(?:turnout|(?<!to )rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell"
     r"|(?<!to )(?:rise|fall|increase\w*|decrease\w*)"
     r"|compared|discount\w*|tax(?:es|ed)?(?! cuts?\b)|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
     r"|effective\w*|confiden\w+|scor\w+"
@@ -92,6 +85,7 @@ LIKED = r"(?:like|love|prefer|enjoy|use|want|trust|value|miss|hate|fear|admire|r
 ONLY_ONE = (
     r"\b(?:(?:pick|choose|name|select|vote|give|chose|picked|named|asked)(?:ed)?(?: for)? (?:only |just )?(?:one\b|a single\b)(?! or)"
     r"|(?:which|one|the|a) (?:single|sole|only|main|favourite|favorite)\b|only one\b|most important"
+    r"|(?:their|your) (?:single|sole|only|main|favou?rite|usual|chief|principal) (?!\w+s\b)"
     r"|(?<!than )(?<!least )one (?:favourite|favorite|answer"
     r"|choice|vote|option)|once only|first preferences?|mutually exclusive|(?:which|that) \w+ (?:he|she|they) preferred|a further"
     r" \d+|another \d+|an additional \d+"
@@ -123,16 +117,12 @@ HEADED = (
     r"|\bby (?:main |highest |principal )?[a-z-]+(?: of [a-z-]+)?:|\bbr(?:eaks?|oken?|eaking) down (?:into|by|as)\b"
 )
 """Words of a whole that is told part by part: "By tenure, …", "Revenue by region: …"."""
-DEALT = (
-    r"\b(?:(?:is|are|was|were|be|been|being) (?:[^\W\d_]+ly )?[^\W\d_]+(?:ed|en|t|wn|nt|de|ld)|c[ao]mes?|went|go(?:es)?|gets?|got"
-    r"|draws?|drew|splits?|divides?)(?: (?:about|roughly|some|up|out))?"
-)
-"""Before the first share of what is dealt out: "was invested 17% in shares, 42% in bonds and 41% in cash"."""
-TO = "(to|from|in|into|on|by|for|with)"
 OWN_WHOLE = (
     r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from|on)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]"
     r"|(?:19|20)\d\d)|\)?\s+(?:this|last|the (?:previous|next|following|year|month)) (?:year|month|week|quarter|season|before|after)\b"
 )
+OF_ALL = r"\s+of (?:all |the )*(?:(?:ballot|voting) )?(?:papers|ballots|votes|members|replies|answers|respondents)\b"
+"""After a share of what was cast or given, as those before it are."""
 PLACED = r"\)?(?: of (?!(?:its|their|his|her|our|my)\b)(?:[^\W\d_]+ ){0,3}?[^\W\d_]+)? (?:in|at)\b"
 """After a share of what is in a place, each a whole of its own: "52% of the vote in the north", not "52% of its assets in cash"."""
 ANCHOR = ""
@@ -151,13 +141,17 @@ EXAMPLES = (
 
 def cast(line: Line) -> Iterator[Said]:
     """All shares of a sentence that enumerates those of one thing, of which the first may say what: "52% of pupils walk, …"."""
-    parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT and not _is_how_far(slot)]
-    if len(parts) < FEWEST or any(part.follows(MOVED) or part.precedes(MOVING) for part in parts):
+    parts = _parts(line)
+    chosen = len(parts) >= FEWEST and are_chosen(parts)
+    if len(parts) < FEWEST or is_full(line, parts) or (_is_a_change(line, parts) and not chosen):
         return
     whole = says(NOTHING_OVER, line.text)
     asked = says(ONLY_ONE, _told_beside(line)) and not says(SEVERAL, line.text)
-    only_one = whole or asked or says(ONLY_ONE, line.text)
-    if not only_one and (says(RATES, line.text) or (_tells_of_several(line) and not _is_in_turn(line, parts))):
+    here = whole or says(ONLY_ONE, line.text)
+    only_one = here or asked
+    if says(RATES, line.text) and not here:
+        return
+    if _tells_of_several(line) and not (only_one or _is_in_turn(line, parts)):
         return
     apart = (
         only_one
@@ -165,15 +159,31 @@ def cast(line: Line) -> Iterator[Said]:
         or says(APART, line.text)
         or says(OPTIONS, f"{_told_beside(line)} {line.text}")
     )
-    apart = apart or says(rf"{HEADED}|{AGES}", line.text) or _is_dealt(parts) or _is_owned(parts[0])
+    apart = apart or says(rf"{HEADED}|{AGES}", line.text) or is_dealt(parts) or is_owned(parts) or chosen
+    apart = apart or are_kinds(parts) or are_bound(parts)
     if not (apart or (says(rf"{PARTING}|\bor\b", line.text) and not says(NAMING, line.text))):
         return
     if not only_one and (parts[1].precedes(r"\)?\s+that\b") or parts[-1].follows(ON_TOP) or _are_placed(parts)):
         return
-    listed = all(_goes_on(line, first, last) for first, last in pairwise(parts))
-    owning = () if whole or _is_dealt(parts) else parts[1:-1] if _is_in_turn(line, parts) else parts[1:]
+    listed = all(_goes_on(line, first, last, chosen=chosen) for first, last in pairwise(parts))
+    owning = () if whole or is_dealt(parts) else parts[1:-1] if _is_in_turn(line, parts) else parts[1:]
     if listed and not any(map(_has_own, owning)) and _are_of_one(parts, MOST_APART if apart else MOST):
         yield line.said(parts=parts)
+
+
+def _parts(line: Line) -> list[Slot]:
+    """Every share; that of the games lost is no fall."""
+    parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT and not _is_how_far(slot)]
+    if not says(RESULTS, line.text):
+        return parts
+    return [
+        replace(part, numeral=replace(part.numeral, direction=0)) if part.follows("lost") else part for part in parts
+    ]
+
+
+def _is_a_change(line: Line, parts: Sequence[Slot]) -> bool:
+    moved = MOVED.replace("|lost", "") if says(RESULTS, line.text) else MOVED
+    return any(part.follows(moved) or part.precedes(MOVING) for part in parts)
 
 
 def _is_how_far(part: Slot) -> bool:
@@ -197,21 +207,11 @@ def _is_in_turn(line: Line, parts: Sequence[Slot]) -> bool:
     return named == [parts[-1]] and says(r"\brespectively\b", line.text)
 
 
-def _is_dealt(parts: Sequence[Slot]) -> bool:
-    """Whether a verb deals them out, each with the same preposition behind it."""
-    after = {found[1].lower() if (found := re.match(rf"\s+{TO}\b", part.after)) else "" for part in parts[1:]}
-    first = re.match(rf"\s+(?:of [^,;:()]{{1,40}}? {LOCATED} )?{TO}\b", parts[0].after)
-    dealt = first is not None and (
-        parts[0].follows(DEALT) or not first[0].lower().lstrip().startswith(first[1].lower())
-    )
-    return dealt and after == {first[1].lower() if first else ""}
-
-
 def _are_placed(parts: Sequence[Slot]) -> bool:
-    return all(part.precedes(PLACED) for part in parts) and not _is_dealt(parts)
+    return all(part.precedes(PLACED) for part in parts) and not is_dealt(parts)
 
 
-def _goes_on(line: Line, first: Slot, last: Slot) -> bool:
+def _goes_on(line: Line, first: Slot, last: Slot, *, chosen: bool) -> bool:
     """Whether one share follows another in an enumeration, with no other number between but a count of the whole."""
     between = [slot for slot in line.slots[first.index + 1 : last.index] if not (_is_word(slot) or _is_age(slot))]
     if len(between) > 1 or (between and not (between[0].kind in COUNTS and first.precedes(rf"\s*of {THE}$"))):
@@ -221,13 +221,9 @@ def _goes_on(line: Line, first: Slot, last: Slot) -> bool:
         words = re.sub(r"\bwith(?:out)?\b", "", words)
     alike = re.match(ALIKE, last.after)
     same = alike is not None and says(rf"\b{alike[1]}\b", words)
+    same = same or are_bound((first, last))
     parted = says(APART_FROM, re.sub(r"\bwhile\b", "", words) if same else words) and not last.precedes(DENIAL)
-    return says(ITEM, words) and not says(ANOTHER_TIME, words) and not parted and not last.follows(NO_ITEM)
-
-
-def _is_owned(part: Slot) -> bool:
-    """Whether it is told who has how much of one thing: "the family owns 52% of the firm"."""
-    return part.follows(OWNING) and part.precedes(OF_IT)
+    return says(ITEM, words) and not says(ANOTHER_TIME, words) and not parted and (chosen or not last.follows(NO_ITEM))
 
 
 def _is_age(slot: Slot) -> bool:
@@ -256,7 +252,7 @@ def _has_own(part: Slot) -> bool:
     told_before = part.follows(
         r"(?<!rest )(?:of|among|amongst|in|for|at) (?:the )?(?!(?:the|other|remaining)\b)[^\W\d_]+"
     )
-    return told_before or re.match(OWN_WHOLE, part.after) is not None
+    return told_before or (re.match(OWN_WHOLE, part.after) is not None and not part.precedes(OF_ALL))
 
 
 def stated(said: Said) -> Stated:

@@ -15,7 +15,7 @@ from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import ending_at, is_first, starting_at
 from factcheck.relation.sums import ADDED, Told, sums
-from factcheck.relation.wholes import Tie, wholes
+from factcheck.relation.wholes import Tie, begins_anew, in_its_unit, wholes
 
 PARTS = COUNTS | {Kind.PERCENT}
 GAPS = {"parts": PARTS, "whole": PARTS, "most": PARTS}
@@ -192,7 +192,7 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     ):
         before = [two]
     loose = whole.precedes(r"[^;:()]{0,80}(?:\(|:| –| —)\s*(?:\w+ )?$")
-    after = starting_at(line.slots, whole.index + 1, loose=loose)
+    after = starting_at([in_its_unit(slot, whole) for slot in line.slots], whole.index + 1, loose=loose)
     gap = "most" if _may_be_more(line, whole) else "whole"
     tied = (
         _is_summed(whole)
@@ -214,7 +214,7 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     if bracketed or headed or made or (beside and _are_all(after)) or (_is_summed(whole) and not flat):
         yield after, gap
     elif (is_behind(OF_ALL, whole.led) or whole.precedes(rf"(?:{NOUN}){{0,4}},? {INCLUDING}\s*$")) and not (
-        whole.precedes(r"[^;:()]{0,80}\bwith\s*$") and _counts_others(whole, after)
+        whole.precedes(r"[^;:()]{0,80}\bwith\s*$") and (_counts_others(whole, after) or begins_anew(after))
     ):
         yield after, "most"
 

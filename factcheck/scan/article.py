@@ -18,7 +18,7 @@ from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.judging import judged
 from factcheck.scan.lives import LIFE, lives
-from factcheck.scan.onward import Pair, adds_more, onward, onwards
+from factcheck.scan.onward import Pair, adds_more, onward, onwards, sums_up
 from factcheck.scan.percentages import shares
 from factcheck.scan.reckoned import Reckoned
 from factcheck.scan.tables import sums
@@ -71,19 +71,19 @@ def scan(
     """
     language, options = language_of(language or document.language or DEFAULT), options or Options()
     sentences = [(marked(document.words(sentence), language), sentence.start) for sentence in document.sentences]
-    read = sum(numeral.is_quantity for words, _ in sentences for numeral in words.numerals)
     found = [*_of_sentences(document, sentences)]
     found += (Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
     found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
     found += [*_twice(sentences, found)]
     found.sort(key=lambda one: one.where)
     told = judged(found, Reckoned(sentences), document, options, rounding)
-    checked = len(frozenset().union(*(one.numbers for one in told)))
+    checked = frozenset().union(*(one.numbers for one in told))
+    read = checked | {start + each.start for words, start in sentences for each in words.numerals if each.is_quantity}
     findings = [finding for one in told for finding in one.findings]
-    findings += [*conventions(document, language), _scope(read, checked, document)]
+    findings += [*conventions(document, language), _scope(len(read), len(checked), document)]
     results = tuple(one.result for one in told)
     report = ArticleReport(document.file, results, tuple(findings), rounding=str(rounding), document=document)
-    return Scanned(report, read, checked)
+    return Scanned(report, len(read), len(checked))
 
 
 def _twice(sentences: Sequence[tuple[Marked, int]], found: Sequence[Together]) -> Iterator[Together]:
@@ -108,7 +108,7 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
             is_new = one.relation == DAY or (one.relation, one.anchor) not in alone
             wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
             if is_new and wanted and _spans(one, pair):
-                yield _across(one)
+                yield one if one.relation == ADDED and sums_up(pair.words.words) else _across(one)
     for ways, start in lives(document, sentences):
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
         if life is not None:

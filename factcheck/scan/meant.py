@@ -24,7 +24,7 @@ POINTING = (
     r"(?:those|these|(?:(?:not|every|each) (?:a )?(?:single )?one|none|most|many|some|any|half|each|all|few|several)"
     r" of (?:the|these|those|its|their)|the (?:same|very same|aforementioned|said)|th(?:is|at) [\w-]+ of"
     r"|the (?:whole|entirety|total) of (?:the|this|that)(?: [\w-]+)?,?|why(?: exactly| precisely)?"
-    rf"|th(?:is|at) (?:latter )?{FIGURE}(?:,| –| —| \()|{SURPRISED})"
+    rf"|th(?:is|at) (?:latter )?{FIGURE}(?:,| –| —)|{SURPRISED})"
 )
 """Before a number that points to one that was told already."""
 WHOLE = rf"(?:all|each|every|the (?:whole|entire|full)|(?:the|this|that) (?:same )?{FIGURE} of)"
@@ -87,6 +87,8 @@ TAKEN_UP = r"\s+that (?:was|were|had been|has been|have been) [\w-]+(?:ed|en|wn|
 """After a number with which a sentence begins, and which only takes up what was done: "the £956 that was taken"."""
 RELATIVE = r"\b(?:the|this|that) ([\w-]+),? (?:which|that|with) [\w-]+\s*$"
 """Before a number that is told again of a thing: "the petition, which has 956 signatures"."""
+LONG = r"\d[\d,.]{2,}"
+"""A number of three digits or more."""
 OFFICIAL = frozenset({"death", "final", "official", "overall", "own", "full"})
 HEADLINE = r"(?:\s+[\w'’-]+){1,6}:\s"
 """Behind a number with which a headline begins, and to the story of which its other half goes on."""
@@ -122,7 +124,7 @@ def is_meant_again(first: Told, last: Told, between: str, before: str) -> bool:
     ):
         return True
     if last.numeral.form is not Form.EXACT and before and not _is_named(f"{first.before[-NEAR:]} {words}", last):
-        return _ending(FIRM).search(last.before) is not None
+        return _ending(FIRM).search(last.before) is not None or _is_taken_for_known(first, last, known)
     return _is_definite(last, known)
 
 
@@ -137,6 +139,13 @@ def _is_definite(last: Told, known: str) -> bool:
         return re.match(r"\s*(?:more|other|further)\b", last.after) is None
     told = _ending(DEFINITE).search(last.before) or (_ending(GROUP).search(last.before) and last.noun is not None)
     return bool(told) and not _is_of_others(last, known)
+
+
+def _is_taken_for_known(first: Told, last: Told, known: str) -> bool:
+    """Whether "the" things are told as known, and the sentence before tells one number only: "cut 956 jobs. The 956 posts …"."""
+    if last.noun is None or _ending(DEFINITE).search(first.before) or not _ending(DEFINITE).search(last.before):
+        return False
+    return len(re.findall(LONG, first.sentence)) == 1 and not _is_of_others(last, known)
 
 
 def _is_taken_up(last: Told, known: str) -> bool:

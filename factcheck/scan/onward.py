@@ -20,7 +20,7 @@ from factcheck.text.marks import MARK, Marked, marked
 LONGEST = 500  # characters of two sentences
 MOST = 8  # numbers of two sentences
 MANY = 3  # numbers of a sentence that needs none of the one before
-TIME = r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?|hours?)"
+TIME = r"(?:years?|months?|weeks?|days?|decades?|seasons?|quarters?|terms?|winters?|summers?|springs?|autumns?|hours?|half)"
 WEEKDAY = r"(?:sun|mon|tues|wednes|thurs|fri|satur)day"
 ASKED = r"\b(?:what|which) (?:week)?day\b"
 """Of a question that the next sentence answers with a weekday."""
@@ -56,9 +56,14 @@ ONWARD = (
 """How a sentence or a clause begins that goes on about the same things."""
 
 
+ADDED_UP = (
+    rf"(?:(?:all|the|these|those)(?: (?:\w+|{MARK}))?|{MARK}) (?:[\w'’-]+ )?(?:(?:add|sum)(?:s|ed)?\b"
+    r"|(?:together|combined|between them),? (?:\w+ )?(?:come|came|make|made|amount(?:ed)?|total(?:led)?|number(?:ed)?)\b)"
+)
+"""How a sentence begins that tells what the numbers before come to: "both fines add up to", "the three together come to"."""
 REFERS = (
     r"[\"“‘']?(?:(?:and|but|so|yet|thus|hence|still|indeed),? )?(?:"
-    rf"so,? {MARK}"
+    rf"{ADDED_UP}|so,? {MARK}"
     rf"|(?:with|given|as)\b[^.;]{{0,40}}{MARK} (?:\w+ )?(?:live|inhabitants|residents|people)\b"
     rf"|(?:by|in|at|on|last|this|back in)\b[^.;]{{0,60}}(?:[;,]| and) (?:this|now|today|last|it|they)\b"
     rf"|by\b[^.;]{{0,80}}{MARK} (?:\w+ )?(?:more|fewer|less|short|ahead|behind)\b"
@@ -180,6 +185,11 @@ def _names_its_day(first: Marked, last: Marked) -> bool:
 def adds_more(both: str) -> bool:
     """Whether the second of two sentences begins with what comes on top of the first."""
     return _further().search(both) is not None
+
+
+def sums_up(both: str) -> bool:
+    """Whether the second of two sentences tells nothing but what the numbers of the first come to."""
+    return says(rf",[\"'’”)\]]*\s+(?:in all,? )?{ADDED_UP}", both)
 
 
 @cache

@@ -1,0 +1,83 @@
+"""Whether shares that a sentence tells one after the other are told of one whole that is dealt out among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.relation.line import CLOSE, Line, Slot, says
+
+OWNING = (
+    r"(?:owns?|owned|holds?|held|controls?|controlled|has|have|had"
+    r"|br(?:ings?|ought) in|generates?|generated|contributes?|contributed)"
+)
+OF_IT = r"\s+of (?:the|its|their|his|her|all)\b"
+COVERING = r"(?:covers?|covered|occup(?:y|ies|ied)|accounts? for|accounted for|fills?|filled)"
+PERSONS = r"(?:[^\W\d_]+(?:ers|ors|ists|ians|ants|ents|ees)|women|men|people|girls|boys|children|adults|youths|wives|husbands)"
+KIND = rf"\s+(?:were|are) (?:[^\W\d_]+ )?(?!{PERSONS}\b)[^\W\d_]{{2,}}s(?:{CLOSE}|\s+and\b)"
+"""After the share of things of one kind: "were oaks", but not "were women", who may be smokers as well."""
+CHOSEN = r"\b(?:chosen|picked|named|voted|selected|seen|rated|given|put|preferred|backed)(?: [^,;:()]{0,60})? by"
+THE_ONE = r"\b(?:as|for) (?:the|their|its) (?:[^\W\d_]+est|worst|favou?rite|main|single|most \w+|least \w+)\b|\bfirst\b"
+"""What only one can be in the eyes of each."""
+BOUND = (
+    r"(?:(?:had |have |has )?(?:went|gone|go|goes|stay(?:s|ed)?|remain(?:s|ed)?|joined|entered|started|began|moved|left|returned"
+    r"|emigrated|became|took up))"
+)
+"""What one can do but one of: "stayed at school", "went to college"."""
+OTHERWISE = (
+    r"\s+(?:(?!(?:and|but)\b)[^\W\d_]+ ){0,2}"
+    r"(?:no|not|neither|none|undecided|unsure|the same|[^\W\d_]*n['’]t|against|opposed)\b"
+)
+"""After a last share that is told of all others of the whole."""
+FURTHER = r"(?:the|another|a|an)(?: (?:further|rest|other|others|remaining|additional))?,?"
+"""Before a last share that stands behind a full list, and is told of the same whole all the same."""
+LOCATED = (
+    r"(?:c[ao]mes?|went|go(?:es)?|gets?|got|lives?|lived|(?:(?:is|are|was|were) )?(?:born|living|based|located|situated|settled|raised"
+    r"|brought up|registered|made|built|grown|sold|spent|invested|held|stored|kept|buried|found|sent|produced|caught))"
+)
+DEALT = (
+    r"\b(?:(?:is|are|was|were|be|been|being) (?:[^\W\d_]+ly )?[^\W\d_]+(?:ed|en|t|wn|nt|de|ld)|c[ao]mes?|went|go(?:es)?|gets?|got"
+    r"|draws?|drew|splits?|divides?)(?: (?:about|roughly|some|up|out))?"
+)
+"""Before the first share of what is dealt out: "was invested 17% in shares, 42% in bonds and 41% in cash"."""
+TO = "(to|from|in|into|on|by|for|with)"
+
+
+def is_owned(parts: Sequence[Slot]) -> bool:
+    """Whether it is told who has how much of one thing: "the family owns 52% of the firm", "wheat covers 52% of the land"."""
+    first, *others = parts
+    covered = first.follows(COVERING) and all(other.precedes(rf"{CLOSE}|\s+and\b") for other in others)
+    return first.precedes(OF_IT) and (first.follows(OWNING) or covered)
+
+
+def are_kinds(parts: Sequence[Slot]) -> bool:
+    """Whether each is of things of a kind, which are of no other: "52% were oaks, 31% were limes and 17% were elms"."""
+    return all(part.precedes(KIND) for part in parts)
+
+
+def are_bound(parts: Sequence[Slot]) -> bool:
+    """Whether all but the first, which may name the whole, tell where somebody went, who cannot have gone elsewhere."""
+    after = parts[0].precedes(rf"[^,;:()]*\b{BOUND}\b")
+    return after and all(part.precedes(rf"\s+{BOUND}\b") for part in parts[1:])
+
+
+def are_chosen(parts: Sequence[Slot]) -> bool:
+    """Whether so many chose each, of which only one can be that: "was voted the best by 52%, the other by 31%"."""
+    return parts[0].follows(CHOSEN) and says(THE_ONE, parts[0].before) and all(part.follows("by") for part in parts)
+
+
+def is_full(line: Line, parts: Sequence[Slot]) -> bool:
+    """Whether the list ends before the last share, which is told of something else: "52% read and 31% write; 17% walk"."""
+    first, last = parts[-2:]
+    listed = says(r"^[^,;]*\band\b[^;]*$", line.between(parts[-3], first))
+    return listed and says(r";", line.between(first, last)) and not (last.follows(FURTHER) or last.precedes(OTHERWISE))
+
+
+def is_dealt(parts: Sequence[Slot]) -> bool:
+    """Whether a verb deals them out, each with the same preposition behind it."""
+    after = {found[1].lower() if (found := re.match(rf"\s+{TO}\b", part.after)) else "" for part in parts[1:]}
+    first = re.match(rf"\s+(?:of [^,;:()]{{1,40}}? {LOCATED} )?{TO}\b", parts[0].after)
+    dealt = first is not None and (
+        parts[0].follows(DEALT) or not first[0].lower().lstrip().startswith(first[1].lower())
+    )
+    return dealt and after == {first[1].lower() if first else ""}

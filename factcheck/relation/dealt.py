@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from factcheck.relation.line import CLOSE, Line, Slot, says
 
-OWNING = r"(?:owns?|owned|holds?|held|controls?|controlled|has|have|had)"
+OWNING = (
+    r"(?:owns?|owned|holds?|held|controls?|controlled|has|have|had"
+    r"|br(?:ings?|ought) in|generates?|generated|contributes?|contributed)"
+)
 OF_IT = r"\s+of (?:the|its|their|his|her|all)\b"
 COVERING = r"(?:covers?|covered|occup(?:y|ies|ied)|accounts? for|accounted for|fills?|filled)"
 PERSONS = r"(?:[^\W\d_]+(?:ers|ors|ists|ians|ants|ents|ees)|women|men|people|girls|boys|children|adults|youths|wives|husbands)"

@@ -48,6 +48,7 @@ SO_FAR = rf"(?:{NOUN}){{0,2}}?\s+(?:so far|to date|by now|since (?:it|he|she|the
 INCLUDING = (
     r"(?:[,;(–—:]\s*|\s)(?:(?:which|that|they|these|it|this|and|of which|of whom) )?(?:includ(?:es?|ing|ed)|contain(?:s|ing|ed)?"
     r"|cover(?:s|ing|ed)|among (?:them|which|whom|these|those)|of (?:which|whom|them|these)|with|made up of|comprising"
+    r"|(?:out )?of (?:that|this) (?:number|total|sum|amount|figure|money),?"
     r"|comprises?|consist(?:s|ing) of|(?:is|are|was|were) (?:composed|made up|comprised) of|took in|takes in)(?:,? [\w'’-]+){0,3}"
 )
 OF = r"(?:^|[,;:(–—.]\s*|[\"“‘]\s*)(?:out of|of|from|within|in)(?: (?!to\b|and\b)[\w'’-]+){0,5}"

@@ -78,7 +78,8 @@ def _asks() -> re.Pattern[str]:
 def _each() -> re.Pattern[str]:
     """Words before what something is told per."""
     return re.compile(
-        rf"\b(?:per|each|every(?: one of the)?|(?:an?|the) (?:average|mean|typical)|so the|(?<={MARK} )an?|to (?:an?|the))"
+        rf"\b(?:per|each|every(?: one of the)?|(?:an?|the) (?:average|mean|typical)|so the|(?<={MARK} )an?|to (?:an?|the)"
+        r"|on average,? an?)"
         r" ([^\W\d_][\w-]*)",
         re.IGNORECASE,
     )
@@ -113,7 +114,8 @@ def _comes_to() -> re.Pattern[str]:
 def _as_many() -> re.Pattern[str]:
     """How many times as many there are, and not as what: that is told in the sentence before."""
     return re.compile(
-        rf"{MARK} as (?:many|much|large|big|high|long|heavy)(?: (?!as\b)[\w'’-]+){{0,2}}(?:\W*$|, {MARK}\W*$)",
+        rf"{MARK},? {MARK} (?:that|this) (?:number|figure|total|amount|sum|many|much)\W*$"
+        rf"|{MARK} as (?:many|much|large|big|high|long|heavy)(?: (?!as\b)[\w'’-]+){{0,2}}(?:\W*$|, {MARK}\W*$)",
         re.IGNORECASE,
     )
 

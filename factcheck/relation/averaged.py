@@ -36,7 +36,8 @@ EVENLY = (
 """Words of a sentence in which what is told of each is told of all of them together."""
 TYPICAL = r"\b(?:average|mean|typical)\s+([^\W\d_][\w-]*)(?:,? (?:then|thus|so),?)?(?:\s+[^\W\d_][\w'’-]*){0,3}\s*$"
 SUBJECT = (
-    r"\b(?:each|every)\b(?: one)?(?: of (?:the|these|those|its|their|them)\b)?(?: ([^\W\d_][\w-]*))?[^.,;:?!()\d–—]*$"
+    r"\b(?:(?:each|every)\b(?: one)?(?: of (?:the|these|those|its|their|them)\b)?|on average,? an?)"
+    r"(?: ([^\W\d_][\w-]*))?[^.,;:?!()\d–—]*$"
 )
 """Before what is told of each."""
 HEAD = r"\b(?:per|for (?:each|every)) ([^\W\d_][\w-]*)(?:,? (?:there \w+|on average|is|was|were|are|stood at))?\s*[?,:]?\s*$"

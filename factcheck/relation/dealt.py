@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from factcheck.relation.line import CLOSE, Line, Slot, says
 
-OWNING = r"(?:owns?|owned|holds?|held|controls?|controlled|has|have|had)"
+OWNING = (
+    r"(?:owns?|owned|holds?|held|controls?|controlled|has|have|had"
+    r"|br(?:ings?|ought) in|generates?|generated|contributes?|contributed)"
+)
 OF_IT = r"\s+of (?:the|its|their|his|her|all)\b"
 COVERING = r"(?:covers?|covered|occup(?:y|ies|ied)|accounts? for|accounted for|fills?|filled)"
 PERSONS = r"(?:[^\W\d_]+(?:ers|ors|ists|ians|ants|ents|ees)|women|men|people|girls|boys|children|adults|youths|wives|husbands)"
@@ -16,9 +19,7 @@ KIND = rf"\s+(?:were|are) (?:[^\W\d_]+ )?(?!{PERSONS}\b)[^\W\d_]{{2,}}s(?:{CLOSE
 SEX = r"\s+(?:(?:were|are) )?(?:(?:wo)?men|boys|girls|(?:fe)?males?|children)\b"
 """After the share of those who are nothing else of what follows each of them: "52% were men, 31% women and 17% children"."""
 CHOSEN = r"\b(?:chosen|picked|named|voted|selected|seen|rated|given|put|preferred|backed)(?: [^,;:()]{0,60})? by"
-THE_ONE = (
-    r"\b(?:as|for) (?:the|their|its) (?:[^\W\d_]{2,}est|worst|favou?rite|main|single|most \w+|least \w+)\b|\bfirst\b"
-)
+THE_ONE = r"\b(?:as|for) (?:the|their|its) (?:[^\W\d_]+est|worst|favou?rite|main|single|most \w+|least \w+)\b|\bfirst\b"
 """What only one can be in the eyes of each."""
 BOUND = (
     r"(?:(?:had |have |has )?(?:went|gone|go|goes|stay(?:s|ed)?|remain(?:s|ed)?|joined|entered|started|began|moved|left|returned"

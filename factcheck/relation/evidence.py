@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.numeral import Form
 from factcheck.relation.cues import NOUN, RESTATING
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.parts import OF, OF_THEM, SIZE, WHOLE, are_counted_alike, pairs
@@ -48,6 +49,12 @@ CONCLUDED = (
     r" (?:that|it)|or(?: in other words)?|put (?:simply|another way|differently),?)(?: (?:just|only|some))?)"
 )
 """Before a share that is what the numbers before it come to."""
+GOT = r"[:;]\s*(?:(?!and\b)[\w'’-]+\s+){0,4}"
+"""Before the number of all, of which a part is told behind "and"."""
+BEGUN = r"\s+(?:set (?:off|out)|started|began|begun|entered|took part|applied|signed up|turned up|were|was|had)\b"
+BECAME = r"\s+(?:of (?:them|these|those)\s+)?(?:were|was|had|did|got|went|came|took|gave|[^\W\d_]{3,}ed)\b"
+DID = r"\s+(?:did|had|could|would|failed|never|gave up)\b"
+FEW = 10
 HAVING = r"^\W*(?:by |after )?having\b"
 
 
@@ -61,14 +68,30 @@ def borne_out(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     if sum(line.tally[kind] for kind in SHARES) != 1 or says(OF_OTHERS, line.text):
         return
     counts = [slot for slot in line.near(share) if slot.kind in COUNTS and not slot.numeral.flags]
+    if len(counts) > len(("part", "whole")):  # "one in five of the 956 got one of the top two grades – 191 in all"
+        counts = [slot for slot in counts if slot.numeral.form is not Form.WORDS or slot.value >= FEW]
     after = [slot for slot in counts if slot.index > share.index]
     told = [*_told(line, *after[:2])] if len(after) > 1 else []
     if told and _is_evidence(line, share, *told[0]):
         yield told[0]
+    elif len(counts) == len(after) == len(("whole", "part")) and _became(line, share, *after):
+        yield after[1], after[0]
     elif after and share.precedes(rf"(?:\)|,|\s*[–—])?\s*{OF}$") and after[0].index == share.index + 1:
         yield from _of_the_whole(line, share, after[0], counts)
     elif after and _is_told_again(share, after[0]):
         yield from ((after[0], whole) for whole in counts if whole.index < share.index and whole.value > after[0].value)
+
+
+def _became(line: Line, share: Slot, whole: Slot, part: Slot) -> bool:
+    """Whether it is told what became of how many: "a third of calls were lost: it took 956 calls and 312 were dropped"."""
+    joined = says(r"^[^,;:()–—]{0,60}\band\s*$", line.between(whole, part)) and are_counted_alike(whole, part)
+    if not (joined and whole.follows(GOT) and share.precedes(r"\s+of\b") and part.value < whole.value):
+        return False
+    words = line.between(share, whole)
+    if whole.precedes(BEGUN):
+        return part.precedes(DID)
+    known = any(noun.removesuffix("s")[:STEM] in words.lower() for noun in whole.nouns if len(noun) >= SHORTEST)
+    return known and ";" not in words and part.precedes(BECAME)
 
 
 def _is_told_again(share: Slot, part: Slot) -> bool:

@@ -76,6 +76,8 @@ NAMELY = r",\s*(?:namely|or|that is|i\.e\.)"
 RESTATED = rf"(?:(?:[–—:(]|\s-)\s*{RESTATING}|{NAMELY})"
 THEY = r"[;,.]\s*(?:and )?(?:they|these|those|which) (?:number(?:ed|s)?|total(?:led|s)?|came to)"
 """Before a part that is told again."""
+SO_IN = r"[;,.]\s*(?:and )?(?:that|this)(?: [\w'’-]+){1,6} (?:in|for)"
+"""Before the number of cases of which the reason for a share held: "That was the reason in 312 cases"."""
 
 
 def linked(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
@@ -194,10 +196,15 @@ def restating(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     counts = [slot for slot in line.near(share) if slot.kind in COUNTS and not slot.numeral.flags]
     before = [slot for slot in counts if slot.index < share.index]
     after = [slot for slot in counts if slot.index > share.index]
-    if after and _is_again(after[0], RESTATED):
+    if after and (_is_again(after[0], RESTATED) or _is_so_in(share, after[0])):
         yield from ((after[0], whole) for whole in before if whole.value > after[0].value)
     if len(after) > 1 and share.precedes(r"\s+of\b[^,;:]*$") and _is_again(after[1], NAMELY) and not before:
         yield after[1], after[0]
+
+
+def _is_so_in(share: Slot, part: Slot) -> bool:
+    told = share.precedes(rf"\s+{OF_THEM}") and part.follows(SO_IN)
+    return told and part.precedes(rf"\s+(?:cases|instances|occasions|of them){CLOSE}")
 
 
 def _is_again(part: Slot, pattern: str) -> bool:

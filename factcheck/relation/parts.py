@@ -67,5 +67,5 @@ def are_counted_alike(one: Slot, other: Slot) -> bool:
 def is_some_of(part: Slot, whole: Slot) -> bool:
     """Whether one number is said to be of the other: "312 of the 956 pupils"."""
     return part.index + 1 == whole.index and part.precedes(
-        r"(?: \w+)? of (?:the|its|their|his|her|all|these|those)\s*$"
+        r"(?: (?!(?:short|shy|ahead|clear|in)\b)\w+)? of (?:the|its|their|his|her|all|these|those)\s*$"
     )

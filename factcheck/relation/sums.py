@@ -71,6 +71,8 @@ SOME_OF = (
     r"(?:them|which|these)"
     r"|including|of which|of whom)\b"
 )
+DID = r"\s+(?:will|would|were|was|are|have|had|did|do|can|could|came|went|[^\W\d_]{3,}ed)\b"
+"""Behind some of the number before it: "of the 120 who failed, 32 will"."""
 OF_THEM = r"(?:\s+\w+)?\s+of (?:them|which|whom|these)\b"
 
 
@@ -161,7 +163,12 @@ def is_near(one: Fraction, other: Fraction) -> bool:
 
 def _are_apart(line: Line, first: Slot, last: Slot) -> bool:
     words = line.between(first, last)
-    return says(APART, words) or (last.index == first.index + 1 and first.precedes(PART_OF))
+    some = (
+        first.follows(r"(?:^|[.,;:])\W*of (?:the |its |their |those )?")
+        and says(r",\s*$", words)
+        and last.precedes(DID)
+    )
+    return some or says(APART, words) or (last.index == first.index + 1 and first.precedes(PART_OF))
 
 
 def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:

@@ -48,6 +48,7 @@ SO_FAR = rf"(?:{NOUN}){{0,2}}?\s+(?:so far|to date|by now|since (?:it|he|she|the
 INCLUDING = (
     r"(?:[,;(–—:]\s*|\s)(?:(?:which|that|they|these|it|this|and|of which|of whom) )?(?:includ(?:es?|ing|ed)|contain(?:s|ing|ed)?"
     r"|cover(?:s|ing|ed)|among (?:them|which|whom|these|those)|of (?:which|whom|them|these)|with|made up of|comprising"
+    r"|(?:out )?of (?:that|this) (?:number|total|sum|amount|figure|money),?"
     r"|comprises?|consist(?:s|ing) of|(?:is|are|was|were) (?:composed|made up|comprised) of|took in|takes in)(?:,? [\w'’-]+){0,3}"
 )
 OF = r"(?:^|[,;:(–—.]\s*|[\"“‘]\s*)(?:out of|of|from|within|in)(?: (?!to\b|and\b)[\w'’-]+){0,5}"
@@ -74,6 +75,10 @@ MADE = (
     r"|(?:divided|split|shared|broken down|falls?|fell) (?:\w+ )?(?:into|between|among)"
 )
 
+CLAUSE = rf"(?:{NOUN}){{0,2}}?\s+(?:has|have|had|was|were|is|are|came|went|will|would)\b"
+PAID = r"(?:paid for|funded|financed)(?: \w+ly)? (?:with|by)"
+"""Before the first of what a sum is made up of: "the £27m bridge is to be paid for with"."""
+PAYING = rf"(?:{NOUN})?\s+(?:from|by|in)\b"
 BEING = r"^(?: [\w'’-]+){0,3}[,)–—]\s*(?:was|is|were|are|came to|made|makes?)\s*$"
 """Behind parts that are told in apposition: "the two bills, £12m and £15m, were"."""
 AMONG = (
@@ -208,13 +213,13 @@ def _may_be_sum(parts: tuple[Slot, ...], whole: Slot) -> bool:
 def _tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
     """How numbers behind one are told to be of it."""
     words = line.between(whole, parts[0])
-    apart = any(part.precedes(r"\s+of (?:the|its|their|those|his|her)\b") for part in parts)
+    apart = begins_anew(parts) or any(part.precedes(r"\s+of (?:the|its|their|those|his|her)\b") for part in parts)
     if apart or says(APART, words.replace("against", "")) or len(words) > FAR or _counts_others(whole, parts):
         return None
     if is_first(whole, parts[0]) and not parts[0].follows(INCLUDING):
         return None
     near = is_near(sum((part.value for part in parts), Fraction(0)), whole.value)
-    if near and parts[0].follows(MADE):
+    if near and (parts[0].follows(MADE) or (parts[0].follows(PAID) and all(part.precedes(PAYING) for part in parts))):
         return Tie.TOLD
     bare = not any(_names_things(part) for part in parts)
     if parts[0].index == whole.index + 1 and _are_opposites(line, parts) and (bare or parts[0].follows(INCLUDING)):
@@ -242,6 +247,13 @@ def _are_opposites(line: Line, parts: tuple[Slot, ...]) -> bool:
     words = f"{line.between(parts[0], parts[-1])}{parts[-1].after[:60]}"
     apart = r"\b(\w{4,})\b.*\b(?:un|non-?|im|in|dis)\1\b|\b(?:un|non-?|im|in|dis)(\w{4,})\b.*\b\2\b"
     return len(parts) == len(("one", "other")) and says(apart, words)
+
+
+def begins_anew(parts: tuple[Slot, ...]) -> bool:
+    """Whether the last part has a verb of its own, and the first none: "with £12m from the state, and £15m was spent"."""
+    first, last = parts[0], parts[-1]
+    anew = last.follows(r",\s*(?:and|but)") and last.precedes(CLAUSE)
+    return first.follows("with") and anew and not first.precedes(CLAUSE)
 
 
 def _counts_others(whole: Slot, parts: tuple[Slot, ...]) -> bool:

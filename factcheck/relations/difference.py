@@ -74,6 +74,8 @@ LOST = (
     r"(?:lost|loses|shed|sheds|shedding|cut|cuts|cutting|axed|axing|scrapped|closed|closing|gained|gains"
     r"|gaining|added|adds|adding|culled|removed)"
 )
+SHORT = r"\s+(?:short|shy|ahead|clear) of"
+"""Behind a distance, and before what something is away from: "31 short of its 956", which is no part of these."""
 ANCHOR = "by"
 UNLESS = WORKED_OUT
 PHRASES = (
@@ -108,7 +110,7 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
-        if any(is_some_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]):
+        if any(is_some_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]) and not by.precedes(SHORT):
             continue  # "taken by 312 of the 956"
         if by.precedes(rf"(?:{NOUN})?\s+away\b") and says(r"\bhome\b", line.text):
             continue  # "12 wins at home and 15 away"

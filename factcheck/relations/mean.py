@@ -9,7 +9,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.averaged import ANYBODY, counts, has_average, is_averaged, is_compared, per_of
 from factcheck.relation.cues import NOUN
-from factcheck.relation.line import CLOSE, says
+from factcheck.relation.line import CLOSE, in_unit_of, says
 
 COUNT = frozenset({Kind.COUNT})
 SUMS = COUNTS | {Kind.DURATION}
@@ -32,6 +32,8 @@ OF_ALL = r"(?:each|every)(?: one)? of (?:the|its|their|these|those|our)(?: \w+)?
 """Before the number of those of which one has the mean."""
 ONE_OF_THEM = r"\b(?:median|modal|lowest|highest|smallest|largest|best|worst)\b[^,;:()]{0,40}"
 """Before a number that is told of one of them, and not of all."""
+OF_ONE = r"\bon average,? an? [^,;:.()\d]{1,60}"
+"""Before what is told of one as that of each."""
 OF_THEM = r"\s+of (?:them|these|those|whom|which)\b"
 ALTOGETHER = r"(?:altogether|in all|in total|all told|between them)\b"
 OF_NAMED = r"\b(?:average|mean) (?!of\b)[a-z]+\b[^,;:()\d]{0,60}"
@@ -74,18 +76,20 @@ def cast(line: Line) -> Iterator[Said]:
 def _said(line: Line, mean: Slot, per: str) -> Iterator[Said]:
     """The readings of which words beside the numbers tell."""
     headed = _is_headed(line, mean, per)
-    cued = headed or is_averaged(mean)
+    cued = headed or is_averaged(mean) or (mean.follows(OF_ONE) and not mean.nouns)
     near = [slot for slot in line.near(mean) if not slot.numeral.flags and ";" not in line.between(slot, mean)]
     known = [slot for slot in near if slot.kind in (Kind.COUNT, Kind.DURATION) and _is_per(slot, per)]
     if not cued and not (per and known):
         return
     for number, is_told in [(each, cued) for each in known] or _others(near, mean, per):
         plain = _lapsed(number)
-        totals = [total for total in near if _is_total(total, number, mean)]
+        measured = [_measured(total, mean) for total in near if total is not number]
+        totals = [total for total in measured if _is_total(total, number, mean)]
         if headed:  # the first number behind "on average each of the 26" is the mean
             totals = [total for total in totals if total.index > mean.index == number.index + 1]
         for total in totals:
-            say = line.said if is_told or _is_spread(total, number, mean) else line.guessed
+            told = is_told or (cued and number.follows(OF_ALL)) or _is_spread(total, number, mean)
+            say = line.said if told else line.guessed
             yield say(total=total, number=plain, mean=mean)
 
 
@@ -160,6 +164,12 @@ def _is_per(number: Slot, per: str) -> bool:
     if number.kind is Kind.DURATION and not per:
         return not number.precedes(rf"\s+(?:together\b|{ALTOGETHER})")
     return counts(number, per) and number.value > 1
+
+
+def _measured(total: Slot, mean: Slot) -> Slot:
+    """A bare total in the unit that the mean tells: "gave 22 hours on average; together they gave 312"."""
+    bare = total.kind is Kind.COUNT and not total.nouns and total.is_closed and total.numeral.value is not None
+    return in_unit_of(total, mean) if bare and mean.kind in (Kind.DURATION, Kind.MEASURE, Kind.MONEY) else total
 
 
 def _lapsed(number: Slot) -> Slot:

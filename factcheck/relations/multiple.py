@@ -29,6 +29,10 @@ RIGHT_OF = r"\s+(?:as \w+ as )?(?:(?:the|its|their|his|her|those|some|only|just)
 OF_IT = r"\s+of (?:it|them|which|whom|these|those)\b"
 COMPARED = r"(?:as|the|that|those|its|their|his|her|our|what)\b"
 TWICE = ("twice", "thrice")
+WANTED = (
+    r"\b(?:asking|chasing|competing|vying|applying|applied|applicants?|bids|bidding|queu\w+|fighting|after)(?: for)?\b"
+)
+"""Between how many want something and how much of it there is."""
 HAVING = rf"{JOINED}|\b(?:has|have|had|there (?:are|were)|drew|got|received|numbered)\b"
 OWNING = r"(?<!so )\b\w+ (?:has|have|had)(?: (?:about|nearly|almost|more than|just|over))*"
 """Before a multiple of a third thing: "312 shops and 104 pubs; Leeds has twice as many"."""
@@ -79,7 +83,8 @@ def alone(line: Line) -> Iterator[Said]:
         first, last = sorted((more, less), key=lambda slot: slot.index)
         apart = less.precedes(OF_IT) or are_listed(line, more, less)
         compared = is_of_a_thing(times) or not is_elsewhere(line, times, first, last)
-        if more.is_named_as(less) and compared and not apart:
+        wanted = says(WANTED, line.between(first, last))
+        if (more.is_named_as(less) or wanted) and compared and not apart:
             yield line.on(Ground.ALONE, more=more, less=less, times=times)
 
 

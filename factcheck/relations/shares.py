@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from factcheck.numeral import Form, Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
+from factcheck.relation.answers import APART, NAMING, PARTING
 from factcheck.relation.cues import RESULTS, THE, UNIT
 from factcheck.relation.dealt import are_bound, are_chosen, are_kinds, is_dealt, is_full, is_owned
 from factcheck.relation.line import says
@@ -44,6 +45,8 @@ ON_TOP = r"with(?: just| only| another)?"
 """Before a last share that may be told of others than those before it."""
 ALIKE = r"\s+(said|say|told|voted|vote|chose|choose|think|thought|believed?|wanted|preferred|answered|replied)\b"
 """After the share of those who answered, where the ones before did so too: "while 31% said it was worse"."""
+FOR = r"\bfor(?: (?:just|only|about|some|nearly|almost|the (?:other|rest|remaining)))?"
+"""Before a share that some of a whole account for: "couples with children for 52%"."""
 AGES = r"\b(?:is|are|was|were) (?:aged|under|over|in (?:their|his|her) (?:teens|\d0s|[a-z]+ties))\b"
 """Before the ages of those of whom shares are told."""
 DENIAL = r"\s+(?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['’]t)\b(?=\s*[,;.)]| and\b)"
@@ -66,7 +69,8 @@ SEVERAL = (
 RATES = (
     r"\b(?:turnout|(?<!to )rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell"
     r"|(?<!to )(?:rise|fall|increase\w*|decrease\w*)"
-    r"|compared(?! with [^,;.]*,[^.;]*\b(?:the same|unchanged)\b)|discount\w*|tax(?:es|ed)?(?! cuts?\b)|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
+    r"|compared(?! with [^,;.]*,[^.;]*\b(?:the same|unchanged)\b)"
+    r"|discount\w*|tax(?:es|ed)?(?! cuts?\b)|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
     r"|effective\w*|confiden\w+|scor\w+"
     r"|yields?|margins?|returns?|(?<!electoral )(?<!election )commission|weighted)\b"
 )
@@ -114,45 +118,9 @@ HEADED = (
     r"|\bby (?:main |highest |principal )?[a-z-]+(?: of [a-z-]+)?:|\bbr(?:eaks?|oken?|eaking) down (?:into|by|as)\b"
 )
 """Words of a whole that is told part by part: "By tenure, …", "Revenue by region: …"."""
-NAMING = (
-    r"\b(?:cit(?:e|ed|es|ing)|mention\w*|nam(?:ed|ing)|gave|giv(?:e|en|ing)|list(?:ed|ing)?|tick\w*|symptoms?"
-    r"|reasons?|concern\w*|complain\w*|problems?"
-    r"|side[ -]effects?|factors?|causes?|barriers?|benefits?|hobbies|activit\w+|apps?|devices?|languages?"
-    r"|channels?|sources?|worr\w+|experienc\w+"
-    r"|suffer\w*|report\w*|us(?:e|es|ed|ing)|visit\w*|watch\w*|listen\w*|reads?|subscrib\w+|speaks?|spoke|ha(?:d"
-    r"|ve|s)(?: an?| been)?"
-    r"|owns?|owned an?|agree\w*|support\w*|trust\w*|aware|recogni\w+|heard|familiar|pass(?:ed|es)?|satisf\w+"
-    r"|blam\w+|tried|bought|eat|ate|drink"
-    r"|drank|play\w*|took part|contain\w*|carr(?:y|ied)|tested positive|detected|found in|present in|affect\w*"
-    r"|feel|felt|fear\w*|want\w*|like[sd]?"
-    r"|enjoy\w*|spent|spend|offer\w*|provid\w+|lack\w*|needs?|needed|afford|skipp\w+|missed|know|knew)\b"
-)
-"""Words of answers of which one person may give several."""
-APART = (
-    r"\b(?:no|not|n't|didn['’]t|don['’]t|neither|nor|none|undecided|unsure|uncertain|against|oppos\w+|disagree\w*"
-    r"|dissatisf\w+|abstain\w*|negative|bad|poor(?:ly)?"
-    r"|low|worse|less|fewer|never|rarely|former|other(?:s)?|rest|remain(?:s|ed|der|ing)|undecideds|lost|fail\w*"
-    r"|single|divorced|widowed|rent(?:s|ed|ing)?|part[- ]time"
-    r"|unchanged|the same|stayed|split|divid\w+|made up|consist\w*|compris\w*|broke(?:n)? down|breakdown"
-    r"|of the vote|votes|voted|preferr\w+"
-    r"|opted|plump\w*|which (?:single|one)|only one|main(?:ly)?|most important|first preferences?)\b"
-)
-"""Words of answers that leave each other out, or of a whole that is told part by part."""
-PARTING = (
-    r"\b(?:belong\w*|chose|choose|pick(?:ed)?|backed|favou?r\w*|rated|describ\w+|graded|classed|classif\w+|came (?:from|by"
-    r"|out)|com(?:e|es|ing) (?:from|by)"
-    r"|went (?:to|on|for)|go(?:es)? (?:to|on)|going (?:to|on)|account\w*|mak(?:e|es|ing) up|form(?:s|ed)?"
-    r"|h[eo]lds?|generat\w+|suppl\w+|provid\w+"
-    r"|yield(?:s|ed)?|owned|area|surface|acreage|walk\w*|dr[io]ve\w*|cycle[sd]?|travel\w*|arriv\w+|by (?:car|bus|train|bike|age|sex"
-    r"|tenure|type|region)|cover|sources?"
-    r"|mix|composition|share|audience|ownership|budget|electorate|population|workforce|cohort|sample|polled|asked"
-    r"|surveyed|took|won|got|gained|say|said"
-    r"|said yes|in favou?r|for it|on time|delayed|cancelled|better|upheld|answered|drawn|drew|spen[dt]|older|younger)\b"
-)
-"""Words of a whole that is shared out."""
 OWN_WHOLE = (
     r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from|on)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]"
-    r"|(?:19|20)\d\d)"
+    r"|(?:19|20)\d\d)|\)?\s+(?:this|last|the (?:previous|next|following|year|month)) (?:year|month|week|quarter|season|before|after)\b"
 )
 OF_ALL = r"\s+of (?:all |the )*(?:(?:ballot|voting) )?(?:papers|ballots|votes|members|replies|answers|respondents)\b"
 """After a share of what was cast or given, as those before it are."""
@@ -180,8 +148,11 @@ def cast(line: Line) -> Iterator[Said]:
         return
     whole = says(NOTHING_OVER, line.text)
     asked = says(ONLY_ONE, _told_beside(line)) and not says(SEVERAL, line.text)
-    only_one = whole or asked or says(ONLY_ONE, line.text)
-    if not only_one and (says(RATES, line.text) or (_tells_of_several(line) and not _is_in_turn(line, parts))):
+    here = whole or says(ONLY_ONE, line.text)
+    only_one = here or asked
+    if says(RATES, line.text) and not here:
+        return
+    if _tells_of_several(line) and not (only_one or _is_in_turn(line, parts)):
         return
     apart = (
         only_one
@@ -247,6 +218,8 @@ def _goes_on(line: Line, first: Slot, last: Slot, *, chosen: bool) -> bool:
     if len(between) > 1 or (between and not (between[0].kind in COUNTS and first.precedes(rf"\s*of {THE}$"))):
         return False
     words = line.between(first, last)
+    if last.follows(FOR) and says(r"\baccount\w* for\b", line.text):
+        words = re.sub(r"\bwith(?:out)?\b", "", words)
     alike = re.match(ALIKE, last.after)
     same = alike is not None and says(rf"\b{alike[1]}\b", words)
     same = same or are_bound((first, last))
@@ -277,7 +250,9 @@ def _is_moved(part: Slot) -> bool:
 
 
 def _has_own(part: Slot) -> bool:
-    told_before = part.follows(r"(?<!rest )(?:of|among|amongst|in|for|at) (?:the )?[^\W\d_]+")
+    told_before = part.follows(
+        r"(?<!rest )(?:of|among|amongst|in|for|at) (?:the )?(?!(?:the|other|remaining)\b)[^\W\d_]+"
+    )
     return told_before or (re.match(OWN_WHOLE, part.after) is not None and not part.precedes(OF_ALL))
 
 

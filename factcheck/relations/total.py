@@ -15,7 +15,7 @@ from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import ending_at, is_first, starting_at
 from factcheck.relation.sums import ADDED, Told, sums
-from factcheck.relation.wholes import Tie, in_its_unit, wholes
+from factcheck.relation.wholes import Tie, begins_anew, in_its_unit, wholes
 
 PARTS = COUNTS | {Kind.PERCENT}
 GAPS = {"parts": PARTS, "whole": PARTS, "most": PARTS}
@@ -68,6 +68,8 @@ OVERLAPPING = (
     r"|several of (?:them|these))\b"
 )
 """Words by which what is counted in one part is counted in another."""
+SHARED = r"^\W*of (?:the|all|its|their) [^,;:\d]*"
+"""Before a share of a whole of which those behind it are shares, too."""
 OF_ALL = r"(?:^|[,;:(–—])\s*(?:out )?of (?:the|its|all|those|these)?(?: [\w'’-]+)?"
 MADE_OF = (
     r"(?:made up|composed|consist\w*|compos\w*|built up|constituted) (?:entirely |solely |only )?of|compris\w*"
@@ -138,6 +140,7 @@ def cast(line: Line) -> Iterator[Said]:
             for parts, gap in _parts(line, whole):
                 total = _added(whole)
                 own = whole.kind is Kind.PERCENT and any(part.precedes(r"\s+of\b") for part in parts)
+                own = own or (whole.kind is Kind.PERCENT and parts[0].follows("with") and whole.follows(SHARED))
                 if own or not (_are_smaller(parts, whole) or _is_told(parts, whole, total, gap)):
                     continue
                 if all(part.is_like(total) and not part.numeral.flags for part in parts):
@@ -214,7 +217,7 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     if bracketed or headed or made or (beside and _are_all(after)) or (_is_summed(whole) and not flat):
         yield after, gap
     elif (is_behind(OF_ALL, whole.led) or whole.precedes(rf"(?:{NOUN}){{0,4}},? {INCLUDING}\s*$")) and not (
-        whole.precedes(r"[^;:()]{0,80}\bwith\s*$") and _counts_others(whole, after)
+        whole.precedes(r"[^;:()]{0,80}\bwith\s*$") and (_counts_others(whole, after) or begins_anew(after))
     ):
         yield after, "most"
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from factcheck.numeral import Kind
+from factcheck.numeral import Form, Kind
 from factcheck.scan.meant import is_meant_again
 from factcheck.scan.printed import REACH, Told, told
 from factcheck.text.language import DEFAULT
@@ -43,14 +44,21 @@ def _swapped(ones: Sequence[Told], others: Iterable[Told]) -> Iterator[tuple[Tol
     """Every two in one unit of which one is the other with two neighbouring digits swapped."""
     by_digits: dict[object, list[Told]] = {}
     for other in others:
-        by_digits.setdefault(_sort(other, other.digits), []).append(other)
+        for unit in _units(other):
+            by_digits.setdefault((unit, other.digits), []).append(other)
     for one in ones if by_digits else ():
-        found = (by_digits.get(_sort(one, digits), ()) for digits in _swaps(one.digits))
-        yield from sorted(((one, other) for each in found for other in each), key=lambda pair: pair[1].start)
+        found = (by_digits.get((unit, digits), ()) for digits in _swaps(one.digits) for unit in _units(one))
+        alike = {other.start: other for each in found for other in each}
+        yield from ((one, alike[start]) for start in sorted(alike))
 
 
-def _sort(one: Told, digits: str) -> tuple[Kind, str, str]:
-    return one.numeral.kind, one.numeral.unit, digits
+def _units(one: Told) -> Iterator[tuple[Kind, str]]:
+    """What it counts in: its unit, and the word for it, which is all that tells it in "all 312 acres"."""
+    yield one.numeral.kind, one.numeral.unit
+    named = re.search(r"[^\W\d_]+$", one.numeral.surface) if one.numeral.kind is Kind.MEASURE else None
+    behind = re.match(r"\s+([^\W\d_]+)", one.after) if one.numeral.form is Form.EXACT else None
+    if named is not None or behind is not None:
+        yield Kind.MEASURE, f" {named[0] if named else behind[1] if behind else ''}"
 
 
 def _swaps(digits: str) -> Iterator[str]:

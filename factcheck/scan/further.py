@@ -56,6 +56,8 @@ def _counts_again(first: str, last: Marked) -> bool:
         return True
     definite = re.match(r"\W*The ([^\W\d_]+)", last.words)
     again = definite is not None and re.search(rf"\b{definite[1]}\b", first) is not None
+    if len(re.findall(MARK, first)) == 1 and _comes_to().search(last.words):
+        return True
     found = _some_of_them().search(last.words)
     if found is None or re.search(MARK, last.words[: found.start()]):
         return again  # those before in the same sentence are meant: "956 came, 312 of them by bus"
@@ -76,7 +78,8 @@ def _asks() -> re.Pattern[str]:
 def _each() -> re.Pattern[str]:
     """Words before what something is told per."""
     return re.compile(
-        rf"\b(?:per|each|every(?: one of the)?|(?:an?|the) (?:average|mean|typical)|so the|(?<={MARK} )an?|to (?:an?|the))"
+        rf"\b(?:per|each|every(?: one of the)?|(?:an?|the) (?:average|mean|typical)|so the|(?<={MARK} )an?|to (?:an?|the)"
+        r"|on average,? an?)"
         r" ([^\W\d_][\w-]*)",
         re.IGNORECASE,
     )
@@ -100,10 +103,19 @@ def _some_of_them() -> re.Pattern[str]:
 
 
 @cache
+def _comes_to() -> re.Pattern[str]:
+    """A part and the share of all that it comes to: "It was found in 312, which is 33% of the animals"."""
+    outcome = r"(?:or |(?:which|that) (?:is|was|makes|means|represents|equals|amounts to|comes to|works out at) )?(?:just |only )?"
+    every = r"of (?:all |the |those |these )+(?:animals|people|total|whole|number|sample|group|lot|herd|flock)"
+    return re.compile(rf"{MARK}(?: of (?:them|these|those))?(?:,| –| —| \() ?{outcome}{MARK} {every}\W*$")
+
+
+@cache
 def _as_many() -> re.Pattern[str]:
     """How many times as many there are, and not as what: that is told in the sentence before."""
     return re.compile(
-        rf"{MARK} as (?:many|much|large|big|high|long|heavy)(?: (?!as\b)[\w'’-]+){{0,2}}(?:\W*$|, {MARK}\W*$)",
+        rf"{MARK},? {MARK} (?:that|this) (?:number|figure|total|amount|sum|many|much)\W*$"
+        rf"|{MARK} as (?:many|much|large|big|high|long|heavy)(?: (?!as\b)[\w'’-]+){{0,2}}(?:\W*$|, {MARK}\W*$)",
         re.IGNORECASE,
     )
 

@@ -14,11 +14,17 @@ from factcheck.text.language import DEFAULT, load
 NEAR = 60  # characters on both sides of a number that may tell of which things it is
 STEM = 4  # letters by which a word is known again: "weighs", "a weight of"
 FIGURE = r"(?:toll|figure|number|total|tally|count|attendance|crowd|turnout|haul|sum)"
+SURPRISED = (
+    r"(?:never|hardly|scarcely|no(?:body| ?one)|not|n['’]t)(?: (?:ever|even|really|have|had|for a moment))*"
+    r" (?:expect(?:ed|ing)?|imagin(?:ed|e|ing)|dream(?:ed|t|ing)?|thought|think|believed?|predict(?:ed)?|foresaw|bargain(?:ed)?)"
+    r"(?: (?:of|for|to|on|that|we|they|it|she|he|you|would|could|have|see|seeing|get|getting|sell|selling|draw|drawing|attract)){0,5}"
+)
+"""Before a number that nobody had expected, and that was told of already."""
 POINTING = (
     r"(?:those|these|(?:(?:not|every|each) (?:a )?(?:single )?one|none|most|many|some|any|half|each|all|few|several)"
     r" of (?:the|these|those|its|their)|the (?:same|very same|aforementioned|said)|th(?:is|at) [\w-]+ of"
-    rf"|th(?:is|at) {FIGURE},"
-    r"|the (?:whole|entirety|total) of (?:the|this|that)(?: [\w-]+)?,?|why(?: exactly| precisely)?)"
+    r"|the (?:whole|entirety|total) of (?:the|this|that)(?: [\w-]+)?,?|why(?: exactly| precisely)?"
+    rf"|th(?:is|at) (?:latter )?{FIGURE}(?:,| –| —)|{SURPRISED})"
 )
 """Before a number that points to one that was told already."""
 WHOLE = rf"(?:all|each|every|the (?:whole|entire|full)|(?:the|this|that) (?:same )?{FIGURE} of)"

@@ -217,6 +217,14 @@ def test_a_row_that_names_a_whole_is_a_total_where_a_slip_can_have_put_it_off(
     assert len(scan(parse(text, "markdown")).report.claims) == told
 
 
+@pytest.mark.parametrize("label", ["All other countries", "All the rest", "All others"])
+@pytest.mark.parametrize(("total", "holds"), [("410", True), ("401", False)])
+def test_the_row_of_all_others_is_no_total(label: str, total: str, *, holds: bool) -> None:
+    text = f"| Country | Visas |\n|---|---|\n| Syria | 96 |\n| Turkey | 258 |\n| {label} | 56 |\n| Total | {total} |\n"
+    (told,) = scan(parse(text, "markdown")).report.claims
+    assert (told.verdict is Verdict.PASS) == holds
+
+
 def test_a_round_cell_among_exact_ones_is_meant_to_the_last_digit() -> None:
     text = "| Zone | Fines |\n|---|---|\n| A | 549 |\n| B | 276 |\n| C | 515 |\n| Total | 1,350 |\n"
     assert [result.verdict for result in scan(parse(text, "markdown")).report.claims] == [Verdict.UNKNOWN]

@@ -124,6 +124,8 @@ OWN_WHOLE = (
 )
 OF_ALL = r"\s+of (?:all |the )*(?:(?:ballot|voting) )?(?:papers|ballots|votes|members|replies|answers|respondents)\b"
 """After a share of what was cast or given, as those before it are."""
+OTHER_WHOLE = r"[;,]\s*of (?:the|its|their|his|her) [^\W\d_]+,"
+"""Before a share of a whole of its own: "44% of its exports; of its imports, 56%"."""
 PLACED = r"\)?(?: of (?!(?:its|their|his|her|our|my)\b)(?:[^\W\d_]+ ){0,3}?[^\W\d_]+)? (?:in|at)\b"
 """After a share of what is in a place, each a whole of its own: "52% of the vote in the north", not "52% of its assets in cash"."""
 ANCHOR = ""
@@ -252,6 +254,7 @@ def _is_moved(part: Slot) -> bool:
 def _has_own(part: Slot) -> bool:
     told_before = part.follows(
         r"(?<!rest )(?:of|among|amongst|in|for|at) (?:the )?(?!(?:the|other|remaining)\b)[^\W\d_]+"
+        rf"|{OTHER_WHOLE}"
     )
     return told_before or (re.match(OWN_WHOLE, part.after) is not None and not part.precedes(OF_ALL))
 

@@ -199,7 +199,8 @@ def _is_sum(total: Numeral) -> bool:
 def says_total() -> re.Pattern[str]:
     """The label of a row or column of totals."""
     return re.compile(
-        r"(?:(?:grand|sub|overall)[ -]?)?(?:total|sum|all|every(?:one|body|thing)|insgesamt|gesamt|summe|zusammen)\b"
+        r"(?:(?:grand|sub|overall)[ -]?)?(?:total|sum|all(?! (?:the )?(?:others?|rest|remaining|else)\b)|every(?:one|body|thing)"
+        r"|insgesamt|gesamt|summe|zusammen)\b"
         r"|(?:overall|together|combined)$",
         re.IGNORECASE,
     )

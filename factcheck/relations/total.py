@@ -13,7 +13,7 @@ from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.lists import ending_at, is_first, starting_at
+from factcheck.relation.lists import MOST, ending_at, is_first, starting_at
 from factcheck.relation.sums import ADDED, Told, sums
 from factcheck.relation.wholes import Tie, begins_anew, in_its_unit, wholes
 
@@ -195,7 +195,8 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     ):
         before = [two]
     loose = whole.precedes(r"[^;:()]{0,80}(?:\(|:| –| —)\s*(?:\w+ )?$")
-    after = starting_at([in_its_unit(slot, whole) for slot in line.slots], whole.index + 1, loose=loose)
+    following = [in_its_unit(slot, whole) for slot in line.slots[whole.index + 1 : whole.index + 3 + MOST]]
+    after = starting_at(following, 0, loose=loose)
     gap = "most" if _may_be_more(line, whole) else "whole"
     tied = (
         _is_summed(whole)

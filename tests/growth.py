@@ -44,14 +44,15 @@ HOSTILE = {
 
 
 def sentence(piece: str, length: int) -> str:
-    """One sentence of pieces with other numbers in each, and a few words with two more."""
+    """One sentence of pieces with other numbers in each, a few words with two more, and a sentence of shares beside it."""
     numbers = count(1_234, 1_037)
     pieces: list[str] = []
     size = 0
     while size < length:
         pieces.append(piece.format(*(f"{next(numbers):,}" for _ in range(piece.count("{}")))))
         size += len(pieces[-1])
-    return f"It was so: {''.join(pieces)}and 12 of the 956 in May."
+    beside = "Of the voters, 52% chose tea, 31% chose milk and 17% had neither."
+    return f"It was so: {''.join(pieces)}and 12 of the 956 in May. {beside}"
 
 
 def efforts() -> Iterator[tuple[str, dict[str, list[int]]]]:

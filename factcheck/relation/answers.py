@@ -16,9 +16,10 @@ NAMING = (
     r"|enjoy\w*|spent|spend|offer\w*|provid\w+|lack\w*|needs?|needed|afford|skipp\w+|missed|know|knew)\b"
 )
 """Words of answers of which one person may give several."""
+OF_ANOTHER = r"(?: is| was)? of\b[^.;]{0,240},(?: [\w'’-]+){1,3} (?:that )?of"
 FIRST_OF = (
-    r"(?:first|native|main|only) (?:language|choice)(?: is| was)? of\b[^.;]*,(?: [\w'’-]+){1,3} (?:that )?of"
-    r"|mother tongue(?: is| was)? of\b[^.;]*,(?: [\w'’-]+){1,3} (?:that )?of|as (?:a|an|their|his|her) (?:first|native|only) language"
+    rf"(?:first|native|main|only) (?:language|choice){OF_ANOTHER}|mother tongue{OF_ANOTHER}"
+    r"|as (?:a|an|their|his|her) (?:first|native|only) language"
 )
 """Words of what each has but one of."""
 APART = (

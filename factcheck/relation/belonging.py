@@ -146,9 +146,10 @@ def _goes_on(line: Line, last: Slot, amount: Slot) -> bool:
 
 def _is_of_anything(line: Line, clause: str) -> bool:
     """Whether a word of a clause stands for whatever is told, and not for "the number of its staff"."""
+    earlier = line.text[: line.text.rfind(clause)]
     for found in re.finditer(rf"\b(?:{'|'.join(ANYTHING)})\b{OF_THINGS}", clause, re.IGNORECASE):
         named = found["things"]
-        if named is None or says(rf"\b{named[:STEM]}", line.text[: line.text.rfind(clause)]):
+        if named is None or says(rf"\b{named[:STEM]}", earlier):
             return True
     return False
 

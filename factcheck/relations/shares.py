@@ -41,6 +41,8 @@ DONE = (
     r"\b(?:counted|reporting|declared|tallied|in|read|opened|scanned|done|[a-z]{2,}ed)\s*[,;.]"
 )
 """Before and after a share of what was done by the time of which the others are told."""
+END = r"([?!]|\.(?!\d))"
+"""What a sentence ends with, and a decimal does not."""
 ON_TOP = r"with(?: just| only| another)?"
 """Before a last share that may be told of others than those before it."""
 ALIKE = r"\s+(said|say|told|voted|vote|chose|choose|think|thought|believed?|wanted|preferred|answered|replied)\b"
@@ -201,7 +203,8 @@ def _tells_of_several(line: Line) -> bool:
 
 def _told_beside(line: Line) -> str:
     """The sentences before and after it that tell no shares of their own."""
-    return re.sub(r"(?:[^.?!]|\.\d)*(?:%|\bper ?cent\b)(?:[^.?!]|\.\d)*", "", line.beside)
+    pieces = re.split(END, line.beside)
+    return "".join("" if re.search(r"%|\bper ?cent\b", piece) else piece for piece in pieces)
 
 
 def _is_in_turn(line: Line, parts: Sequence[Slot]) -> bool:

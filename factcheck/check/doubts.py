@@ -8,10 +8,9 @@ from functools import cached_property
 from factcheck.check import possible
 from factcheck.check.claimset import ClaimSet
 from factcheck.check.options import Options
-from factcheck.check.settle import Outcome, settle
-from factcheck.check.verdicts import stated
+from factcheck.check.settle import Outcome
+from factcheck.check.verdicts import claims_of, settled, stated
 from factcheck.finding import LikelySlip, Mending
-from factcheck.solve import components
 
 
 class Doubts:
@@ -24,14 +23,13 @@ class Doubts:
 
     @cached_property
     def _outcomes(self) -> tuple[Outcome, ...]:
-        parts = components(stated(self._article))
-        return tuple(settle(part, self._article.setting, self._options.budget) for part in parts)
+        return tuple(settled(self._article, stated(self._article), self._options))
 
     @cached_property
     def _conflicts(self) -> tuple[tuple[Outcome, tuple[str, ...]], ...]:
         """Each conflict's outcome, and the ids of its claims."""
         return tuple(
-            (outcome, tuple(s.name for s in conflict.statements if s.name in outcome.setting.claims))
+            (outcome, tuple(claim.id for claim in claims_of(conflict, outcome)))
             for outcome in self._outcomes
             for conflict in outcome.conflicts
         )

@@ -66,7 +66,7 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
 def examined(article: ClaimSet, options: Options, document: Document | None = None) -> Examined:
     """The report on an article, with the components that it came from."""
     statements = stated(article)
-    outcomes = [settle(part, article.setting, options.budget) for part in components(statements)]
+    outcomes = settled(article, statements, options)
     lone = sum(len(outcome.conflicts) for outcome in outcomes) == 1
     parts = [_component(article, outcome, options, lone=lone) for outcome in outcomes]
     findings = [finding for part in parts for finding in part.findings]
@@ -105,6 +105,16 @@ def excerpt(article: ClaimSet, claim: str, options: Options) -> Examined:
 def stated(article: ClaimSet) -> list[Statement]:
     """All that the article states: facts, raw counts and claims."""
     return [*article.facts, *(statement_of(claim, article.setting) for claim in article.claims)]
+
+
+def settled(article: ClaimSet, statements: Sequence[Statement], options: Options) -> list[Outcome]:
+    """What became of each component of the statements."""
+    return [settle(part, article.setting, options.budget) for part in components(statements)]
+
+
+def claims_of(conflict: Conflict, outcome: Outcome) -> list[Claim]:
+    """The claims among the members of a conflict."""
+    return [outcome.setting.claims[s.name] for s in conflict.statements if s.name in outcome.setting.claims]
 
 
 def _report(
@@ -186,7 +196,7 @@ def _accused(
     article: ClaimSet, outcome: Outcome, conflict: Conflict, options: Options, *, lone: bool
 ) -> tuple[Verdict, list[Finding]]:
     """The verdict on the members of a conflict, and what is told about them."""
-    claims = [outcome.setting.claims[s.name] for s in conflict.statements if s.name in outcome.setting.claims]
+    claims = claims_of(conflict, outcome)
     alone = len(claims) <= 1
     rule = rules.FAIL if alone else rules.CONFLICT
     tried = (possible.mending(claim, outcome, options.budget) for claim in claims)

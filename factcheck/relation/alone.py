@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from factcheck.numeral import Form, Kind, Numeral
+from factcheck.numeral import Kind, Numeral
 from factcheck.relation.compared import TIMES
 from factcheck.relation.line import Line, Slot, in_unit_of, says
 from factcheck.relation.printing import is_pronoun
 
 SEVERAL = 3
-FEW = 10
 
 
 def only(
@@ -40,12 +39,7 @@ def only(
 def _is_few(slot: Slot) -> bool:
     if slot.precedes(r"\s+(?:times|in|of|out|to|per)\b"):
         return False
-    return (
-        slot.kind is Kind.COUNT
-        and slot.numeral.form is Form.WORDS
-        and slot.numeral.value is not None
-        and slot.value < FEW
-    )
+    return slot.is_few and slot.kind is Kind.COUNT
 
 
 def _may_stand(numeral: Numeral) -> bool:

@@ -29,6 +29,8 @@ AT_HEAD = (
 THE_AVERAGE = r"\W*\b(?:that|this|which) (?:is|was) (?:the|an) (?:average|mean)\b"
 """Behind a number that is called a mean only then."""
 ON_AVERAGE = r"\bon average\b[^,;:.()\d]{0,60}"
+ONE_ON_AVERAGE = "on average,? an?"
+"""Before what stands for each: "on average a team planted 312"."""
 EVENLY = (
     r"\bon average\b|\baverag\w+|\b(?:evenly|equally|fairly|apiece)\b|\bdivid(?:ed?|ing)\b|\b(?:shared?|shared out|spread)\b"
     r"|\btak(?:ing|e) (?:the average|one with another)\b"
@@ -36,7 +38,7 @@ EVENLY = (
 """Words of a sentence in which what is told of each is told of all of them together."""
 TYPICAL = r"\b(?:average|mean|typical)\s+([^\W\d_][\w-]*)(?:,? (?:then|thus|so),?)?(?:\s+[^\W\d_][\w'’-]*){0,3}\s*$"
 SUBJECT = (
-    r"\b(?:(?:each|every)\b(?: one)?(?: of (?:the|these|those|its|their|them)\b)?|on average,? an?)"
+    rf"\b(?:(?:each|every)\b(?: one)?(?: of (?:the|these|those|its|their|them)\b)?|{ONE_ON_AVERAGE})"
     r"(?: ([^\W\d_][\w-]*))?[^.,;:?!()\d–—]*$"
 )
 """Before what is told of each."""

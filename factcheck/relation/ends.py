@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable, Collection, Iterator
 from itertools import combinations
 
-from factcheck.numeral import Form, Kind
+from factcheck.numeral import Kind
 from factcheck.relation.compared import ANOTHER, SAME
 from factcheck.relation.cues import EARLIER, IS, LAST, NOUN, STILL, SURELY_WAS, THE, UNITS_OF_TIME, WAS
-from factcheck.relation.line import Line, Slot, for_once, in_unit_of, says
+from factcheck.relation.line import Line, Slot, for_once, in_money_of, says
 from factcheck.relation.parts import OF
 from factcheck.relation.times import is_earlier, is_of_another_year
 
-FEW = 10
 SOME_LEVEL = (
     "average|mean|figure|level|total|low|high|peak|base(?:line)?|record|estimate|score|count|tally|rate|bill|number"
 )
@@ -25,7 +24,7 @@ YEAR_AFTER = r"[^,;:()\d]{0,30}\b((?:19|20)\d\d)\b"
 
 def ends_of(amount: Slot, ends: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
     """The old and the new number, the likeliest first."""
-    counted = [slot for slot in ends if not _is_few(slot)]
+    counted = [slot for slot in ends if not (slot.is_few and slot.kind is Kind.COUNT)]
     ends = counted if len(counted) > 1 else ends
     pairs = [pair for pair in combinations(ends, 2) if not _is_part(*pair)]
     pairs = [pair for first, last in pairs for pair in alike(first, last) if not is_of_another_year(amount, *pair)]
@@ -95,11 +94,6 @@ def _is_surely_new(slot: Slot) -> bool:
     )
 
 
-def _is_few(slot: Slot) -> bool:
-    """Whether it is a small number in words, as in "on one night"."""
-    return slot.numeral.form is Form.WORDS and slot.kind is Kind.COUNT and slot.value < FEW
-
-
 def _is_part(first: Slot, last: Slot) -> bool:
     """Whether one is told to be of the other: "312 of its 956 branches"."""
     return last.index == first.index + 1 and first.precedes(rf"(?:{NOUN})?\s+{OF}$")
@@ -112,18 +106,12 @@ def _is_likely_from(old: Slot, new: Slot) -> bool:
 def alike(first: Slot, last: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Both orders of two numbers in one unit; "£6,984 a month" is as much as "£6,984"."""
     first, last = for_once(first, last), for_once(last, first)
-    first, last = _in_its_money(first, last), _in_its_money(last, first)
+    first, last = in_money_of(first, last), in_money_of(last, first)
     if None in (first.numeral.value, last.numeral.value):
         return
     if first.is_like(last) and first.value > 0 and last.value > 0:
         yield first, last
         yield last, first
-
-
-def _in_its_money(slot: Slot, other: Slot) -> Slot:
-    """A number of millions in the currency that is told once: "to 14.0 million pounds from 24.3 million"."""
-    bare = slot.kind is Kind.COUNT and other.kind is Kind.MONEY and slot.numeral.scale == other.numeral.scale > 1
-    return in_unit_of(slot, other) if bare and not slot.nouns else slot
 
 
 def is_surely_old(slot: Slot) -> bool:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.numeral import Form
 from factcheck.relation.cues import NOUN, RESTATING
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.parts import OF, OF_THEM, SIZE, WHOLE, are_counted_alike, pairs
@@ -54,7 +53,6 @@ GOT = r"[:;]\s*(?:(?!and\b)[\w'’-]+\s+){0,4}"
 BEGUN = r"\s+(?:set (?:off|out)|started|began|begun|entered|took part|applied|signed up|turned up|were|was|had)\b"
 BECAME = r"\s+(?:of (?:them|these|those)\s+)?(?:were|was|had|did|got|went|came|took|gave|[^\W\d_]{3,}ed)\b"
 DID = r"\s+(?:did|had|could|would|failed|never|gave up)\b"
-FEW = 10
 HAVING = r"^\W*(?:by |after )?having\b"
 
 
@@ -69,7 +67,7 @@ def borne_out(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
         return
     counts = [slot for slot in line.near(share) if slot.kind in COUNTS and not slot.numeral.flags]
     if len(counts) > len(("part", "whole")):  # "one in five of the 956 got one of the top two grades – 191 in all"
-        counts = [slot for slot in counts if slot.numeral.form is not Form.WORDS or slot.value >= FEW]
+        counts = [slot for slot in counts if not slot.is_few]
     after = [slot for slot in counts if slot.index > share.index]
     told = [*_told(line, *after[:2])] if len(after) > 1 else []
     if told and _is_evidence(line, share, *told[0]):

@@ -24,6 +24,7 @@ from factcheck.text.marks import MARK, Marked
 
 LONGEST_GAP = 240  # characters of the words on each side of a number that are looked at
 MOST_WANTED = 4  # numerals that a phrase asks for
+FEW = 10
 MOST_NOUNS = 3  # words after a number that may name what it counts
 DAYS = frozenset({Kind.DATE, Kind.YEAR})
 PASSED_OVER = frozenset({Kind.VAGUE, Kind.ORDINAL, Kind.SUPPRESSED})
@@ -76,6 +77,16 @@ class Slot:
         words = re.match(rf"(?:\s+[^\W\d_][\w'’-]*){{1,{MOST_NOUNS}}}", self.after)
         named = takewhile(lambda word: word not in dull, words[0].lower().split() if words else ())
         return tuple(named)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it tells neither a unit nor what it counts."""
+        return self.kind is Kind.COUNT and not self.nouns and self.numeral.value is not None
+
+    @property
+    def is_few(self) -> bool:
+        """Whether it is a small number in words, as in "on one night"."""
+        return self.numeral.form is Form.WORDS and self.numeral.value is not None and self.value < FEW
 
     def is_like(self, other: Slot) -> bool:
         """Whether both count or measure in the same unit."""
@@ -228,6 +239,12 @@ def says_how_many(numeral: Numeral) -> bool:
             numeral.value is not None or " to " in numeral.surface
         )  # a range that is no change is words like any other
     )
+
+
+def in_money_of(slot: Slot, other: Slot) -> Slot:
+    """A number of millions in the currency that is told once: "to 14.0 million pounds from 24.3 million"."""
+    alike = other.kind is Kind.MONEY and slot.numeral.scale == other.numeral.scale > 1
+    return in_unit_of(slot, other) if slot.is_bare and alike else slot
 
 
 def in_unit_of(slot: Slot, other: Slot) -> Slot:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.numeral import Form
 from factcheck.relation.alone import are_listed
 from factcheck.relation.cues import NOUN, OPEN, RESTATING
 from factcheck.relation.evidence import concludes
@@ -14,7 +13,6 @@ from factcheck.relation.parts import OF_THEM, SIZE, are_counted_alike, pairs
 from factcheck.relation.told import COUNTS, SHARES
 
 STEM = 5  # letters by which a word is known again in another form
-FEW = 10
 LONGEST_NAME = 40  # characters of what a share is said to be of
 GROUP = (
     "group|number|figure|field|flock|herd|congress|assembly|membership|electorate|population|intake|staff|workforce|stock|fleet"
@@ -87,7 +85,7 @@ def linked(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
         return
     counts = [slot for slot in line.slots if slot.kind in COUNTS and not slot.numeral.flags]
     if len(counts) > len(("part", "whole")):
-        counts = [slot for slot in counts if slot.numeral.form is not Form.WORDS or slot.value >= FEW]
+        counts = [slot for slot in counts if not slot.is_few]
     if len(counts) != len(("part", "whole")) or not are_counted_alike(*counts):
         return
     if share.follows(r";\s*(?:and |but )?") and share.precedes(OF_ALL):

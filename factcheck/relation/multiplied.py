@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.numeral import Form, Kind
+from factcheck.numeral import Kind
 from factcheck.relation.compared import UNREAL
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.told import COUNTS
@@ -43,7 +43,6 @@ THE_THING = (
 )
 """Behind a multiple, what it is of and nothing else."""
 FORMER, LATTER = r"\s+of the (?:former|first)\b", r"\s+of the (?:latter|second)\b"
-FEW = 10
 POINTING = r"\b(?:former|latter|first|second|third|one|other|their|our|his|her|theirs|ours|both)\b"
 AS_IT_WAS = r"^\s+(?:as \w+ as|what|than) (?:it|they|he|she) (?:is|are|was|were|had|used)\b[^,;:(–—]*[.!?]?$"
 NORMS = (
@@ -96,7 +95,7 @@ def others(line: Line, times: Slot) -> list[Slot]:
     """The numbers of a sentence besides a multiple; a few in words are none of them where there are more than two."""
     told = [slot for slot in line.slots if slot.kind in SORTS and slot.index != times.index]
     if len(told) > len(("more", "less")):
-        told = [slot for slot in told if slot.numeral.form is not Form.WORDS or slot.value >= FEW]
+        told = [slot for slot in told if not slot.is_few]
     return told
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from factcheck.numeral import Form, Kind
 from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
-from factcheck.relation.line import CLOSE, Line, Slot, in_unit_of, says
+from factcheck.relation.line import CLOSE, Line, Slot, in_money_of, in_unit_of, says
 from factcheck.relation.lists import is_apart, is_first
 from factcheck.relation.sums import COMPARED, OTHERWISE, is_near
 from factcheck.relation.told import COUNTS
@@ -125,9 +125,10 @@ def wholes(line: Line) -> Iterator[Whole]:
 
 def in_its_unit(slot: Slot, whole: Slot) -> Slot:
     """A bare number behind one that tells the unit of both: "640 tonnes, 412 by rail", "9 million euros: 4 million for …"."""
-    bare = slot.kind is Kind.COUNT and not slot.nouns and slot.index > whole.index and slot.numeral.value is not None
-    paid = whole.kind is Kind.MONEY and slot.numeral.scale == whole.numeral.scale > 1
-    return in_unit_of(slot, whole) if bare and (paid or whole.kind is Kind.MEASURE) else slot
+    if slot.index <= whole.index:
+        return slot
+    measured = slot.is_bare and whole.kind is Kind.MEASURE
+    return in_unit_of(slot, whole) if measured else in_money_of(slot, whole)
 
 
 def _is_part(slot: Slot, whole: Slot) -> bool:

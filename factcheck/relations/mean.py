@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
-from factcheck.relation.averaged import ANYBODY, counts, has_average, is_averaged, is_compared, per_of
+from factcheck.relation.averaged import ANYBODY, ONE_ON_AVERAGE, counts, has_average, is_averaged, is_compared, per_of
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, in_unit_of, says
 
@@ -32,7 +32,7 @@ OF_ALL = r"(?:each|every)(?: one)? of (?:the|its|their|these|those|our)(?: \w+)?
 """Before the number of those of which one has the mean."""
 ONE_OF_THEM = r"\b(?:median|modal|lowest|highest|smallest|largest|best|worst)\b[^,;:()]{0,40}"
 """Before a number that is told of one of them, and not of all."""
-OF_ONE = r"\bon average,? an? [^,;:.()\d]{1,60}"
+OF_ONE = rf"\b{ONE_ON_AVERAGE} [^,;:.()\d]{{1,60}}"
 """Before what is told of one as that of each."""
 OF_THEM = r"\s+of (?:them|these|those|whom|which)\b"
 ALTOGETHER = r"(?:altogether|in all|in total|all told|between them)\b"
@@ -168,7 +168,7 @@ def _is_per(number: Slot, per: str) -> bool:
 
 def _measured(total: Slot, mean: Slot) -> Slot:
     """A bare total in the unit that the mean tells: "gave 22 hours on average; together they gave 312"."""
-    bare = total.kind is Kind.COUNT and not total.nouns and total.is_closed and total.numeral.value is not None
+    bare = total.is_bare and total.is_closed
     return in_unit_of(total, mean) if bare and mean.kind in (Kind.DURATION, Kind.MEASURE, Kind.MONEY) else total
 
 

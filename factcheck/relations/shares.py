@@ -158,14 +158,7 @@ def cast(line: Line) -> Iterator[Said]:
         return
     if _tells_of_several(line) and not (only_one or _is_in_turn(line, parts)):
         return
-    apart = (
-        only_one
-        or _is_in_turn(line, parts)
-        or says(APART, line.text)
-        or says(OPTIONS, f"{_told_beside(line)} {line.text}")
-    )
-    apart = apart or says(rf"{HEADED}|{AGES}", line.text) or is_dealt(parts) or is_owned(parts) or chosen
-    apart = apart or are_kinds(parts) or are_bound(parts)
+    apart = only_one or chosen or _leave_each_other_out(line, parts)
     if not (apart or (says(rf"{PARTING}|\bor\b", line.text) and not says(NAMING, line.text))):
         return
     if not only_one and (parts[1].precedes(r"\)?\s+that\b") or parts[-1].follows(ON_TOP) or _are_placed(parts)):
@@ -176,19 +169,30 @@ def cast(line: Line) -> Iterator[Said]:
         yield line.said(parts=parts)
 
 
+def _leave_each_other_out(line: Line, parts: Sequence[Slot]) -> bool:
+    """Whether by some words what is counted under one of them is counted under no other."""
+    told = says(rf"{APART}|{HEADED}|{AGES}", line.text) or says(OPTIONS, f"{_told_beside(line)} {line.text}")
+    dealt = is_dealt(parts) or is_owned(parts) or are_kinds(parts) or are_bound(parts)
+    return told or dealt or _is_in_turn(line, parts)
+
+
 def _parts(line: Line) -> list[Slot]:
     """Every share; that of the games lost is no fall."""
     parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT and not _is_how_far(slot)]
-    if not says(RESULTS, line.text):
-        return parts
     return [
-        replace(part, numeral=replace(part.numeral, direction=0)) if part.follows("lost") else part for part in parts
+        replace(part, numeral=replace(part.numeral, direction=0)) if _is_of_games(line, part) else part
+        for part in parts
     ]
 
 
 def _is_a_change(line: Line, parts: Sequence[Slot]) -> bool:
-    moved = MOVED.replace("|lost", "") if says(RESULTS, line.text) else MOVED
-    return any(part.follows(moved) or part.precedes(MOVING) for part in parts)
+    moved = (part.follows(MOVED) and not _is_of_games(line, part) for part in parts)
+    return any(moved) or any(part.precedes(MOVING) for part in parts)
+
+
+def _is_of_games(line: Line, part: Slot) -> bool:
+    """Whether it is the share of games that were lost, which is no change."""
+    return part.follows("lost") and says(RESULTS, line.text)
 
 
 def _is_how_far(part: Slot) -> bool:

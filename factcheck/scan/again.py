@@ -55,10 +55,11 @@ def _swapped(ones: Sequence[Told], others: Iterable[Told]) -> Iterator[tuple[Tol
 def _units(one: Told) -> Iterator[tuple[Kind, str]]:
     """What it counts in: its unit, and the word for it, which is all that tells it in "all 312 acres"."""
     yield one.numeral.kind, one.numeral.unit
-    named = re.search(r"[^\W\d_]+$", one.numeral.surface) if one.numeral.kind is Kind.MEASURE else None
-    behind = re.match(r"\s+([^\W\d_]+)", one.after) if one.numeral.form is Form.EXACT else None
-    if named is not None or behind is not None:
-        yield Kind.MEASURE, f" {named[0] if named else behind[1] if behind else ''}"
+    word = re.search(r"([^\W\d_]+)$", one.numeral.surface) if one.numeral.kind is Kind.MEASURE else None
+    if word is None and one.numeral.form is Form.EXACT:
+        word = re.match(r"\s+([^\W\d_]+)", one.after)
+    if word is not None:
+        yield Kind.MEASURE, f" {word[1]}"  # no unit begins so
 
 
 def _swaps(digits: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from factcheck.numeral import Kind
+from factcheck.relation.averaged import ONE_ON_AVERAGE
 from factcheck.relation.line import says_how_many
 from factcheck.relation.told import SHARES
 from factcheck.text.marks import MARK, Marked
@@ -79,7 +80,7 @@ def _each() -> re.Pattern[str]:
     """Words before what something is told per."""
     return re.compile(
         rf"\b(?:per|each|every(?: one of the)?|(?:an?|the) (?:average|mean|typical)|so the|(?<={MARK} )an?|to (?:an?|the)"
-        r"|on average,? an?)"
+        rf"|{ONE_ON_AVERAGE})"
         r" ([^\W\d_][\w-]*)",
         re.IGNORECASE,
     )

@@ -125,8 +125,10 @@ def _is_of_some(source: Source, at: int) -> bool:
     """Whether an index stands behind so many people, or some of them: 7 are under 30 and 12 over 60, of whom most were."""
     frame = source.language.frame
     index = at - 2 if source.word_before(at) in frame.are else at - 1
+    if index < 0:
+        return False
     some = source.tokens[index]
-    return index >= 0 and (some.shape is Shape.DIGITS or some.lower in frame.some)
+    return some.shape is Shape.DIGITS or some.lower in frame.some
 
 
 def is_aged(source: Source, numeral: Numeral, hedge: Hedge | None, start: int, end: int) -> bool:

@@ -189,9 +189,15 @@ def adds_more(both: str) -> bool:
     return _further().search(both) is not None
 
 
-def sums_up(both: str) -> bool:
-    """Whether the second of two sentences tells nothing but what the numbers of the first come to."""
-    return says(rf",[\"'’”)\]]*\s+(?:in all,? )?{ADDED_UP}", both)
+def sums_up(both: Marked) -> int | None:
+    """Where words end with which the second of two sentences begins to tell what the numbers of the first come to."""
+    found = _sums_up().search(both.words)
+    return None if found is None else both.origin(found.end())
+
+
+@cache
+def _sums_up() -> re.Pattern[str]:
+    return re.compile(rf",[\"'’”)\]]*\s+(?:in all,? )?{ADDED_UP}", re.IGNORECASE)
 
 
 @cache

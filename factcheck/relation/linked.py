@@ -55,13 +55,6 @@ VERB = (
 """After a part that has no noun: "956 forms were sent and 312 came back"."""
 
 DID = r"\w{3,}ed|found|struck|won|lost|took|got|kept|saw|made|gave|left|sent|sold|caught|drew"
-PLACE = r"(?:in|at|on|across|among|for) (?:the|an?|its|their)"
-OF_THOSE = r"[.,;:]\W*(?:but |and )?(?:of|among|amongst) (?:the ones|those|all) (?!of\b)[^,;:.()]{3,60},(?: (?:only|just|some))?"
-"""Before a share of some that were told of before: "of those voting, 32%"."""
-ELSEWHERE = (
-    rf"(?:;\s*(?:{PLACE}(?! whole)|elsewhere)|,\s*{PLACE} (?:other|second|next|neighbou?ring))\b[^;,]{{0,60}},\s*"
-)
-"""Before a share that is told of another place or time than the numbers before it."""
 OTHER_SUBJECT = (
     rf"[,;] (?:and|while|but) (?:the|its|their|his|her) (?!(?:\w+ ){{0,2}}(?:{FIGURE}|{RATE}))[^\W\d_]+(?: [^,;:]{{0,40}})?"
     r" (?:is|was|are|were|stands?|stood)(?: (?:put|set|given|estimated))?(?: (?:at|about))?"

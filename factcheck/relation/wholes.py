@@ -11,7 +11,7 @@ from factcheck.numeral import Form, Kind
 from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, Line, Slot, in_money_of, in_unit_of, says
-from factcheck.relation.lists import is_apart, is_first
+from factcheck.relation.lists import are_others, is_apart, is_first
 from factcheck.relation.sums import COMPARED, OTHERWISE, is_near
 from factcheck.relation.told import COUNTS
 
@@ -214,7 +214,11 @@ def _may_be_sum(parts: tuple[Slot, ...], whole: Slot) -> bool:
 def _tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
     """How numbers behind one are told to be of it."""
     words = line.between(whole, parts[0])
-    apart = begins_anew(parts) or any(part.precedes(r"\s+of (?:the|its|their|those|his|her)\b") for part in parts)
+    apart = (
+        begins_anew(parts)
+        or are_others(line, parts)
+        or any(part.precedes(r"\s+of (?:the|its|their|those|his|her)\b") for part in parts)
+    )
     if apart or says(APART, words.replace("against", "")) or len(words) > FAR or _counts_others(whole, parts):
         return None
     if is_first(whole, parts[0]) and not parts[0].follows(INCLUDING):

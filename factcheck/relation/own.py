@@ -142,7 +142,7 @@ def tells_its_part(line: Line, share: Slot) -> bool:
     if any(slot.kind in COUNTS for slot in line.slots[share.index + 1 :] if not slot.is_few) or concludes(line, share):
         return False
     after = line.words[share.at + 1 :][:FAR]
-    of_them = is_ahead(rf"\s+{OF_THEM}\s+\S", after) or share.follows(OF_THOSE)
+    of_them = is_ahead(r"\s+of (?:them|whom|which)\s+\S", after) or share.follows(OF_THOSE)
     return of_them or (share.follows(TOLD_ITSELF) and is_ahead(r"\s+[^\W\d_]", after))
 
 

@@ -41,8 +41,8 @@ MADE_UP = (
     r"(?:ma[dk]e|makes|made|making|represent\w*|account(?:s|ed|ing)? for|constitut\w*|compris\w*|form(?:s|ed|ing)?)"
     r"(?: up)?(?: (?:just|only|some))?"
 )
-ALL = "(?:total|number|figure|time|capacity|whole|sample|network|vote|votes|cases|lot|cast)"
-OF_ALL = rf"\s+of (?:them|those|all|it|(?:(?:the|its|their|all|those|that) )?{ALL}(?:{NOUN}){{0,2}}){CLOSE}"
+ALL = "(?:total|number|figure|time|capacity|whole|sample|network|vote|votes|cases|those|all|lot|cast|it)"
+OF_ALL = rf"\s+of (?:them|(?:(?:the|its|their|all|those|that) )?{ALL}(?:{NOUN}){{0,2}}){CLOSE}"
 OF_THE_WHOLE = r"\s+of (?:all|the|that)\b"
 IN_ALL = (
     r"\s*(?:in (?:all|number|total|the end)|of them|altogether|all told|so far|to date|at the last count"

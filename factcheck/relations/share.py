@@ -31,7 +31,7 @@ GAPS = {
 }
 OF_OTHERS = (
     rf"\b(?:{CHANGE}|{AGO}|compared|earlier|interest|inflation|tax|levy|duty|yield|coupon|annual(?:ly)?"
-    r"|average|mean|median|points?|discount|weighted|target|though|although)\b"
+    r"|average|mean|median|points?|discount|weighted|target(?! times?\b)|though|although)\b"
 )
 """Words by which a percentage is hardly a share of two counts beside it."""
 ANCHOR = "share"

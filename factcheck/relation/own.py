@@ -100,7 +100,7 @@ OF_THOSE = r"[.,;:]\W*(?:but |and )?(?:of|among|amongst) (?:the ones|those|all) 
 OF_RATE = r"\s(?:the|its|their|that|this)(?: [\w'’-]+){1,3}\s*$"
 """Behind those words, the first of what a share is called."""
 OF_THEM = r"of (?:them|these|those|whom|which)"
-TOLD_ITSELF = rf"(?:^|[,;:–—(.]|\band)\s*(?:and )?{OF_THEM},?(?: (?:only|just|some|about|nearly|almost))?"
+TOLD_ITSELF = rf"(?:[,;:–—(.]|\band)\s*(?:and )?{OF_THEM},?(?: (?:only|just|some|about|nearly|almost))?"
 """Before a share of what was counted last, whose part is told in words."""
 GENERAL = frozenset(
     "total case cases effect fact short other words word terms percentage time times end event whole sample group study all"

@@ -108,10 +108,15 @@ def sums(line: Line) -> Iterator[tuple[tuple[Slot, ...], Slot, Told]]:
     is_some = says(SOME, line.text)
     by_unit = _by_unit(line)
     for whole in line.slots:
-        if whole.kind not in COUNTS or whole.numeral.flags or whole.numeral.value is None:
+        if whole.kind not in COUNTS or whole.numeral.flags or whole.numeral.value is None or counts_them(whole):
             continue
         for parts in _parts(by_unit.get((whole.kind, whole.numeral.unit), ()), whole):
             yield from _summed(line, parts, whole, is_some=is_some)
+
+
+def counts_them(slot: Slot) -> bool:
+    """Whether a number only tells how many things are put together: "the three contingents come to 46"."""
+    return slot.is_few and slot.nouns != () and slot.follows("the|these|those|all|its|their|our|both")
 
 
 def _parts(alike: Sequence[Slot], whole: Slot) -> Iterator[list[Slot]]:

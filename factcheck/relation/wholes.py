@@ -12,6 +12,7 @@ from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, Line, Slot, in_money_of, in_unit_of, says
 from factcheck.relation.lists import are_others, is_apart, is_first
+from factcheck.relation.named import counts_others
 from factcheck.relation.sums import COMPARED, OTHERWISE, is_near
 from factcheck.relation.told import COUNTS
 
@@ -84,6 +85,12 @@ BEING = r"^(?: [\w'’-]+){0,3}[,)–—]\s*(?:was|is|were|are|came to|made|make
 AMONG = (
     r"(?:among (?:them|which|whom|these)|of which|(?:which|they|these|it) (?:includes?|contains?))(?:,? [\w'’-]+){0,2}"
 )
+
+
+SIZED = (
+    r"\b(?:an?|its|their|his|her) (?!total\b|further\b|combined\b)(?:[\w-]+ ){1,3}of(?: (?:about|some|over|nearly))?"
+)
+"""Before what is none of the parts: "956 plots, 312 of which have water, and a waiting list of 400"."""
 
 
 class Tie(IntEnum):
@@ -217,9 +224,15 @@ def _tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
     apart = (
         begins_anew(parts)
         or are_others(line, parts)
+        or any(part.follows(SIZED) for part in parts[1:])
         or any(part.precedes(r"\s+of (?:the|its|their|those|his|her)\b") for part in parts)
     )
-    if apart or says(APART, words.replace("against", "")) or len(words) > FAR or _counts_others(whole, parts):
+    if (
+        apart
+        or says(APART, words.replace("against", ""))
+        or len(words) > FAR
+        or (counts_others(whole, parts) and parts[0].follows(r"with(?: \w+)?"))
+    ):
         return None
     if is_first(whole, parts[0]) and not parts[0].follows(INCLUDING):
         return None
@@ -259,10 +272,3 @@ def begins_anew(parts: tuple[Slot, ...]) -> bool:
     first, last = parts[0], parts[-1]
     anew = last.follows(r",\s*(?:and|but)") and last.precedes(CLAUSE)
     return first.follows("with") and anew and not first.precedes(CLAUSE)
-
-
-def _counts_others(whole: Slot, parts: tuple[Slot, ...]) -> bool:
-    """Whether every part names things of its own: "55 pages, with 11 maps and 40 charts"."""
-    named = [part.nouns[-1:] for part in parts]
-    with_own = all(noun and noun[0].endswith("s") and noun[0] not in whole.nouns for noun in named)
-    return with_own and parts[0].follows(r"with(?: \w+)?")

@@ -66,7 +66,7 @@ def cast(line: Line) -> Iterator[Said]:
     """A mean, the number whose noun it is told per, and a total."""
     for mean in line.slots:
         per = per_of(line, mean) if mean.numeral.value is not None and mean.kind in GAPS["mean"] else None
-        if per is None or mean.numeral.flags or is_compared(mean):
+        if per is None or mean.numeral.flags or is_compared(mean) or mean.follows(OF_ALL):
             continue
         said = [*_said(line, mean, per)]
         told = any(one.ground < Ground.ALONE for one in said)

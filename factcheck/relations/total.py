@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from factcheck.numeral import Kind
+from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import MOST, ending_at, is_first, starting_at
-from factcheck.relation.sums import ADDED, Told, sums
+from factcheck.relation.named import are_all, counts_others, names_others
+from factcheck.relation.sums import ADDED, Told, counts_them, sums
 from factcheck.relation.wholes import Tie, begins_anew, in_its_unit, wholes
 
 PARTS = COUNTS | {Kind.PERCENT}
@@ -84,19 +85,6 @@ WHOLE_SPAN = (
     r"(?:quarter|year|week|month|day|days|period|season|decade|series|three|four|two|weekend|half|century|term"
     r"|region|country|county|city)"
 )
-COMPLEMENTS = tuple(
-    frozenset(words.split())
-    for words in (
-        "men women male female males females man woman",
-        "boys girls boy girl",
-        "adults children adult child grown-ups infants teenagers",
-        "wins draws defeats losses ties",
-        "sons daughters",
-        "mothers fathers",
-        "brothers sisters",
-    )
-)
-"""Words for things that leave nothing over when they are told side by side."""
 SOME = "the list names only some of the whole"
 OVERLAP = "one of them may be counted under several of these numbers"
 MOST_TIMES = 12  # that a part may be its whole where a digit or a zero slipped
@@ -136,7 +124,12 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """An enumeration and a number beside it that words or brackets tell to be its total."""
     for whole in line.slots:
-        if whole.kind in PARTS and not whole.numeral.flags and whole.numeral.value is not None:
+        if (
+            whole.kind in PARTS
+            and not whole.numeral.flags
+            and whole.numeral.value is not None
+            and not counts_them(whole)
+        ):
             for parts, gap in _parts(line, whole):
                 total = _added(whole)
                 own = whole.kind is Kind.PERCENT and any(part.precedes(r"\s+of\b") for part in parts)
@@ -211,36 +204,16 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     bracketed = whole.precedes(rf"(?:{NOUN}){{0,4}}\s*\($") and after[-1].precedes(r"[^()]*\)")
     beside = whole.precedes(rf"(?:{NOUN}){{1,3}}(?:,|:| –| —)\s*$")
     flat = (whole.precedes(rf"(?:{NOUN}){{0,3}},\s*$") and after[0].nouns != ()) or is_first(whole, after[0])
-    headed = whole.precedes(rf"(?:{NOUN}){{0,9}}(?::| –| —)\s*(?:\w+ )?$") and not _names_others(whole, after)
+    headed = whole.precedes(rf"(?:{NOUN}){{0,9}}(?::| –| —)\s*(?:\w+ )?$") and not names_others(whole, after)
     made = whole.precedes(
         rf"(?:{NOUN}){{0,4}}(?:,| –| —|:)?\s+(?:(?:is|are|was|were|which|that|and) )*(?:{MADE_OF})\s*(?:\w+ )?$"
     )
-    if bracketed or headed or made or (beside and _are_all(after)) or (_is_summed(whole) and not flat):
+    if bracketed or headed or made or (beside and are_all(after)) or (_is_summed(whole) and not flat):
         yield after, gap
     elif (is_behind(OF_ALL, whole.led) or whole.precedes(rf"(?:{NOUN}){{0,4}},? {INCLUDING}\s*$")) and not (
-        whole.precedes(r"[^;:()]{0,80}\bwith\s*$") and (_counts_others(whole, after) or begins_anew(after))
+        whole.precedes(r"[^;:()]{0,80}\bwith\s*$") and (counts_others(whole, after) or begins_anew(after))
     ):
         yield after, "most"
-
-
-def _names_others(whole: Slot, parts: tuple[Slot, ...]) -> bool:
-    """Whether the things enumerated are others than those of the whole: "12 rooms: 20 beds and 31 chairs, all old"."""
-    if whole.follows("for") and not whole.nouns:
-        return True  # "Dinner for 12: 20 eggs and 31 apples"
-    named = [set(part.nouns[:2]) for part in parts]
-    several = all(part and any(noun.endswith("s") for noun in part) for part in named)
-    return several and not _ends_alike(parts)
-
-
-def _counts_others(whole: Slot, parts: tuple[Slot, ...]) -> bool:
-    """Whether every part names things of its own, none of them those of the whole: "55 pages, with 11 maps and 40 charts"."""
-    named = [part.nouns[-1:] for part in parts]
-    return all(noun and noun[0].endswith("s") and noun[0] not in whole.nouns for noun in named)
-
-
-def _ends_alike(parts: tuple[Slot, ...]) -> bool:
-    """Whether nothing but the parts ends the sentence."""
-    return parts[-1].precedes(rf"(?:{NOUN}){{0,6}}\s*[.)]?\s*$")
 
 
 def _is_summed(whole: Slot) -> bool:
@@ -262,10 +235,10 @@ def _is_of_all(parts: tuple[Slot, ...], whole: Slot) -> bool:
     return whole.follows(",") and parts[-1].index + 1 == whole.index and whole.precedes(WHOLE_SPAN)
 
 
-def _are_all(parts: tuple[Slot, ...]) -> bool:
-    """Whether the things counted are all that there is of their sort: men and women."""
-    named = [set(part.nouns[:1]) for part in parts]
-    return any(all(noun and noun <= words for noun in named) for words in COMPLEMENTS)
+def _is_among(whole: Numeral, parts: Sequence[Numeral]) -> bool:
+    """Whether a number lies among others, as the share of all does among those of each sort."""
+    values = [part.exact_value for part in parts]
+    return min(values) <= whole.exact_value <= max(values)
 
 
 def _added(whole: Slot) -> Slot:
@@ -282,6 +255,8 @@ def stated(said: Said) -> Stated | None:
     parts, whole = said.gaps["parts"], said["most" if is_partial else "whole"]
     if any(part.kind is not whole.kind or part.unit != whole.unit or part.value is None for part in parts):
         return None
+    if whole.kind is Kind.PERCENT and _is_among(whole, parts):
+        return None  # "57% of those asked: 57% of men and 65% of women"
     if any(part.exact_value > MOST_TIMES * whole.exact_value > 0 for part in parts):
         return None  # "a quarter of its 45 ships and 312 planes, 12 in all"
     counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in (*parts, whole))

@@ -104,15 +104,21 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
                 alone.add((one.relation, one.anchor))
                 yield one
     for pair in onwards(document, sentences):
+        adding = sums_up(pair.words)
         for one in together(pair.words, pair.start):
             is_new = one.relation == DAY or (one.relation, one.anchor) not in alone
             wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
             if is_new and wanted and _spans(one, pair):
-                yield one if one.relation == ADDED and sums_up(pair.words.words) else _across(one)
+                yield one if _is_added_up(one, pair.start, adding) else _across(one)
     for ways, start in lives(document, sentences):
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
         if life is not None:
             yield life
+
+
+def _is_added_up(one: Together, start: int, adding: int | None) -> bool:
+    """Whether a total stands behind the words that add: "The three together come to 46", and not the three."""
+    return one.relation == ADDED and adding is not None and one.anchor is not None and one.anchor >= start + adding
 
 
 def _across(one: Together) -> Together:

@@ -81,16 +81,18 @@ REFERS = (
     r"|the (?:answer|shortfall|surplus|deficit|excess|balance|overrun|majority|lead|saving|loss|profit)(?=,| (?:is|was)\b)"
     rf"|{MARK} (?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['’]t)\b(?=[,;.]| and\b)"
     r"|the (?:(?:combined|overall|final|new|latest|previous|current|present|same|corresponding|comparable"
-    r"|equivalent|resulting|grand|year-ago) )?"
+    r"|equivalent|resulting|grand|year-ago|first|second|later|earlier|higher|lower|larger|smaller|other) )?"
     r"(?:total|figure|number|count|tally|rate|share|proportion|percentage|result|gap|difference|margin"
     r"|(?:average|mean)(?= (?:is|was|being|then|thus|therefore|now|works|comes|came|per|for each|number)\b)|ratio|sum"
     r"|turnout|toll|year before"
     r"|previous \w+)\b(?! (?:of|in|on|for|at|to|from|by|between|among)\b)"
     rf"|(?:by|in|as of) {MARK},? [^.;:]{{0,60}}\b(?:an? {CHANGE} of)\b"
-    rf"|(?:by|in|as of|since|last|this|next|then|an?|some|several|the"
+    rf"|(?:by|in|as of|since|on|at|during|last|this|next|then|an?|some|several|the"
     rf"|{MARK})\b(?:[^.;,:\d]{{0,25}}?(?:{MARK})?[^.;,:\d]{{0,12}}?(?:ago|earlier|later|before|{TIME}))?"
     rf"(?: {MARK})?,? (?:it|they|that|these|those|them|the (?:figure|number|total|tally|rate|share|proportion"
     rf"|percentage|count|same))\b(?! of)"
+    rf"|(?:(?:by|in|at|on|last|this|the|an?|back in)\b|{MARK})[^.;,:]{{0,40}},? there (?:are|were|was|had been|have been)"
+    rf" (?:(?:only|just|some|about|almost|nearly|now) )?{MARK}(?= of them\b|\s*[,.;(–—])"
     r")"
 )
 """How a sentence begins of which some word stands for a thing of the sentence before."""
@@ -187,9 +189,15 @@ def adds_more(both: str) -> bool:
     return _further().search(both) is not None
 
 
-def sums_up(both: str) -> bool:
-    """Whether the second of two sentences tells nothing but what the numbers of the first come to."""
-    return says(rf",[\"'’”)\]]*\s+(?:in all,? )?{ADDED_UP}", both)
+def sums_up(both: Marked) -> int | None:
+    """Where words end with which the second of two sentences begins to tell what the numbers of the first come to."""
+    found = _sums_up().search(both.words)
+    return None if found is None else both.origin(found.end())
+
+
+@cache
+def _sums_up() -> re.Pattern[str]:
+    return re.compile(rf",[\"'’”)\]]*\s+(?:in all,? )?{ADDED_UP}", re.IGNORECASE)
 
 
 @cache

@@ -15,7 +15,7 @@ from itertools import permutations, zip_longest
 from factcheck.interval import Interval
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Ground
-from factcheck.relation.line import says_how_many
+from factcheck.relation.line import says, says_how_many
 from factcheck.relation.printing import is_plain, is_pronoun
 from factcheck.relation.told import COUNTS
 from factcheck.scan.together import Together
@@ -25,6 +25,8 @@ MOST_PARTS = 6  # of a sum
 MOST_MULTIPLIED = 8  # numbers of a sentence, among all of which products are looked for
 WIDEST = Fraction(1, 12)  # of itself, that a number's values may lie apart for a product with it to say anything
 ADDED = "total"
+AVERAGED = r"\b(?:average[sd]?|mean|each|every|per|apiece|a head)\b"
+"""Words of a sentence in which a whole number may be a mean."""
 FREE = frozenset({"total", "mean", "rate", "difference"})
 """Relations of which a slip hardly ever makes the same numbers come to each other in another order."""
 
@@ -43,8 +45,13 @@ class Reckoned:
         """Each sentence reckoned by itself, and its sums also with the next one."""
         found: defaultdict[int, set[frozenset[int]]] = defaultdict(set)
         known = [_known(marked, start) for marked, start in self._sentences]
-        for numerals, onward in zip_longest(known, known[1:], fillvalue=list[Placed]()):
-            for numbers in (*_sums([*numerals, *onward]), *_wholes(numerals), *_products(numerals)):
+        means = [says(AVERAGED, marked.words) for marked, _ in self._sentences]
+        for numerals, onward, rounded in zip_longest(known, known[1:], means, fillvalue=list[Placed]()):
+            for numbers in (
+                *_sums([*numerals, *onward]),
+                *_wholes(numerals),
+                *_products(numerals, rounded=bool(rounded)),
+            ):
                 for number in numbers:
                     found[number].add(numbers)
         return found
@@ -112,14 +119,16 @@ def _runs(row: Sequence[Placed]) -> Iterator[tuple[int, int, Interval]]:
             yield first, last, reached
 
 
-def _products(numerals: Sequence[Placed]) -> Iterator[frozenset[int]]:
-    """A number, how much or how many of it, and what that comes to."""
+def _products(numerals: Sequence[Placed], *, rounded: bool) -> Iterator[frozenset[int]]:
+    """A number, how much or how many of it, and what that comes to; whole numbers may be rounded where means are told."""
     told = [(at, numeral) for at, numeral in numerals if numeral.form is not Form.WORDS]
     if len(told) > MOST_MULTIPLIED:
         return
     counted = [(at, numeral) for at, numeral in told if numeral.kind in COUNTS]
     for at, factor in told:
         factors = factor.preimage()
+        if rounded and factor.kind is Kind.COUNT:
+            factors = Interval.around(factor.exact_value, factor.quantum / 2)
         if not _is_telling(factors):
             continue
         for (of, base), (to, result) in permutations((one for one in counted if one[0] != at), 2):

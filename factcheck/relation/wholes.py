@@ -11,7 +11,7 @@ from factcheck.numeral import Form, Kind
 from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, Line, Slot, in_money_of, in_unit_of, says
-from factcheck.relation.lists import is_apart, is_first
+from factcheck.relation.lists import are_others, is_apart, is_first
 from factcheck.relation.named import counts_others
 from factcheck.relation.sums import COMPARED, OTHERWISE, is_near
 from factcheck.relation.told import COUNTS
@@ -223,6 +223,7 @@ def _tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
     words = line.between(whole, parts[0])
     apart = (
         begins_anew(parts)
+        or are_others(line, parts)
         or any(part.follows(SIZED) for part in parts[1:])
         or any(part.precedes(r"\s+of (?:the|its|their|those|his|her)\b") for part in parts)
     )

@@ -193,6 +193,8 @@ def stated(said: Said) -> Stated | None:
     """The two numbers, and the distance between them."""
     if len({(numeral.kind, numeral.unit) for numeral in said.numerals}) > 1:
         return None
+    if said["by"].exact_value > 2 * max(said["more"].exact_value, said["less"].exact_value):
+        return None  # no two numbers lie so far apart
     declared = {} if all(map(_is_counted, said.numerals)) else {"amount": "true"}
     counts = [
         {"kind": "count", "quantity": name, "printed": said[gap]} for name, gap in ((MORE, "more"), (LESS, "less"))

@@ -62,6 +62,8 @@ LEADING = (
 AND = r"\b(?:and|or) (?:[^\W\d_]+ ){0,3}?[^\W\d_]+\s*[,:;(–—][^,:;(–—]{0,40}$"
 """Things told of besides those that were counted, right before the part: "12 cows and sheep, 45 of them lame"."""
 EACH = r"(?:\s+[^\W\d_][\w'’-]*){1,3}?\s+(?:each|apiece|per|an? (?:day|week|month|year|night|head|game|match))\b"
+PAST = r"(?:\s+[a-z]+)?\s+(?:ago|back|earlier|before|previously)\b"
+"""Behind a time that has passed: "the 312 of five seasons back"."""
 PER = r"per|every|each|a|for every|out of every|in every"
 BEING = r"(?:\s+[^\W\d_][\w-]*)?\s+being\b(?! (?:sought|needed|wanted|required|planned|expected|added)\b)"
 """After the part of what stands before the comma: "12 stations, 39 being let"."""
@@ -89,7 +91,10 @@ CAME = r"\s+(?:[a-z]+ly )?(?:[a-z]+ed|came|went|were|was|had|got|fell|left|stood
 AND_DID = r"and (?:[a-z]+ly )?[a-z]+(?:ed|ught|nt|ld|st)(?: only| just)?"
 INCLUDED = r"\b(?:those|these|them) included\b|\b(?:including|counting) (?:those|these|them)\b"
 ANCHOR = "part"
-PHRASES = (r"{part} (?:out )?of <the> {whole}", r"{share} of <the> {whole}")
+PHRASES = (
+    r"{part} (?:out )?of <the> {whole}(?! (?:[a-z]+ )?(?:ago|back|earlier|before|previously))",
+    r"{share} of <the> {whole}",
+)
 EXAMPLES = (
     Example("Facebook was used in 312 of the 956 cases.", holds=True),
     Example("Facebook was used in 965 of the 956 cases.", holds=False),
@@ -144,7 +149,7 @@ def _is_implied(part: Slot, whole: Slot) -> bool:
 
 def _is_whole(slot: Slot) -> bool:
     """Whether there may be a part of it: of "the main one" and "per 1,000" there is none."""
-    return slot.value > 1 and not slot.follows(PER) and not slot.precedes(EACH)
+    return slot.value > 1 and not slot.follows(PER) and not slot.precedes(rf"{EACH}|{PAST}")
 
 
 def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:

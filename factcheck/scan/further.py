@@ -14,6 +14,7 @@ from factcheck.relation.line import says_how_many
 from factcheck.relation.told import SHARES
 from factcheck.relation.trade import tells_the_profit
 from factcheck.relations.within import SCENE
+from factcheck.text.language import DEFAULT, load
 from factcheck.text.marks import MARK, Marked
 
 SHORTEST = 2  # letters of a word that is known again
@@ -42,6 +43,11 @@ def answers(first: str, last: str) -> bool:
     return _asks().search(first) is not None and re.match(rf"\W*(?:(?i:just|only|some) )?{MARK}", last) is not None
 
 
+def counts_its_own(last: str) -> bool:
+    """Whether a sentence counts the things that it begins with: "The choirs of the valley, 45 of them, met"."""
+    return _its_own().match(last) is not None
+
+
 def _spreads(first: str, last: str) -> bool:
     """Whether a sentence tells what there is to each of what the one before counts: "The average day saw 30"."""
     if _takes_up().match(last):
@@ -66,9 +72,17 @@ def _counts_again(first: str, last: Marked) -> bool:
     if len(re.findall(MARK, first)) == 1 and _comes_to().search(last.words):
         return True
     found = _some_of_them().search(last.words)
-    if found is None or re.search(MARK, last.words[: found.start()]):
+    if found is None or re.search(MARK, last.words[: found.start()]) or counts_its_own(last.words):
         return again  # those before in the same sentence are meant: "956 came, 312 of them by bus"
     return again or last.numeral(found["some"] or found["bare"]).kind is Kind.COUNT
+
+
+@cache
+def _its_own() -> re.Pattern[str]:
+    when = "by|in|at|on|of|after|before|since|until|during|within|when|while|as|to|for|from|out|last|this|next|some|all"
+    plural = load(DEFAULT).sentences.plural
+    things = rf"(?:[^\W\d_][\w'’-]* ){{0,4}}?{plural}(?: [^\W\d_][\w'’-]*){{0,5}}"
+    return re.compile(rf"[\"“‘']?(?!(?:{when})\b){things}, {MARK} of (?:them|these|those)\b", re.IGNORECASE)
 
 
 @cache

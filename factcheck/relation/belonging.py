@@ -159,7 +159,9 @@ def _goes_on(line: Line, last: Slot, amount: Slot) -> bool:
     """Whether the clause of a change that another statement parts from the numbers before is about these all the same."""
     words = line.between(last, amount)
     clause = re.split(ANOTHER, words, flags=re.IGNORECASE)[-1]
-    if says(UNREAL, words):
+    if says(UNREAL, words) or (
+        says(rf",? but [^,;:]*\b(?:{MOVED})", words) and says(MOVED, line.text.partition(words)[0])
+    ):
         return False
     if says(BACK, clause) or _is_of_anything(line, clause):
         return True

@@ -10,6 +10,8 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import CHANGE, LESS, MORE, RESTATING
 from factcheck.relation.fits import is_near
+from factcheck.relation.line import says
+from factcheck.text.marks import MARK
 
 GAPS = {"words": frozenset({Kind.FRACTION, Kind.RATIO}), "figures": frozenset({Kind.PERCENT})}
 ANCHOR = "figures"
@@ -31,9 +33,12 @@ END = (
     r"(?: [\w'’-]+){1,4}))?\s*(?:[).,;:!?–—]|-\s|$)"
 )
 PARTED = r"\b(?:and|than|against|compared|but|while|whereas|versus|(?:to|from|after|by|with)\s*$)\b"
+MEANING = r"\b(?:meaning|leaving|which means|so that)\b"
 COMMON = 20  # a whole in "one in five"; with a greater one it is two counts
+SEVERAL = rf"(?![^.;:()]{{0,80}} (?:or|and|plus) (?:(?!{MARK})[^.;:()]){{0,80}}\({MARK}\))"
+"""Behind a share in brackets that adds up with no other: not "over a third say poor (25%) or very poor (12%)"."""
 PHRASES = (
-    r"{words}~ \({figures}\)",
+    rf"{{words}}~ \({{figures}}\){SEVERAL}",
     r"{words}(?:,| –| —) or {figures}",
     r"{figures}(?:,| –| —) or {words}",
     r"{figures}~ \({words}\)",
@@ -63,15 +68,24 @@ def cast(line: Line) -> Iterator[Said]:
             words, figures = (first, last) if last.kind is Kind.PERCENT else (last, first)
             if figures.kind not in GAPS["figures"] or not (_is_in_words(words) and _is_plain(figures)):
                 continue
-            if not _only_ages(line, first, last):
+            if not _only_ages(line, first, last) or _is_one_of_several(line, last):
                 continue
             between = line.between(first, last)
+            if says(MEANING, between) and is_near(1 - figures.numeral.exact_value, words.numeral):
+                continue  # "70% came, meaning almost a third did not"
             if _parted().search(between) and not _put().search(between):
                 continue
             beside = _beside().match(between) and last.precedes(END)
             heading = first.follows("at") and between.strip() == "," and last.precedes(r"\s+of\b")
             if beside or heading:
                 yield line.said(words=words, figures=figures)
+
+
+def _is_one_of_several(line: Line, last: Slot) -> bool:
+    """Whether a share in brackets adds up with the next: "over a third say poor (25%) or very poor (12%)"."""
+    following = line.slots[last.index + 1 : last.index + 2]
+    more = any(slot.kind is last.kind and slot.follows(r"\(") for slot in following)
+    return more and last.precedes(r"\)[^.;:()]*\b(?:or|and|plus)\b[^.;:()]*\(\s*$")
 
 
 def _is_in_words(slot: Slot) -> bool:

@@ -63,12 +63,7 @@ CONTRAST = (
     r"(?:[\w'’-]+ ){1,6}(?:at |for |of |in |to )?$"
 )
 """Between the numbers of two things, of which a clause each tells: "came to 312, while Finland sent"."""
-OUTCOME = (
-    "sales turnover revenue revenues takings income profit profits output production membership attendance population audience"
-    " circulation intake readership staff workforce bill spending budget wages pay debt".split()
-)
-"""What something has that its sentence may well count."""
-OF_ITS_OWNER_MOVED = (
+OF_ITS_MOVER = (
     rf"[;,]\s*(?:and |but |while |as |with )?(?:its|their|his|her) (?:[\w'’-]+ )?([^\W\d_]+)"
     rf" (?:(?:has|have|had) )?(?:since |then |later |duly )?(?:{MOVED}|gain\w*|add\w*|lost|los\w+|slipp\w+|slid|declin\w+|tumbl\w+"
     r"|surg\w+|advanc\w+|increas\w+|up|down|(?:were|was|are|is|closed|ended|finished|went)(?: \w+)? (?:up|down|higher|lower))"
@@ -135,8 +130,16 @@ def is_apart(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
     words = line.between(last, amount)
     if amount.index < last.index or says(rf"{ASSUMING}|{OF_RIVALS}", words):
         return amount.index > last.index
+    moved = re.search(OF_ITS_MOVER, words, re.IGNORECASE)
+    if moved is not None and not _is_known(moved[1], line.text[: line.text.rfind(moved[0])]):
+        return True
     own = re.search(rf"{OWN}[^,;:]*", words, re.IGNORECASE)
     return own is not None and (says(rf"\b(?:{MOVED})\b", own[0]) or not says(APPOSED, words[own.end() :]))
+
+
+def _is_known(noun: str, earlier: str) -> bool:
+    """Whether a word stands for whatever is told, or for what some words before it named."""
+    return noun.lower() in ANYTHING or says(rf"\b{re.escape(noun[:STEM])}", earlier)
 
 
 def _are_side_by_side(first: Slot, last: Slot) -> bool:
@@ -206,14 +209,4 @@ def is_of_others(line: Line, amount: Slot, ends: list[Slot]) -> bool:
         or says(rf"{OWN}[^,;:()–—]*$", amount.after)
         or amount.precedes(rf"\s+{OWN}[^,;:()–—]*, (?:which|who)\b")
     )
-    return own or theirs or is_of_another_subject(line, amount) or _is_of_its_owner(line, amount)
-
-
-def _is_of_its_owner(line: Line, amount: Slot) -> bool:
-    """Whether a clause behind the numbers tells the change of something that belongs to what they are told of."""
-    own = re.search(OF_ITS_OWNER_MOVED, amount.before, re.IGNORECASE)
-    if own is None or amount.index < FEWEST or amount.precedes(r"\s*,? (?:from|to)\b"):
-        return False
-    earlier = line.text[: line.text.rfind(own[0])].lower()
-    head = own[1].lower()
-    return head not in (*ANYTHING, *OUTCOME) and f" {head[:STEM]}" not in f" {earlier}"
+    return own or theirs or is_of_another_subject(line, amount)

@@ -66,7 +66,9 @@ def _beside(amount: Slot) -> str:
 
 def _before(words: str) -> str:
     """By the last word before the change that tells it, up to a clause with a verb that does not."""
-    for clause in _parting().split(re.sub(rf"\([^()]*\)|{ELSEWHERE}", " ", words, flags=re.IGNORECASE))[: -CLAUSES - 1 : -1]:
+    for clause in _parting().split(re.sub(rf"\([^()]*\)|{ELSEWHERE}", " ", words, flags=re.IGNORECASE))[
+        : -CLAUSES - 1 : -1
+    ]:
         told = list(_told().finditer(clause))
         if told:
             return "up" if told[-1]["rose"] else "down"

@@ -24,7 +24,8 @@ TIMES = (
     (
         r"\b(?:at the (?:very )?(?:start|outset|beginning|launch|opening)|(?:in|at|during|for|from|by) the (?:first"
         r"|opening|initial|original"
-        r"|earliest|baseline)\b(?! half)(?! \w+ (?:after|since|under|with)\b)|initially|originally|at first|to begin with|at baseline|the baseline|once"
+        r"|earliest|baseline)\b(?! half)(?! \w+ (?:after|since|under|with)\b)"
+        r"|initially|originally|at first|to begin with|at baseline|the baseline|once"
         r"|(?:when|before|since) (?:it|they|he|she|we|the \w+) (?:began|started|opened|was founded|took \w+|launched|arrived|came)"
         r"|when (?:it|they|he|she|we|the \w+) (?:was|were|had been) (?:first )?(?:(?:reform|introduc|creat|launch|found|form"
         r"|establish|open|privatis|nationalis|merg|unveil|announc|inaugurat|abolish|devolv|revamp)ed|set up|built"

@@ -31,8 +31,8 @@ FELL = (
 )
 """Words of a clause that tell which way something went, the last one deciding."""
 IS = (
-    r"(?: [\w-]+){0,2} (?:(?:is|was|being|are|were|amounts to|amounted to|came to|comes to|works out at|worked out at|stands at|stood at"
-    r"|equals|of)(?: (?:about|some|just|only|nearly|almost|over))?|(?:put|reckoned|estimated) at)"
+    r"(?: [\w-]+){0,2} (?:(?:is|was|being|are|were|amounts to|amounted to|came to|comes to|works out at|worked out at|stands at"
+    r"|stood at|equals|of)(?: (?:about|some|just|only|nearly|almost|over))?|(?:put|reckoned|estimated) at)"
 )
 """Between the name of a change and how much it was."""
 ELSEWHERE = (

@@ -16,7 +16,7 @@ FEW = 4  # letters of a plural
 FAR = 200  # characters that may stand between neighbouring parts
 INCLUDING = (
     r"(?:includ(?:es?|ing|ed)|compris(?:es?|ing)|contain(?:s|ing|ed)?|among them)(?:,? [\w'’-]+){0,3}"
-    r"|[,;(–—:]\s*(?:(?:which|that|they|these|it|this|and|of which|of whom) )?(?:includ(?:es?|ing|ed)|contain(?:s|ing|ed)?"
+    r"|(?:[,;(–—:]\s*|\s)(?:(?:which|that|they|these|it|this|and|of which|of whom) )?(?:includ(?:es?|ing|ed)|contain(?:s|ing|ed)?"
     r"|cover(?:s|ing|ed)|among (?:them|which|whom|these|those)|of (?:which|whom|them|these)|with|made up of|comprising"
     r"|(?:out )?of (?:that|this) (?:number|total|sum|amount|figure|money),?"
     r"|comprises?|consist(?:s|ing) of|(?:is|are|was|were) (?:composed|made up|comprised) of|took in|takes in)(?:,? [\w'’-]+){0,3}"

@@ -20,16 +20,25 @@ THAN = (
     r"|month)|before|ever)"
 )
 OF_ITS_OWN = (
-    r"\s+in (?!(?:the|an?|one|two|three|four|five|its|their|under|over|less|just|all|real|total"
-    r"|each)\b)[a-z]+(?: [a-z]+)?[.,;]"
+    r"\s+in (?!(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|its|their|under|over|less|just|all|real|total"
+    r"|each|that|this|those|these|so|only|about|nearly|barely|recent|size|number|value|volume|cash|money)\b)[a-z]+(?: [a-z]+)?[.,;]"
 )
 """Behind a change that is told of something else: "a rise of 2% in council tax"."""
+DATED = (
+    rf"(?: (?:the|early|late|mid|end of|start of|beginning of|last|this|next|that))*[ -]"
+    rf"(?:{MONTH}|(?:sun|mon|tues|wednes|thurs|fri|satur)day"
+    r"|(?:mid)?(?:spring|summer|autumn|winter|year|month|week|season|quarter|term|decade)|christmas|easter|midnight|noon|then)\b"
+)
+"""Behind "since" and the like, a time: no clause begins there."""
 OWN = (
-    r"\b(?:in which|during which|as|because|since|when|where|after|until|although|though|just as"
-    r"|with(?= [^,;:\d]{1,40} (?:at|up|down)\b))"
+    rf"\b(?:in which|during which|as(?! of\b)|because(?! of\b)|when|where|although|though|just as"
+    rf"|(?:since|after|until)(?!{DATED})"
+    r"|with(?! an?\b)(?= [^,;:\d]{1,40} (?:at|up|down)\b))"
     r"(?: (?:the|its|their|his|her|our))? (?!(?:it|they|them|he|him|she|we|you|there|this|that|these|those|then|and|the)\b)[^\W\d_]"
 )
 """How a clause begins that may have a subject of its own."""
+APPOSED = rf"^,(?:[^;:]*,)? (?:or )?(?:an?|the)(?: [\w'’-]+)?(?: (?:{CHANGE})(?: \w+)? of(?: \w+)?)?\s*$"
+"""Between the end of such a clause and a change in apposition to all that was told: ", a rise of"."""
 CHANGED = r"(?:\w+ed|grew|fell|rose|went up|went down|shrank|sank|slid|grown|fallen|risen|shrunk)(?: by)? "
 OWN_CLAUSE = rf"{OWN}([\w'’-]* (?:[^\W\d_][\w'’-]* ){{0,3}}?)(?:(?:has|have|had) )?"
 """Before a change that a clause tells of its own subject: "in a year in which the world fleet grew by 2%"."""
@@ -105,7 +114,11 @@ def is_apart(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
     first, last = (one, other) if one.index < other.index else (other, one)
     if amount.index < first.index:
         return says("[;,]", line.between(amount, first)) and _are_side_by_side(first, last)
-    return amount.index > last.index and says(rf"{OWN}|{ASSUMING}|{OF_RIVALS}", line.between(last, amount))
+    words = line.between(last, amount)
+    if amount.index < last.index or says(rf"{ASSUMING}|{OF_RIVALS}", words):
+        return amount.index > last.index
+    own = re.search(rf"{OWN}[^,;:]*", words, re.IGNORECASE)
+    return own is not None and (says(rf"\b(?:{MOVED})\b", own[0]) or not says(APPOSED, words[own.end() :]))
 
 
 def _are_side_by_side(first: Slot, last: Slot) -> bool:

@@ -57,9 +57,14 @@ STILL = (
     r"|autumn))\b"
 )
 """After a number of today."""
+NO_LATER = "".join(
+    rf"(?<!\b{word}\s)"
+    for word in "in at and but on by for this the these latest newest next current present new final most coming or then".split()
+)
+"""Before a time whose number may as well be the later one: "in May's 312", "this year's 312"."""
 FORMER = (
     rf"(?:(?:(?:last|previous|prior|preceding|first|opening) {UNITS_OF_TIME}|{AGO}"
-    rf"|the {UNITS_OF_TIME} before)['’]s(?: \w+){{0,2}}(?: was| of| had been)?|(?:january|february|march|april"
+    rf"|the {UNITS_OF_TIME} before)['’]s(?: \w+){{0,2}}(?: was| of| had been)?|{NO_LATER}(?:january|february|march|april"
     rf"|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday"
     rf"|saturday|sunday|yesterday|{UNITS_OF_TIME}|(?:19|20)\d\d)['’]s)"
 )
@@ -92,7 +97,8 @@ IS = (
 """Before a number of now."""
 WORKED_OUT = (
     r"\b(?:like[- ]for[- ]like|adjust\w*|underlying|real terms|inflation|seasonally|weighted|nationally|elsewhere"
-    r"|organic\w*"
+    r"|organically|organic (?:(?:net|local|revenue|sales|volume) )?(?:growth|sales|revenues?|turnover|basis|terms|profits?|earnings"
+    r"|increase|decrease|decline|rise|fall|expansion|rate|volumes?)"
     r"|seasonal adjustment|net of|before tax|after tax|pro forma|revised|constant currenc\w+|annuali[sz]ed"
     r"|excluding|stripping out)\b"
 )

@@ -11,14 +11,15 @@ from factcheck.relation.compared import ANOTHER, SAME
 from factcheck.relation.cues import EARLIER, IS, LAST, NOUN, STILL, SURELY_WAS, THE, UNITS_OF_TIME, WAS
 from factcheck.relation.line import Line, Slot, for_once, in_money_of, says
 from factcheck.relation.parts import OF
-from factcheck.relation.times import is_earlier, is_of_another_year
+from factcheck.relation.times import is_earlier, is_of_another_year, is_surely_earlier
 
 SOME_LEVEL = (
     "average|mean|figure|level|total|low|high|peak|base(?:line)?|record|estimate|score|count|tally|rate|bill|number"
 )
 MOST_APART = 3  # how much further apart than told two numbers may be that are taken for the ends of a change
 AND = rf"\band\b(?!{SAME})"
-LATEST = r"\s+(?:at|by|in) the last (?:count|reckoning|audit|inspection|check|tally)\b"
+LATEST = r"\s+(?:at|by|in|on|for|over|during) (?:the|its|their|our|his|her) (?:very )?last\b"
+"""Behind a number of the time before, or of the latest: "140 at the last count"."""
 YEAR_AFTER = r"[^,;:()\d]{0,30}\b((?:19|20)\d\d)\b"
 
 
@@ -137,6 +138,13 @@ def _is_new(slot: Slot) -> bool:
 def is_told(old: Slot, new: Slot) -> bool:
     """Whether any words tell which of the two is the old one."""
     return _is_old(old) or _is_surely_new(new) or is_earlier(old, new)
+
+
+def is_plain(old: Slot, new: Slot) -> bool:
+    """Whether words tell beyond doubt which of the two is the old one; months, turns and tenses do not."""
+    if is_surely_old(old) or _is_surely_new(new):
+        return not (is_surely_old(new) or _is_surely_new(old))
+    return is_surely_earlier(old, new) or (_is_old(old) and not (_is_old(new) or _is_new(old)))
 
 
 def _is_later(old: Slot, new: Slot) -> bool:

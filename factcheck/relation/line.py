@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation.asked import MOST_ASKED, beginning, is_ahead, is_behind
-from factcheck.relation.printing import both_ends, is_none, is_when, without_all, without_up_to
+from factcheck.relation.printing import both_ends, is_none, is_when, without_all, without_distance, without_up_to
 from factcheck.relation.told import Ground, Said
 from factcheck.text.fold import letters
 from factcheck.text.language import load
@@ -155,6 +155,9 @@ class Line:
             and not is_when(one, words[at + 1 : at + 20])
         ]
         gaps = self._gaps([at for at, _ in told])
+        for index, (at, numeral) in enumerate(told[1:], start=1):
+            bare, gaps[index] = without_distance(numeral, gaps[index])
+            told[index] = at, bare
         parts = [
             (at, one, before, after)
             for index, (at, numeral) in enumerate(told)

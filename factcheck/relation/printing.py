@@ -19,6 +19,12 @@ MOVED = (
     r"(?:moved?|moves|moving|went|go|goes|going|came|come|comes|crept|edged|inched|ticked|jumped|shot|climbed"
     r"|nudged|bumped|back|went back)"
 )
+COMPARING = r"(?:above|below|over|under|more than|less than|fewer than) (?:the|its|their|his|her|our|last)\b"
+SUCH_A_THING = (
+    r"\b(?:the|an?|this|that|its|their|his|her|our|every) (?!(?:other|further|remaining|additional|extra|last|first|only|same|mere"
+    r"|single)\b)[^\W\d_][\w'’-]*"
+)
+"""Before a "one" that stands for a thing, and not for how many."""
 FROM_THEN = r"\s+(?:ago|earlier|later|on|before|previously|after)\b"
 """Behind a duration by which something is dated."""
 
@@ -29,8 +35,10 @@ def is_when(numeral: Numeral, after: str) -> bool:
 
 
 def is_none(numeral: Numeral, before: str) -> bool:
-    """Whether it is the "one" of "not one of them", which is no number of them."""
-    return numeral.surface.lower() == "one" and is_behind("(?:not|no|never|nor)(?: even| a single)?", before)
+    """Whether it is the "one" of "not one of them", which is no number of them, or of "the southern one"."""
+    return numeral.surface.lower() == "one" and is_behind(
+        rf"(?:not|no|never|nor)(?: even| a single)?|{SUCH_A_THING}", before
+    )
 
 
 def is_pronoun(numeral: Numeral) -> bool:
@@ -57,6 +65,14 @@ def without_up_to(numeral: Numeral, before: str) -> tuple[Numeral, str]:
     if numeral.hedge is None or numeral.hedge.surface.lower() != "up to" or not is_behind(MOVED, before):
         return numeral, before
     return replace(numeral, hedge=None), f"{before}up to "
+
+
+def without_distance(numeral: Numeral, before: str) -> tuple[Numeral, str]:
+    """A numeral behind another, without the hedge by which that tells how far both are apart: "13 below the 24"."""
+    if numeral.hedge is None or before.strip() or not is_ahead(COMPARING, numeral.phrase):
+        return numeral, before
+    words = numeral.phrase[: numeral.phrase.find(numeral.surface)]
+    return replace(numeral, hedge=None, phrase=numeral.surface), f"{before}{words}"
 
 
 def both_ends(numeral: Numeral, before: str, after: str, language: str) -> Iterator[tuple[Numeral, str, str]]:

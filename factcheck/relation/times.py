@@ -91,6 +91,14 @@ def is_earlier(first: Slot, last: Slot) -> bool:
     return _tenses(clause(first), clause(last)) > 0
 
 
+def is_surely_earlier(first: Slot, last: Slot) -> bool:
+    """Whether years or words such as "last year" tell so, and not only months, turns or tenses, which may mislead."""
+    words = when(first), when(last)
+    clocks = (_years, _events) if any(says(TURN, each) for each in words) else (_years, _words_of_time, _events)
+    apart = (clock(*words) for clock in clocks)
+    return next((by for by in apart if by), 0) > 0
+
+
 def _years(former: str, latter: str) -> int:
     years = [set[str](re.findall(YEAR, words)) for words in (former, latter)]
     return int(min(years[1])) - int(min(years[0])) if all(len(told) == 1 for told in years) else 0

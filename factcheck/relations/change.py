@@ -6,6 +6,7 @@ percentage points is the distance, a change in per cent is relative to the first
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
@@ -25,8 +26,8 @@ from factcheck.relation.amounts import (
 )
 from factcheck.relation.belonging import MOVED, OF_WHOLE, OWN, THEN, is_apart, is_of_others, is_parted
 from factcheck.relation.compared import BROKEN, TIMES
-from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, OTHER, RESULTS, SURELY_WAS, THE
-from factcheck.relation.ends import around, ends_of, in_order, is_surely_old, is_told
+from factcheck.relation.cues import AGO, CHANGE, FALL, LESS, MORE, OTHER, RESULTS, RISE, SURELY_WAS, THE
+from factcheck.relation.ends import around, ends_of, in_order, is_plain, is_surely_old, is_told
 from factcheck.relation.fits import is_in_points
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
@@ -107,12 +108,14 @@ def cast(line: Line) -> Iterator[Said]:
             for before, after in _compared(amount, [*ends_of(amount, ends)]):
                 if before.value == after.value or is_apart(line, amount, before, after):
                     continue
-                if amount.kind is before.kind and not is_told(before, after):
+                untold = not is_told(before, after)
+                if amount.kind is before.kind and untold:
                     continue  # bread is up 9%, butter 14% and eggs 6%
-                said = line.said(**{gap: unflagged(amount)}, before=before, after=after)
+                ground = Ground.PERHAPS if untold and _is_of_one_of_them(amount, before, after) else Ground.CUES
+                said = line.on(ground, **{gap: unflagged(amount)}, before=before, after=after)
                 way = told_way(line, amount, before)
                 yield replace(said, words={"way": way}) if way else said
-                if not (is_told(before, after) or is_surely_old(before) or after.precedes(r"[^,;:.]*\bnow\b")):
+                if not is_plain(before, after) or _is_compared_back(amount, before):
                     # perhaps the other is the old one
                     yield replace(
                         said,
@@ -155,6 +158,22 @@ def _either_way(line: Line, amount: Slot, before: Slot, after: Slot, *, is_sure:
             after=after,
         )
         yield replace(said, words={"way": way}) if way else said
+
+
+def _is_of_one_of_them(amount: Slot, before: Slot, after: Slot) -> bool:
+    """Whether two shares may be those of two things, and the change that of one: "Leeds has 28%, York 33%, up 4 points"."""
+    if before.kind is not Kind.PERCENT or amount.index < max(before.index, after.index):
+        return False
+    named = amount.precedes(rf"[ -]?(?:points? )?(?:{RISE}|{FALL})\b") or amount.follows(
+        rf"(?:{RISE}|{FALL})(?: \w+){{0,4}} of(?: \w+)?"
+    )
+    return named or amount.follows("up|down")
+
+
+def _is_compared_back(amount: Slot, before: Slot) -> bool:
+    """Whether the old number may be what is told to be more or less: "now there are 159; last year there were 142, 11% fewer"."""
+    beside = amount.index == before.index + 1 and not is_surely_old(before)
+    return beside and amount.precedes(rf"\s*(?:percentage )?(?:points? )?(?:{MORE}|{LESS})\b(?!\s+than\b)")
 
 
 def _is_to_words(amount: Slot, last: Slot) -> bool:
@@ -214,6 +233,7 @@ def stated(said: Said) -> Stated | None:
         return None  # "down -3%"
     way = _way(amount, before, after, said.words.get("way", ""))
     if amount.kind is Kind.POINTS:
+        amount = _told_alone(amount)
         return _between_shares(before, after, amount, way) if before.kind is Kind.PERCENT else None
     ends = [{"kind": "count", "quantity": name, "printed": printed} for name, printed in ((OLD, before), (NEW, after))]
     change = {"kind": "change", "before": OLD, "after": NEW, "printed": amount, **way}
@@ -230,11 +250,19 @@ def _between_shares(before: Numeral, after: Numeral, amount: Numeral, way: dict[
     return Stated(amounts, (*shares, {"kind": "points", **ends, "printed": amount, **way}))
 
 
+def _told_alone(points: Numeral) -> Numeral:
+    """The number of "a 4.2-point rise" as it is told without the rise."""
+    surface, phrase = (re.sub(r"-point$", " points", words) for words in (points.surface, points.phrase))
+    return replace(points, surface=surface, phrase=phrase)
+
+
 def _points(bare: Numeral) -> Numeral:
     """The number in front of "points", which counts hundredths."""
     hundredth = Fraction(1, 100)
     return replace(
         bare,
+        surface=f"{bare.surface} points",
+        phrase=f"{bare.phrase} points" if bare.phrase else "",
         kind=Kind.POINTS,
         value=bare.exact_value * hundredth,
         quantum=bare.quantum * hundredth,

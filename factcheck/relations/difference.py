@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.apart import distances, is_agent
+from factcheck.relation.clauses import told_alike
 from factcheck.relation.compared import JOINED, after_than, joined, likes, up_to
 from factcheck.relation.cues import BY, CHANGE, NOUN, OTHER, THE, WORKED_OUT
 from factcheck.relation.cues import LESS as FEWER
@@ -14,6 +15,7 @@ from factcheck.relation.cues import MORE as GREATER
 from factcheck.relation.ends import around, ends_of, is_surely_old
 from factcheck.relation.line import says
 from factcheck.relation.parts import is_some_of, pairs
+from factcheck.relation.trade import dealt
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
@@ -128,7 +130,10 @@ def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:
     """The larger and the smaller number, as far as words tell them; without such, by their values."""
     alike = likes(line, by)
     compared = [*_compared(line, by, alike)]
-    if compared:
+    told = told_alike(line, by) or dealt(line, by)
+    if told is not None:
+        yield _ordered(*told)
+    elif compared:
         yield from compared
     elif _is_apart(line, by):
         two = [slot for slot in alike if slot.index > by.index] if by.precedes(BETWEEN) else alike

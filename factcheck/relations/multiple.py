@@ -22,7 +22,12 @@ ALONE = (
     rf"|their) (?:{THINGS}){CLOSE}|(?:over|more){CLOSE})"
 )
 """With nothing behind it that is compared with: "three times as many."."""
-SIZE_OF = rf"\s+(?:the|that|its|their) (?:{THINGS}) of [^,;:()]{{1,40}}[,(–—:]\s*$"
+SIZE_OF = (
+    rf"\s+(?:(?:the|that|its|their) (?:{THINGS}) of|as [\w-]+(?: [\w-]+)? as) [^,;:()]{{1,40}}"
+    r"(?:[,(–—:]\s*(?:(?:which|that|who) (?:has|have|had|holds?|held|is|was|numbers?|seats?|covers?|weighs?|at|drew|sold|took|got)"
+    r"|with|at|where there (?:are|were))?|\s(?:with|at))(?: (?:only|just|a mere|some))?\s*$"
+)
+"""Behind a multiple, the thing that it is of, before the number of that thing."""
 AS_MANY = r"\s+(?:(?:as \w+|the|that of|its|their|what|those)\b|(?:\w+ ){0,2}\w+['’]s?\s)"
 RIGHT_OF = r"\s+(?:as \w+ as )?(?:(?:the|its|their|his|her|those|some|only|just) ){0,2}(?:\w+['’]s )?$"
 """Between a multiple and the very number that it is of."""

@@ -1,6 +1,6 @@
 """For which relations a sentence goes on with the one before that does so by no word of its own.
 
-It spreads what the other counts, counts some of it, tells how many times as many there are, or answers it.
+It spreads what the other counts, counts some of it, tells how many times as many there are or what was made of it, or answers it.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from factcheck.numeral import Kind
 from factcheck.relation.averaged import ONE_ON_AVERAGE
 from factcheck.relation.line import says_how_many
 from factcheck.relation.told import SHARES
+from factcheck.relation.trade import tells_the_profit
 from factcheck.text.marks import MARK, Marked
 
 SHORTEST = 2  # letters of a word that is known again
 AVERAGES = frozenset({"mean", "rate"})
 SHARE = frozenset({"share"})
+DIFFERENCE = frozenset({"difference"})
 MULTIPLE = frozenset({"multiple"})
 DEALT = frozenset({"total", "within"})
 """Of a sentence that tells how what the one before tells of is dealt out."""
@@ -25,8 +27,9 @@ NONE = frozenset[str]()
 
 def only_for(first: str, last: Marked) -> frozenset[str] | None:
     """The relations for which a sentence goes on with the one before; None where it does for none."""
-    dealt = DEALT if _deals_out().search(last.words) else NONE
-    only = dealt | (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
+    only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
+    only |= DIFFERENCE if tells_the_profit(first, last.words) else NONE
+    only |= DEALT if _deals_out().search(last.words) else NONE
     return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None
 
 

@@ -24,16 +24,16 @@ def short_scale(source: Source, at: int) -> tuple[int, int]:
 
 
 def _is_something_else(source: Source, at: int) -> bool:
-    """Whether the mark is a unit where it stands: the 100m final, ran the 400m, waves of 4m; not £4m, nor 4m people."""
+    """Whether the mark is a unit where it stands: the 100m final, ran the 400m, waves of 4m; not £4m above it, nor 4m people."""
     numbers, mark = source.language.numbers, source.tokens[at].text
+    if at >= MOST_BEFORE and source.tokens[at - 2].text in source.language.units.currency_signs:
+        return False
     if source.joined_word(at + 1) in numbers.no_short_scales.get(mark, ()):
         return True
     near = numbers.no_scales_near.get(mark)
     if near is None or at < MOST_BEFORE or not source.prose or is_plural(source, at + 1):
         return False
     digits, before = source.tokens[at - 1].text, source.tokens[at - 2]
-    if before.text in source.language.units.currency_signs:
-        return False
     apart = source.language.apart
     race = before.lower in apart.determiners | apart.owners and digits in numbers.races[mark]
     return race or source.is_near(at - 1, near, WORDS_NEAR)

@@ -1,0 +1,72 @@
+"""Two clauses that tell the same of two times or of a plan and its outcome, and how far their numbers are apart behind them.
+
+"In May it took in 896 dogs; in June it took in 1,426, an increase of 530."
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.relation.compared import TIMES
+from factcheck.relation.cues import CHANGE, LESS, MORE, NOUN, UNIT, UNITS_OF_TIME
+from factcheck.relation.line import CLOSE, Line, Slot, says
+from factcheck.relation.times import MONTH
+from factcheck.text.language import load
+
+STEM = 4  # letters by which a word is known again
+TWO = 2
+PLANNED = (
+    r"\b(?:plann\w+|forecast\w*|expect\w*|predict\w*|budget\w*|target\w*|estimat\w+|hop(?:ed|ing)|built for|designed for|meant"
+    r"|intended|promised|capacity|limit|allow\w+|ask(?:ed|ing)|guide price|valued?|pencilled in|project(?:ed|ions?))\b"
+)
+"""Words of a clause that tells what something ought to be."""
+THAN_PLANNED = (
+    rf"(?:{NOUN}){{0,2}}\s+(?:(?:{MORE}|{LESS}|ahead of|short of|shy of|in excess of|beyond|past)\s+)(?:than\s+)?"
+    r"(?:(?:the|its|their|his|her|that|this|what|official|market|analysts['’]|original|was|it|they|had|been)\s+){0,4}"
+    r"(?:expect\w*|forecasts?|predict\w*|plan(?:ned)?|budget(?:ed)?|target(?:ed)?|estimates?d?|capacity|limit|consensus|guidance|projections?"
+    rf"|allowed|guide price|hoped(?: for)?|asked(?: for)?|promised|valuation|meant|intended){CLOSE}"
+)
+"""Behind a distance from what ought to be."""
+SET_OFF = (
+    r"(?:[,(–—]|\s-)\s*(?:(?:or|which is|that is|making|so)\s+)?"
+    rf"(?:(?:an?|the)\s+(?:[\w-]+ )?(?:{CHANGE}|gap)\s+of\s+)?(?:some )?"
+)
+FURTHER = rf"(?:{NOUN})?\s+(?:{MORE}|{LESS})(?:\s+(?:in all|altogether|again))?{CLOSE}"
+"""Behind a distance of two numbers that stand before it."""
+DATING = (
+    rf"^(?:{MONTH}|(?:sun|mon|tues|wednes|thurs|fri|satur)day|{UNIT}s?|{UNITS_OF_TIME}|last|next|ago|later|earlier|previous|following"
+    r"|first|second|third|fourth|start|end|same|before|after|today|yesterday|now|then|only|just|some|had|were|was)$"
+)
+"""A word that tells a time, or nothing of its own."""
+
+
+def told_alike(line: Line, by: Slot) -> tuple[Slot, Slot] | None:
+    """The number of each of two clauses that a semicolon parts, where a third behind both is set off as their distance."""
+    two = [slot for slot in line.slots[: by.index] if slot.kind not in TIMES]
+    if len(two) != TWO or not all(_is_counted_as(slot, by) for slot in two):
+        return None
+    first, last = two
+    head, semicolon, clause = line.between(first, last).partition(";")
+    if not semicolon or ";" in clause or ";" in line.between(last, by) or not by.follows(SET_OFF):
+        return None
+    before = f"{first.before}{head}"
+    if by.precedes(THAN_PLANNED):
+        return (first, last) if says(PLANNED, before) else None
+    closed = by.is_closed and by.follows(rf"(?:{CHANGE}|gap)\s+of(?: some)?")
+    is_same = not last.nouns or not set(last.nouns).isdisjoint(first.nouns)
+    return (
+        (first, last)
+        if is_same and (closed or by.precedes(FURTHER)) and _says_nothing_else(line, before, clause)
+        else None
+    )
+
+
+def _is_counted_as(slot: Slot, by: Slot) -> bool:
+    return slot.is_like(by) and not slot.numeral.flags and slot.numeral.value is not None
+
+
+def _says_nothing_else(line: Line, before: str, clause: str) -> bool:
+    """Whether a clause tells another time of what was told before, and nothing further: "in June it took in"."""
+    dull, known = load(line.language).sentences.function_words, before.lower()
+    words = re.findall(r"[^\W\d_]{2,}", clause.lower())
+    return all(word in dull or says(DATING, word) or f" {word[:STEM]}" in f" {known}" for word in words)

@@ -16,14 +16,14 @@ from factcheck.relation.poles import in_one_unit, poles
 ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE, Kind.RATE, Kind.POINTS}
 GAPS = {"low": ENDS, "high": ENDS, "range": frozenset({Kind.RANGE})}
 ANCHOR = ""
-WEATHER = r"(?!(?s:.)*\b(?:rain|snow|hail|sleet)\b)"
+NO_FALL = r"(?!(?s:.)*\b(?:(?:rain|snow|hail|sleet)|by (?:anything|anywhere|somewhere) (?:from|between))\b)"
+"""Of what falls and is no less for it, and of a fall that is itself told as a range."""
 UNLESS = (
-    rf"^{WEATHER}(?s:.)*?"
+    rf"^{NO_FALL}(?s:.)*?"
     r"\b(?:(?<!never )(?:fell|fall(?:s|en|ing)?)(?! (?:into|within|outside|under|due)\b)"
     r"|slid|slide|slipp\w+|drop\w*|declin\w*|shrank|shrink\w*|slump\w*|plung\w*"
     r"|tumbl\w*|cut|cuts|reduc\w*|(?:is|was|are|were|been|went|gone|came|come"
     r"|brought) down|(?<!handed )down (?:from|to|by|on|between)|lost between)\b"
-    r"(?!(?s:.)*\bby (?:anything|anywhere|somewhere) (?:from|between)\b)"
 )
 """Of a fall both numbers are told from the upper one on."""
 BETWEEN = ("between", "zwischen")

@@ -42,6 +42,11 @@ SUCH = (
 )
 """Behind a part that a word beside it ties to what was told, or that names what becomes of it."""
 OUT_OF = rf"(?:{NOUN}){{0,2}}?,?\s+(?:(?:out of|from among|from|of|among) {WHOLE}|in {SIZE})$"
+HANDED_IN = (
+    r"\s+(?:forms|replies|votes|ballots|papers|cards|questionnaires|responses)"
+    r"(?: (?:returned|back|in|sent|cast|received|signed|completed|counted|paid|sold|so far))*\s*[.,;)]"
+)
+"""Behind the number of what each of those who did so handed in."""
 CONCLUDED = (
     r"(?:(?:[,;:–—(]\s*|\band )(?:(?:that|this|which) (?:is(?: to say)?|was|means|meant|makes|made|comes to|came to|amounts to"
     r"|equals|represents)(?: that)?|that['’]s|in other words,?|i\.e\.|namely|meaning(?: that)?|(?:we|you|they|he|she) make"
@@ -58,7 +63,9 @@ HAVING = r"^\W*(?:by |after )?having\b"
 
 def concludes(line: Line, share: Slot) -> bool:
     """Whether words tell that a share is what the numbers before it come to: "that is to say, a third of the market"."""
-    return share.follows(CONCLUDED) or (share.precedes(rf"\s+{OF_THEM}") and says(HAVING, line.text))
+    at_that = share.follows(r"[;.]\s*at") and share.precedes(r",\s*(?:that|this|it) (?:was|is)\b")
+    having = share.precedes(rf"\s+{OF_THEM}") and says(HAVING, line.text)
+    return at_that or having or share.follows(CONCLUDED)
 
 
 def borne_out(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
@@ -132,5 +139,7 @@ def _of_the_whole(line: Line, share: Slot, whole: Slot, counts: list[Slot]) -> I
         return
     (part,) = others
     words = line.between(whole, part) if part.index > whole.index else line.between(part, share)
-    if not says(rf";|{PARTED}", words) and (not part.nouns or part.is_named_as(whole) or part.precedes(SUCH)):
+    if not says(rf";|{PARTED}", words) and (
+        not part.nouns or part.is_named_as(whole) or part.precedes(rf"{SUCH}|{HANDED_IN}")
+    ):
         yield part, whole

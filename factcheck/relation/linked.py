@@ -24,6 +24,11 @@ GENERAL = (
     rf"|\s+of (?:all|an?|the|its|their|our|those|these|that|his|her)(?: of)? (?:[\w-]+ )?(?:{GROUP})\b"
 )
 """After a share of what the sentence is about, in a word that fits anything."""
+SAMPLED = (
+    r" (?:in (?:the|this|that|our|their) (?:sample|survey|study|poll|trial|group|test)|(?:asked|questioned|surveyed|polled|interviewed"
+    r"|sampled|tested|examined|studied|inspected|checked|contacted|seen)\b(?! [a-z]))"
+)
+"""Behind "of those", where they are all that were counted."""
 SET_OFF = (
     r"\s+of (?:all |the |its |their |our |his |her |those |these ){1,2}[\w'’-]+"
     rf"(?: (?!(?:is|was|were|are|had|have|has|\w+ed)\b)[\w'’-]+)?{CLOSE}"
@@ -44,7 +49,7 @@ RATE = (
 """A word for a share, somewhere before it."""
 UNLIKE = (
     r"\b(?:than|up from|down from|rose|fell|grew|compared|previous\w*|year before|on the year|increase\w*|decrease\w*"
-    r"|growth|interest|inflation|average|mean|median|points?|discount|margin of error|weighted|target)\b"
+    r"|growth|interest|inflation|average|mean|median|points?|discount|margin of error|weighted|target(?! times?\b))\b"
 )
 """Words of sentences that compare."""
 CASES = r"\s+(?:cases|instances|occasions|people|of (?:them|these|those|which|whom))\b"
@@ -55,13 +60,6 @@ VERB = (
 """After a part that has no noun: "956 forms were sent and 312 came back"."""
 
 DID = r"\w{3,}ed|found|struck|won|lost|took|got|kept|saw|made|gave|left|sent|sold|caught|drew"
-PLACE = r"(?:in|at|on|across|among|for) (?:the|an?|its|their)"
-OF_THOSE = r"[.,;:]\W*(?:but |and )?(?:of|among|amongst) (?:the ones|those|all) (?!of\b)[^,;:.()]{3,60},(?: (?:only|just|some))?"
-"""Before a share of some that were told of before: "of those voting, 32%"."""
-ELSEWHERE = (
-    rf"(?:;\s*(?:{PLACE}(?! whole)|elsewhere)|,\s*{PLACE} (?:other|second|next|neighbou?ring))\b[^;,]{{0,60}},\s*"
-)
-"""Before a share that is told of another place or time than the numbers before it."""
 OTHER_SUBJECT = (
     rf"[,;] (?:and|while|but) (?:the|its|their|his|her) (?!(?:\w+ ){{0,2}}(?:{FIGURE}|{RATE}))[^\W\d_]+(?: [^,;:]{{0,40}})?"
     r" (?:is|was|are|were|stands?|stood)(?: (?:put|set|given|estimated))?(?: (?:at|about))?"
@@ -74,6 +72,12 @@ NAMELY = r",\s*(?:namely|or|that is|i\.e\.)"
 RESTATED = rf"(?:(?:[–—:(]|\s-)\s*{RESTATING}|{NAMELY})"
 THEY = r"[;,.]\s*(?:and )?(?:they|these|those|which) (?:number(?:ed|s)?|total(?:led|s)?|came to)"
 """Before a part that is told again."""
+PUT = (
+    r"[;,.]\s*(?:and )?(?:(?:the|its|their|an?) )?(?:[\w'’-]+ ){1,3}(?:puts?|gave|gives|set) (?:the|that|their)"
+    r" (?:number|figure|total|count) (?:at|as)"
+    r"|[;,.]\s*(?:and )?(?:the|that) (?:exact|precise|actual) (?:number|figure|count) (?:is|was)"
+)
+"""Before the number that is told again by somebody: "; the keeper put the number at 312"."""
 SO_IN = r"[;,.]\s*(?:and )?(?:that|this)(?: [\w'’-]+){1,6} (?:in|for)"
 """Before the number of cases of which the reason for a share held: "That was the reason in 312 cases"."""
 
@@ -90,7 +94,7 @@ def linked(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
         return
     if share.follows(r";\s*(?:and |but )?") and share.precedes(OF_ALL):
         return  # "312 of the 956 came from women; 45% of all callers had called before"
-    if share.precedes(rf"\s+{OF_THEM}") and share.index > max(slot.index for slot in counts):
+    if share.precedes(rf"\s+{OF_THEM}(?!{SAMPLED})") and share.index > max(slot.index for slot in counts):
         return  # "312 of the 956 replied, and 45% of those who did"
     told = [*pairs(line, counts)] or [*_outcome(*counts)]
     if told:
@@ -196,7 +200,7 @@ def restating(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     after = [slot for slot in counts if slot.index > share.index]
     if after and (_is_again(after[0], RESTATED) or _is_so_in(share, after[0])):
         yield from ((after[0], whole) for whole in before if whole.value > after[0].value)
-    if len(after) > 1 and share.precedes(r"\s+of\b[^,;:]*$") and _is_again(after[1], NAMELY) and not before:
+    if len(after) > 1 and share.precedes(r"\s+of\b[^,;:]*$") and _is_again(after[1], rf"{NAMELY}|{PUT}") and not before:
         yield after[1], after[0]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factcheck.relation.asked import is_behind
-from factcheck.relation.line import Slot
+from factcheck.relation.line import Line, Slot
 
 LINK = "in|on|at|by|from|for|to|with|of|under|over"
 MOST = 50  # numbers of one enumeration; of a longer one nothing is read, lest its end be taken for all of it
@@ -18,6 +18,10 @@ NO_ITEM = (
     r"|compared with|against|making|every|per|which (?:is|was|were)|an? \w+ of|up|down|after|before"
 )
 """Words before a number that is no further thing of the list."""
+JUST = r"\s+(?:(?:the|just|only|some|about|another|a|further|other|others|remaining|rest|with|for|to|in|at|by|of|them|these|about) )*"
+"""Between "and" and a part that is told like the one before it."""
+OF_THEM = r"[^,;:.()]{0,40}?\s(?:of|among) (?:them|these|those|it|which|whom)\b"
+"""Behind a part of what was counted before."""
 
 
 def ending_at(slots: Sequence[Slot], last: int) -> Iterator[tuple[Slot, ...]]:
@@ -72,3 +76,12 @@ def starting_at(slots: Sequence[Slot], first: int, *, loose: bool = False) -> tu
         return ()
     ended = last + 1 == len(slots) or slots[last].precedes(r"[^(),;]*\)")
     return tuple(slots[first : last + 1]) if ended else ()
+
+
+def are_others(line: Line, parts: Sequence[Slot]) -> bool:
+    """Whether the last part is told by words of its own: "12 of which have water, and a waiting list of 45 people"."""
+    joined = re.search(
+        r"\b(?:and|but|plus|as well as|besides)\b(.*)$", line.between(parts[-2], parts[-1]), re.IGNORECASE
+    )
+    own = joined is not None and re.fullmatch(JUST, joined[1], re.IGNORECASE) is None
+    return own and parts[0].precedes(OF_THEM) and (bool(parts[-1].nouns) or parts[-1].precedes(OF_THEM))

@@ -8,7 +8,7 @@ from fractions import Fraction
 from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import Line, Slot, says
-from factcheck.relation.lists import is_first
+from factcheck.relation.lists import are_others, is_first
 from factcheck.relation.named import counts_others
 from factcheck.relation.sums import SOME, is_near
 
@@ -58,7 +58,7 @@ class Tie(IntEnum):
 def tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
     """How numbers behind one are told to be of it."""
     words = line.between(whole, parts[0])
-    if _are_apart(words, whole, parts) or (is_first(whole, parts[0]) and not parts[0].follows(INCLUDING)):
+    if _are_apart(line, whole, parts) or (is_first(whole, parts[0]) and not parts[0].follows(INCLUDING)):
         return None
     near = is_near(sum((part.value for part in parts), Fraction(0)), whole.value)
     again = any(part.value == whole.value for part in parts)  # the total where a part should stand
@@ -84,10 +84,12 @@ def _are_included(parts: tuple[Slot, ...]) -> bool:
     return parts[0].follows(INCLUDING) and not has_own_verb(parts)
 
 
-def _are_apart(words: str, whole: Slot, parts: tuple[Slot, ...]) -> bool:
+def _are_apart(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> bool:
     """Whether words tell that the numbers are of other things."""
+    words = line.between(whole, parts[0])
     return (
         begins_anew(parts)
+        or are_others(line, parts)
         or any(part.follows(SIZED) for part in parts[1:])
         or parts[0].precedes(r"\s+of (?:the|its|their|those(?! [\w-]+,)|his|her)\b")
         or any(part.precedes(r"\s+of (?:the|its|their|those|his|her)\b") for part in parts[1:])

@@ -10,6 +10,7 @@ from itertools import pairwise
 from factcheck.numeral import Form, Kind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, Line, Slot, says
+from factcheck.relation.lists import are_others
 from factcheck.relation.told import COUNTS
 
 MOST_PARTS = 6
@@ -159,7 +160,8 @@ def _told(line: Line, parts: Sequence[Slot], whole: Slot, *, is_some: bool) -> T
         parts[0].precedes(OF_THEM) and not parts[-1].nouns and all(part.value < whole.value for part in parts)
     )
     in_words = any(part.numeral.form is Form.WORDS for part in parts)
-    return Told.PARTLY if listed and not in_words and ";" not in line.between(parts[0], parts[-1]) else None
+    apart = ";" in line.between(parts[0], parts[-1]) or are_others(line, parts)
+    return Told.PARTLY if listed and not (in_words or apart) else None
 
 
 def is_near(one: Fraction, other: Fraction) -> bool:

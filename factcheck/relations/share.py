@@ -16,15 +16,8 @@ from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, 
 from factcheck.relation.evidence import borne_out
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.linked import (
-    ELSEWHERE,
-    OF_THOSE,
-    OTHER_SUBJECT,
-    are_two_things,
-    is_of_others,
-    linked,
-    restating,
-)
+from factcheck.relation.linked import are_two_things, is_of_others, linked, restating
+from factcheck.relation.own import has_its_own_whole, tells_its_part
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 from factcheck.relation.printing import is_pronoun
 
@@ -38,7 +31,7 @@ GAPS = {
 }
 OF_OTHERS = (
     rf"\b(?:{CHANGE}|{AGO}|compared|earlier|interest|inflation|tax|levy|duty|yield|coupon|annual(?:ly)?"
-    r"|average|mean|median|points?|discount|weighted|target|though|although)\b"
+    r"|average|mean|median|points?|discount|weighted|target(?! times?\b)|though|although)\b"
 )
 """Words by which a percentage is hardly a share of two counts beside it."""
 ANCHOR = "share"
@@ -48,8 +41,8 @@ MADE_UP = (
     r"(?:ma[dk]e|makes|made|making|represent\w*|account(?:s|ed|ing)? for|constitut\w*|compris\w*|form(?:s|ed|ing)?)"
     r"(?: up)?(?: (?:just|only|some))?"
 )
-ALL = "(?:total|number|figure|time|capacity|whole|sample|network|vote|votes|cases|them|those|all|lot|cast|it)"
-OF_ALL = rf"\s+of (?:(?:the|its|their|all|those|that) )?{ALL}(?:{NOUN}){{0,2}}{CLOSE}"
+ALL = "(?:total|number|figure|time|capacity|whole|sample|network|vote|votes|cases|those|all|lot|cast|it)"
+OF_ALL = rf"\s+of (?:them|(?:(?:the|its|their|all|those|that) )?{ALL}(?:{NOUN}){{0,2}}){CLOSE}"
 OF_THE_WHOLE = r"\s+of (?:all|the|that)\b"
 IN_ALL = (
     r"\s*(?:in (?:all|number|total|the end)|of them|altogether|all told|so far|to date|at the last count"
@@ -113,7 +106,7 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """The counts of a part and a whole, and a share that stands beside one of them for the same thing."""
     for share in line.slots:
-        if _is_share(share) and not share.follows(ELSEWHERE):
+        if _is_share(share) and not (has_its_own_whole(line, share) or tells_its_part(line, share)):
             named = share.follows(rf"{OPEN}{RESTATING}(?:an?|the|its|their) (?:[^\W\d_][\w'’-]*\s+){{1,5}}(?:of|at)")
             for part, whole in _counts(line, share):
                 said = line.said(part=part, whole=whole, share=share)
@@ -131,10 +124,10 @@ def cast(line: Line) -> Iterator[Said]:
 def alone(line: Line) -> Iterator[Said]:
     """A share and two counts that are all the numbers of a sentence; where it tells of something else, they may be."""
     for share, part, whole in only(line, _may_be_share, WHOLES, across=True):
-        if are_counted_alike(part, whole) and not _is_cut_off(line, share) and not share.follows(OTHER_SUBJECT):
+        if are_counted_alike(part, whole) and not _is_cut_off(line, share) and not has_its_own_whole(line, share):
             is_told = (
                 _is_share(share)
-                and not share.follows(OF_THOSE)
+                and not tells_its_part(line, share)
                 and not says(OF_OTHERS, line.text)
                 and not is_of_others(line, share)
             )

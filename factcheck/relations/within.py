@@ -49,8 +49,13 @@ THERE_ARE = (
 """Before all of them: "there were 956 of them", "the letters, 956 of them"."""
 AFRESH = r"[,;.:][\"'’”)\]]*\s+[\"'‘“(]*[A-Z]"
 """Where another sentence begins, of which the stop is read as a comma."""
+SCENE = (
+    r"(?:(?:after|by|in|at|on|since|before|during|within|for|until)\b[^,;:.]{1,50}|(?:an?|two|three|some|several) \w+ (?:later|on|ago)"
+    r"|today|now|so far|eventually|this \w+|last \w+)"
+)
+"""How a sentence begins that tells when or where."""
 LEADING = (
-    r"[\"'‘“]*(?:(?:but|and|yet|so|still|only|just|some|fully|in|on|for|at|to|with|from|all|no fewer than|as many as"
+    rf"[\"'‘“]*(?:{SCENE},\s+)?(?:(?:but|and|yet|so|still|only|just|some|fully|in|on|for|at|to|with|from|all|no fewer than|as many as"
     rf"|(?:among|amongst|of) {THEM},?|were|was|are|is)\s+)*"
 )
 """Before a number that the next sentence begins with."""
@@ -60,6 +65,13 @@ EACH = r"(?:\s+[^\W\d_][\w'’-]*){1,3}?\s+(?:each|apiece|per|an? (?:day|week|mo
 PER = r"per|every|each|a|for every|out of every|in every"
 BEING = r"(?:\s+[^\W\d_][\w-]*)?\s+being\b(?! (?:sought|needed|wanted|required|planned|expected|added)\b)"
 """After the part of what stands before the comma: "12 stations, 39 being let"."""
+BESIDE = r"\b(?:from|in|at|on|across|off) (?:its|their|his|her|our) [a-z-]+(?: [a-z-]+)?(?=\s*[,(–—]| (?:last|this|in|on|over)\b)"
+"""Where things are, which are none of those that are counted: "took 312 books from its shelves, including 45 novels"."""
+HOLDERS = (
+    r"(?:\w+ )?(?:boxes|crates|cases|bags|loads|parcels|families|teams|groups|classes|households|homes|flats|rooms|buildings|lorries"
+    r"|trains|buses|coaches|flights|ships|boats|schools|files|folders|collections|sets|packs|orders|raids|trips|visits)\b"
+)
+"""Things that have others in them."""
 NOT_PLURAL = frozenset(
     "says adds claims believes thinks reckons recalls insists notes hopes fears does this perhaps always besides towards"
     " across sometimes whereas".split()
@@ -155,7 +167,12 @@ def _is_last_told(line: Line, part: Slot, whole: Slot) -> bool:
     ):
         return False
     plural = rf"(?<![\w-]){load(line.language).sentences.plural}\b"
-    others = [word for word in re.findall(plural, words) if word.lower() not in NOT_PLURAL]
+    placed = (
+        re.sub(BESIDE, " ", words)
+        if part.follows(INCLUDING) and part.nouns and not whole.precedes(rf"\s+{HOLDERS}")
+        else words
+    )
+    others = [word for word in re.findall(plural, placed) if word.lower() not in NOT_PLURAL and not word.endswith("ss")]
     own = re.match(rf"(?:\s+[^\W\d_][\w-]*){{0,3}}?\s+{load(line.language).sentences.plural}\b", words)
     return len(others) <= (own is not None) and not says(AND, words)
 

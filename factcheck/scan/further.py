@@ -13,6 +13,7 @@ from factcheck.relation.averaged import ONE_ON_AVERAGE
 from factcheck.relation.line import says_how_many
 from factcheck.relation.told import SHARES
 from factcheck.relation.trade import tells_the_profit
+from factcheck.relations.within import SCENE
 from factcheck.text.marks import MARK, Marked
 
 SHORTEST = 2  # letters of a word that is known again
@@ -22,12 +23,14 @@ DIFFERENCE = frozenset({"difference"})
 MULTIPLE = frozenset({"multiple"})
 DEALT = frozenset({"total", "within"})
 """Of a sentence that tells how what the one before tells of is dealt out."""
+PART = frozenset({"within"})
 NONE = frozenset[str]()
 
 
 def only_for(first: str, last: Marked) -> frozenset[str] | None:
     """The relations for which a sentence goes on with the one before; None where it does for none."""
     only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
+    only |= PART if len(re.findall(MARK, first)) == 1 and _some_later().match(last.words) else NONE
     only |= DIFFERENCE if tells_the_profit(first, last.words) else NONE
     only |= DEALT if _deals_out().search(last.words) else NONE
     return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None
@@ -132,6 +135,14 @@ def _some_of_them() -> re.Pattern[str]:
         rf"(?P<some>{MARK})(?: of (?:them|these|those)| such)\b"
         rf"|^\W*(?:(?:by|in|at|on|since|after) [^.;,]{{1,30}},? )?(?P<bare>{MARK}) (?:had|have|has|were|was|are|did|do)\b",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _some_later() -> re.Pattern[str]:
+    """How a sentence begins that tells when or where, and then how many of them."""
+    return re.compile(
+        rf"\W*{SCENE}, (?:only |just )?{MARK} of (?:them|these|those)\b(?! (?:who|that|which|in|with)\b)", re.IGNORECASE
     )
 
 

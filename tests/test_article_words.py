@@ -51,6 +51,12 @@ def test_sentences_set_side_by_side_come_apart_again(parts: list[str], between: 
         ("1. First we went home.", 1),
         ("He went... and came.", 1),
         ("Version 1.2.3 came out. Good.", 2),
+        ("They did not mind. In all, 34 came.", 2),
+        ("Es waren mind. 5 Leute da.", 1),
+        ("Ward A lost 43 more than Trust B. Two years later half had come back.", 2),
+        ("She lives in the U.S. In May there were 5.", 2),
+        ("A. A. Milne and J. Smith met W. H. Auden.", 1),
+        ("A. The first point.", 1),
     ],
 )
 def test_words_that_are_abbreviations_only_before_numbers(text: str, count: int) -> None:

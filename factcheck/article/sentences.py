@@ -20,8 +20,15 @@ ABBREVIATIONS = frozenset(
 )
 """Words after whose full stop a sentence goes on, in small letters and without the stop."""
 
-BEFORE_NUMBERS = frozenset("no nos nr fig figs vol p pp ch sec para art cl ref ca mar may sat sun min max b d".split())
+BEFORE_NUMBERS = frozenset(
+    "no nos nr fig figs vol p pp ch sec para art cl ref ca mar may sat sun min max mind wed b d".split()
+)
 """Of these, words that are words of their own as well: abbreviations only where a digit follows."""
+
+OPENERS = """The An In On At It He She They We This That These Those There Of And But For From By With Without After
+Before When While If As Since Until Among Between During Under Over Some Most Many Few Half Only Nearly Almost About
+Around More Less Fewer Its Their His Her Our Last Next One Two Three Four Five Six Seven Eight Nine Ten""".split()
+"""Words that begin a sentence, and no name behind an initial: "reported by Trust B. Two years later"."""
 
 MONTHS = """januar februar märz april mai juni juli august september oktober november dezember jänner
 jahrhundert jahrhunderts""".split()
@@ -59,6 +66,8 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     if match["sign"] != "." or match["close"]:
         return True
     word = _last_word(text[max(start, match.start() - 24) : match.start()])
+    if word.isupper() and len(word) < match.start() - start and _opener().match(following):
+        return True  # "reported by Trust B. Two years later", "in the U.S. In May"
     if (
         len(word) == 1
         and word.isupper()
@@ -86,6 +95,11 @@ def _is_month(following: str) -> bool:
 def _stop() -> re.Pattern[str]:
     close = "[\"'”’“»›)\\]]*"
     return re.compile(rf"(?<![.!?…])(?P<stop>(?P<sign>[.!?…])[.!?…]*+(?P<close>{close}+))\s++")
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    return re.compile(rf"[\"'“‘(]?(?:(?:{'|'.join(OPENERS)})[ ,]|A [a-z])")
 
 
 @cache

@@ -69,6 +69,11 @@ MOVED = (
     r"rose|risen|rising|grew|grown|growing|fell|fallen|falling|dropp\w+|climb\w+|shrank|shrunk|shrinking|sank|sunk"
     r"|swelled|soar\w*|jumped"
 )
+OF_ITS_MOVER = (
+    rf"[;,]\s*(?:and |but |while )?(?:its|their|his|her) (?:[\w-]+ )?([^\W\d_]+) (?:has |have |had )?(?:{MOVED})"
+    r"(?: by)?(?: \w+){0,2}\s*$"
+)
+"""Before a change, a clause about something that belongs to what was told of: "; its shares rose 3%"."""
 ITS_DOING = (
     r"\s*(?:after|because|as|when|once|since) (?:it|he|she|they|we) (?:has |have |had )?"
     rf"(?!(?:{MOVED}|was|were|is|are|stood|went|moved|came|changed|reached|totalled|numbered)\b)[^,;:()–—]*$"
@@ -117,8 +122,16 @@ def is_apart(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
     words = line.between(last, amount)
     if amount.index < last.index or says(rf"{ASSUMING}|{OF_RIVALS}", words):
         return amount.index > last.index
+    moved = re.search(OF_ITS_MOVER, words, re.IGNORECASE)
+    if moved is not None and not _is_known(moved[1], line.text[: line.text.rfind(moved[0])]):
+        return True
     own = re.search(rf"{OWN}[^,;:]*", words, re.IGNORECASE)
     return own is not None and (says(rf"\b(?:{MOVED})\b", own[0]) or not says(APPOSED, words[own.end() :]))
+
+
+def _is_known(noun: str, earlier: str) -> bool:
+    """Whether a word stands for whatever is told, or for what some words before it named."""
+    return noun.lower() in ANYTHING or says(rf"\b{re.escape(noun[:STEM])}", earlier)
 
 
 def _are_side_by_side(first: Slot, last: Slot) -> bool:

@@ -18,6 +18,8 @@ SOME_LEVEL = (
 )
 MOST_APART = 3  # how much further apart than told two numbers may be that are taken for the ends of a change
 AND = rf"\band\b(?!{SAME})"
+COME_TO = r"\b(?:c[ao]m(?:e|es|ing)|amount(?:s|ed|ing)?) to"
+"""Before a number that is no newer than another: "tickets came to £142m"."""
 LATEST = r"\s+(?:at|by|in|on|for|over|during) (?:the|its|their|our|his|her) (?:very )?last\b"
 """Behind a number of the time before, or of the latest: "140 at the last count"."""
 YEAR_AFTER = r"[^,;:()\d]{0,30}\b((?:19|20)\d\d)\b"
@@ -90,7 +92,7 @@ def _is_surely_to(_old: Slot, new: Slot) -> bool:
 
 
 def _is_surely_new(slot: Slot) -> bool:
-    return not is_surely_old(slot) and slot.follows(
+    return not (is_surely_old(slot) or slot.follows(COME_TO)) and slot.follows(
         rf"(?:to|reached|reaching|reaches|bec[ao]me|becoming|into|(?:followed|replaced|succeeded) by) {THE}"
     )
 
@@ -130,7 +132,7 @@ def _is_old(slot: Slot) -> bool:
 
 
 def _is_new(slot: Slot) -> bool:
-    return not _is_old(slot) and (
+    return not (_is_old(slot) or slot.follows(COME_TO)) and (
         slot.follows(rf"(?:{IS}) {THE}|(?:{IS})") or slot.precedes(rf"(?:{NOUN}){{0,2}}\s*{STILL}")
     )
 

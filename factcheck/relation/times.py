@@ -35,7 +35,8 @@ TIMES = (
     ),
     (
         rf"\b(?:(?:the|a) {UNIT} (?:before|earlier|previously)|{UNIT}s? (?:ago|earlier|before|previously)"
-        rf"|(?:the )?(?:preceding|prior|same) {UNIT}|previous \w+|(?:under|in|of|with|on|by) (?:the|its|their|our|my) old\b"
+        rf"|(?:the )?same {UNIT}|(?:preceding|prior|previous|the earlier|an earlier) \w+"
+        r"|(?:under|in|of|with|on|by) (?:the|its|their|our|my) old\b"
         r"|back then|at the time|did previously|previously|year-ago)\b"
     ),
     (rf"\b(?<!\b(?:at|by) the )last (?:{UNIT}|{MONTH})\b(?!['’])"),

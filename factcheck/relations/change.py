@@ -151,8 +151,9 @@ def _either_way(line: Line, amount: Slot, before: Slot, after: Slot, *, is_sure:
     way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or told_way(line, amount, before)
     if is_sure or way != ("down" if before.value < after.value else "up"):
         is_told = gap or is_told_of_a_change(amount) or says(CHANGING, line.text)
+        ground = Ground.ALONE if is_sure else Ground.NUMBERS
         said = line.on(
-            Ground.ALONE if is_told else Ground.PERHAPS,
+            ground if is_told else Ground.PERHAPS,
             **{gap or "amount": unflagged(amount)},
             before=before,
             after=after,

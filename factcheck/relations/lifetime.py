@@ -59,6 +59,8 @@ SUFFERING = rf"\b(?:after|following|before) (?:an?|his|her|some|many|several)\b[
 OTHERWISE = rf"(?: years? old| years)?,? (?!{SUFFERING})(?:when|while|before|after|by the time)\b"
 SENTENCE = r"(?<!\b[bd])\.(?=\s|$)"
 BREAK = r"[,;:.()–—](?=\s|$)|\s-\s|\b(?:and|but|who)\b"
+SOMEBODY = r"(?i:\b(?:he|she|they|who|aged?)\b)|^\W*(?:[A-Z][\w'’.-]*[ ,]+)+(?:was|were)\b"
+"""In a sentence that tells how old somebody was: a pronoun, or a name as its subject."""
 KIN = (
     r"\b(?:brother|sister|father|mother|wife|husband|(?:son|daughter)(?! of (?:an?|the manse|the soil)\b)|friend|partner|parent|cousin"
     r"|uncle|aunt|grand\w+|widow\w*)s?\b"
@@ -153,7 +155,20 @@ def _is_age(slots: Sequence[Slot], index: int) -> bool:
     slot = slots[index]
     if slot.kind is Kind.AGE or slot.follows(rf"{AT}|{TOLD_AS}") or slot.follows(LIVED):
         return True
+    *before, own = re.split(SENTENCE, _before(slots, index))
+    is_apart = bool(before) or (index == 0 and len(re.split(SENTENCE, slot.after)) > 1)
+    if is_apart and not re.search(SOMEBODY, own):
+        return False  # the sentence is of another thing: "The fee was 37."
     return slot.kind is Kind.COUNT and slot.is_closed and slot.follows(rf"{WAS}|[:,]\s*")
+
+
+def _before(slots: Sequence[Slot], index: int) -> str:
+    """The words before a number as far as some numbers back, with a sign for each date among them."""
+    told = (
+        f"{each.before}{DAY if each.kind in DAYS else each.numeral.surface}"
+        for each in slots[max(index - 4, 0) : index]
+    )
+    return "".join(told) + slots[index].before
 
 
 def _event(slots: Sequence[Slot], index: int) -> str:
@@ -190,12 +205,7 @@ def _parted(slot: Slot) -> Iterator[Slot]:
 
 def _is_at_death(slots: Sequence[Slot], index: int) -> bool:
     """Whether an age is that at death, and at no other time: "married at 22", "was 40 when she won"."""
-    slot = slots[index]
-    before = "".join(
-        f"{each.before}{DAY if each.kind in DAYS else each.numeral.surface}"
-        for each in slots[max(index - 4, 0) : index]
-    )
-    before += slot.before
+    slot, before = slots[index], _before(slots, index)
     own = f"{re.split(SENTENCE, before)[-1]} {re.split(SENTENCE, slot.after, maxsplit=1)[0]}"
     if not says(rf"\b(?:he|she|they|who)\b|{BIRTH}|{DEATH}|{LIVED}|{DAY}", own):
         return False  # the sentence is of another thing: "The toll on the roads was 77."

@@ -41,6 +41,7 @@ PART = "within"
 """The relation that "none of those 956 sheep" looks like as well."""
 WEAK = frozenset({"remainder", "total"})
 """Relations that hardly any words of two sentences put together."""
+SHARE = "share"
 INSIDE = frozenset({LIFE})
 """Relations that are not read of a sentence that goes on: a life has its own reading."""
 
@@ -111,7 +112,7 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
             wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
             if is_new and wanted and _spans(one, pair):
                 surely = _is_added_up(one, pair.start, adding) or (one.relation == ADDED and dealt)
-                yield one if surely else _across(one)
+                yield one if surely else _across(one, pair.follows - pair.start)
     for ways, start in lives(document, sentences):
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
         if life is not None:
@@ -123,16 +124,28 @@ def _is_added_up(one: Together, start: int, adding: int | None) -> bool:
     return one.relation == ADDED and adding is not None and one.anchor is not None and one.anchor >= start + adding
 
 
-def _across(one: Together) -> Together:
+def _across(one: Together, follows: int) -> Together:
     """Numbers of two sentences, which their being there alone, or a mere list, hardly puts together.
 
     A fraction is different: "a third" is mostly a third of what was told of last.
     """
     is_fraction = one.accused is not None and one.accused.kind is Kind.FRACTION
     is_alone = one.ground is Ground.ALONE and not is_fraction
-    is_weak = is_alone or (one.ground is Ground.CUES and one.relation in WEAK)
+    is_weak = is_alone or (one.ground is Ground.CUES and one.relation in WEAK) or _is_of_what_comes(one, follows)
     ground = Ground.NUMBERS if is_weak else one.ground
-    return replace(one, ground=ground, otherwise=tuple(map(_across, one.otherwise)))
+    return replace(one, ground=ground, otherwise=tuple(_across(way, follows) for way in one.otherwise))
+
+
+def _is_of_what_comes(one: Together, follows: int) -> bool:
+    """Whether a share is of a whole that only the second sentence counts, and its part or the share stands in the first.
+
+    "The hospice needs 836 drivers. It made 4,380 journeys, 27% of them at night."
+    """
+    counts = [claim["printed"] for claim in one.stated.claims if claim["kind"] == "count"]
+    if one.relation != SHARE or len(counts) != len({"part", "whole"}):
+        return False
+    first, last = sorted(counts, key=lambda printed: int(printed.start))
+    return bool(last.start >= follows and (first.start >= follows or first.value < last.value))
 
 
 def _spans(one: Together, pair: Pair) -> bool:

@@ -7,6 +7,7 @@ conviction rate was 45%".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation.asked import ending, is_ahead, is_behind
@@ -186,7 +187,12 @@ def _is_of_another_rate(line: Line, share: Slot, before: str) -> bool:
     return any(says(rf"\b(?:{name})\b", told[0]) and not says(meant, earlier) for name, meant in MEANT.items())
 
 
-def is_of_a_rival(line: Line, part: Slot, whole: Slot, share: Slot) -> bool:
+def without_rivals(line: Line, share: Slot, found: Iterable[tuple[Slot, Slot]]) -> Iterator[tuple[Slot, Slot]]:
+    """Those parts and wholes that do not stand alike, each with a share of its own."""
+    yield from ((part, whole) for part, whole in found if not _is_of_a_rival(line, part, whole, share))
+
+
+def _is_of_a_rival(line: Line, part: Slot, whole: Slot, share: Slot) -> bool:
     """Whether two numbers that stand alike each have a share behind them: "956 votes (37.5%) and Jones 812 (31.9%)"."""
     between = line.slots[whole.index + 1 : part.index]
     told = [slot for slot in between if slot.kind is Kind.PERCENT and slot.follows(r"\(")]

@@ -5,7 +5,7 @@ Part and whole are counted one by one, so that only whole numbers count. Of mone
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -18,7 +18,7 @@ from factcheck.relation.evidence import borne_out
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.linked import are_two_things, is_of_others, linked, restating
-from factcheck.relation.own import has_its_own_whole, is_of_a_rival, tells_its_part
+from factcheck.relation.own import has_its_own_whole, tells_its_part, without_rivals
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 from factcheck.relation.printing import is_pronoun
 
@@ -109,11 +109,11 @@ def cast(line: Line) -> Iterator[Said]:
     for share in line.slots:
         if _is_share(share) and not (has_its_own_whole(line, share) or tells_its_part(line, share)):
             named = share.follows(rf"{OPEN}{RESTATING}(?:an?|the|its|their) (?:[^\W\d_][\w'’-]*\s+){{1,5}}(?:of|at)")
-            for part, whole in _without_rivals(line, share, _counts(line, share)):
+            for part, whole in without_rivals(line, share, _counts(line, share)):
                 said = line.said(part=part, whole=whole, share=share)
                 yield replace(said, words={"named": ""}) if named else said
             beside = (*linked(line, share), *restating(line, share), *borne_out(line, share))
-            for part, whole in _without_rivals(line, share, beside):
+            for part, whole in without_rivals(line, share, beside):
                 yield line.said(part=part, whole=whole, share=share)
             for part, whole, is_told in _guesses(line, share):
                 said = line.said(part=part, whole=whole, share=share)
@@ -121,10 +121,6 @@ def cast(line: Line) -> Iterator[Said]:
             for pair in line.near(share, 1):
                 if _is_pair(pair) and _is_beside(share, pair):
                     yield line.said(share=share, pair=pair)
-
-
-def _without_rivals(line: Line, share: Slot, found: Iterable[tuple[Slot, Slot]]) -> Iterator[tuple[Slot, Slot]]:
-    yield from ((part, whole) for part, whole in found if not is_of_a_rival(line, part, whole, share))
 
 
 def alone(line: Line) -> Iterator[Said]:

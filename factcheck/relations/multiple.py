@@ -12,6 +12,7 @@ from factcheck.relation.alone import are_listed, only
 from factcheck.relation.compared import JOINED, after_than, joined, likes
 from factcheck.relation.line import CLOSE, in_unit_of, says
 from factcheck.relation.multiplied import REPEATED, SORTS, THINGS, are_compared, is_elsewhere, is_of_a_thing, others
+from factcheck.relation.pointed import points_at
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": SORTS, "less": SORTS, "times": frozenset({Kind.MULTIPLE, Kind.FRACTION})}
@@ -143,6 +144,10 @@ def _is_odds(line: Line, slot: Slot) -> bool:
 
 
 def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
+    before = [slot for slot in line.slots[: times.index] if slot.kind in SORTS and slot.numeral.value is not None]
+    if len(before) == len((MORE, LESS)) and before[0].is_like(before[1]) and points_at(line, times, *before):
+        yield _ordered(*before)
+        return
     told = False
     last = next((slot for slot in line.slots[times.index + 1 : times.index + 2] if times.precedes(SIZE_OF)), None)
     if last is not None and times.index and line.slots[times.index - 1].is_like(last) and last.is_closed:

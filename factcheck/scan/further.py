@@ -32,7 +32,8 @@ def only_for(first: str, last: Marked) -> frozenset[str] | None:
     """The relations for which a sentence goes on with the one before; None where it does for none."""
     only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
     only |= PART if len(re.findall(MARK, first)) == 1 and _some_later().match(last.words) else NONE
-    only |= DIFFERENCE if tells_the_profit(first, last.words) else NONE
+    apart = len(re.findall(MARK, first)) == 1 and _is_fewer().match(last.words) is not None
+    only |= DIFFERENCE if apart or tells_the_profit(first, last.words) else NONE
     only |= DEALT if _deals_out().search(last.words) else NONE
     return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None
 
@@ -166,6 +167,16 @@ def _comes_to() -> re.Pattern[str]:
     outcome = r"(?:or |(?:which|that) (?:is|was|makes|means|represents|equals|amounts to|comes to|works out at) )?(?:just |only )?"
     every = r"of (?:all |the |those |these )+(?:animals|people|total|whole|number|sample|group|lot|herd|flock)"
     return re.compile(rf"{MARK}(?: of (?:them|these|those))?(?:,| –| —| \() ?{outcome}{MARK} {every}\W*$")
+
+
+@cache
+def _is_fewer() -> re.Pattern[str]:
+    """A number and how far it is from that of the sentence before: "The census shows 45, which is 14 fewer"."""
+    outcome = r"(?:or|which (?:is|was|makes)|that is|that was)(?: (?:just|some|only|about))?"
+    less = r"(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter)"
+    return re.compile(
+        rf"[^;:{MARK[1:-1]}]*{MARK},? (?:{outcome} {MARK} {less}|an (?:additional|extra) {MARK})\W*$", re.IGNORECASE
+    )
 
 
 @cache

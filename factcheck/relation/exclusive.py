@@ -121,8 +121,13 @@ def _are_of_a_pair(words: str, one: str, other: str) -> bool:
     if all(says(rf"\b(?:too|over-?) ?(?:{each})\b", words) for each in (one, other)):
         return True
     bare = r"(?: ones?)?(?:[,;.)]|\s+(?:and|or|said|by)\b|\s*$)"
+    subject = (
+        r"\b(?!(?:they|it|these|this|that)\b)[\w'’-]+ (?:was|were|is|are|had been|has been|have been|got|should be)"
+    )
+    several = len(re.findall(rf"{subject} (?:{one}|{other})e?r\b", words)) > 1  # "prices were higher, standards lower"
     return (
-        says(WANTING, words)
+        not several
+        and says(WANTING, words)
         and all(says(rf"\b(?:{each})e?r\b", words) for each in (one, other))
         and says(rf"\b(?:{one}|{other})e?r{bare}", words)
     )

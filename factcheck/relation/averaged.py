@@ -36,7 +36,7 @@ EVENLY = (
     r"|\btak(?:ing|e) (?:the average|one with another)\b"
 )
 """Words of a sentence in which what is told of each is told of all of them together."""
-TYPICAL = r"\b(?:average|mean|typical)\s+([^\W\d_][\w-]*)(?:,? (?:then|thus|so),?)?(?:\s+[^\W\d_][\w'’-]*){0,3}\s*$"
+TYPICAL = r"\b(?:average|mean|typical)\s+([^\W\d_][\w-]*)(?:,? (?:then|thus|so),?)?(?:\s+[^\W\d_][\w'’-]*){0,8}\s*$"
 SUBJECT = (
     rf"\b(?:(?:each|every)\b(?: one)?(?: of (?:the|these|those|its|their|them)\b)?|{ONE_ON_AVERAGE})"
     r"(?: ([^\W\d_][\w-]*))?[^.,;:?!()\d–—]*$"

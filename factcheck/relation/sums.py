@@ -74,6 +74,7 @@ SOME_OF = (
 )
 DID = r"\s+(?:will|would|were|was|are|have|had|did|do|can|could|came|went|[^\W\d_]{3,}ed)\b"
 """Behind some of the number before it: "of the 120 who failed, 32 will"."""
+OF_IT = r"(?:\s+\w+)?\s+of (?:it|this|them|which|whom|these|those|the (?:total|sum|money|number))\b"
 OF_THEM = r"(?:\s+\w+)?\s+of (?:them|which|whom|these)\b"
 
 
@@ -197,10 +198,12 @@ def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
 
 def _is_broken_down(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
     """Whether words tell that the numbers behind one are all its parts; None where they tell no such thing."""
-    if whole.precedes(COMPARED) or says(OTHERWISE, whole.after):
+    if whole.precedes(COMPARED):
         return None
-    if parts[-1].follows(REST):
+    if parts[-1].follows(REST) and (parts[0].precedes(OF_IT) or not says(OTHERWISE, whole.after)):
         return Told.SURELY
+    if says(OTHERWISE, whole.after):
+        return None
     if not whole.precedes(LISTED) or len(line.between(whole, parts[0])) > len(whole.after):
         return None
     named = [part.nouns[-1:] for part in parts]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import IntEnum
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -11,8 +10,8 @@ from factcheck.numeral import Form, Kind
 from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, Line, Slot, in_money_of, in_unit_of, says
-from factcheck.relation.lists import are_others, is_apart, is_first
-from factcheck.relation.named import counts_others
+from factcheck.relation.lists import is_apart
+from factcheck.relation.portions import AMONG, APART, FAR, MADE, Tie, tie_ahead
 from factcheck.relation.sums import COMPARED, OTHERWISE, is_near
 from factcheck.relation.told import COUNTS
 
@@ -21,7 +20,6 @@ MANY = 40
 MOST_TIMES = 2  # that a total is told as, or is of, what its parts come to
 MOST_PARTS = 6
 MOST_NEAR = 30  # numbers on each side of a whole among which its parts are looked for
-FAR = 200  # characters that may stand between neighbouring parts
 ADDING = (
     r"(?:^|[,;:(–—.]\s*|[\"“‘]\s*)(?:and |but |so |if (?:you|we) )?(?:add(?:ing)?|sum(?:ming)?|tak(?:e|ing)|count(?:ing)?"
     r"|put(?:ting)?|combin(?:e|ing)|pool(?:ing)?|lump(?:ing)?|on top of|in addition to|besides)\b[^,;:.()]{0,50}"
@@ -46,15 +44,6 @@ CLOSED = (
 """Behind a number that tells what all come to."""
 SO_FAR = rf"(?:{NOUN}){{0,2}}?\s+(?:so far|to date|by now|since (?:it|he|she|they) (?:was|were|began|started|opened)(?: \w+)?){CLOSE}"
 """Behind a number that was reached with those before: "with $5m from one and $4m from the other, it has raised $9m so far"."""
-INCLUDING = (
-    r"(?:[,;(–—:]\s*|\s)(?:(?:which|that|they|these|it|this|and|of which|of whom) )?(?:includ(?:es?|ing|ed)|contain(?:s|ing|ed)?"
-    r"|cover(?:s|ing|ed)|among (?:them|which|whom|these|those)|of (?:which|whom|them|these)|with|made up of|comprising"
-    r"|(?:out )?of (?:that|this) (?:number|total|sum|amount|figure|money),?"
-    r"|comprises?|consist(?:s|ing) of|(?:is|are|was|were) (?:composed|made up|comprised) of|took in|takes in)(?:,? [\w'’-]+){0,3}"
-)
-OF = r"(?:^|[,;:(–—.]\s*|[\"“‘]\s*)(?:out of|of|from|within|in)(?: (?!to\b|and\b)[\w'’-]+){0,5}"
-AMONGST = r"(?:^|[,;:(–—.]\s*)(?:among|amongst)(?: [\w'’-]+){0,3}"
-OF_IT = r"[^,;:.()]{0,40}?\s(?:of|among) (?:them|these|those|it|which|whom)\b"
 OTHER_TIME = (
     rf"(?:{NOUN}){{0,3}}?\s+(?:last|next|the (?:previous|next|following)|a)"
     r" (?:year|month|week|day|season|spring|summer|autumn|winter|quarter)"
@@ -64,45 +53,23 @@ SO = (
     r"so(?: that)?(?: [\w'’-]+){1,5} (?:has|have|had|is|are|was|were|took|takes|carried|got|gets|reached|stands? at|holds?)"
     r"(?: [\w'’-]+){0,3}"
 )
-APART = r"\b(?:than|against|compared|versus|per|times|average|mean|median|but|while|whereas|although|instead)\b"
 
 
 JOINED = r"[,;:(.]|\b(?:and|plus|with|to|as well as|another|further|or)\b"
 FURTHER = r"(?:another|further|in addition,?)"
 REST = r"\b(?:the (?:rest|remainder)|elsewhere)\b(?!,? [£$€\d])"
-NO_PART = r"(?:from|than|to|by|out of|total of|against|since|until|after|before|every|per|up|down)(?: the| its| their)?"
-MADE = (
-    r"(?:composed|made up|consist(?:s|ing|ed)?|comprised) of"
-    r"|(?:divided|split|shared|broken down|falls?|fell) (?:\w+ )?(?:into|between|among)"
+NO_PART = (
+    r"(?:from|than|to|by|out of|total of|against|since|until|after|before|every|per|down"
+    r"|(?<!made )(?<!make )(?<!makes )(?<!making )up)(?: the| its| their)?"
 )
-
-CLAUSE = rf"(?:{NOUN}){{0,2}}?\s+(?:has|have|had|was|were|is|are|came|went|will|would)\b"
-PAID = r"(?:paid for|funded|financed)(?: \w+ly)? (?:with|by)"
-"""Before the first of what a sum is made up of: "the £27m bridge is to be paid for with"."""
-PAYING = rf"(?:{NOUN})?\s+(?:from|by|in)\b"
 BEING = r"^(?: [\w'’-]+){0,3}[,)–—]\s*(?:was|is|were|are|came to|made|makes?)\s*$"
 """Behind parts that are told in apposition: "the two bills, £12m and £15m, were"."""
-AMONG = (
-    r"(?:among (?:them|which|whom|these)|of which|(?:which|they|these|it) (?:includes?|contains?))(?:,? [\w'’-]+){0,2}"
+OF_ALL = r"\bof (?:the|its|their|his|her|our|all|all the)"
+MAKING_UP = (
+    r"(?:account(?:s|ed|ing)? for|ma(?:kes?|de|king) up|contribut(?:es?|ed|ing)|suppl(?:y|ies|ied|ying)|provid(?:es?|ed|ing)"
+    r"|br(?:ings?|ought|inging) in|took|takes?|made|earn(?:s|ed|ing)?|represent(?:s|ed|ing)?|generat(?:es?|ed|ing))(?: \w+)?"
 )
-
-
-SIZED = (
-    r"\b(?:an?|its|their|his|her) (?!total\b|further\b|combined\b)(?:[\w-]+ ){1,3}of(?: (?:about|some|over|nearly))?"
-)
-"""Before what is none of the parts: "956 plots, 312 of which have water, and a waiting list of 400"."""
-
-
-class Tie(IntEnum):
-    """How sure it is that the parts are all that the whole is made of."""
-
-    TOLD = 0
-    """Words tell a sum."""
-    WITHIN = 1
-    """They are some of it."""
-    EITHER = 3
-    """They are some of it, and by a guess all."""
-    GUESSED = 2
+"""Before a part of what is told behind all parts: "rail accounted for 312 and road for 298 of the 610 tonnes"."""
 
 
 class Whole(NamedTuple):
@@ -125,7 +92,7 @@ def wholes(line: Line) -> Iterator[Whole]:
             if tie is not None:
                 yield Whole(whole, parts, tie)
         parts = _ahead(line, whole, [slot for slot in likes if slot.index > whole.index])
-        tie = _tie_ahead(line, whole, parts) if len(parts) > 1 else None
+        tie = tie_ahead(line, whole, parts) if len(parts) > 1 else None
         if tie is not None:
             yield Whole(whole, parts, tie)
 
@@ -206,6 +173,8 @@ def _tie_behind(line: Line, parts: tuple[Slot, ...], whole: Slot) -> Tie | None:
         return Tie.TOLD
     if is_behind(BETWEEN, parts[0].led) and whole.precedes(SO_FAR) and all(part.is_named_as(whole) for part in parts):
         return Tie.TOLD
+    if whole.follows(rf"{OF_ALL}(?: [\w'’-]+['’]s)?") and any(part.follows(MAKING_UP) for part in parts):
+        return Tie.EITHER
     closed = whole.precedes(rf"(?:{NOUN}){{0,3}}{CLOSE}") and whole.follows(r"[:–—,;]\s*(?:or |some )?")
     return Tie.GUESSED if closed or is_behind(BETWEEN, parts[0].led) else None
 
@@ -216,59 +185,3 @@ def _may_be_sum(parts: tuple[Slot, ...], whole: Slot) -> bool:
     return every <= MOST_TIMES * whole.value <= MOST_TIMES**2 * every or any(
         every - part.value == whole.value for part in parts
     )
-
-
-def _tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
-    """How numbers behind one are told to be of it."""
-    words = line.between(whole, parts[0])
-    apart = (
-        begins_anew(parts)
-        or are_others(line, parts)
-        or any(part.follows(SIZED) for part in parts[1:])
-        or any(part.precedes(r"\s+of (?:the|its|their|those|his|her)\b") for part in parts)
-    )
-    if (
-        apart
-        or says(APART, words.replace("against", ""))
-        or len(words) > FAR
-        or (counts_others(whole, parts) and parts[0].follows(r"with(?: \w+)?"))
-    ):
-        return None
-    if is_first(whole, parts[0]) and not parts[0].follows(INCLUDING):
-        return None
-    near = is_near(sum((part.value for part in parts), Fraction(0)), whole.value)
-    if near and (parts[0].follows(MADE) or (parts[0].follows(PAID) and all(part.precedes(PAYING) for part in parts))):
-        return Tie.TOLD
-    bare = not any(_names_things(part) for part in parts)
-    if parts[0].index == whole.index + 1 and _are_opposites(line, parts) and (bare or parts[0].follows(INCLUDING)):
-        return Tie.TOLD
-    if is_behind(AMONGST, whole.led) and says(rf"^(?:{NOUN}){{0,3}} (?:are|were|is|was)\b", words):
-        return Tie.WITHIN
-    if (is_behind(OF, whole.led) and says(r",\s", words)) or parts[0].follows(INCLUDING):
-        return Tie.WITHIN
-    if bare and any(part.precedes(OF_IT) for part in parts):
-        return Tie.WITHIN
-    if near and parts[-1].index == len(line.slots) - 1 and parts[0].follows(r"[:–—]\s*(?:\w+ )?") and not whole.nouns:
-        return Tie.EITHER
-    if near and bare and whole.nouns and parts[0].follows(r"[,:(–—]\s*(?:\w+ )?"):
-        return Tie.EITHER
-    return None
-
-
-def _names_things(part: Slot) -> bool:
-    """Whether it is told what a part counts, and not only of what sort it is: "45 boys", but "45 diesel", "45 by rail"."""
-    return any(noun.endswith("s") and len(noun) >= FEW for noun in part.nouns[:2])
-
-
-def _are_opposites(line: Line, parts: tuple[Slot, ...]) -> bool:
-    """Whether two parts are told by opposites, which leave nothing over: "planned" and "unplanned"."""
-    words = f"{line.between(parts[0], parts[-1])}{parts[-1].after[:60]}"
-    apart = r"\b(\w{4,})\b.*\b(?:un|non-?|im|in|dis)\1\b|\b(?:un|non-?|im|in|dis)(\w{4,})\b.*\b\2\b"
-    return len(parts) == len(("one", "other")) and says(apart, words)
-
-
-def begins_anew(parts: tuple[Slot, ...]) -> bool:
-    """Whether the last part has a verb of its own, and the first none: "with £12m from the state, and £15m was spent"."""
-    first, last = parts[0], parts[-1]
-    anew = last.follows(r",\s*(?:and|but)") and last.precedes(CLAUSE)
-    return first.follows("with") and anew and not first.precedes(CLAUSE)

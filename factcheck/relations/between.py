@@ -16,9 +16,10 @@ from factcheck.relation.poles import in_one_unit, poles
 ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE, Kind.RATE, Kind.POINTS}
 GAPS = {"low": ENDS, "high": ENDS, "range": frozenset({Kind.RANGE})}
 ANCHOR = ""
-WEATHER = r"(?!(?s:.)*\b(?:rain|snow|hail|sleet)\b)"
+NO_FALL = r"(?!(?s:.)*\b(?:(?:rain|snow|hail|sleet)|by (?:anything|anywhere|somewhere) (?:from|between))\b)"
+"""Of what falls and is no less for it, and of a fall that is itself told as a range."""
 UNLESS = (
-    rf"^{WEATHER}(?s:.)*?"
+    rf"^{NO_FALL}(?s:.)*?"
     r"\b(?:(?<!never )(?:fell|fall(?:s|en|ing)?)(?! (?:into|within|outside|under|due)\b)"
     r"|slid|slide|slipp\w+|drop\w*|declin\w*|shrank|shrink\w*|slump\w*|plung\w*"
     r"|tumbl\w*|cut|cuts|reduc\w*|(?:is|was|are|were|been|went|gone|came|come"
@@ -74,10 +75,13 @@ CHANGING = (
 )
 FALLING = rf"(?:from|{CHANGING})"
 UP_TO = r"^(?:[^,;:.()]{0,40}|[^,;:.()]{0,20}, (?:in|at|on|for) [^,;:.()]{1,30}, )\bup to\s*$"
-STARTING = r"(?:starts?|begins?|opens?|starting|beginning)(?: off| out)? (?:at|with|from)"
+STARTING = r"(?:start(?:s|ed)?|begins?|began|open(?:s|ed)?|starting|beginning|opening)(?: off| out)? (?:at|with|from)"
 RISING = (
     r"^[^;:()]{0,60}\b(?:ris(?:es?|ing)|climb(?:s|ing)?|go(?:es|ing)? (?:up|as high as)|grow(?:s|ing)?|increas(?:es?|ing)"
     r"|mounts?)\b[^;:()]{0,60}\bto\s*$"
+    r"|^(?:[^;:()]{0,60}\b(?:and|but),?|,) (?:[\w'’-]+ ){0,3}"
+    r"(?:(?:no|not|never)(?: any)? (?:(?:higher|more|further|dearer|longer) than|over|above|beyond)"
+    r"|(?:top(?:s|ped)?(?: out)?|(?:is|are|was|were) (?:capped|limited)|peak(?:s|ed)?) (?:at|with))\s*$"
 )
 """Between the ends of what is told as a rise from the one to the other."""
 MEASURED = frozenset({Kind.DURATION, Kind.MEASURE, Kind.MONEY, Kind.PERCENT, Kind.AGE})

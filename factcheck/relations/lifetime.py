@@ -48,9 +48,12 @@ SPAN = (
 """The years of a life."""
 BIRTH_OR_YEARS = rf"{BIRTH}|[(,][^(),]{{0,20}}[12]\d{{3}}\D{{1,12}}[^(),]{{0,14}}[12]\d{{3}}[),]"
 AT_DEATH = (
-    r"(?: years? old| years)?,? (?:when (?:he|she|they|death|the end) (?:was |were )?(?:died|killed|passed|drowned|shot|murdered|came)"
+    r"(?: years? old| years)?,? (?:when (?:he|she|they|(?:the )?death|the end)"
+    r" (?:was |were )?(?:died|killed|passed|drowned|shot|murdered|came)"
     r"|at (?:his|her|their|the time of (?:his|her|their)) death|at the time|on the day)"
 )
+OF_BIRTH = r"\s+(?:as|is|was|being) (?:[\w'’-]+ ){0,4}(?:(?:date|day|year) of (?:(?:his|her|their) )?birth|birth ?(?:date|day|year))\b"
+"""Behind a date that is called that of the birth only then."""
 ILL = r"(?:illness|battle|fight|struggle|stroke|fall|accident|operation|surgery|cancer|disease|life|hospital|sleep)"
 SUFFERING = rf"\b(?:after|following|before) (?:an?|his|her|some|many|several)\b[^,;.]{{0,30}}\b{ILL}\b"
 OTHERWISE = rf"(?: years? old| years)?,? (?!{SUFFERING})(?:when|while|before|after|by the time)\b"
@@ -171,6 +174,8 @@ def _before(slots: Sequence[Slot], index: int) -> str:
 def _event(slots: Sequence[Slot], index: int) -> str:
     """What a day is told to be the day of, by the last word for it since another day: birth, death or nothing."""
     slot = slots[index]
+    if slot.precedes(OF_BIRTH):
+        return "birth"
     first = max((at for at in range(index) if slots[at].kind in DAYS), default=-1) + 1
     words = "".join(f"{each.numeral.surface} " for each in slots[first:index])
     before = "".join(f"{each.before} " for each in slots[first : index + 1]) + words

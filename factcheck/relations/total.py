@@ -15,8 +15,9 @@ from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import MOST, ending_at, is_first, starting_at
 from factcheck.relation.named import are_all, counts_others, names_others
+from factcheck.relation.portions import Tie, begins_anew, has_own_verb
 from factcheck.relation.sums import ADDED, Told, counts_them, sums
-from factcheck.relation.wholes import Tie, begins_anew, in_its_unit, wholes
+from factcheck.relation.wholes import in_its_unit, wholes
 
 PARTS = COUNTS | {Kind.PERCENT}
 GAPS = {"parts": PARTS, "whole": PARTS, "most": PARTS}
@@ -210,9 +211,10 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     )
     if bracketed or headed or made or (beside and are_all(after)) or (_is_summed(whole) and not flat):
         yield after, gap
-    elif (is_behind(OF_ALL, whole.led) or whole.precedes(rf"(?:{NOUN}){{0,4}},? {INCLUDING}\s*$")) and not (
-        whole.precedes(r"[^;:()]{0,80}\bwith\s*$") and (counts_others(whole, after) or begins_anew(after))
-    ):
+    elif (
+        is_behind(OF_ALL, whole.led)
+        or (whole.precedes(rf"(?:{NOUN}){{0,4}},? {INCLUDING}\s*$") and not has_own_verb(after))
+    ) and not (whole.precedes(r"[^;:()]{0,80}\bwith\s*$") and (counts_others(whole, after) or begins_anew(after))):
         yield after, "most"
 
 

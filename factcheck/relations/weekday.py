@@ -47,7 +47,7 @@ PHRASES = (
     rf"(?<!the\s){SHORT}\.?,? {{date}}",
     rf"{{date}}(?:,| –| —)? ?\((?:an? (?:\w+ )?)?{DAY}\)",
     rf"{{date}},? ?\({SHORT}\.?\)",
-    rf"{{date}}[,)]?(?: –| —)? ?(?:(?:which|that|it|the (?:day|date)) )?(?:{IS} )?(?:on )?{A_DAY}",
+    rf"{{date}}[,);:]?(?: –| —)? ?(?:(?:which|that(?: day)?|it|the (?:day|date)) )?(?:{IS} )?(?:on )?{A_DAY}",
     rf"a {DAY}, {IS} <the> {{date}}",
     rf"{ONE} {DAY} {NAMED}\b{ON}{{0,80}}(?:[,(–—]|, {IT} {IS}) ?<the> {{date}}",
     rf"{{date}} ?[,(–—] ?the {DAY} of\b",

@@ -16,6 +16,7 @@ from factcheck.relation.line import says_how_many
 from factcheck.relation.rated import POWERS
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
+from factcheck.scan.further import DEALT
 from factcheck.scan.judging import judged
 from factcheck.scan.lives import LIFE, lives
 from factcheck.scan.onward import Pair, adds_more, onward, onwards, sums_up
@@ -105,12 +106,13 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
                 alone.add((one.relation, one.anchor))
                 yield one
     for pair in onwards(document, sentences):
-        adding = sums_up(pair.words)
+        adding, dealt = sums_up(pair.words), pair.only >= DEALT
         for one in together(pair.words, pair.start):
             is_new = one.relation == DAY or (one.relation, one.anchor) not in alone
             wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
             if is_new and wanted and _spans(one, pair):
-                yield one if _is_added_up(one, pair.start, adding) else _across(one, pair.follows - pair.start)
+                surely = _is_added_up(one, pair.start, adding) or (one.relation == ADDED and dealt)
+                yield one if surely else _across(one, pair.follows - pair.start)
     for ways, start in lives(document, sentences):
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
         if life is not None:

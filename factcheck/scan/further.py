@@ -21,6 +21,8 @@ AVERAGES = frozenset({"mean", "rate"})
 SHARE = frozenset({"share"})
 DIFFERENCE = frozenset({"difference"})
 MULTIPLE = frozenset({"multiple"})
+DEALT = frozenset({"total", "within"})
+"""Of a sentence that tells how what the one before tells of is dealt out."""
 PART = frozenset({"within"})
 NONE = frozenset[str]()
 
@@ -30,6 +32,7 @@ def only_for(first: str, last: Marked) -> frozenset[str] | None:
     only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
     only |= PART if len(re.findall(MARK, first)) == 1 and _some_later().match(last.words) else NONE
     only |= DIFFERENCE if tells_the_profit(first, last.words) else NONE
+    only |= DEALT if _deals_out().search(last.words) else NONE
     return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None
 
 
@@ -46,6 +49,11 @@ def _spreads(first: str, last: str) -> bool:
     """Whether a sentence tells what there is to each of what the one before counts: "The average day saw 30"."""
     if _takes_up().match(last):
         return True
+    one = _of_one().search(first)
+    if one is not None and re.search(
+        rf"{MARK}(?: [^\W\d_][\w-]*){{0,2}} {one[1].lower().removesuffix('y')}", last.lower()
+    ):
+        return True  # "The average school ordered 66. There were 21 schools …"
     told = {
         word.lower() for word in re.findall(rf"{MARK}(?: [^\W\d_][\w-]*){{0,3}}", first) for word in word.split()[1:]
     }
@@ -72,6 +80,18 @@ def _counts_again(first: str, last: Marked) -> bool:
 
 
 @cache
+def _deals_out() -> re.Pattern[str]:
+    """A list of parts of what was told of before: "Oaks made up 312 of those trees, birches 298 and limes 64"."""
+    each = r"(?: [^\W\d_][\w'’-]*)"
+    return re.compile(
+        rf"^[^,;:.{MARK[1:-1]}]{{0,60}}"
+        rf"{MARK} of (?:them|these|those|it|this|that|the (?:total|money|sum))\b{each}{{0,5}}(?:,{each}{{0,4}} {MARK}{each}{{0,4}})*"
+        rf",? and(?: (?![^\W\d_]+ed\b)[^\W\d_][\w'’-]*){{1,2}} {MARK}(?! (?:more|others?|further|times)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def _asks() -> re.Pattern[str]:
     """A question for a number."""
     return re.compile(
@@ -88,6 +108,15 @@ def _each() -> re.Pattern[str]:
         rf"\b(?:per|each|every(?: one of the)?|(?:an?|the) (?:average|mean|typical)|so the|(?<={MARK} )an?|to (?:an?|the)"
         rf"|{ONE_ON_AVERAGE})"
         r" ([^\W\d_][\w-]*)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_one() -> re.Pattern[str]:
+    """A thing that stands for each, before a number."""
+    return re.compile(
+        rf"\b(?:average|mean|typical) (?!(?:of|was|is|for|in|at|number|price|cost)\b)([^\W\d_]{{3,}})\b[^,;:.()]{{0,60}}{MARK}",
         re.IGNORECASE,
     )
 

@@ -61,6 +61,17 @@ ADDED_UP = (
     r"|(?:together|combined|between them),? (?:\w+ )?(?:come|came|make|made|amount(?:ed)?|total(?:led)?|number(?:ed)?)\b)"
 )
 """How a sentence begins that tells what the numbers before come to: "both fines add up to", "the three together come to"."""
+MADE = r"(?:that|this) (?:ma(?:kes?|de)|g[ia]ves?|gave|br(?:ings?|ought)|c(?:omes?|ame) to|add(?:s|ed) up to|amount(?:s|ed) to)"
+ON_TOP = (
+    rf"\b(?:a further|another|an (?:additional|extra)) {MARK}[^.;]{{0,80}}\b(?:total|combined|overall)\b"
+    rf"(?: (?!since|so|for|this|last)[\w'’-]+){{0,3}} (?=(?:to|at|is|was|of|reached|be|[£$€]) ?{MARK})"
+)
+"""Of what comes on top of what the sentence before tells, and of what both come to."""
+BOTH = (
+    r"(?:in (?:all|total)\b|altogether\b|all told\b|together\b|combined\b|overall\b"
+    rf"|(?:over|across|in|on|from|for|at) (?:both|{MARK}|the (?:two|three|four|five|{MARK})))"
+)
+"""Behind a number that tells what those of the sentence before come to."""
 REFERS = (
     r"[\"“‘']?(?:(?:and|but|so|yet|thus|hence|still|indeed),? )?(?:"
     rf"{ADDED_UP}|so,? {MARK}"
@@ -86,6 +97,7 @@ REFERS = (
     r"|(?:average|mean)(?= (?:is|was|being|then|thus|therefore|now|works|comes|came|per|for each|number)\b)|ratio|sum"
     r"|turnout|toll|year before"
     r"|previous \w+)\b(?! (?:of|in|on|for|at|to|from|by|between|among)\b)"
+    r"|(?:the|its|their) (?:daily|nightly|hourly|weekly|monthly|yearly|annual|quarterly) (?:average|mean)\b(?! (?:of|in|on|for)\b)"
     rf"|(?:by|in|as of) {MARK},? [^.;:]{{0,60}}\b(?:an? {CHANGE} of)\b"
     rf"|(?:by|in|as of|since|on|at|during|last|this|next|then|an?|some|several|the"
     rf"|{MARK})\b(?:[^.;,:\d]{{0,25}}?(?:{MARK})?[^.;,:\d]{{0,12}}?(?:ago|earlier|later|before|{TIME}))?"
@@ -197,20 +209,25 @@ def sums_up(both: Marked) -> int | None:
 
 @cache
 def _sums_up() -> re.Pattern[str]:
-    return re.compile(rf",[\"'’”)\]]*\s+(?:in all,? )?{ADDED_UP}", re.IGNORECASE)
+    return re.compile(
+        rf",[\"'’”)\]]*\s+(?:(?:in all,? )?{ADDED_UP}|{MADE}(?=[^.;,]{{0,30}}{MARK}(?: [^\W\d_][\w'’-]*){{0,3}},? {BOTH}))|{ON_TOP}",
+        re.IGNORECASE,
+    )
 
 
 @cache
 def _further() -> re.Pattern[str]:
     return re.compile(
         r",[\"'’”)\]]*\s+(?:Another|A further|Counting|Adding|Including|In addition|On top of|Besides|As well as)\b"
+        rf"|{ON_TOP}"
     )
 
 
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:and )?(?:as|since|because) )?(?:it|that|this|the (?:day|date)) (?:was|is|fell on|will be) an? (?:\w+ )?{WEEKDAY}"
+        rf"(?:(?:and )?(?:as|since|because) )?(?:it|that(?: day| date)?|this|the (?:day|date)) (?:was|is|fell on|will be)"
+        rf" an? (?:\w+ )?{WEEKDAY}"
         r"(?=\W*$|[,;:–—]| and\b| so\b)"
         rf"|(?:(?:{MARK}|all) that|(?:late|early|later|earlier|on) th(?:at|e)(?: very| same)|th(?:at|e) (?:very|same)) {WEEKDAY}\b",
         re.IGNORECASE,
@@ -234,6 +251,7 @@ def _concludes() -> re.Pattern[str]:
         rf"|\bin other words,? {MARK}(?! of)"
         rf"|^(?:counting|adding|including) (?:the|its|their|another|a further) {MARK}"
         rf"|{MARK} of (?:them|these|those)\s*[(,–—]|\b(?:the other|the remaining|the missing) {MARK}|{MARK} (?:behind|ahead|adrift)\b"
+        rf"|{ON_TOP}"
         r"|\b(?:therefore|thus|hence)\b|\bwhich (?:puts|leaves|brings)\b"
         r"|\b(?:so (?:the|its|their|that|it)|that makes|(?:which|this) (?:makes|means|gives)|giving (?:it|them"
         r"|an?)|meaning (?:that )?)\b",

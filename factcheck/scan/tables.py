@@ -104,7 +104,7 @@ def _lines(
     lines = []
     filled = [row for row in range(1, len(rows)) if _is_filled(grid[row])]
     totals = [row for row in filled if says_total().match(labels[row].strip())]
-    if not totals and filled and _adds_up([grid[row] for row in filled], labels[filled[-1]]):
+    if not totals and filled and _adds_up([grid[row] for row in filled], [labels[row] for row in filled]):
         totals = filled[-1:]
     for total, added in _totals(filled, totals):
         for column in range(1, len(rows[0])):
@@ -119,12 +119,13 @@ def _lines(
     return lines
 
 
-def _adds_up(rows: Sequence[Sequence[Numeral | None]], label: str) -> bool:
+def _adds_up(rows: Sequence[Sequence[Numeral | None]], labels: Sequence[str]) -> bool:
     """Whether the last row, whatever it is called, is the sum of those above.
 
     It is where most columns of large numbers add up, where one does and no other is far from it, and, where it is called
     by what the others may be parts of, where a slip can have put every column off.
     """
+    label = labels[-1]
     columns = [[one for one in column if _is_count(one)] for column in zip(*rows, strict=True)]
     full = [[int(one.exact_value) for one in column] for column in columns if len(column) == len(rows)]
     if len(rows) <= FEWEST:
@@ -135,6 +136,8 @@ def _adds_up(rows: Sequence[Sequence[Numeral | None]], label: str) -> bool:
     near = bool(full) and all(max(above) < last and NEAR * abs(sum(above) - last) <= last for *above, last in full)
     exact = any(sum(above) == last >= FAIR for *above, last in full)
     named = _says_whole().search(label.strip()) is not None
+    if near and _is_whole_span(label.strip(), labels[:-1]):
+        return True
     return near and ((exact and len(full) > 1) or (named and all(_is_off_by_a_slip(*each) for each in full)))
 
 
@@ -210,17 +213,38 @@ def says_total() -> re.Pattern[str]:
 def _says_whole() -> re.Pattern[str]:
     """The label of a row that may be the whole of which the others are parts: "Year" below "April to June"."""
     words = (
-        "day|week|month|quarter|half[ -]year|year|decade|season|group|company|firm|country|county|district|region|city|town"
+        "day|week|month|quarter|half[ -]year|year|decade|season|spring|summer|autumn|winter|term|group"
+        "|company|firm|country|county|district|region|city|town"
         "|nation|state|kingdom|world|line|network|school|hospital|prison|whole|entire|every(?:one|body|thing|where)|both"
     )
     return re.compile(rf"^(?:the )?(?:\w+ )?(?:{words})$", re.IGNORECASE)
 
 
 @cache
+def _is_month() -> re.Pattern[str]:
+    """The label of a month or a quarter."""
+    month = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+    quarter = r"Q[1-4]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th) quarter"
+    return re.compile(rf"^(?:{month}(?:\s*(?:to|[-–—])\s*{month})?|{quarter})(?: \d{{4}})?$", re.IGNORECASE)
+
+
+def _is_whole_span(label: str, parts: Sequence[str]) -> bool:
+    """Whether months or quarters are all of what the last row is called: "Summer" below June, July and August."""
+    if not all(_is_month().search(part.strip()) for part in parts):
+        return False
+    season, half, year = ("spring|summer|autumn|winter|quarter", "half|half[ -]year", r"year|(?:19|20)\d\d")
+    told = {3: season, 6: half, 2: half, 12: year, 4: year}.get(len(parts))
+    return (
+        told is not None and re.match(rf"(?:the )?(?:\w+ )?(?:{told})(?: \d{{4}})?$", label, re.IGNORECASE) is not None
+    )
+
+
+@cache
 def _is_no_sum() -> re.Pattern[str]:
     """Columns that have totals which are no sums: "average age", "rate per 1,000", "% change", "Anteil"."""
     words = (
-        "averages?|mean|percent|pct|proportion|median|rates?|per|ratio|change|growth|index|ages?|years?(?! ?\\d)|share"
+        "averages?|mean|percent|pct|proportion|median|rates?|per|ratio|change|growth|index|ages?|share"
+        r"|(?<!last )(?<!this )(?<!next )(?<!previous )(?<!current )(?<!full )(?<!prior )years?(?! ?(?:\d|to|end|before|earlier|ago))"
         "|percentage|rank|durchschnitt|"
         "mittel(?:wert)?|schnitt|quoten?|pro|je|verhältnis|veränderung|wachstum|alter|jahre?|anteil|prozent|rang"
     )

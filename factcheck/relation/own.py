@@ -200,5 +200,5 @@ def _is_of_a_rival(line: Line, part: Slot, whole: Slot, share: Slot) -> bool:
         return False
     beside = told[0].index == whole.index + 1 and whole.after.count(" ") <= FEW and share.follows(r"\(")
     return beside and not says(
-        rf"\bof (?:them|these|those|whom|which|the)\b|\bamong\b|\b{MARK} of\b", line.between(told[0], share)
+        rf"\bof (?:them|these|those|whom|which|the (?:\d|{MARK}))|\bamong\b|\b{MARK} of\b", line.between(told[0], share)
     )

@@ -31,9 +31,10 @@ END = (
     r"(?: [\w'’-]+){1,4}))?\s*(?:[).,;:!?–—]|-\s|$)"
 )
 PARTED = r"\b(?:and|than|against|compared|but|while|whereas|versus|(?:to|from|after|by|with)\s*$)\b"
+NEXT = r"\)(?:[,;] \w[^()]{0,40}\()?,?\s*(?:(?:and|or|with|then|followed by)\s+)*"
+"""Behind one item of a list, and before the next."""
 COMMON = 20  # a whole in "one in five"; with a greater one it is two counts
 PHRASES = (
-    r"{words}~ \({figures}\)",
     r"{words}(?:,| –| —) or {figures}",
     r"{figures}(?:,| –| —) or {words}",
     r"{figures}~ \({words}\)",
@@ -63,7 +64,7 @@ def cast(line: Line) -> Iterator[Said]:
             words, figures = (first, last) if last.kind is Kind.PERCENT else (last, first)
             if figures.kind not in GAPS["figures"] or not (_is_in_words(words) and _is_plain(figures)):
                 continue
-            if not _only_ages(line, first, last):
+            if not _only_ages(line, first, last) or _is_one_more(line, words, figures):
                 continue
             between = line.between(first, last)
             if _parted().search(between) and not _put().search(between):
@@ -86,6 +87,15 @@ def _is_plain(slot: Slot) -> bool:
     """Whether no change is told by it."""
     told = slot.numeral
     return not told.direction and not told.flags and not slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?)\b")
+
+
+def _is_one_more(line: Line, words: Slot, figures: Slot) -> bool:
+    """Whether "a third" is the next of a list of things with shares in brackets: "Spain (44%), Italy (41%) and a third (38%)"."""
+    if words.index == 0 or figures.index < words.index or not words.follows(NEXT):
+        return False
+    before = line.slots[words.index - 1]
+    in_brackets = before.kind is Kind.PERCENT and before.follows(r"\(") and before.precedes(r"\)")
+    return in_brackets and (before.index == 0 or line.slots[before.index - 1].kind not in GAPS["words"])
 
 
 def _only_ages(line: Line, first: Slot, last: Slot) -> bool:

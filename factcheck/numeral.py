@@ -156,13 +156,15 @@ class Numeral:
         """What a round number without a hedge stands for if its writer meant "about"; None where it is not round."""
         if self.hedge is not None or self.value is None:
             return None
+        has_decimals = self.quantum < abs(self.scale) and any(map(str.isdigit, self.surface))
+        if has_decimals and self.value / self.quantum % 10 == 0:
+            return None  # "£95.0m" promises what "£95m" does not
         scaled = self.form in (Form.SCALED, Form.ROUND) and abs(self.scale) >= 1000
         round_count = self.kind in (Kind.COUNT, Kind.MONEY, Kind.MEASURE) and abs(self.value) >= 1000 and self.place > 1
         if not (scaled or round_count):
             return None
-        return Interval.around(self.value, min(self.place / 2, abs(self.value) * TWENTIETH)).hull(
-            self.preimage(convention)
-        )
+        half = min(self.place / 2, abs(self.value) * TWENTIETH)
+        return Interval.around(self.value, half).hull(self.preimage(convention))
 
     def printings(self, value: Fraction, convention: Convention = NEAREST) -> tuple[Fraction, ...]:
         """What the value comes to at this numeral's precision: one number, or two at a tie that may go either way."""

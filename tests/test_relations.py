@@ -217,6 +217,13 @@ def test_a_row_that_names_a_whole_is_a_total_where_a_slip_can_have_put_it_off(
     assert len(scan(parse(text, "markdown")).report.claims) == told
 
 
+def test_the_column_of_a_year_is_no_total_of_those_before_it() -> None:
+    rows = ["| District | 2022 | 2023 | 2024 |", "|---|---|---|---|", "| First | 27 | 21 | 28 |"]
+    rows += ["| Second | 62 | 28 | 76 |", "| Third | 11 | 52 | 97 |", "| All districts | 100 | 101 | 201 |"]
+    told = scan(parse("Calls\n\n" + "\n".join(rows) + "\n", "markdown")).report.claims
+    assert [result.verdict for result in told] == [Verdict.PASS] * 3
+
+
 @pytest.mark.parametrize("label", ["All other countries", "All the rest", "All others"])
 @pytest.mark.parametrize(("total", "holds"), [("410", True), ("401", False)])
 def test_the_row_of_all_others_is_no_total(label: str, total: str, *, holds: bool) -> None:

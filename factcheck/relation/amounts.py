@@ -39,6 +39,11 @@ EARNING = (
     r"(?: (?:at|of|an? [\w-]+ of|interest of|(?:just|only|some|about|around|nearly|almost)))*"
 )
 """Before a rate at which money bears interest or loses value."""
+A_RATE = (
+    r"\b(?<!growth )(?<!inflation )(?:rate|share|proportion|percentage|ratio|turnout|take-up)(?: of [\w'’-]+)?"
+    r" (?:was|is|were|stood at|stands at|had been|has been|came to|reached)(?: (?:only|just|still|about|nearly|almost))?"
+)
+"""Before a share that is itself what something stood at, and tells no change of it."""
 LOOSELY = (
     r"\s*(?:(?!(?:over|under|after|other|number|per|never|ever|whether|member|water|power)\b)\w+er|more|less"
     r"|fewer|ahead of|above|below|on the|on last"
@@ -102,7 +107,7 @@ def is_signed(amount: Numeral) -> bool:
 def may_be_change(slot: Slot) -> bool:
     """Whether a number tells a change, or is a share that may."""
     is_share = slot.kind in (Kind.PERCENT, Kind.FRACTION) and not slot.numeral.flags
-    return bool(gap_of(slot)) or (is_share and not _is_earned(slot))
+    return bool(gap_of(slot)) or (is_share and not _is_earned(slot) and not slot.follows(A_RATE))
 
 
 def _is_earned(slot: Slot) -> bool:

@@ -27,9 +27,11 @@ APART = (
     r"|dissatisf\w+|abstain\w*|negative|bad|poor(?:ly)?"
     r"|low|worse|less|fewer|never|rarely|former|other(?:s)?|rest|remain(?:s|ed|der|ing)|undecideds|lost|fail\w*"
     rf"|single|divorced|widowed|rent(?:s|ed|ing)?|part[- ]time|{FIRST_OF}"
-    r"|unchanged|the same|stayed|split|divid\w+|made up|consist\w*|compris\w*|broke(?:n)? down|breakdown"
+    r"|unchanged|the same|stayed|split|divid\w+|made up|(?:sorted|grouped|separated) into|verdicts?"
+    r"|consist\w*|compris\w*|broke(?:n)? down|breakdown"
     r"|of the vote|votes|voted|preferr\w+"
-    r"|opted|plump\w*|which (?:single|one)|only one|main(?:ly)?|most important|first preferences?)\b"
+    r"|opted|plump\w*|which (?:single|one)|only one|main(?:ly)?|chiefly|principally|primarily|solely"
+    r"|most important|first preferences?)\b"
 )
 """Words of answers that leave each other out, or of a whole that is told part by part."""
 PARTING = (

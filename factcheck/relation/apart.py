@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.numeral import Form, Kind
 from factcheck.relation.compared import likes
-from factcheck.relation.cues import BY, CHANGE, LESS, MORE, NOUN, THE
+from factcheck.relation.cues import BY, CHANGE, LESS, MORE, NOUN, THE, UNIT
 from factcheck.relation.line import CLOSE, Line, Slot, in_unit_of, says
 from factcheck.relation.parts import is_some_of
+from factcheck.relation.times import MONTH, is_earlier
 from factcheck.relation.told import COUNTS
 
 LEAST, MOST = Fraction(2, 5), Fraction(5, 2)  # of the distance a number may be that is taken for it
@@ -47,6 +49,10 @@ BESIDE = (
 )
 """Before such a number."""
 UNREAL = r"\b(?:though|although|hoped)\b"
+ALTHOUGH = (
+    r"\balthough (?:it|they|he|she|the [^\W\d_]+) (?:had )?(?:cost|was|were|had|held|needed|owed|took|made|lost|sold)\b"
+)
+"""Before what was so all the same: "insured for £31m although it cost £45m, so"."""
 PLANNED = (
     r"(?:planned|hoped(?: for)?|promised|expected|needed|wanted|required|forecast|predicted|intended|budgeted|due)"
 )
@@ -54,6 +60,7 @@ THAN_SOMETHING = (
     r"(?:\s+[^\W\d_][\w'’-]*){1,4}?\s+than (?!the (?:year|month|week|day) before|in\b|last\b|a (?:year|month)"
     r"|(?:the|its|their|her|his) [^,;.]{0,30}$)"
 )
+THAN_THEN = rf"{WORD}{{0,3}}?\s+(?:{MORE}|{LESS})(?: [\w'’-]+)? than (?:last|in|a|the) (?:{UNIT}|previous|{MONTH})\b"
 REST = r"\b(?:rest|remainder|others)\b"
 FEW = 4
 OF_ONE = r"\s+of (?:them|these|those|which|whom)\b"
@@ -70,11 +77,16 @@ def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
         return
     if says(NOT_APART, line.text) or (by.follows(FURTHER) and by.precedes(rf"(?:{NOUN})?\s+more\b(?! than)")):
         return
-    if (says(UNREAL, line.text) or by.precedes(THAN_SOMETHING)) and not _is_planned(line, by):
+    unreal = says(
+        UNREAL, re.sub(ALTHOUGH, " ", line.text, flags=re.IGNORECASE) if by.follows(r"[,;] so") else line.text
+    )
+    if (unreal or by.precedes(THAN_SOMETHING)) and not _is_planned(line, by):
         return
     by, two = _in_one_unit(line, by)
     if len({slot.numeral.quantum for slot in (by, *two) if slot.kind is Kind.COUNT}) > 1:
         return  # "77 patients seen by 40 doctors, 1.9 to a doctor"
+    if len(two) == 2 and by.precedes(THAN_THEN) and _are_of_one_time(line, *two):
+        return
     if len(two) != 2 or (says(REST, line.text) and not by.follows(rf"{REST}\W*")):
         return
     less, more = sorted(two, key=lambda slot: slot.value)
@@ -83,6 +95,12 @@ def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
     apart = more.value - less.value
     if by.value < more.value and LEAST * apart <= by.value <= MOST * apart:
         yield more, less, by
+
+
+def _are_of_one_time(line: Line, one: Slot, other: Slot) -> bool:
+    """Whether two numbers stand side by side, and a third is compared with what neither tells: "15 more than last year"."""
+    joined = says(r"^[^,;:]*\band\b[^,;:]*$", line.between(one, other))
+    return joined and not (is_earlier(one, other) or is_earlier(other, one))
 
 
 def _is_told_apart(by: Slot) -> bool:

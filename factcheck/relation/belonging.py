@@ -53,6 +53,23 @@ OF_ITS_OWNER = (
 ASSUMING = r"\bwhich (?:assumes?|implies|supposes)\b"
 OF_RIVALS = r"[;,]\s*(?:and |but |while )?(?:its|their|his|her) (?:[\w-]+ )?[\w-]+['’]s?\s"
 """Before a change that is told of somebody else: "; its rival's sales grew by 3%"."""
+MOVED = (
+    r"rose|risen|rising|grew|grown|growing|fell|fallen|falling|dropp\w+|climb\w+|shrank|shrunk|shrinking|sank|sunk"
+    r"|swelled|soar\w*|jumped"
+)
+CONTRAST = (
+    r"^[^;:]*(?:(?:,| –| —)? (?:while|whereas|but)|, and|;(?: and| but)?)"
+    r" (?!(?:now|then|last|this|it|he|she|they|there|we|I|in|by|at|on|only|just|the (?:year|month|week|figure|number|total))\b)"
+    r"(?:[\w'’-]+ ){1,6}(?:at |for |of |in |to )?$"
+)
+"""Between the numbers of two things, of which a clause each tells: "came to 312, while Finland sent"."""
+OF_ITS_MOVER = (
+    rf"[;,]\s*(?:and |but |while |as |with )?(?:its|their|his|her) (?:[\w'’-]+ )?([^\W\d_]+)"
+    rf" (?:(?:has|have|had) )?(?:since |then |later |duly )?(?:{MOVED}|gain\w*|add\w*|lost|los\w+|slipp\w+|slid|declin\w+|tumbl\w+"
+    r"|surg\w+|advanc\w+|increas\w+|up|down|(?:were|was|are|is|closed|ended|finished|went)(?: \w+)? (?:up|down|higher|lower))"
+    r"(?: by)?(?: (?:about|some|just|only|nearly|almost|over|another|a further|more than|as much as))?\s*$"
+)
+"""Before a change of something else that belongs to what was told of: "; its shares rose 3%"."""
 SUBJECT = (
     r"\b([^\W\d_]{4,})\s+(?:has|have|had|is|are|was|were|will|go(?:es)?|went|rose|fell|grew|shrank|sank|slid|\w+ed)\b"
 )
@@ -65,15 +82,6 @@ BACK = (
 """Words by which a clause goes on about what was told before it."""
 CONCLUDING = r"^\W*(?:in other words|put (?:another way|differently)|that (?:is|was|means)|this (?:is|was|means)|so|thus|hence)\b"
 WHOLE = r"(?:^|[.,;:]\s)\W*(?:out )?of (?:the |its |their |all )?$"
-MOVED = (
-    r"rose|risen|rising|grew|grown|growing|fell|fallen|falling|dropp\w+|climb\w+|shrank|shrunk|shrinking|sank|sunk"
-    r"|swelled|soar\w*|jumped"
-)
-OF_ITS_MOVER = (
-    rf"[;,]\s*(?:and |but |while )?(?:its|their|his|her) (?:[\w-]+ )?([^\W\d_]+) (?:has |have |had )?(?:{MOVED})"
-    r"(?: by)?(?: \w+){0,2}\s*$"
-)
-"""Before a change, a clause about something that belongs to what was told of: "; its shares rose 3%"."""
 ITS_DOING = (
     r"\s*(?:after|because|as|when|once|since) (?:it|he|she|they|we) (?:has |have |had )?"
     rf"(?!(?:{MOVED}|was|were|is|are|stood|went|moved|came|changed|reached|totalled|numbered)\b)[^,;:()–—]*$"
@@ -137,6 +145,8 @@ def _is_known(noun: str, earlier: str) -> bool:
 def _are_side_by_side(first: Slot, last: Slot) -> bool:
     """Whether two numbers are told of two things of one time: "312 came from Norway and 298 from Finland"."""
     words = between(first, last)
+    if says(CONTRAST, words):
+        return not _are_of_two_times(first, last)
     if not says(r"^[^,;:]*\band\b[^,;:]*$", words):
         return False
     placed = re.match(rf"(?:\s\w+){{0,2}}\s({LINK}) (?!{MONTH})[A-Z]", words)
@@ -159,7 +169,9 @@ def _goes_on(line: Line, last: Slot, amount: Slot) -> bool:
     """Whether the clause of a change that another statement parts from the numbers before is about these all the same."""
     words = line.between(last, amount)
     clause = re.split(ANOTHER, words, flags=re.IGNORECASE)[-1]
-    if says(UNREAL, words):
+    if says(UNREAL, words) or (
+        says(rf",? but [^,;:]*\b(?:{MOVED})", words) and says(MOVED, line.text.partition(words)[0])
+    ):
         return False
     if says(BACK, clause) or _is_of_anything(line, clause):
         return True

@@ -31,6 +31,7 @@ SET_OFF = (
     r"(?:[,(–—]|\s-)\s*(?:(?:or|which is|that is|making|so)\s+)?"
     rf"(?:(?:an?|the)\s+(?:[\w-]+ )?(?:{CHANGE}|gap)\s+of\s+)?(?:some )?"
 )
+OR = r"(?:[,(–—]|\s-)\s*or(?: (?:some|just|only))?"
 FURTHER = rf"(?:{NOUN})?\s+(?:{MORE}|{LESS})(?:\s+(?:in all|altogether|again))?{CLOSE}"
 """Behind a distance of two numbers that stand before it."""
 DATING = (
@@ -43,7 +44,7 @@ DATING = (
 def told_alike(line: Line, by: Slot) -> tuple[Slot, Slot] | None:
     """The number of each of two clauses that a semicolon parts, where a third behind both is set off as their distance."""
     two = [slot for slot in line.slots[: by.index] if slot.kind not in TIMES]
-    if len(two) != TWO or not all(_is_counted_as(slot, by) for slot in two):
+    if len(two) != TWO or not all(is_counted_as(slot, by) for slot in two):
         return None
     first, last = two
     head, semicolon, clause = line.between(first, last).partition(";")
@@ -52,6 +53,8 @@ def told_alike(line: Line, by: Slot) -> tuple[Slot, Slot] | None:
     before = f"{first.before}{head}"
     if by.precedes(THAN_PLANNED):
         return (first, last) if says(PLANNED, before) else None
+    if by.precedes(FURTHER) and by.follows(OR) and _does_the_same(line, last, before, clause):
+        return first, last
     closed = by.is_closed and by.follows(rf"(?:{CHANGE}|gap)\s+of(?: some)?")
     is_same = not last.nouns or not set(last.nouns).isdisjoint(first.nouns)
     return (
@@ -61,8 +64,17 @@ def told_alike(line: Line, by: Slot) -> tuple[Slot, Slot] | None:
     )
 
 
-def _is_counted_as(slot: Slot, by: Slot) -> bool:
+def is_counted_as(slot: Slot, by: Slot) -> bool:
+    """Whether a number with a value is told in the unit of another."""
     return slot.is_like(by) and not slot.numeral.flags and slot.numeral.value is not None
+
+
+def _does_the_same(line: Line, last: Slot, before: str, clause: str) -> bool:
+    """Whether a bare number is told by the verb of the clause before: "the union counted 31 marchers; police counted 14"."""
+    verb = re.fullmatch(r"\s*(?:[\w'’-]+ ){1,4}?([^\W\d_]{3,})(?: (?:only|just|some))?\s*", clause)
+    if verb is None or last.nouns or verb[1].lower() in load(line.language).sentences.function_words:
+        return False
+    return f" {verb[1].lower()} " in before.lower()
 
 
 def _says_nothing_else(line: Line, before: str, clause: str) -> bool:

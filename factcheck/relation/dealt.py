@@ -18,7 +18,10 @@ KIND = rf"\s+(?:were|are) (?:[^\W\d_]+ )?(?!{PERSONS}\b)[^\W\d_]{{2,}}s(?:{CLOSE
 """After the share of things of one kind: "were oaks", but not "were women", who may be smokers as well."""
 SEX = r"\s+(?:(?:were|are) )?(?:(?:wo)?men|boys|girls|(?:fe)?males?|children)\b"
 """After the share of those who are nothing else of what follows each of them: "52% were men, 31% women and 17% children"."""
-CHOSEN = r"\b(?:chosen|picked|named|voted|selected|seen|rated|given|put|preferred|backed)(?: [^,;:()]{0,60})? by"
+CHOSEN = (
+    r"\b(?:chosen|picked|named|voted|selected|seen|rated|given|put|preferred|backed|called|thought|deemed|judged|considered|found"
+    r"|described|held|believed|ranked|labelled|mentioned|said)(?: [^,;:()]{0,60})? by"
+)
 THE_ONE = r"\b(?:as|for) (?:the|their|its) (?:[^\W\d_]+est|worst|favou?rite|main|single|most \w+|least \w+)\b|\bfirst\b"
 """What only one can be in the eyes of each."""
 BOUND = (
@@ -66,6 +69,11 @@ def are_bound(parts: Sequence[Slot]) -> bool:
 def are_chosen(parts: Sequence[Slot]) -> bool:
     """Whether so many chose each, of which only one can be that: "was voted the best by 52%, the other by 31%"."""
     return parts[0].follows(CHOSEN) and says(THE_ONE, parts[0].before) and all(part.follows("by") for part in parts)
+
+
+def are_named(parts: Sequence[Slot]) -> bool:
+    """Whether so many gave each: "was named by 52%, the other by 31%"."""
+    return parts[0].follows(CHOSEN) and all(part.follows("by") for part in parts)
 
 
 def is_full(line: Line, parts: Sequence[Slot]) -> bool:

@@ -7,6 +7,7 @@ conviction rate was 45%".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation.asked import ending, is_ahead, is_behind
@@ -19,6 +20,7 @@ from factcheck.text.marks import MARK
 
 LARGE = 100  # a number of those that a sentence counts, and not of "the two schools"
 FAR = 200  # characters before a share in which its clause begins
+FEW = 3  # spaces between a number and the share that is its own
 STEM = 5  # letters by which a word is known again in another form
 SHORTEST = 3  # letters of a word that names something
 RATED = (
@@ -196,3 +198,20 @@ def _is_of_another_rate(line: Line, share: Slot, before: str) -> bool:
         return False
     earlier = line.words[: share.at - len(before) + told.start()]
     return any(says(rf"\b(?:{name})\b", told[0]) and not says(meant, earlier) for name, meant in MEANT.items())
+
+
+def without_rivals(line: Line, share: Slot, found: Iterable[tuple[Slot, Slot]]) -> Iterator[tuple[Slot, Slot]]:
+    """Those parts and wholes that do not stand alike, each with a share of its own."""
+    yield from ((part, whole) for part, whole in found if not _is_of_a_rival(line, part, whole, share))
+
+
+def _is_of_a_rival(line: Line, part: Slot, whole: Slot, share: Slot) -> bool:
+    """Whether two numbers that stand alike each have a share behind them: "956 votes (37.5%) and Jones 812 (31.9%)"."""
+    between = line.slots[whole.index + 1 : part.index]
+    told = [slot for slot in between if slot.kind is Kind.PERCENT and slot.follows(r"\(")]
+    if whole.index > part.index or share.index != part.index + 1 or len(told) != 1:
+        return False
+    beside = told[0].index == whole.index + 1 and whole.after.count(" ") <= FEW and share.follows(r"\(")
+    return beside and not says(
+        rf"\bof (?:them|these|those|whom|which|the)\b|\bamong\b|\b{MARK} of\b", line.between(told[0], share)
+    )

@@ -24,7 +24,8 @@ TIMES = (
     (
         r"\b(?:at the (?:very )?(?:start|outset|beginning|launch|opening)|(?:in|at|during|for|from|by) the (?:first"
         r"|opening|initial|original"
-        r"|earliest|baseline)\b(?! half)|initially|originally|at first|to begin with|at baseline|the baseline|once"
+        r"|earliest|baseline)\b(?! half)(?! \w+ (?:after|since|under|with)\b)"
+        r"|initially|originally|at first|to begin with|at baseline|the baseline|once"
         r"|(?:when|before|since) (?:it|they|he|she|we|the \w+) (?:began|started|opened|was founded|took \w+|launched|arrived|came)"
         r"|when (?:it|they|he|she|we|the \w+) (?:was|were|had been) (?:first )?(?:(?:reform|introduc|creat|launch|found|form"
         r"|establish|open|privatis|nationalis|merg|unveil|announc|inaugurat|abolish|devolv|revamp)ed|set up|built"
@@ -39,10 +40,10 @@ TIMES = (
         r"|(?:under|in|of|with|on|by) (?:the|its|their|our|my) old\b"
         r"|back then|at the time|did previously|previously|year-ago)\b"
     ),
-    (rf"\b(?<!\b(?:at|by) the )last (?:{UNIT}|{MONTH})\b(?!['’])"),
+    (rf"\b(?<!\b(?:at|by) the )last (?:{UNIT}|{MONTH})\b(?!['’]| before\b)"),
     (
         r"\b(?:at the (?:very )?(?:end|close|finish)|(?:in|at|by|on) the (?:end|last|latest|final|closing|most recent"
-        r"|newest)|finally|now|today"
+        r"|newest)\b(?! \w+ (?:before|prior)\b)|finally|now|today"
         rf"|currently|at present|nowadays|these days|at (?:follow-up|endline)|in the end|since then|this (?:{UNIT}|time|{MONTH})"
         rf"|(?:ended|finished|closed|left|emerged|ending|finishing|closing)(?: it| the \w+)? (?:with|at|on|up)|{UNIT}s? (?:later|on)"
         r"|in its latest|at the last count|still|(?:under|in|of|with|on|by) (?:the|its|their|our|my) new\b)\b|the latest\b"
@@ -55,7 +56,8 @@ TIMES = (
 STORY = 5
 """The rank of a number that no words of time are told of, where such are told of the other."""
 WHEN = r"\bwhen (?:the|it|they|he|she|I|we|you|its|their|his|her|my|our)\b"
-AFTER_A_WHEN = 2
+AFTER_A_WHEN = 3
+"""Its rank: behind that of "a year before" and before that of "last year"."""
 NOW = 6
 AT_THE_LAST = r"\b(?:at|in|by|on) the last\b"
 """The latest, or the one before: "at the last census"."""

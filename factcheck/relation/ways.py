@@ -30,6 +30,17 @@ FELL = (
     r"|reduction)(?! rate)"
 )
 """Words of a clause that tell which way something went, the last one deciding."""
+IS = (
+    r"(?: [\w-]+){0,2} (?:(?:is|was|being|are|were|amounts to|amounted to|came to|comes to|works out at|worked out at|stands at"
+    r"|stood at|equals|of)(?: (?:about|some|just|only|nearly|almost|over))?|(?:put|reckoned|estimated) at)"
+)
+"""Between the name of a change and how much it was."""
+ELSEWHERE = (
+    r"\b(?:before|after|since|until|despite|following|because of|owing to|due to|thanks to|amid|with|on account of|in spite of|given)"
+    r" (?:the|a|an|its|their|this|that|last \w+['’]s) (?:[\w-]+ ){0,2}?(?:rise|increase|growth|jump|fall|drop|decline|decrease"
+    r"|reduction|cut|cuts)\b"
+)
+"""What something else did, which dates or explains the change: "before the price increase"."""
 CLAUSES = 3  # before a change that are asked for such words
 PARTING = r"[,;:–—]|\s-\s|\b(?:while|whereas|but)\b"
 VERB = r"\b(?:is|are|was|were|has|have|had|will|does|did)\b"
@@ -48,14 +59,16 @@ def _beside(amount: Slot) -> str:
     for nouns, compared, told in ((RISE, HIGHER, "up"), (FALL, LOWER, "down")):
         if amount.precedes(rf"(?:-points?)?\s*{NOT_ONE}(?:{nouns}|{compared})\b"):
             return told
-        if amount.follows(rf"{NOT_ONE}(?:{nouns})(?: \w+)? of {THE}"):
+        if amount.follows(rf"{NOT_ONE}(?:{nouns})(?: \w+)? of {THE}") or amount.follows(rf"\bthe (?:{nouns}){IS}"):
             return told
     return ""
 
 
 def _before(words: str) -> str:
     """By the last word before the change that tells it, up to a clause with a verb that does not."""
-    for clause in _parting().split(re.sub(r"\([^()]*\)", " ", words))[: -CLAUSES - 1 : -1]:
+    for clause in _parting().split(re.sub(rf"\([^()]*\)|{ELSEWHERE}", " ", words, flags=re.IGNORECASE))[
+        : -CLAUSES - 1 : -1
+    ]:
         told = list(_told().finditer(clause))
         if told:
             return "up" if told[-1]["rose"] else "down"

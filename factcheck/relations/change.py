@@ -109,7 +109,11 @@ def cast(line: Line) -> Iterator[Said]:
             ends = _up_to_compared(line, amount, ends)
         if not rivals:
             for before, after in _compared(amount, [*ends_of(amount, ends)]):
-                if before.value == after.value or is_apart(line, amount, before, after):
+                if (
+                    before.value == after.value
+                    or is_apart(line, amount, before, after)
+                    or _is_in_brackets(amount, before)
+                ):
                     continue
                 untold = not is_told(before, after)
                 if amount.kind is before.kind and untold:
@@ -164,6 +168,11 @@ def _either_way(line: Line, amount: Slot, before: Slot, after: Slot, *, is_sure:
             after=after,
         )
         yield replace(said, words={"way": way}) if way else said
+
+
+def _is_in_brackets(amount: Slot, before: Slot) -> bool:
+    """Whether a change stands in brackets of its own, which is one from a number that is told nowhere: "312 (+4%)"."""
+    return is_signed(amount.numeral) and amount.follows(r"\(") and amount.precedes(r"\)") and not is_surely_old(before)
 
 
 def _is_of_one_of_them(amount: Slot, before: Slot, after: Slot) -> bool:

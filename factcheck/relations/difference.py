@@ -9,6 +9,7 @@ from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.apart import distances, is_agent
 from factcheck.relation.clauses import told_alike
 from factcheck.relation.compared import JOINED, after_than, joined, likes, up_to
+from factcheck.relation.concluded import concluded
 from factcheck.relation.cues import BY, CHANGE, NOUN, OTHER, THE, WORKED_OUT
 from factcheck.relation.cues import LESS as FEWER
 from factcheck.relation.cues import MORE as GREATER
@@ -47,7 +48,7 @@ BEATEN = (
     r"|wins?|winning|lost|los[et]s?|losing|missed|miss(?:es|ing)?|over\w+|under\w+|top(?:s|ped)|ahead|behind"
     r"|short|differ\w*|bettered|improv\w*"
     r"|narrowly|pipped|edged|fell|fall\w*|held(?: on| off)?|scraped|squeaked|squeezed|clung|prevail\w*|survived"
-    r"|secured|clinch\w*|took|eclips\w*"
+    r"|secured|clinch\w*|kept|keeps|keeping|retain\w*|regain\w*|took|eclips\w*"
     r"|(?:smaller|larger|bigger|shorter|longer|higher|lower|taller|heavier|lighter|older|younger|dearer|cheaper|richer|poorer)"
     r"|winners?|shad(?:ed|es)|broke|apart|shrank|dwarf\w*|separat\w*|divid\w*)\b"
 )
@@ -153,7 +154,7 @@ def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:
     """The larger and the smaller number, as far as words tell them; without such, by their values."""
     alike = likes(line, by)
     compared = [*_compared(line, by, alike)]
-    told = told_alike(line, by) or dealt(line, by)
+    told = told_alike(line, by) or dealt(line, by) or concluded(line, by)
     if told is not None:
         yield _ordered(*told)
     elif compared:
@@ -216,6 +217,8 @@ def stated(said: Said) -> Stated | None:
     """The two numbers, and the distance between them."""
     if len({(numeral.kind, numeral.unit) for numeral in said.numerals}) > 1:
         return None
+    if said["by"].exact_value > 2 * max(said["more"].exact_value, said["less"].exact_value):
+        return None  # no two numbers lie so far apart
     declared = {} if all(map(_is_counted, said.numerals)) else {"amount": "true"}
     counts = [
         {"kind": "count", "quantity": name, "printed": said[gap]} for name, gap in ((MORE, "more"), (LESS, "less"))

@@ -12,6 +12,7 @@ from factcheck.relation.alone import are_listed, only
 from factcheck.relation.compared import JOINED, after_than, joined, likes
 from factcheck.relation.line import CLOSE, in_unit_of, says
 from factcheck.relation.multiplied import REPEATED, SORTS, THINGS, are_compared, is_elsewhere, is_of_a_thing, others
+from factcheck.relation.pointed import points_at
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": SORTS, "less": SORTS, "times": frozenset({Kind.MULTIPLE, Kind.FRACTION})}
@@ -41,6 +42,11 @@ WANTED = (
 HAVING = rf"{JOINED}|\b(?:has|have|had|there (?:are|were)|drew|got|received|numbered)\b"
 OWNING = r"(?<!so )\b\w+ (?:has|have|had)(?: (?:about|nearly|almost|more than|just|over))*"
 """Before a multiple of a third thing: "312 shops and 104 pubs; Leeds has twice as many"."""
+OF_A_YEAR = (
+    r"\s+(?:as (?:many|much) as )?(?:(?:in|the|its|their|that|those|of|level|figure|number|total|value|rate|what|it|was) )*"
+    r"((?:19|20)\d\d)\b"
+)
+"""Behind a multiple of what there was in a year."""
 ANCHOR = "times"
 PHRASES = (
     (
@@ -76,10 +82,17 @@ def cast(line: Line) -> Iterator[Said]:
             not (slot.kind is Kind.MULTIPLE or _is_fraction(slot))
             or slot.numeral.flags
             or says(CHANGED, slot.numeral.surface)
+            or _is_of_an_untold_year(line, slot)
         ):
             continue
         for more, less in _compared(line, slot):
             yield line.said(more=more, less=less, times=slot)
+
+
+def _is_of_an_untold_year(line: Line, times: Slot) -> bool:
+    """Whether the smaller number is that of a year which is told nowhere: "142, up from 130 and twice the 2010 figure"."""
+    year = re.match(OF_A_YEAR, times.after, re.IGNORECASE)
+    return year is not None and line.text.count(year[1]) == 1 and not says(r"(?:\bof|[(:])\s*$", times.after)
 
 
 def alone(line: Line) -> Iterator[Said]:
@@ -89,7 +102,7 @@ def alone(line: Line) -> Iterator[Said]:
         apart = less.precedes(OF_IT) or are_listed(line, more, less)
         compared = is_of_a_thing(times) or not is_elsewhere(line, times, first, last)
         wanted = says(WANTED, line.between(first, last))
-        if (more.is_named_as(less) or wanted) and compared and not apart:
+        if (more.is_named_as(less) or wanted) and compared and not (apart or _is_of_an_untold_year(line, times)):
             yield line.on(Ground.ALONE, more=more, less=less, times=times)
 
 
@@ -131,6 +144,10 @@ def _is_odds(line: Line, slot: Slot) -> bool:
 
 
 def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
+    before = [slot for slot in line.slots[: times.index] if slot.kind in SORTS and slot.numeral.value is not None]
+    if len(before) == len((MORE, LESS)) and before[0].is_like(before[1]) and points_at(line, times, *before):
+        yield _ordered(*before)
+        return
     told = False
     last = next((slot for slot in line.slots[times.index + 1 : times.index + 2] if times.precedes(SIZE_OF)), None)
     if last is not None and times.index and line.slots[times.index - 1].is_like(last) and last.is_closed:

@@ -10,6 +10,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import CHANGE, LESS, MORE, RESTATING
 from factcheck.relation.fits import is_near
+from factcheck.relation.line import says
 
 GAPS = {"words": frozenset({Kind.FRACTION, Kind.RATIO}), "figures": frozenset({Kind.PERCENT})}
 ANCHOR = "figures"
@@ -33,6 +34,7 @@ END = (
 PARTED = r"\b(?:and|than|against|compared|but|while|whereas|versus|(?:to|from|after|by|with)\s*$)\b"
 NEXT = r"\)(?:[,;] \w[^()]{0,40}\()?,?\s*(?:(?:and|or|with|then|followed by)\s+)*"
 """Behind one item of a list, and before the next."""
+MEANING = r"\b(?:meaning|leaving|which means|so that)\b"
 COMMON = 20  # a whole in "one in five"; with a greater one it is two counts
 PHRASES = (
     r"{words}(?:,| –| —) or {figures}",
@@ -64,15 +66,28 @@ def cast(line: Line) -> Iterator[Said]:
             words, figures = (first, last) if last.kind is Kind.PERCENT else (last, first)
             if figures.kind not in GAPS["figures"] or not (_is_in_words(words) and _is_plain(figures)):
                 continue
-            if not _only_ages(line, first, last) or _is_one_more(line, words, figures):
+            if (
+                not _only_ages(line, first, last)
+                or _is_one_of_several(line, last)
+                or _is_one_more(line, words, figures)
+            ):
                 continue
             between = line.between(first, last)
+            if says(MEANING, between) and is_near(1 - figures.numeral.exact_value, words.numeral):
+                continue  # "70% came, meaning almost a third did not"
             if _parted().search(between) and not _put().search(between):
                 continue
             beside = _beside().match(between) and last.precedes(END)
             heading = first.follows("at") and between.strip() == "," and last.precedes(r"\s+of\b")
             if beside or heading:
                 yield line.said(words=words, figures=figures)
+
+
+def _is_one_of_several(line: Line, last: Slot) -> bool:
+    """Whether a share in brackets adds up with the next: "over a third say poor (25%) or very poor (12%)"."""
+    following = line.slots[last.index + 1 : last.index + 2]
+    more = any(slot.kind is last.kind and slot.follows(r"\(") for slot in following)
+    return more and last.precedes(r"\)[^.;:()]*\b(?:or|and|plus)\b[^.;:()]*\(\s*$")
 
 
 def _is_in_words(slot: Slot) -> bool:

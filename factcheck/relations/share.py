@@ -12,12 +12,13 @@ from fractions import Fraction
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
+from factcheck.relation.amounts import is_signed
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
 from factcheck.relation.evidence import borne_out
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.linked import are_two_things, is_of_others, linked, restating
-from factcheck.relation.own import has_its_own_whole, tells_its_part
+from factcheck.relation.own import has_its_own_whole, tells_its_part, without_rivals
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 from factcheck.relation.printing import is_pronoun
 
@@ -108,10 +109,11 @@ def cast(line: Line) -> Iterator[Said]:
     for share in line.slots:
         if _is_share(share) and not (has_its_own_whole(line, share) or tells_its_part(line, share)):
             named = share.follows(rf"{OPEN}{RESTATING}(?:an?|the|its|their) (?:[^\W\d_][\w'’-]*\s+){{1,5}}(?:of|at)")
-            for part, whole in _counts(line, share):
+            for part, whole in without_rivals(line, share, _counts(line, share)):
                 said = line.said(part=part, whole=whole, share=share)
                 yield replace(said, words={"named": ""}) if named else said
-            for part, whole in (*linked(line, share), *restating(line, share), *borne_out(line, share)):
+            beside = (*linked(line, share), *restating(line, share), *borne_out(line, share))
+            for part, whole in without_rivals(line, share, beside):
                 yield line.said(part=part, whole=whole, share=share)
             for part, whole, is_told in _guesses(line, share):
                 said = line.said(part=part, whole=whole, share=share)
@@ -265,6 +267,8 @@ def stated(said: Said) -> Stated | None:
         raw = {PART: {"of": WHOLE, "raw": str(terms[0])}, WHOLE: {"raw": str(terms[1])}}
         return Stated(raw, (_share(said["share"]),))
     part, whole = (_plain(said[gap]) for gap in ("part", "whole"))
+    if is_signed(said["share"]):
+        return None  # "312 of the 956 (+4%)"
     if part.kind is not whole.kind or part.unit != whole.unit or is_pronoun(part):
         return None  # "one of three groups: old (11%), …"
     if whole.value and part.value is not None and is_near(part.value / whole.value, said["share"]):

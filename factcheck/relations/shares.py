@@ -15,8 +15,10 @@ from factcheck.numeral import Form, Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.answers import APART, NAMING, PARTING
 from factcheck.relation.cues import RESULTS, THE, UNIT
-from factcheck.relation.dealt import are_bound, are_chosen, are_kinds, is_dealt, is_full, is_owned
+from factcheck.relation.dealt import are_bound, are_chosen, are_kinds, are_named, is_dealt, is_full, is_owned
+from factcheck.relation.exclusive import are_bands, are_exclusive
 from factcheck.relation.line import says
+from factcheck.relation.single import HEADED, NOTHING_OVER, ONLY_ONE
 from factcheck.relation.times import MONTH
 
 PERCENT = frozenset({Kind.PERCENT})
@@ -68,11 +70,14 @@ SEVERAL = (
     r"|counted (?:twice|more)|double[- ]count\w*)\b"
 )
 """Words by which one person may be counted twice, also where they stand in the sentence before or after."""
+SEVERAL_BESIDE = rf"\b(?!(?:each|either|ever|respectively)\b){SEVERAL[2:]}"
+"""Those that tell so also in the sentence before or after."""
 RATES = (
     r"\b(?:turnout|(?<!to )rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell"
     r"|(?<!to )(?:rise|fall|increase\w*|decrease\w*)"
     r"|compared(?! with [^,;.]*,[^.;]*\b(?:the same|unchanged)\b)"
-    r"|discount\w*|tax(?:es|ed)?(?! cuts?\b)|chance|probability|likely|likelihood|odds|accura\w+|efficien\w+"
+    r"|discount\w*|tax(?:es|ed)?(?! cuts?\b)|chance|probability|likely(?! (?:voters?|candidates?)\b)|likelihood"
+    r"|odds|accura\w+|efficien\w+"
     r"|effective\w*|confiden\w+|scor\w+"
     r"|yields?|margins?|returns?|(?<!electoral )(?<!election )commission|weighted)\b"
 )
@@ -83,43 +88,6 @@ MOVED = (
 )
 MOVING = r"\)?\s*(?:up|down|better|worse|points?)\b|\)?\s*(?:higher|lower|more|less|fewer)(?! [\w-]+)"
 """Before and after a share that is a change."""
-VOTE = r"(?:vote|paper|ballot|answer|choice|reason|mark|tick|preference)"
-LIKED = r"(?:like|love|prefer|enjoy|use|want|trust|value|miss|hate|fear|admire|respect|remember)(?:s|d|ed|red)?"
-ONLY_ONE = (
-    r"\b(?:(?:pick|choose|name|select|vote|give|chose|picked|named|asked)(?:ed)?(?: for)? (?:only |just )?(?:one\b|a single\b)(?! or)"
-    r"|(?:which|one|the|a) (?:single|sole|only|main|favourite|favorite)\b|only one\b|most important"
-    r"|(?:their|your) (?:single|sole|only|main|favou?rite|usual|chief|principal) (?!\w+s\b)"
-    r"|(?<!than )(?<!least )one (?:favourite|favorite|answer"
-    r"|choice|vote|option)|once only|first preferences?|mutually exclusive|(?:which|that) \w+ (?:he|she|they) preferred|a further"
-    r" \d+|another \d+|an additional \d+"
-    r"|the one [\w-]+ (?:that|which|they|he|she|you|we|each|would|for)\b"
-    rf"|(?:which|what|the|best|most) [\w-]+ (?:they|you|he|she|people) (?:\w+ )?{LIKED} (?:\w+ )?(?:best|most|least|first)\b"
-    r"|the (?:first|last|principal|chief|preferred|usual) (?!half\b|quarter\b|week\b|month\b|year\b|day\b|time\b|round\b)[\w-]+ of the"
-    rf" (?:day|week|morning|evening|year)|(?:one|a single) {VOTE}s? (?:each|apiece|per [\w-]+|a head|only)"
-    r"|(?:no [\w-]+|nobody|no one|none(?: of [\w ]{1,20})?) (?:got|had|has|have|was given|were given|could (?:have|give|be)|can"
-    r" (?:have|be)|fell into|falls into|received|took|gave|chose) (?:two|both|twice|several|more than one)"
-    r"|one [\w-]+ (?:only|and (?:only one|one only|no more)))\b"
-)
-"""Words by which each is counted once, whatever else is said."""
-SIZES = r"(?:two|three|four|five|six|\d)"
-PIECES = r"(?:things|parts|kinds|sorts|groups|camps|types|classes|bands|categories|sources|heads|headings|sizes|pots|piles|lots|ways)"
-NOTHING_OVER = (
-    r"\b(?:(?:is|are|was|were|been|being) (?:all )?accounted for"
-    r"|(?:with|and|or|of|is|are|was|were|has|have|had|contains?|holds?|there['’]s) (?:nothing|nobody|no one|none)(?: at all)?"
-    r" (?:besides|else|more|other|over)(?! (?:to|than)\b)"
-    r"|(?:of|and|with|has|have|had|is|are|was|were) no (?:third|fourth|fifth|sixth|seventh|other|further)"
-    rf"|(?:every|each|all)\b[^.;]{{0,80}}\b(?:in|into|to|has|have|gets?|got|as) (?:exactly |only |just )?one of (?:the )?{SIZES}"
-    rf"|(?:split|divide[sd]?|dividing|splitting|shared|cut)(?: up)? {SIZES}[ -]ways|{SIZES}-way split"
-    rf"|(?:on|into|between|of|among|in) (?:only |just |the )?{SIZES} {PIECES}|either\b[^.;]{{1,160}}\bor else)\b"
-)
-"""Words of a whole of which nothing is left over."""
-HEADED = (
-    r"(?:^|[.:;]\s+)by (?:the )?(?!(?:contrast|comparison|then|now|noon|night|midday|midnight|law|chance|early|late|mid|end"
-    r"|the|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august"
-    r"|september|october|november|december|christmas|easter|spring|summer|autumn|winter)\b)[a-z-]+(?: [a-z-]+){0,2},"
-    r"|\bby (?:main |highest |principal )?[a-z-]+(?: of [a-z-]+)?:|\bbr(?:eaks?|oken?|eaking) down (?:into|by|as)\b"
-)
-"""Words of a whole that is told part by part: "By tenure, …", "Revenue by region: …"."""
 OWN_WHOLE = (
     r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from|on)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]"
     r"|(?:19|20)\d\d)|\)?\s+(?:this|last|the (?:previous|next|following|year|month)) (?:year|month|week|quarter|season|before|after)\b"
@@ -147,14 +115,14 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """All shares of a sentence that enumerates those of one thing, of which the first may say what: "52% of pupils walk, …"."""
     parts = _parts(line)
-    chosen = len(parts) >= FEWEST and are_chosen(parts)
-    if len(parts) < FEWEST or is_full(line, parts) or (_is_a_change(line, parts) and not chosen):
-        return
     whole = says(NOTHING_OVER, line.text)
     asked = says(ONLY_ONE, _told_beside(line)) and not says(SEVERAL, line.text)
-    here = whole or says(ONLY_ONE, line.text)
+    here = whole or says(ONLY_ONE, line.text) or (len(parts) >= FEWEST and are_exclusive(line, parts))
     only_one = here or asked
-    if says(RATES, line.text) and not here:
+    chosen = len(parts) >= FEWEST and (are_chosen(parts) or (only_one and are_named(parts)))
+    if len(parts) < FEWEST or is_full(line, parts) or (_is_a_change(line, parts) and not chosen):
+        return
+    if says(RATES, line.text) and not (here or chosen):
         return
     if _tells_of_several(line) and not (only_one or _is_in_turn(line, parts)):
         return
@@ -202,7 +170,7 @@ def _is_how_far(part: Slot) -> bool:
 
 def _tells_of_several(line: Line) -> bool:
     """Whether one person may be counted twice by what the sentence says, or one beside it that asks for no single answer."""
-    return says(SEVERAL, line.text) or (says(SEVERAL, line.beside) and not says(ONLY_ONE, _told_beside(line)))
+    return says(SEVERAL, line.text) or (says(SEVERAL_BESIDE, line.beside) and not says(ONLY_ONE, _told_beside(line)))
 
 
 def _told_beside(line: Line) -> str:
@@ -223,7 +191,10 @@ def _are_placed(parts: Sequence[Slot]) -> bool:
 
 def _goes_on(line: Line, first: Slot, last: Slot, *, chosen: bool) -> bool:
     """Whether one share follows another in an enumeration, with no other number between but a count of the whole."""
-    between = [slot for slot in line.slots[first.index + 1 : last.index] if not (_is_word(slot) or _is_age(slot))]
+    bands = are_bands(line, _parts(line))
+    between = [
+        slot for slot in line.slots[first.index + 1 : last.index] if not (bands or _is_word(slot) or _is_age(slot))
+    ]
     if len(between) > 1 or (between and not (between[0].kind in COUNTS and first.precedes(rf"\s*of {THE}$"))):
         return False
     words = line.between(first, last)

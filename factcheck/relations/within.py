@@ -29,7 +29,9 @@ MOST_COUNTS = 40  # of one sentence
 THEM = (
     r"(?:them|these|which|whom|the latter|mine|ours|theirs|its own|that (?:number|total)"
     r"|those(?! (?:who|whom|that|which|whose|with|without|in|on|at|from|under|over|aged|for|of|not|then|[^\W\d_]+(?:ed|ing))\b"
-    r"(?! (?:it|them)\b)))"
+    r"(?! (?:it|them)\b))"
+    r"|those(?= (?:accepted|replied|responded|agreed|answered|attended|complied|voted|survived|died|recovered|declined|refused|applied"
+    r"|qualified)\s*(?:[.,;)]|$)))"
 )
 """What was counted before; "those who wrote in" are others."""
 HERE = r"the [\w-]+ (?:on|in|aboard|at|under|inside) (?:it|them|board)"
@@ -59,9 +61,13 @@ LEADING = (
     rf"|(?:among|amongst|of) {THEM},?|were|was|are|is)\s+)*"
 )
 """Before a number that the next sentence begins with."""
+SINGLE = r"[\"'‘“]*(?:it|he|she|they|we|the [a-z-]+|an? [a-z-]+)(?: [a-z'’-]+){1,6} "
+"""How a sentence begins that tells what was done with some of them: "It has room for"."""
 AND = r"\b(?:and|or) (?:[^\W\d_]+ ){0,3}?[^\W\d_]+\s*[,:;(–—][^,:;(–—]{0,40}$"
 """Things told of besides those that were counted, right before the part: "12 cows and sheep, 45 of them lame"."""
 EACH = r"(?:\s+[^\W\d_][\w'’-]*){1,3}?\s+(?:each|apiece|per|an? (?:day|week|month|year|night|head|game|match))\b"
+PAST = r"(?:\s+[a-z]+)?\s+(?:ago|back|earlier|before|previously)\b"
+"""Behind a time that has passed: "the 312 of five seasons back"."""
 PER = r"per|every|each|a|for every|out of every|in every"
 BEING = r"(?:\s+[^\W\d_][\w-]*)?\s+being\b(?! (?:sought|needed|wanted|required|planned|expected|added)\b)"
 """After the part of what stands before the comma: "12 stations, 39 being let"."""
@@ -90,7 +96,10 @@ IN_ALL = rf"(?:\s+in (?:number|all|total)|\s+altogether|\s+all told|(?!{CAME}|{I
 AND_DID = r"and (?:[a-z]+ly )?[a-z]+(?:ed|ught|nt|ld|st)(?: only| just)?"
 INCLUDED = r"\b(?:those|these|them) included\b|\b(?:including|counting) (?:those|these|them)\b"
 ANCHOR = "part"
-PHRASES = (r"{part} (?:out )?of <the> {whole}", r"{share} of <the> {whole}")
+PHRASES = (
+    r"{part} (?:out )?of <the> {whole}(?! (?:[a-z]+ )?(?:ago|back|earlier|before|previously))",
+    r"{share} of <the> {whole}",
+)
 EXAMPLES = (
     Example("Facebook was used in 312 of the 956 cases.", holds=True),
     Example("Facebook was used in 965 of the 956 cases.", holds=False),
@@ -145,7 +154,7 @@ def _is_implied(part: Slot, whole: Slot) -> bool:
 
 def _is_whole(slot: Slot) -> bool:
     """Whether there may be a part of it: of "the main one" and "per 1,000" there is none."""
-    return slot.value > 1 and not slot.follows(PER) and not slot.precedes(rf"{EACH}|\s+overs\b")
+    return slot.value > 1 and not slot.follows(PER) and not slot.precedes(rf"{EACH}|{PAST}|\s+overs\b")
 
 
 def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:
@@ -163,8 +172,9 @@ def _is_last_told(line: Line, part: Slot, whole: Slot) -> bool:
         return True
     words = line.between(whole, part)
     afresh = [*re.finditer(AFRESH, words)]
+    begun = rf"{LEADING}|{SINGLE}" if part.precedes(OF_THEM) else LEADING
     if afresh and (
-        part.index != whole.index + 1 or not re.fullmatch(LEADING, words[afresh[-1].end() - 1 :], re.IGNORECASE)
+        part.index != whole.index + 1 or not re.fullmatch(begun, words[afresh[-1].end() - 1 :], re.IGNORECASE)
     ):
         return False
     plural = rf"(?<![\w-]){load(line.language).sentences.plural}\b"

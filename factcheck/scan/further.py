@@ -14,6 +14,7 @@ from factcheck.relation.line import says_how_many
 from factcheck.relation.told import SHARES
 from factcheck.relation.trade import tells_the_profit
 from factcheck.relations.within import SCENE
+from factcheck.text.language import DEFAULT, load
 from factcheck.text.marks import MARK, Marked
 
 SHORTEST = 2  # letters of a word that is known again
@@ -31,7 +32,8 @@ def only_for(first: str, last: Marked) -> frozenset[str] | None:
     """The relations for which a sentence goes on with the one before; None where it does for none."""
     only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
     only |= PART if len(re.findall(MARK, first)) == 1 and _some_later().match(last.words) else NONE
-    only |= DIFFERENCE if tells_the_profit(first, last.words) else NONE
+    apart = len(re.findall(MARK, first)) == 1 and _is_fewer().match(last.words) is not None
+    only |= DIFFERENCE if apart or tells_the_profit(first, last.words) else NONE
     only |= DEALT if _deals_out().search(last.words) else NONE
     return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None
 
@@ -43,6 +45,11 @@ def answers(first: str, last: str) -> bool:
     ):
         return True
     return _asks().search(first) is not None and re.match(rf"\W*(?:(?i:just|only|some) )?{MARK}", last) is not None
+
+
+def counts_its_own(last: str) -> bool:
+    """Whether a sentence counts the things that it begins with: "The choirs of the valley, 45 of them, met"."""
+    return _its_own().match(last) is not None
 
 
 def _spreads(first: str, last: str) -> bool:
@@ -74,9 +81,17 @@ def _counts_again(first: str, last: Marked) -> bool:
     if len(re.findall(MARK, first)) == 1 and _comes_to().search(last.words):
         return True
     found = _some_of_them().search(last.words)
-    if found is None or re.search(MARK, last.words[: found.start()]):
+    if found is None or re.search(MARK, last.words[: found.start()]) or counts_its_own(last.words):
         return again  # those before in the same sentence are meant: "956 came, 312 of them by bus"
     return again or last.numeral(found["some"] or found["bare"]).kind is Kind.COUNT
+
+
+@cache
+def _its_own() -> re.Pattern[str]:
+    when = "by|in|at|on|of|after|before|since|until|during|within|when|while|as|to|for|from|out|last|this|next|some|all"
+    plural = load(DEFAULT).sentences.plural
+    things = rf"(?:[^\W\d_][\w'’-]* ){{0,4}}?{plural}(?: [^\W\d_][\w'’-]*){{0,5}}"
+    return re.compile(rf"[\"“‘']?(?!(?:{when})\b){things}, {MARK} of (?:them|these|those)\b", re.IGNORECASE)
 
 
 @cache
@@ -152,6 +167,16 @@ def _comes_to() -> re.Pattern[str]:
     outcome = r"(?:or |(?:which|that) (?:is|was|makes|means|represents|equals|amounts to|comes to|works out at) )?(?:just |only )?"
     every = r"of (?:all |the |those |these )+(?:animals|people|total|whole|number|sample|group|lot|herd|flock)"
     return re.compile(rf"{MARK}(?: of (?:them|these|those))?(?:,| –| —| \() ?{outcome}{MARK} {every}\W*$")
+
+
+@cache
+def _is_fewer() -> re.Pattern[str]:
+    """A number and how far it is from that of the sentence before: "The census shows 45, which is 14 fewer"."""
+    outcome = r"(?:or|which (?:is|was|makes)|that is|that was)(?: (?:just|some|only|about))?"
+    less = r"(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter)"
+    return re.compile(
+        rf"[^;:{MARK[1:-1]}]*{MARK},? (?:{outcome} {MARK} {less}|an (?:additional|extra) {MARK})\W*$", re.IGNORECASE
+    )
 
 
 @cache

@@ -13,7 +13,7 @@ from factcheck.article import Document, Span
 from factcheck.numeral import Kind
 from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says, says_how_many
-from factcheck.scan.further import answers, only_for
+from factcheck.scan.further import answers, counts_its_own, only_for
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked, marked
 
@@ -172,7 +172,7 @@ def _goes_on_with(first: Marked, last: Marked) -> bool:
         return True
     told = [numeral for numeral in last.numerals if says_how_many(numeral)]
     if sum(numeral.kind is not Kind.DURATION for numeral in told) < MANY and _concludes().search(last.words):
-        return True
+        return not counts_its_own(last.words)
     return len(told) == 1 and told[0].kind is Kind.MULTIPLE and not told[0].surface.lower().endswith(("ed", "ing"))
 
 

@@ -24,6 +24,9 @@ MANY = 1000  # a total that is hardly ever by chance a digit off what rows come 
 PARTIAL = "the rows beside the total are not all of it, or overlap"
 ROUNDED = "the parts were rounded before they were printed"
 
+YEAR = r"(?:FY ?)?(?:19|20)\d\d(?: ?[/–-] ?\d\d(?:\d\d)?)?"
+"""The label of a year, which adds up none of those before it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sum:
@@ -128,7 +131,7 @@ def _adds_up(rows: Sequence[Sequence[Numeral | None]], labels: Sequence[str]) ->
     label = labels[-1]
     columns = [[one for one in column if _is_count(one)] for column in zip(*rows, strict=True)]
     full = [[int(one.exact_value) for one in column] for column in columns if len(column) == len(rows)]
-    if len(rows) <= FEWEST:
+    if len(rows) <= FEWEST or re.fullmatch(YEAR, label.strip()):
         return False
     large = [sum(above) == last for *above, last in full if last >= LARGE]
     if any(large) and 2 * sum(large) >= len(large):

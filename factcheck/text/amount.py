@@ -77,13 +77,20 @@ def match_of(amount: Amount) -> Match:
 
 def unit_at(source: Source, at: int, figure: Figure) -> Found[Unit] | None:
     """The unit after a figure that ends before an index; None where there is none."""
-    if source.tokens[at].lower not in following_of(source.language).units:
+    if source.tokens[at].lower not in following_of(source.language).units or _is_of_the_next(source, at):
         return None
     symbol = _symbol_at(source, at)
     named = _unit_word_at(source, at, figure)
     if symbol is None or (named is not None and named.end > symbol.end):
         return named
     return symbol
+
+
+def _is_of_the_next(source: Source, at: int) -> bool:
+    """Whether a currency sign stands at the number behind it: "1,032 £1m homes"."""
+    if source.attached(at) or source.language.units.currency_signs.match(source.tokens, at) is None:
+        return False
+    return source.attached(at + 1) and source.tokens[at + 1].shape is Shape.DIGITS
 
 
 def _symbol_at(source: Source, at: int) -> Found[Unit] | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation.cues import BY, CHANGE, FALL, LESS, MORE, RISE, THE
-from factcheck.relation.line import Slot, says
+from factcheck.relation.line import Line, Slot, says
 
 AMOUNTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS})
 SWELLING = (
@@ -58,6 +58,11 @@ ERROR = (
     r"|plus or minus|give or take|(?:accurate|correct|precise|reliable|right) (?:to )?within"
 )
 """Before how far a poll may be wrong."""
+ON_TOP = (
+    r"(?:\s+(?!(?:and|or|no|any|the|an?|but|with)\b)[^\W\d_][\w-]*)?"
+    r"\s+(?:more|extra|additional|further|fewer)\b(?!\s+(?:than|or less)\b)"
+)
+"""Behind a number that only tells how many come on top."""
 GREATER = r"heavier|dearer|fatter|thicker|wider|thinner|narrower|gone|better|worse"
 
 Gap = Literal["", "amount", "points"]
@@ -129,6 +134,18 @@ def unflagged(slot: Slot) -> Slot:
 def _lasts(slot: Slot) -> bool:
     """Whether "over" tells how long a multiplying took."""
     return slot.kind is Kind.MULTIPLE and slot.precedes(r"\s+over (?:the|a|an|its|that|this|just)\b")
+
+
+def is_on_top(slot: Slot) -> bool:
+    """Whether a number only tells how many are added, and is no end of a change: "two million more join"."""
+    return slot.precedes(ON_TOP) or slot.follows(r"(?:another|an extra|an additional|a further)")
+
+
+def is_converted(line: Line, slot: Slot) -> bool:
+    """Whether a sum of money is that right before it in another currency: "$43,000 (£32,600)"."""
+    if slot.kind is not Kind.MONEY or not (slot.follows(r"\(") and slot.precedes(r"\)")) or slot.index == 0:
+        return False
+    return line.slots[slot.index - 1].kind is Kind.MONEY and slot.before.strip() == "("
 
 
 def downwards(amount: Slot) -> Slot:

@@ -16,7 +16,15 @@ from typing import NamedTuple
 
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation.asked import MOST_ASKED, beginning, is_ahead, is_behind
-from factcheck.relation.printing import both_ends, is_none, is_when, without_all, without_distance, without_up_to
+from factcheck.relation.printing import (
+    both_ends,
+    is_half_of_a_game,
+    is_none,
+    is_when,
+    without_all,
+    without_distance,
+    without_up_to,
+)
 from factcheck.relation.told import Ground, Said
 from factcheck.text.fold import letters
 from factcheck.text.language import load
@@ -153,6 +161,7 @@ class Line:
             if wanted(one)
             and not is_none(one, words[max(at - 20, 0) : at])
             and not is_when(one, words[at + 1 : at + 20])
+            and not is_half_of_a_game(one, words[max(at - 20, 0) : at], words[at + 1 : at + 20])
         ]
         gaps = self._gaps([at for at, _ in told])
         for index, (at, numeral) in enumerate(told[1:], start=1):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import Slot
 
+NUMBERED = (
+    r"(?:number(?:s|ed)|total(?:s|led)|came to|come to|amount(?:s|ed)? to|made up|accounted for|were|was|stood at)"
+)
 COMPLEMENTS = tuple(
     frozenset(words.split())
     for words in (
@@ -46,3 +50,11 @@ def are_all(parts: Sequence[Slot]) -> bool:
 def _ends_alike(parts: Sequence[Slot]) -> bool:
     """Whether nothing but the parts ends the sentence."""
     return parts[-1].precedes(rf"(?:{NOUN}){{0,6}}\s*[.)]?\s*$")
+
+
+def is_sibling(first: Slot, next_one: Slot) -> bool:
+    """Whether two numbers are told of things named alike: "primary fires numbered 2,415, chimney fires 389"."""
+    told = re.search(rf"([^\W\d_]{{3,}})\s+{NUMBERED}\s*$", first.before, re.IGNORECASE)
+    if told is None or next_one.index != first.index + 1:
+        return False
+    return next_one.follows(rf"[,;]\s*(?:[\w-]+\s+){{1,3}}?{re.escape(told[1])}(?:\s+{NUMBERED})?")

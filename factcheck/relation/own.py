@@ -104,6 +104,17 @@ OF_RATE = r"\s(?:the|its|their|that|this)(?: [\w'’-]+){1,3}\s*$"
 OF_THEM = r"of (?:them|these|those|whom|which)"
 TOLD_ITSELF = rf"(?:[,;:–—(.]|\band)\s*(?:and )?{OF_THEM},?(?: (?:only|just|some|about|nearly|almost))?"
 """Before a share of what was counted last, whose part is told in words."""
+DONE = (
+    r"\s+of (?:(?:the|its|their|all|this|that) )?[\w'’-]+(?: [\w'’-]+){0,2} (?:counted|declared|reported|reporting|tallied|tabulated"
+    r"|processed|verified|scrutinised|in|gone|played|left|over|done|to (?:go|come|play|count)|remaining|completed?|finished|elapsed"
+    r"|behind|past|passed|sold)\b"
+)
+"""Behind a share, how far something has come."""
+AS_FAR = (
+    r"\b(?:with|after|once|when|as|until|before|by the time|and)"
+    r"(?: (?:only|just|some|about|around|roughly|more than|fully|well over))*"
+)
+"""Before such a share: "with half of the votes counted, it had 48 seats"."""
 GENERAL = frozenset(
     "total case cases effect fact short other words word terms percentage time times end event whole sample group study all"
     " period point overall addition general turn practice theory reality final question poll survey count vote ballot trial"
@@ -135,6 +146,8 @@ def has_its_own_whole(line: Line, share: Slot) -> bool:
     if share.follows(rf"{ELSEWHERE}|{OTHER_SUBJECT}") or is_behind(
         rf"{POSSESSED}|{FURTHEST}|{BEFORE_THEN}|{OTHERS}", before
     ):
+        return True
+    if share.follows(AS_FAR) and is_ahead(DONE, after):
         return True
     return _is_scoped(line, share, before, after) or _is_of_another_rate(line, share, before)
 

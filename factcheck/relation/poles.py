@@ -121,6 +121,8 @@ def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterat
     words = f"{before} {between} {after}"
     if len(set(re.findall(YEAR, words))) > 1 or says(OTHER_TIMES, between) or last.precedes(OF_THEM):
         return
+    if says(r"^\W*than\b", between):
+        return  # "lower mortality (5.4) than men in the bottom fifth (6.3)"
     if says(OF_MANY, before) and says(OF_MANY, between):
         return
     if not says(EITHER, f"{before}\n{between}\n{after}"):

@@ -75,7 +75,7 @@ def tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
         return Tie.WITHIN
     if near and parts[-1].index == len(line.slots) - 1 and parts[0].follows(r"[:–—]\s*(?:\w+ )?") and not whole.nouns:
         return Tie.EITHER
-    if near and bare and whole.nouns and parts[0].follows(r"[,:(–—]\s*(?:\w+ )?"):
+    if near and bare and whole.nouns and not again and parts[0].follows(r"[,:(–—]\s*(?:\w+ )?"):
         return Tie.EITHER
     return None
 
@@ -89,6 +89,7 @@ def _are_apart(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> bool:
     words = line.between(whole, parts[0])
     return (
         begins_anew(parts)
+        or whole.precedes(r"\s+(?:plus|as well as|along with|on top of)\b")
         or are_others(line, parts)
         or any(part.follows(SIZED) for part in parts[1:])
         or parts[0].precedes(r"\s+of (?:the|its|their|those(?! [\w-]+,)|his|her)\b")

@@ -29,9 +29,20 @@ FROM_THEN = r"\s+(?:ago|earlier|later|on|before|previously|after)\b"
 """Behind a duration by which something is dated."""
 
 
+HALF_OF_A_GAME = r"\b(?:in|into|of|during|through(?:out)?|before|after|at|by|for|over|end|left|remaining) (?:the|each|either|that)\s*$"
+"""Before the half of a match or a year."""
+
+
 def is_when(numeral: Numeral, after: str) -> bool:
     """Whether it tells when something was, as a date does: "ten years later"."""
     return numeral.kind is Kind.DURATION and is_ahead(FROM_THEN, after)
+
+
+def is_half_of_a_game(numeral: Numeral, before: str, after: str) -> bool:
+    """Whether it is a time, as a half of a match is: "10:12 left in the half", but not "in the half of the town"."""
+    if numeral.surface.lower() not in ("half", "the half"):
+        return False
+    return is_behind(HALF_OF_A_GAME, before) and not is_ahead(r"\s+(?:of|an?)\b|-", after)
 
 
 def is_none(numeral: Numeral, before: str) -> bool:

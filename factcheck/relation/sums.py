@@ -11,6 +11,7 @@ from factcheck.numeral import Form, Kind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.lists import are_others
+from factcheck.relation.played import NO_SUM, is_game, is_scored
 from factcheck.relation.told import COUNTS
 
 MOST_PARTS = 6
@@ -29,11 +30,12 @@ class Told(Enum):
 
 
 ADDED = (
-    r"\b(?:add(?:s|ed|ing)?|plus|on top of|in addition to|count(?:s|ed|ing)? together|tak(?:e|en|ing) together"
+    r"\b(?:add(?:s|ed|ing)?|plus(?!\s[^,;.]{2,40}[,;])|on top of|in addition to|count(?:s|ed|ing)? together|tak(?:e|en|ing) together"
     r"|between [^,;]{1,60}\bwe\b)"
 )
 RESULT = (
-    r"\b(?:total\w*|sum|sums|altogether|together|in all|all told|combined|aggregate|add(?:s|ed|ing)? up|overall"
+    r"\b(?:total\w*|sum|sums|altogether|together|in all|all told|combined|aggregate|add(?:s|ed|ing)? up"
+    rf"|overall{NO_SUM}"
     r"|mak(?:e|es|ing)|giv(?:es|ing)|bring(?:s|ing)?|tak(?:es|ing)|mean(?:s|ing)?|so|that (?:is|was|makes|gives)"
     r"|which (?:is|was|makes|gives|adds?|sums?|comes?)|both|for an? [\w -]{1,30} of|as a whole|the whole|across"
     r"|all|(?:total|sum|number) is|comes to|stands? at"
@@ -41,7 +43,7 @@ RESULT = (
 )
 """Between the last part and a number that tells what they come to."""
 OTHERWISE = (
-    r"(?<![\w-])(?:one of|or|but|against|compared|versus|than|from|after|before|previous\w*|earlier|ago|last|next|per|every"
+    r"(?<![\w-])(?:one of|each of|or|but|against|compared|versus|than|from|after|before|previous\w*|earlier|ago|last|next|per|every"
     r"|while|then|once"
     r"|target|needed|expected|planned|hoped|rose|fell|(?<!add )(?<!adds )(?<!adding )up|down|increase\w*|decrease\w*|percent\w*|average"
     r"|median|times)\b"
@@ -135,7 +137,7 @@ def _summed(
     reached = sum((part.value for part in parts), Fraction(0))
     if not 2 <= len(parts) <= MOST_PARTS or not whole.value <= reached * MOST_TIMES <= whole.value * MOST_TIMES**2:
         return
-    if any(_are_apart(line, *pair) for pair in pairwise(parts)):
+    if any(_are_apart(line, *pair) for pair in pairwise((*parts, whole) if is_game(line) else parts)):
         return
     if 2 * max(part.value for part in parts) == reached + whole.value:
         return  # one of them is rather the sum of all others
@@ -182,7 +184,7 @@ def _are_apart(line: Line, first: Slot, last: Slot) -> bool:
 def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
     """Whether words tell that a number behind all others is their sum; None where they speak against it."""
     words = line.between(parts[-1], whole)
-    added = says(ADDED, parts[0].before) or says(ADDED, line.between(parts[0], parts[-1]))
+    added = _are_added(line, parts)
     if whole.precedes(COMPARED) or says(OTHERWISE, words):
         return None
     if added or says(RESULT, words):
@@ -194,6 +196,14 @@ def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
         return Told.SURELY if beside else Told.HARDLY
     named = whole.nouns and parts[0].nouns and not all(part.is_named_as(whole) for part in parts)
     return None if named and not whole.follows("the|these|those|all|its|their") else Told.HARDLY
+
+
+def _are_added(line: Line, parts: Sequence[Slot]) -> bool:
+    """Whether words tell that numbers are added, and no scores of a game, nor what comes with one: "£450 plus costs, £120"."""
+    if any(is_scored(line, part) for part in parts):
+        return False
+    within = line.slots[parts[0].index : parts[-1].index]
+    return says(ADDED, parts[0].before) or any(says(ADDED, slot.after) for slot in within)
 
 
 def _is_broken_down(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:

@@ -19,6 +19,8 @@ from factcheck.relation.amounts import (
     OF_ANOTHER,
     downwards,
     gap_of,
+    is_converted,
+    is_on_top,
     is_signed,
     is_told_of_a_change,
     may_be_change,
@@ -100,6 +102,7 @@ def cast(line: Line) -> Iterator[Said]:
         near = around(line, amount, amounts)
         rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
         ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
+        ends = [slot for slot in ends if not (is_on_top(slot) or is_converted(line, slot))]
         if is_of_others(line, amount, ends) or _is_one_of_several(line, amount):
             continue
         if amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE:
@@ -140,6 +143,8 @@ def alone(line: Line) -> Iterator[Said]:
         return
     for amount, low, high in only(line, may_be_change if len(sure) != 1 else sure.__contains__, ENDS, across=True):
         ends = sorted((low, high), key=lambda slot: slot.index)
+        if any(is_on_top(slot) or is_converted(line, slot) for slot in ends):
+            continue
         if is_parted(line, amount, *ends) or _is_to_words(amount, ends[1]) or is_of_others(line, amount, ends):
             continue
         ways = in_order(*ends)

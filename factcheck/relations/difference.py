@@ -16,6 +16,7 @@ from factcheck.relation.cues import MORE as GREATER
 from factcheck.relation.ends import around, ends_of, is_surely_old
 from factcheck.relation.line import says
 from factcheck.relation.parts import is_some_of, pairs
+from factcheck.relation.played import is_scored
 from factcheck.relation.trade import dealt
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
@@ -77,6 +78,11 @@ LOST = (
     r"(?:lost|loses|shed|sheds|shedding|cut|cuts|cutting|axed|axing|scrapped|closed|closing|gained|gains"
     r"|gaining|added|adds|adding|culled|removed)"
 )
+LEADING_BY = r"(?:trail(?:s|ed|ing)?|le[ad]d?s?|leading|ahead|behind|up|down|won|wins?|winning|lost|los(?:es?|ing)) by"
+GROWN = rf"\b(?:growth|{CHANGE}|up|down) (?:over|from|on)(?: the)?(?: \w+)?\s*$"
+"""Before the old number of a change."""
+BALANCE = r"(?:deficits?|surplus(?:es)?|shortfall|debts?|loss(?:es)?|profits?|reserves)"
+"""What a budget leaves, and no distance between two years of something else."""
 SHORT = r"\s+(?:short|shy|ahead|clear) of"
 """Behind a distance, and before what something is away from: "31 short of its 956", which is no part of these."""
 ANCHOR = "by"
@@ -113,18 +119,35 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
+        if is_scored(line, by):
+            continue  # "added 17 points", "added 87 without loss"
         if any(is_some_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]) and not by.precedes(SHORT):
             continue  # "taken by 312 of the 956"
         if by.precedes(rf"(?:{NOUN})?\s+away\b") and says(r"\bhome\b", line.text):
             continue  # "12 wins at home and 15 away"
         if by.kind in COUNTS and not by.numeral.flags and not says(OTHER, line.around(by)):
-            found = [(more, less) for more, less in _pairs(line, by) if not is_agent(by, less, more)]
+            found = [(more, less) for more, less in _pairs(line, by) if not _are_others(line, by, less, more)]
             yield from (line.said(more=more, less=less, by=by) for more, less in found)
             if found:
                 continue
         if by.kind in COUNTS and not by.numeral.flags and not says(WORKED_OUT, line.around(by)):
             for more, less, told in distances(line, by):
                 yield line.said(more=more, less=less, by=told)
+
+
+def _are_others(line: Line, by: Slot, less: Slot, more: Slot) -> bool:
+    """Whether "by" tells who did it, or a deficit stands behind two numbers that are the ends of a change."""
+    if is_agent(by, less, more):
+        return True
+    first, last = (less, more) if less.index < more.index else (more, less)
+    if by.follows(LEADING_BY) and first.index == last.index - 1 and first.precedes(r"\s+of\s*$"):
+        return True  # "they trail by 12, having made 8 of 21 shots"
+    grown = last.index < by.index and says(GROWN, f"{line.between(first, last)}{_hedge(last)}")
+    return grown and says(rf"\b{BALANCE}\b[^.;,]*$", by.before)
+
+
+def _hedge(slot: Slot) -> str:
+    return slot.numeral.hedge.surface if slot.numeral.hedge is not None else ""
 
 
 def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:

@@ -11,7 +11,6 @@ from factcheck.relation import Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import CHANGE, LESS, MORE, RESTATING
 from factcheck.relation.fits import is_near
 from factcheck.relation.line import says
-from factcheck.text.marks import MARK
 
 GAPS = {"words": frozenset({Kind.FRACTION, Kind.RATIO}), "figures": frozenset({Kind.PERCENT})}
 ANCHOR = "figures"
@@ -33,12 +32,11 @@ END = (
     r"(?: [\w'’-]+){1,4}))?\s*(?:[).,;:!?–—]|-\s|$)"
 )
 PARTED = r"\b(?:and|than|against|compared|but|while|whereas|versus|(?:to|from|after|by|with)\s*$)\b"
+NEXT = r"\)(?:[,;] \w[^()]{0,40}\()?,?\s*(?:(?:and|or|with|then|followed by)\s+)*"
+"""Behind one item of a list, and before the next."""
 MEANING = r"\b(?:meaning|leaving|which means|so that)\b"
 COMMON = 20  # a whole in "one in five"; with a greater one it is two counts
-SEVERAL = rf"(?![^.;:()]{{0,80}} (?:or|and|plus) (?:(?!{MARK})[^.;:()]){{0,80}}\({MARK}\))"
-"""Behind a share in brackets that adds up with no other: not "over a third say poor (25%) or very poor (12%)"."""
 PHRASES = (
-    rf"{{words}}~ \({{figures}}\){SEVERAL}",
     r"{words}(?:,| –| —) or {figures}",
     r"{figures}(?:,| –| —) or {words}",
     r"{figures}~ \({words}\)",
@@ -68,7 +66,11 @@ def cast(line: Line) -> Iterator[Said]:
             words, figures = (first, last) if last.kind is Kind.PERCENT else (last, first)
             if figures.kind not in GAPS["figures"] or not (_is_in_words(words) and _is_plain(figures)):
                 continue
-            if not _only_ages(line, first, last) or _is_one_of_several(line, last):
+            if (
+                not _only_ages(line, first, last)
+                or _is_one_of_several(line, last)
+                or _is_one_more(line, words, figures)
+            ):
                 continue
             between = line.between(first, last)
             if says(MEANING, between) and is_near(1 - figures.numeral.exact_value, words.numeral):
@@ -100,6 +102,15 @@ def _is_plain(slot: Slot) -> bool:
     """Whether no change is told by it."""
     told = slot.numeral
     return not told.direction and not told.flags and not slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?)\b")
+
+
+def _is_one_more(line: Line, words: Slot, figures: Slot) -> bool:
+    """Whether "a third" is the next of a list of things with shares in brackets: "Spain (44%), Italy (41%) and a third (38%)"."""
+    if words.index == 0 or figures.index < words.index or not words.follows(NEXT):
+        return False
+    before = line.slots[words.index - 1]
+    in_brackets = before.kind is Kind.PERCENT and before.follows(r"\(") and before.precedes(r"\)")
+    return in_brackets and (before.index == 0 or line.slots[before.index - 1].kind not in GAPS["words"])
 
 
 def _only_ages(line: Line, first: Slot, last: Slot) -> bool:

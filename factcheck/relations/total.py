@@ -14,7 +14,8 @@ from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import MOST, ending_at, is_first, starting_at
-from factcheck.relation.named import are_all, counts_others, names_others
+from factcheck.relation.named import are_all, counts_others, is_sibling, names_others
+from factcheck.relation.played import NO_SUM, is_scored
 from factcheck.relation.portions import Tie, begins_anew, has_own_verb
 from factcheck.relation.sums import ADDED, Told, counts_them, sums
 from factcheck.relation.wholes import in_its_unit, wholes
@@ -24,8 +25,8 @@ GAPS = {"parts": PARTS, "whole": PARTS, "most": PARTS}
 OF = r"(?:(?:making|for|giving|which makes|with|adding up to) )?(?:a |an |the )?(?:combined |grand |overall )?total of"
 IN_ALL = "(?:in all|in total|altogether)"
 SUM = (
-    r"(?:total|sum|tally|aggregate|combined|grand total|overall)(?: [^\W\d_]+){0,2}(?: of)?(?: (?:about|some|just|only))?"
-    r"|(?:in all|in total|altogether|all told|overall|together|between them|all in all|combined),?(?: [^\W\d_]+){0,4}"
+    rf"(?:total|sum|tally|aggregate|combined|grand total|overall){NO_SUM}(?: [^\W\d_]+){{0,2}}(?: of)?(?: (?:about|some|just|only))?"
+    rf"|(?:in all|in total|altogether|all told|overall{NO_SUM}|together|between them|all in all|combined),?(?: [^\W\d_]+){{0,4}}"
     r"|(?:add(?:s|ed|ing)?|sums?|summed) up to|(?:add(?:s|ed|ing)?|sums?|summed) to|total(?:s|led|ling|ing)"
     r"|amount(?:s|ed|ing)? to"
     r"|(?:bringing|taking|making) (?:the|its|their|an?) (?:\w+ )?total(?: \w+)? (?:to|of)|ma(?:ke|kes|king|de) "
@@ -161,11 +162,15 @@ def _is_told(parts: Sequence[Slot], whole: Slot, total: Slot, gap: str) -> bool:
 def _summed(line: Line) -> Iterator[tuple[dict[str, Slot | tuple[Slot, ...]], bool]]:
     """Numbers in the roles of parts and whole by their order and the words right at them, and whether words tell so."""
     for parts, whole, told in sums(line):
+        if any(is_scored(line, slot) for slot in (*parts, whole)):
+            continue
         if told is Told.PARTLY:
             yield {"parts": parts, "most": whole}, True
         elif not whole.follows(TOLL) or says(ADDED, line.text):
             yield {"parts": parts, "whole": whole}, told is Told.SURELY
     for whole, parts, tie in wholes(line):
+        if any(is_scored(line, slot) for slot in (*parts, whole)):
+            continue
         if tie in (Tie.WITHIN, Tie.EITHER):
             yield {"parts": parts, "most": whole}, True
         if tie is not Tie.WITHIN:
@@ -204,7 +209,11 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
         return
     bracketed = whole.precedes(rf"(?:{NOUN}){{0,4}}\s*\($") and after[-1].precedes(r"[^()]*\)")
     beside = whole.precedes(rf"(?:{NOUN}){{1,3}}(?:,|:| –| —)\s*$")
-    flat = (whole.precedes(rf"(?:{NOUN}){{0,3}},\s*$") and after[0].nouns != ()) or is_first(whole, after[0])
+    flat = (
+        (whole.precedes(rf"(?:{NOUN}){{0,3}},\s*$") and after[0].nouns != ())
+        or is_first(whole, after[0])
+        or is_sibling(whole, after[0])
+    )
     headed = whole.precedes(rf"(?:{NOUN}){{0,9}}(?::| –| —)\s*(?:\w+ )?$") and not names_others(whole, after)
     made = whole.precedes(
         rf"(?:{NOUN}){{0,4}}(?:,| –| —|:)?\s+(?:(?:is|are|was|were|which|that|and) )*(?:{MADE_OF})\s*(?:\w+ )?$"

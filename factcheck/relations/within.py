@@ -88,10 +88,11 @@ DID = r"\s+(?:did|do|does|have|had|has|were|was|are|is|will|would|could|can)(?: 
 """After a part of which the same is told again, or denied."""
 THOSE_OF = rf"(?:^|[,;:.]\s+)(?:(?:out )?of|among|amongst) (?:all )?(?:the|those|these|its|their)\b(?:(?!{MARK})[^,;:.()–—])*[,(–—]\s*"
 """Before a number that tells how many those are of which some are told next: "of the letters sent out, 956 in all, 312 …"."""
-IN_ALL = rf"(?:\s+in (?:number|all|total)|\s+altogether|\s+all told|(?:{NOUN}){{0,2}})\s*[,)–—]"
 ONCE = r"(?:^|[.;:]\s+)[\"“‘]?(?:when|once|after)\b[^,;:.()–—]*"
+IS = r"\s+(?:is|are|am|be|has|have|do|does|will|would|can|could|may|might|who|from|in|on|at|under|over|aged|of)\b"
 CAME = r"\s+(?:[a-z]+ly )?(?:[a-z]+ed|came|went|were|was|had|got|fell|left|stood|sat|took|gave|said|told|sent|kept|lost|won|found)\b"
 """After a number of things that are not named, as they were named before."""
+IN_ALL = rf"(?:\s+in (?:number|all|total)|\s+altogether|\s+all told|(?!{CAME}|{IS})(?:{NOUN}){{0,2}})\s*[,)–—]"
 AND_DID = r"and (?:[a-z]+ly )?[a-z]+(?:ed|ught|nt|ld|st)(?: only| just)?"
 INCLUDED = r"\b(?:those|these|them) included\b|\b(?:including|counting) (?:those|these|them)\b"
 ANCHOR = "part"
@@ -153,7 +154,7 @@ def _is_implied(part: Slot, whole: Slot) -> bool:
 
 def _is_whole(slot: Slot) -> bool:
     """Whether there may be a part of it: of "the main one" and "per 1,000" there is none."""
-    return slot.value > 1 and not slot.follows(PER) and not slot.precedes(rf"{EACH}|{PAST}")
+    return slot.value > 1 and not slot.follows(PER) and not slot.precedes(rf"{EACH}|{PAST}|\s+overs\b")
 
 
 def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:

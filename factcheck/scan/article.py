@@ -16,6 +16,7 @@ from factcheck.relation.line import says_how_many
 from factcheck.relation.rated import POWERS
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
+from factcheck.scan.elsewhere import is_told_elsewhere
 from factcheck.scan.further import DEALT
 from factcheck.scan.judging import judged
 from factcheck.scan.lives import LIFE, lives
@@ -42,6 +43,8 @@ PART = "within"
 WEAK = frozenset({"remainder", "total"})
 """Relations that hardly any words of two sentences put together."""
 SHARE = "share"
+REST = "remainder"
+"""The relation of which some parts may stand in other sentences."""
 INSIDE = frozenset({LIFE})
 """Relations that are not read of a sentence that goes on: a life has its own reading."""
 
@@ -74,6 +77,7 @@ def scan(
     language, options = language_of(language or document.language or DEFAULT), options or Options()
     sentences = [(marked(document.words(sentence), language), sentence.start) for sentence in document.sentences]
     found = [*_of_sentences(document, sentences)]
+    found = [one for one in found if one.relation != REST or not is_told_elsewhere(one, sentences)]
     found += (Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
     found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
     found += [*_twice(sentences, found)]

@@ -102,7 +102,7 @@ REFERS = (
     rf"|(?:by|in|as of|since|on|at|during|last|this|next|then|an?|some|several|the"
     rf"|{MARK})\b(?:[^.;,:\d]{{0,25}}?(?:{MARK})?[^.;,:\d]{{0,12}}?(?:ago|earlier|later|before|{TIME}))?"
     rf"(?: {MARK})?,? (?:it|they|that|these|those|them|the (?:figure|number|total|tally|rate|share|proportion"
-    rf"|percentage|count|same))\b(?! of)"
+    rf"|percentage|count|same))\b(?! (?:of|who|whose|that|with|for|among|living|[a-z]{{2,}}ing)\b)"
     rf"|(?:(?:by|in|at|on|last|this|the|an?|back in)\b|{MARK})[^.;,:]{{0,40}},? there (?:are|were|was|had been|have been)"
     rf" (?:(?:only|just|some|about|almost|nearly|now) )?{MARK}(?= of them\b|\s*[,.;(–—])"
     r")"

@@ -16,8 +16,8 @@ from factcheck.claim import Claim, Setting
 from factcheck.constraint import Quantity
 from factcheck.kinds import KINDS
 from factcheck.numeral import Numeral
-from factcheck.text.en import ARTICLES as THE
-from factcheck.text.en import FUNCTION_WORDS
+from factcheck.text.en_sentences import ARTICLES as THE
+from factcheck.text.en_sentences import FUNCTION_WORDS
 from factcheck.text.marks import MARK, Marked, marked
 
 LONGEST_NAME = 4  # words

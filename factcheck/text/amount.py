@@ -28,6 +28,7 @@ SMALLER = {  # in what the rest of a greater unit is told, and how many of them 
     "minute": ("second", 60),
 }
 WORDS_OF_A_SHARE = 8  # from "swing" to "seven points"
+AGES_APART = 3  # at most, of "five and six year olds"
 SEATS = 4  # tokens around "14C" among which "14D" tells that the letter is one of a row
 
 
@@ -170,14 +171,17 @@ def _priced(source: Source, at: int) -> Amount | None:
     figure = figure_at(source, start)
     if figure is None or source.tokens[start].shape is Shape.WORD:
         return None
-    figure = _with_loose_scale(source, figure)
+    figure = _with_loose_scale(source, figure, currency.meant)
     return Amount(_signed(figure, sign * second), currency.meant, at, figure.end, priced=True)
 
 
-def _with_loose_scale(source: Source, figure: Figure) -> Figure:
-    """After a currency sign a scale mark may stand apart: £10 m."""
-    scale = source.language.numbers.short_scales.get(source.tokens[figure.end].text)
-    if scale is None or figure.spread != 1 or not source.spaced(figure.end):
+def _with_loose_scale(source: Source, figure: Figure, currency: Unit) -> Figure:
+    """After a currency sign a scale mark may stand apart: £10 m; some are of one currency: Rs 5 Cr."""
+    numbers, mark, apart = source.language.numbers, source.tokens[figure.end].text, source.spaced(figure.end)
+    scale = numbers.short_scales.get(mark) if apart else None
+    if apart or source.attached(figure.end):
+        scale = numbers.money_scales.get(currency.name, {}).get(mark, scale)
+    if scale is None or figure.spread != 1:
         return figure
     form = figure.form if figure.form is Form.ROUND else Form.SCALED
     worth = Fraction(scale)
@@ -193,8 +197,23 @@ def _measured(source: Source, at: int) -> Amount | None:
     unit = unit_at(source, figure.end, figure)
     if unit is not None:
         figure, unit = _with_rest(source, figure, unit)
+    else:
+        unit = _shared_age(source, figure)
     figure = _signed(figure, sign)
     return Amount(figure, PLAIN, at, figure.end) if unit is None else Amount(figure, unit.meant, at, unit.end)
+
+
+def _shared_age(source: Source, figure: Figure) -> Found[Unit] | None:
+    """The unit of an age that stands behind the next number only: five and six year olds."""
+    link = source.joined(figure.end)
+    if not source.prose or link is None or source.word(link) not in source.language.numbers.conjunctions:
+        return None
+    index = source.joined(link + 1)
+    older = None if index is None else figure_at(source, index)
+    if older is None or not 0 < older.value - figure.value <= AGES_APART:
+        return None
+    unit = unit_at(source, older.end, older)
+    return None if unit is None or unit.meant.kind is not Kind.AGE else unit._replace(end=figure.end)
 
 
 def _with_rest(source: Source, figure: Figure, unit: Found[Unit]) -> tuple[Figure, Found[Unit]]:

@@ -21,6 +21,7 @@ from factcheck.text.relation import YEARS, is_announced
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import DASHES, SLASHES, Shape, is_hyphen
 from factcheck.text.vocabulary import ONE
+from factcheck.text.wickets import wickets_match
 
 LENGTH_OF_A_YEAR = 4
 RECENT = frozenset(range(1900, 2101))
@@ -126,6 +127,8 @@ def _score(source: Source, at: int) -> Match | None:
     second = number_in(source, at + 2)
     if second is None or len(tokens[at + 2].text) > DIGITS_OF_A_SCORE or _has_unit(source, at + 2):
         return None
+    if dash and tokens[at + 3].text in SLASHES and source.attached(at + 3) and source.attached(at + 4):
+        return None  # 29-3/8
     if first == second == EVEN:
         return None
     announced = is_announced(source, at, at + 3)
@@ -182,5 +185,6 @@ FORMS = (  # the first that fits is meant
     Production(_decade, openings.digits),
     Production(_decade_in_words, openings.decades),
     Production(_score, openings.digits),
+    Production(wickets_match, openings.wickets),
     Production(_year, openings.digits),
 )

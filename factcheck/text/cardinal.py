@@ -15,11 +15,13 @@ from factcheck.text.part import Part, glued_number, part_at, small_at
 from factcheck.text.power import bare_power, times_power
 from factcheck.text.scales import named, scale_words, short_scale
 from factcheck.text.source import Figure, Source
-from factcheck.text.tokens import HARD_SPACES, LONGEST, Marks, Shape
+from factcheck.text.tokens import HARD_SPACES, LONGEST, Marks, Shape, is_hyphen
 from factcheck.text.vocabulary import ONE
 
 MILLION = 10**6
 MAXIMUM_GROUPS = LONGEST // 3
+MOST_BEFORE_A_FRACTION = 1000  # of 29-3/8
+EIGHTHS = frozenset({2, 3, 4, 8, 16, 32, 64})
 MOST_KNOWN = 4096  # numbers in digits whose value is remembered
 
 
@@ -94,13 +96,16 @@ def _is_group(source: Source, at: int, *, hard: bool) -> bool:
 
 
 def _mixed(source: Source, figure: Figure) -> Figure:
-    """The number with a part of one after it: 2½, 2 1/2, two and a half."""
+    """The number with a part of one after it: 2½, 2 1/2, 29-3/8, two and a half."""
     at, tokens = figure.end, source.tokens
     part = None
     if figure.quantum == 1 and (tokens[at].shape is Shape.VULGAR or source.spaced(at)):
         part = part_at(source, at)
         if part is not None and part.in_words:
             part = None
+    elif figure.quantum == 1 and is_hyphen(tokens, at) and figure.value < MOST_BEFORE_A_FRACTION:
+        part = part_at(source, at + 1)
+        part = None if part is None or part.in_words or part.denominator not in EIGHTHS else part
     if part is None:
         part = _and_part(source, at)
     if part is None or figure.quantum != 1 or part.value >= 1:

@@ -7,6 +7,7 @@ from factcheck.text import openings
 from factcheck.text.amount import unit_at
 from factcheck.text.cardinal import figure_at
 from factcheck.text.dispatch import Production
+from factcheck.text.following import following_of
 from factcheck.text.names import is_named
 from factcheck.text.part import small_at
 from factcheck.text.plural import is_plural
@@ -61,7 +62,8 @@ def _label(source: Source, at: int) -> Match | None:
     linked = end + 1 if source.word(end) in apart.label_links else end
     named = small_at(source, linked) if source.spaced(linked) else None
     capital = token.text in apart.labels and tokens[linked].text[:1].isupper()
-    if named is not None and (capital or (token.text in apart.stages and not _goes_on(source, named[1]))):
+    staged = token.text in apart.stages and linked == end  # the number of five is not number five
+    if named is not None and (capital or (staged and not _goes_on(source, named[1]))):
         return code(source, at, named[1])
     number = tokens[end]
     if number.shape not in (Shape.DIGITS, Shape.DOTTED) or not (source.spaced(end) or source.attached(end)):
@@ -208,8 +210,11 @@ def _groups(source: Source, at: int) -> int:
 def _is_path(source: Source, at: int) -> bool:
     """Whether the digits stand in a path: example.org/2017."""
     tokens = source.tokens
-    stroke = at > 1 and tokens[at - 1].text in SLASHES and source.attached(at - 1)
-    return stroke and tokens[at - 2].shape is Shape.WORD
+    if at < 2 or tokens[at - 1].text not in SLASHES or not source.attached(at - 1):
+        return False
+    following, before = following_of(source.language), tokens[at - 2]
+    counted = before.lower in following.units or before.lower in following.digits  # 1.9 million/8.2%
+    return before.shape is Shape.WORD and not (counted and tokens[at - 3].shape is Shape.DIGITS)
 
 
 def _is_telephone(source: Source, at: int) -> bool:

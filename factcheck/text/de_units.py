@@ -80,6 +80,8 @@ def _words() -> dict[str, Unit]:
         **dict.fromkeys(("basispunkt", "basispunkte", "basispunkten"), Unit(Kind.POINTS, "points", CENT / 100)),
         "grad celsius": Unit(Kind.MEASURE, "°C"),
         "° c": Unit(Kind.MEASURE, "°C"),
+        "ºc": Unit(Kind.MEASURE, "°C"),
+        "º c": Unit(Kind.MEASURE, "°C"),
         "°": Unit(Kind.MEASURE, "°"),
         "km / h": Unit(Kind.MEASURE, "km/h"),
         "us - dollar": Unit(Kind.MONEY, "$"),

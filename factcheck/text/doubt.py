@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from factcheck.numeral import Kind
+from factcheck.text.amount import amount_at
 from factcheck.text.source import Match, Source
+from factcheck.text.tokens import HYPHENS, Shape, is_hyphen
 
 
 def is_something_else(source: Source, match: Match) -> bool:
@@ -22,6 +24,8 @@ def is_something_else(source: Source, match: Match) -> bool:
     if first in vague.some_day and _is_some_day(source, match):
         return True
     if first in vague.not_after and source.word_before(match.start) in vague.not_after[first]:
+        return True
+    if lone and source.word_before(match.start) in vague.periods.get(first, ()) and _is_whole(source, match.end):
         return True
     return lone and match.numeral.kind is Kind.COUNT and match.numeral.value == 1 and _is_pronoun(source, match)
 
@@ -49,6 +53,44 @@ def is_during(source: Source, at: int) -> bool:
     determined = source.joined_word(index + 1) in source.language.sentences.articles
     first = source.joined_word(index + 2 if determined else index + 1)
     return first in frame.seasons or (determined and first in frame.periods)
+
+
+def is_base(source: Source, at: int, end: int) -> bool:
+    """Whether a hedge from one index up to another says what is compared: was below the 2.4m, growth over £5m.
+
+    Where something went, and the mark that it passes, stay hedged: rose above the 50%, was above the 50% mark. An
+    article before a number with a hyphen belongs to what follows: under a 30-day rule.
+    """
+    frame, hedge, before = source.language.frame, source.word(end - 1), source.word_before(at)
+    if not source.prose or not (hedge in frame.levels or hedge in frame.lapses):
+        return False
+    following = source.joined_word(end)
+    if following in source.language.numbers.articles:
+        digits = source.tokens[end + 1].shape is Shape.DIGITS and is_hyphen(source.tokens, end + 2)
+        return hedge in frame.levels and digits
+    if following in frame.definite:
+        moved = before in source.language.relations.targets or before in frame.directions_before
+        told = None if moved else amount_at(source, end + 1)
+        return told is not None and source.joined_word(told.end) not in frame.thresholds
+    told = amount_at(source, end) if end == at + 1 else None
+    if told is None or told.unit.kind not in (Kind.MONEY, Kind.MEASURE):
+        return False
+    return (before in frame.growths and hedge in frame.lapses) or _is_percentage(source, at)
+
+
+def _is_percentage(source: Source, end: int) -> bool:
+    """Whether a percentage ends before an index."""
+    words = source.language.units.words
+    found = (words.match(source.tokens, start) for start in range(max(0, end - 2), end))
+    return any(unit is not None and unit.end == end and unit.meant.kind is Kind.PERCENT for unit in found)
+
+
+def _is_whole(source: Source, at: int) -> bool:
+    """Whether no noun, and no part of what is halved, goes on at an index."""
+    token, language = source.tokens[at], source.language
+    if token.shape is not Shape.WORD:
+        return token.text not in HYPHENS or not token.text
+    return token.lower in language.sentences.function_words - language.vague.halved
 
 
 def _is_pronoun(source: Source, match: Match) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from factcheck.hedge import Sense
 from factcheck.interval import Interval
 from factcheck.numeral import Kind
+from factcheck.text.en_sentences import SENTENCES
 from factcheck.text.en_units import UNITS
 from factcheck.text.en_words import APART, RANKS, VAGUE
 from factcheck.text.language import Language
@@ -21,7 +22,6 @@ from factcheck.text.vocabulary import (
     NumberWords,
     RangeOpener,
     RelationWords,
-    SentenceWords,
     Unit,
 )
 
@@ -100,6 +100,7 @@ NUMBERS = NumberWords(
     ordinals=ORDINALS,
     ordinal_endings=words("st nd rd th"),
     stop_openers=words(""),
+    money_scales={"₹": dict.fromkeys(("Cr", "cr", "CR", "Crs", "crores"), 10**7) | {"lakhs": 10**5}},
 )
 
 RELATIONS = RelationWords(
@@ -226,6 +227,9 @@ FRAME = FrameWords(
         "for take takes took taken taking last lasts lasted lasting spend spends spent of in is was were are been be"
         " after wait waits waited waiting serve served within than every at aged"
     ),
+    definite=words("the"),
+    thresholds=words("mark level threshold barrier line limit ceiling"),
+    growths=words("growth increase rise gain jump improvement advance drop fall decrease decline"),
     by=words("by"),
     than=words("than"),
     neutral=Phrases(
@@ -263,25 +267,6 @@ FRAME = FrameWords(
         **dict.fromkeys(("-", "–", "—"), Interval.exactly(0)),
         "[low]": Interval(Fraction(0), Fraction(1, 2)),
     },
-)
-
-ARTICLES = words("the a an all its their his her our these those some")
-FUNCTION_WORDS = words(
-    "about above after all also an and are as at be because been before below between but by did do does during each"
-    " either for from had has have he her his i if in into is it its less may more most neither no nor not of on only"
-    " or our over own she since so some still such than that the their them then there these they this those to too"
-    " under until up was we were what when where which while who whose will with would you your"
-)
-SENTENCES = SentenceWords(
-    articles=ARTICLES,
-    function_words=FUNCTION_WORDS,
-    partitives=words("of"),
-    determiners="the|its|their|his|her|our|those|these|all|some|only|just",
-    no_nouns="and|but|while|whereas|than|respectively|or|versus|against|compared|from|to",
-    conjunctions="and|plus",
-    definite="the|these|those|all|its|their|his|her|our",
-    plural=r"(?i:[^\W\d_]{3,}s|people|sheep|fish|deer|cattle|police|staff|aircraft|mice|geese|trout|children|(?:wo)?men|[^\W\d_]+(?:wo)?men)",
-    no_definite_before="in|of|from|at|on|for (?:the )?(?-i:[A-Z])|for (?:19|20)|who|that|which",
 )
 
 LANGUAGE = Language(

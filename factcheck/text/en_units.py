@@ -34,7 +34,8 @@ CURRENCIES = {  # the canonical sign of each currency: its other signs and codes
 }
 MONEY_WORDS = {  # after a number: its currency, and the worth of one
     "pound pounds": ("£", 1),
-    "dollar dollars": ("$", 1),
+    "dollar dollars dlr dlrs": ("$", 1),
+    "stg": ("£", 1),
     "euro euros": ("€", 1),
     "yen": ("¥", 1),
     "yuan renminbi": ("CN¥", 1),
@@ -173,6 +174,10 @@ COMPOUND_MEASURES = {
     "metres per second": "m/s",
     "m / s": "m/s",
     "km / h": "km/h",
+    "º c": "°C",
+    "º f": "°F",
+    "ºc": "°C",
+    "ºf": "°F",
     "° c": "°C",
     "° f": "°F",
     "°": "°",

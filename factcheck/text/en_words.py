@@ -66,8 +66,17 @@ RANKS = RankWords(
         "man woman person people child boy girl victim suspect party time day night week month year term place quarter"
         " half goal attempt case floor degree world generation season round test member country option successive"
         " consecutive straight reading referendum lockdown runway wave dose series book film defeat"
+        " casualty fatality plane jet aircraft helicopter airliner boat ship ferry truck lorry van bus car bomb bomber"
+        " blast missile rocket drone quake hostage player striker goalkeeper bowler batsman wicket medal trophy album novel"
+        " town city village island county nation club team firm bidder rival brother trial jury hearing tower bridge"
+        " building hotel hospital school airport factory mine tunnel tumour virus variant vaccine booster planet moon"
+        " candidate contender driver passenger survivor doctor nurse soldier minister director witness partner visitor"
+        " payment shipment settlement statement replacement amendment appointment department championship partnership"
         " win title baby son daughter brother sister wife husband officer body arrest vehicle car final finals finalist finalists back"
     ),
+    thing_endings=tuple("ation ssion ction ility ator utor alty ism yee".split()),
+    calendar_after=words("preceding previous last past first next coming final consecutive successive"),
+    in_a_row=words("row running"),
 )
 
 
@@ -150,7 +159,7 @@ VAGUE = VagueWords(
         "zero": words("tolerance hour hours carbon emission emissions sum"),
         "half": words(
             "hour time term brother sister past way year marathon board century decent hearted baked price mast life"
-            " pint siblings brothers sisters empty full"
+            " pint siblings brothers sisters empty full century centuries volley"
         ),
         "one": words("off sided way time to"),
         "no": words("longer one comment doubt way matter idea"),
@@ -162,6 +171,8 @@ VAGUE = VagueWords(
         "second": words("hand half"),
         "few": words("and"),
     },
+    periods={"half": words("the")},
+    halved=words("of that which who whose not"),
     plural_endings=("s",),
     plurals=words("people children men women police staff mice feet teeth cattle data media fish sheep others"),
     not_plurals=words(
@@ -223,6 +234,8 @@ APART = ApartWords(
         " who did does do"
     ),
     known_codes=words("9/11 24/7 7/7 20/20 4K 8K"),
+    wickets=words("for"),
+    after_wickets=words("declared dec overnight off against without today yesterday"),
     prepositions=words(
         "in of on at for by from with to among across under over near outside inside between against than and or but"
     ),

@@ -16,6 +16,8 @@ from factcheck.text.source import Amount, Figure, Match, Source
 from factcheck.text.tokens import DASHES, HYPHENS
 from factcheck.text.vocabulary import RangeOpener, Words
 
+WIDEST_OF_CHANGES = 4  # the ends of "by 10% to 40%"
+
 
 class Pair(NamedTuple):
     """Two amounts with what they share: 4 to 5 million."""
@@ -130,8 +132,31 @@ def _is_no_range(source: Source, at: int, pair: Pair, *, opened: bool) -> bool:
     plain = pair.high.unit == PLAIN and link not in DASHES
     own = all(amount.priced or amount.end > amount.figure.end for amount in pair)
     risen = (moved or before.lower in frame.moves) and own and pair.low.unit.kind is Kind.MONEY  # rose 14p to 322p
+    risen = risen or (own and _is_changed(source, at) and _is_level(source, pair))
     led = before.lower in relations.sources and (link in relations.targets or link in DASHES)
     return led or (moved and plain) or risen or _years(pair)
+
+
+def _is_changed(source: Source, at: int) -> bool:
+    """Whether "by", or a verb or noun of change, ends before an index."""
+    frame = source.language.frame
+    changed = frame.directions_before.match(source.tokens, at - 1)
+    return source.word_before(at) in frame.by or (changed is not None and changed.end == at)
+
+
+def _is_level(source: Source, pair: Pair) -> bool:
+    """Whether the second number is so much more, or has an older one behind it, that the two are no range.
+
+    "Rise by 5% to 7%" may be a range; "rising by 13% to 76%" is none, nor is "by 5% to 7% from 6%".
+    """
+    low, high = (numeral_of(amount).exact_value for amount in pair)
+    if high > low * WIDEST_OF_CHANGES:
+        return True
+    index = source.joined(pair.high.end)
+    older = None
+    if index is not None and source.word(index) in source.language.relations.sources:
+        older = amount_at(source, index + 1)
+    return older is not None and older.unit == pair.high.unit
 
 
 def _years(pair: Pair) -> bool:

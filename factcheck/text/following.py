@@ -60,6 +60,7 @@ def _apart(language: Language) -> frozenset[str]:
             *apart.decade_endings,
             *apart.departures,
             *relations.against,
+            *apart.wickets,
             *DASHES,
             *SLASHES,
             ":",

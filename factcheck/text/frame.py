@@ -15,7 +15,7 @@ from factcheck.text.amount import PLAIN, amount_at, amount_match, match_of
 from factcheck.text.apart import apart_match
 from factcheck.text.cardinal import figure_at
 from factcheck.text.dispatch import Dispatch, Production
-from factcheck.text.doubt import is_during, is_lapse, is_preposition, is_something_else
+from factcheck.text.doubt import is_base, is_during, is_lapse, is_preposition, is_something_else
 from factcheck.text.extent import range_match, rate_match, source_match
 from factcheck.text.following import following_of
 from factcheck.text.language import Language
@@ -140,7 +140,7 @@ def _longer(source: Source, prefix: Prefix) -> Prefix | None:
     if tokens[here].lower not in following_of(source.language).prefixes:
         return None
     hedging = frame.hedges_before.match(tokens, here) if prefix.hedge is None else None
-    if hedging is not None and is_preposition(source, here, hedging.end):
+    if hedging is not None and (is_preposition(source, here, hedging.end) or is_base(source, here, hedging.end)):
         hedging = None
     direction = None if prefix.direction or _is_particle(source, here) else frame.directions_before.match(tokens, here)
     neutral = None if source.prose and prefix.hedge is None else frame.neutral.match(tokens, here)

@@ -32,6 +32,11 @@ def parts(language: Language) -> Opening:
     return Opening(words, shapes=(Shape.DIGITS, Shape.VULGAR))
 
 
+def wickets(language: Language) -> Opening:
+    """3 for 89, seven for 309."""
+    return IN_DIGITS | Opening(language.numbers.ones if language.apart.wickets else ())
+
+
 def number_words(language: Language) -> Opening:
     """Twenty-three, a hundred, fünftausend."""
     numbers = language.numbers

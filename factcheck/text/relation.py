@@ -8,11 +8,13 @@ from typing import NamedTuple
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.text.amount import unit_at
 from factcheck.text.cardinal import figure_at
-from factcheck.text.part import part_at
+from factcheck.text.part import Part, part_at
 from factcheck.text.source import Figure, Match, Source
 from factcheck.text.tokens import DASHES, SLASHES
 
 MOST_COMMON_ORDINAL = 2
+QUARTERS, WORDS_OF_A_ROW = 4, 6
+LONG = 5  # letters of a noun that is known by its ending
 COMMON = 20  # wholes up to here, and round ones, are what shares are told of
 YEARS = frozenset(range(1500, 2101))
 WORDS_BEFORE_A_RATIO = 5
@@ -22,7 +24,7 @@ SIGNS_OF_RATIOS = (":", *DASHES, *SLASHES)
 def fraction_match(source: Source, at: int) -> Match | None:
     """Half, a third, two-thirds, 2/3; 312/956 is so many in so many."""
     part = part_at(source, at)
-    if part is None or (source.prose and _is_ordinal(source, part.end, part.denominator)):
+    if part is None or (source.prose and (_is_ordinal(source, at, part) or _is_of_a_calendar(source, at, part))):
         return None
     below = part.denominator
     if not part.in_words and below > COMMON and below not in (100, 1000):
@@ -90,9 +92,27 @@ def _in(part: int, whole: int) -> Numeral:
     return Numeral("", Kind.RATIO, part * quantum, quantum, quantum, Form.IN, terms=terms, flags=flags)
 
 
-def _is_ordinal(source: Source, end: int, denominator: int) -> bool:
-    """Whether "a third" goes on as "a third man"."""
-    return denominator > 2 and source.joined_word(end) in source.language.ranks.no_fraction_before
+def _is_ordinal(source: Source, at: int, part: Part) -> bool:
+    """Whether "a third" goes on as "a third man", "a third candidate"."""
+    ranks, word = source.language.ranks, source.joined_word(part.end)
+    if part.denominator <= MOST_COMMON_ORDINAL or not word:
+        return False
+    ranked = (
+        source.word(at) in source.language.numbers.articles
+        and source.word(part.end - 1) in source.language.numbers.ordinals
+    )
+    noun = ranked and len(word) >= LONG and word.endswith(ranks.thing_endings) and word not in ranks.comparatives
+    return noun or word in ranks.no_fraction_before
+
+
+def _is_of_a_calendar(source: Source, at: int, part: Part) -> bool:
+    """Whether quarters are those of years: the preceding three quarters, three quarters of growth in a row."""
+    ranks = source.language.ranks
+    if part.denominator != QUARTERS or part.value == Fraction(1, QUARTERS) or not part.in_words:
+        return False
+    near = source.tokens[part.end : part.end + WORDS_OF_A_ROW]
+    row = any(token.lower in ranks.in_a_row for token in near)
+    return source.word_before(at) in ranks.calendar_after or row
 
 
 def _is_whole(figure: Figure) -> bool:

@@ -13,9 +13,9 @@ MOST_SCALES = 4  # scale words in a row: "a hundred thousand million million"
 
 
 def short_scale(source: Source, at: int) -> tuple[int, int]:
-    """What the mark of a scale at an index is worth, and the index after it; 1 where none stands there."""
+    """What the mark of a scale at an index is worth, and the index after it; 1 where none stands there; 4million."""
     token, numbers = source.tokens[at], source.language.numbers
-    scale = numbers.short_scales.get(token.text)
+    scale = numbers.short_scales.get(token.text) or (None if token.gap else numbers.scales.get(token.lower))
     near = not token.gap or (token.text in numbers.loose_scales and source.spaced(at))
     if scale is None or not near or _is_something_else(source, at):
         return 1, at

@@ -87,6 +87,7 @@ class NumberWords:
     ordinals: Mapping[str, int]
     ordinal_endings: Words  # 1st, 2nd
     stop_openers: Words  # words after which a full stop makes digits an ordinal: der 3. Platz
+    money_scales: Mapping[str, Mapping[str, int]] = field(default_factory=dict)  # after amounts of a currency: Rs 5 Cr
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,9 @@ class RankWords:
     no_ordinal_after: Words  # at first
     no_fraction_before: Words  # a third man
     no_share_before: Words  # every second counts
+    thing_endings: tuple[str, ...] = ()  # of more such nouns: a third candidate
+    calendar_after: Words = frozenset()  # the preceding three quarters: of a year each
+    in_a_row: Words = frozenset()  # three quarters of growth in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +178,8 @@ class VagueWords:
     plural_endings: tuple[str, ...]
     plurals: Words
     not_plurals: Words
+    periods: Mapping[str, Words] = field(default_factory=dict)  # "left in the half": a time, where no noun follows
+    halved: Words = frozenset()  # nor these: the half of them, the half that
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +218,9 @@ class FrameWords:
     age_endings: Words
     age_unit: Unit
     cells: Mapping[str, Interval]  # what marks in a table's cell stand for
+    definite: Words = frozenset()  # below the 2.4m: what it is compared with is no hedged number
+    thresholds: Words = frozenset()  # but above the 50% mark
+    growths: Words = frozenset()  # growth over £5m: over what there was before
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +259,8 @@ class ApartWords:
     addresses: Words  # https
     scores: Words  # a 5-4 vote
     ballots: Words  # before "by": passed by 220 to 211
+    wickets: Words = frozenset()  # 3 for 89
+    after_wickets: Words = frozenset()  # declared
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,10 +57,12 @@ PEAK = (
     r"|own )?(?:peak|height|heyday|high|low|level|starting)\b"
     r"|\s*(?:more|less|fewer|\w+er) than (?:it|they|he|she|we) (?:was|were|had been|used to)\b"
 )
+A_TIME = r"(?:more|less|extra|each|apiece)\b"
+"""Behind what is paid so often: "from $30 to $52 more a quarter"."""
 PHRASES = (
     rf"{BY}(?!~ {OWN})~,? from {{before}}~ to {{after}}",
     rf"{BY}(?!~ {OWN})~,? to {{after}}~,? from {{before}}",
-    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?!~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
+    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?! {A_TIME}|~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
     rf"to {{after}}~,? from {{before}}(?!~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
     rf"{{after}}~,?~ {BY} (?:from|on)~ {{before}}",
 )
@@ -160,7 +162,8 @@ def _either_way(line: Line, amount: Slot, before: Slot, after: Slot, *, is_sure:
     way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or told_way(line, amount, before)
     if is_sure or way != ("down" if before.value < after.value else "up"):
         is_told = gap or is_told_of_a_change(amount) or says(CHANGING, line.text)
-        ground = Ground.ALONE if is_sure else Ground.NUMBERS
+        beside = gap or is_told_of_a_change(amount) or says(rf"\b(?:{CHANGE})\b", amount.before)
+        ground = Ground.ALONE if is_sure and beside else Ground.NUMBERS
         said = line.on(
             ground if is_told else Ground.PERHAPS,
             **{gap or "amount": unflagged(amount)},

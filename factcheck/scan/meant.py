@@ -49,7 +49,7 @@ SAME = (
     r"|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with|tall(?:ies|ied) with"
     r"|match(?:es|ed|ing)?(?= (?:the|that|this|those|it|exactly|what)\b)"
     r"|equals?|equalled|as before|corresponds?|bears? out|bore out|none (?:was |were )?(?:missing|lost)|no change"
-    r"|repeats?|repeated|neither more nor (?:less|fewer)|no more(?:,)? (?:and|or) no (?:less|fewer)|exactly (?:as many|that many)"
+    r"|(?<!not )(?<!n['’]t )repeats?|repeated|neither more nor (?:less|fewer)|no more(?:,)? (?:and|or) no (?:less|fewer)|exactly (?:as many|that many)"
     r"|just as many|exactly(?=\s*(?:[–—:,;]|\s-\s|$))|on the dot|to the (?:letter|last (?:one|man|penny))"
     r"|as (?:ordered|planned|promised|advertised|agreed|stated|billed|described|announced|intended|requested)(?=\s*(?:[^\w\s]|$))"
     r"|(?<!in)(?:rightly|correctly|accurately)|according to (?:that|this|the same)|such (?:was|is|were) the)\b"

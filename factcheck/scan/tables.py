@@ -11,6 +11,7 @@ from typing import TypeGuard
 from factcheck.article import Cell, Document, Span, Table
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Stated
+from factcheck.relation.times import MONTH
 from factcheck.text import NumeralError, read
 
 LONGEST_NAME = 60  # characters
@@ -24,8 +25,8 @@ MANY = 1000  # a total that is hardly ever by chance a digit off what rows come 
 PARTIAL = "the rows beside the total are not all of it, or overlap"
 ROUNDED = "the parts were rounded before they were printed"
 
-YEAR = r"(?:FY ?)?(?:19|20)\d\d(?: ?[/–-] ?\d\d(?:\d\d)?)?"
-"""The label of a year, which adds up none of those before it."""
+TIME = rf"(?:FY ?)?(?:19|20)\d\d(?: ?[/–-] ?\d\d(?:\d\d)?)?|{MONTH}(?: (?:19|20)\d\d)?"
+"""The label of a year or a month, which adds up none of those before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _adds_up(rows: Sequence[Sequence[Numeral | None]], labels: Sequence[str]) ->
     label = labels[-1]
     columns = [[one for one in column if _is_count(one)] for column in zip(*rows, strict=True)]
     full = [[int(one.exact_value) for one in column] for column in columns if len(column) == len(rows)]
-    if len(rows) <= FEWEST or re.fullmatch(YEAR, label.strip()):
+    if len(rows) <= FEWEST or re.fullmatch(TIME, label.strip()):
         return False
     large = [sum(above) == last for *above, last in full if last >= LARGE]
     if any(large) and 2 * sum(large) >= len(large):

@@ -161,8 +161,9 @@ def _either_way(line: Line, amount: Slot, before: Slot, after: Slot, *, is_sure:
     gap = gap_of(amount)
     way = {1: "up", -1: "down"}.get(amount.numeral.direction, "") or told_way(line, amount, before)
     if is_sure or way != ("down" if before.value < after.value else "up"):
-        is_told = gap or is_told_of_a_change(amount) or says(CHANGING, line.text)
-        beside = gap or is_told_of_a_change(amount) or says(rf"\b(?:{CHANGE})\b", amount.before)
+        is_change = gap or is_told_of_a_change(amount)
+        is_told = is_change or says(CHANGING, line.text)
+        beside = is_change or says(rf"\b(?:{CHANGE})\b", amount.before)
         ground = Ground.ALONE if is_sure and beside else Ground.NUMBERS
         said = line.on(
             ground if is_told else Ground.PERHAPS,

@@ -66,7 +66,8 @@ SINGLE = r"[\"'‘“]*(?:it|he|she|they|we|the [a-z-]+|an? [a-z-]+)(?: [a-z'’
 AND = r"\b(?:and|or) (?:[^\W\d_]+ ){0,3}?[^\W\d_]+\s*[,:;(–—][^,:;(–—]{0,40}$"
 """Things told of besides those that were counted, right before the part: "12 cows and sheep, 45 of them lame"."""
 EACH = r"(?:\s+[^\W\d_][\w'’-]*){1,3}?\s+(?:each|apiece|per|an? (?:day|week|month|year|night|head|game|match))\b"
-PAST = r"(?:\s+[a-z]+)?\s+(?:ago|back|earlier|before|previously)\b"
+PASSED = "(?:ago|back|earlier|before|previously)"
+PAST = rf"(?:\s+[a-z]+)?\s+{PASSED}\b"
 """Behind a time that has passed: "the 312 of five seasons back"."""
 PER = r"per|every|each|a|for every|out of every|in every"
 BEING = r"(?:\s+[^\W\d_][\w-]*)?\s+being\b(?! (?:sought|needed|wanted|required|planned|expected|added)\b)"
@@ -97,7 +98,7 @@ AND_DID = r"and (?:[a-z]+ly )?[a-z]+(?:ed|ught|nt|ld|st)(?: only| just)?"
 INCLUDED = r"\b(?:those|these|them) included\b|\b(?:including|counting) (?:those|these|them)\b"
 ANCHOR = "part"
 PHRASES = (
-    r"{part} (?:out )?of <the> {whole}(?! (?:[a-z]+ )?(?:ago|back|earlier|before|previously))",
+    rf"{{part}} (?:out )?of <the> {{whole}}(?! (?:[a-z]+ )?{PASSED})",
     r"{share} of <the> {whole}",
 )
 EXAMPLES = (

@@ -76,8 +76,8 @@ def scan(
     """
     language, options = language_of(language or document.language or DEFAULT), options or Options()
     sentences = [(marked(document.words(sentence), language), sentence.start) for sentence in document.sentences]
-    found = [*_of_sentences(document, sentences)]
-    found = [one for one in found if one.relation != REST or not is_told_elsewhere(one, sentences)]
+    of_sentences = _of_sentences(document, sentences)
+    found = [one for one in of_sentences if one.relation != REST or not is_told_elsewhere(one, sentences)]
     found += (Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
     found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
     found += [*_twice(sentences, found)]

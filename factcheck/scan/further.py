@@ -31,8 +31,9 @@ NONE = frozenset[str]()
 def only_for(first: str, last: Marked) -> frozenset[str] | None:
     """The relations for which a sentence goes on with the one before; None where it does for none."""
     only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
-    only |= PART if len(re.findall(MARK, first)) == 1 and _some_later().match(last.words) else NONE
-    apart = len(re.findall(MARK, first)) == 1 and _is_fewer().match(last.words) is not None
+    tells_one = len(re.findall(MARK, first)) == 1
+    only |= PART if tells_one and _some_later().match(last.words) else NONE
+    apart = tells_one and _is_fewer().match(last.words) is not None
     only |= DIFFERENCE if apart or tells_the_profit(first, last.words) else NONE
     only |= DEALT if _deals_out().search(last.words) else NONE
     return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None

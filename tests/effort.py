@@ -5,25 +5,15 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
-from types import FrameType
+from cProfile import Profile
 from typing import Any
 
 
 def calls(work: Callable[[], object]) -> int:
     """How many functions are called while some work is done."""
-    count = 0
-
-    def called(frame: FrameType, event: str, argument: object) -> None:  # noqa: ARG001 - what `setprofile` calls with
-        nonlocal count
-        count += event.endswith("call")
-
-    before = sys.getprofile()
-    sys.setprofile(called)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return count
+    profile = Profile()
+    profile.runcall(work)
+    return sum(entry.callcount for entry in profile.getstats())
 
 
 class Watched:

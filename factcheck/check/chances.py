@@ -95,6 +95,8 @@ def by_meaning(printed: Numeral, meaning: Meaning, reach: Reach) -> Explained:
         found = [place for place in range(0, len(form), every) if reach.meets(within(place))]
         last = len(form)
         return Explained([p for place in found for p in range(place, min(place + every, last))], every == 1)
+    if reach.values.is_empty:
+        return Explained(())
     places = range(len(form))
     if _falls(within, len(form)):
         first = bisect_left(places, x=True, key=lambda place: not _beyond(within(place), reach.values))
@@ -102,7 +104,7 @@ def by_meaning(printed: Numeral, meaning: Meaning, reach: Reach) -> Explained:
     else:
         first = bisect_left(places, x=True, key=lambda place: not _short_of(within(place), reach.values))
         end = bisect_left(places, x=True, key=lambda place: _beyond(within(place), reach.values))
-    if end - first > MOST_TRIED:
+    if reach.step is None or end - first > MOST_TRIED:
         return Explained(range(first, end), reach.exact)
     return Explained([place for place in range(first, end) if reach.meets(within(place))], reach.exact)
 

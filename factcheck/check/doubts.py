@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.check import possible
 from factcheck.check.claimset import ClaimSet
 from factcheck.check.options import Options
 from factcheck.check.settle import Outcome
-from factcheck.check.verdicts import claims_of, settled, stated
-from factcheck.finding import LikelySlip, Mending
+from factcheck.check.verdicts import claims_of, concluded, settled, stated
+from factcheck.constraint import Statement
+from factcheck.finding import ArticleReport, LikelySlip, Mending
+
+if TYPE_CHECKING:
+    from factcheck.check.offers import Trial
 
 
 class Doubts:
@@ -22,8 +27,18 @@ class Doubts:
         self._options = options
 
     @cached_property
+    def _statements(self) -> tuple[Statement, ...]:
+        return tuple(stated(self._article))
+
+    @cached_property
     def _outcomes(self) -> tuple[Outcome, ...]:
-        return tuple(settled(self._article, stated(self._article), self._options))
+        return tuple(settled(self._article, self._statements, self._options))
+
+    @cached_property
+    def _trial(self) -> Trial:
+        from factcheck.check.offers import Trial
+
+        return Trial(self._article, self._outcomes, self._options.budget)
 
     @cached_property
     def _conflicts(self) -> tuple[tuple[Outcome, tuple[str, ...]], ...]:
@@ -41,14 +56,16 @@ class Doubts:
 
     def slips(self) -> Iterator[LikelySlip]:
         """The slips that would explain what is wrong."""
-        from factcheck.check.offers import Trial
-
-        trial = Trial(self._article, self._outcomes, self._options.budget)
         for _, names in self._conflicts:
-            yield from trial.slips(names)
+            yield from self._trial.slips(names)
 
     def mendings(self, index: int) -> Iterator[Mending | None]:
         """For each conflict, the numbers that the claim of that index could print; None where it does not say."""
         claim = self._article.claims[index]
         for outcome, names in self._conflicts:
             yield possible.mending(claim, outcome, self._options.budget) if claim.id in names else None
+
+    @property
+    def report(self) -> ArticleReport:
+        """Everything that `check` says, for which nothing is found out twice."""
+        return concluded(self._article, self._statements, self._outcomes, self._options, trial=self._trial).report

@@ -28,14 +28,11 @@ MOST_TOLD = 3
 BOUNDS = 4_000  # steps for the bounds of an article's quantities: wider ones serve as well here
 
 
-def explained(
-    findings: Iterable[Finding], article: ClaimSet, outcomes: Sequence[Outcome], budget: Budget
-) -> Iterator[Finding]:
+def explained(findings: Iterable[Finding], trial: Trial) -> Iterator[Finding]:
     """The findings, each conflict and each failing claim with the slips that would explain it.
 
     That a number was cut off is told once: no note of it follows where the slip of that name is offered.
     """
-    trial = Trial(article, outcomes, budget)
     offered: set[tuple[str, ...]] = set()
     for finding in findings:
         if finding.is_error and finding.clauses and finding.claims:
@@ -92,6 +89,7 @@ class Trial:
         self._article = article
         self._outcomes = outcomes
         self._budget = replace(budget, shrinking=1, bounds=min(budget.bounds, BOUNDS))
+        self._known: dict[tuple[str, ...], tuple[LikelySlip, ...]] = {}
 
     @cached_property
     def _system(self) -> System:
@@ -118,6 +116,12 @@ class Trial:
 
     def slips(self, names: Sequence[str]) -> tuple[LikelySlip, ...]:
         """The slips that would explain the conflict of these claims: at most three, the likeliest first."""
+        key = tuple(names)
+        if key not in self._known:
+            self._known[key] = self._likely(key)
+        return self._known[key]
+
+    def _likely(self, names: Sequence[str]) -> tuple[LikelySlip, ...]:
         told: dict[tuple[tuple[str, ...], str], LikelySlip] = {}
         suspects = [suspect for name in names for suspect in self._suspects(self._setting.claims[name])]
         for suspect in sorted(suspects, key=lambda one: one.order):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck import rules
 from factcheck.article import Document
@@ -23,6 +23,9 @@ from factcheck.claim import Claim, label
 from factcheck.constraint import Quantity, Statement, quantities
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Place, Severity, Verdict, in_order
 from factcheck.solve import Answer, Budget, Conflict, Undecided, Witness, components
+
+if TYPE_CHECKING:
+    from factcheck.check.offers import Trial
 
 MOST_NAMED = 6  # quantities that the solver could not settle
 
@@ -66,13 +69,24 @@ def check(article: ClaimSet, options: Options | None = None, document: Document 
 def examined(article: ClaimSet, options: Options, document: Document | None = None) -> Examined:
     """The report on an article, with the components that it came from."""
     statements = stated(article)
-    outcomes = settled(article, statements, options)
+    return concluded(article, statements, settled(article, statements, options), options, document)
+
+
+def concluded(
+    article: ClaimSet,
+    statements: Sequence[Statement],
+    outcomes: Sequence[Outcome],
+    options: Options,
+    document: Document | None = None,
+    trial: Trial | None = None,
+) -> Examined:
+    """The report that comes of what became of the statements; slips that were tried on it before are not tried again."""
     lone = sum(len(outcome.conflicts) for outcome in outcomes) == 1
     parts = [_component(article, outcome, options, lone=lone) for outcome in outcomes]
     findings = [finding for part in parts for finding in part.findings]
     power = weigh(outcomes, options.guards, options.budget, article.places)
     found = [
-        *_explained(findings, article, outcomes, options.budget),
+        *_explained(findings, article, outcomes, options.budget, trial),
         *notes(power, article.claims, article.places, required=options.require_guarded),
     ]
     report = _report(article, parts, statements, found, options, document or article.document)
@@ -81,15 +95,15 @@ def examined(article: ClaimSet, options: Options, document: Document | None = No
 
 
 def _explained(
-    findings: Sequence[Finding], article: ClaimSet, outcomes: Sequence[Outcome], budget: Budget
+    findings: Sequence[Finding], article: ClaimSet, outcomes: Sequence[Outcome], budget: Budget, trial: Trial | None
 ) -> Iterable[Finding]:
     """The findings, those that are wrong with the slips, and the questions to data, that would explain them."""
     if not any(finding.is_error for finding in findings):
         return findings
     from factcheck.check.candidates import with_candidates
-    from factcheck.check.offers import explained
+    from factcheck.check.offers import Trial, explained
 
-    return with_candidates(explained(findings, article, outcomes, budget), article)
+    return with_candidates(explained(findings, trial or Trial(article, outcomes, budget)), article)
 
 
 def excerpt(article: ClaimSet, claim: str, options: Options) -> Examined:

@@ -25,15 +25,14 @@ MEANS = COUNTS | {Kind.DURATION, Kind.RATE}
 ROUGHLY = Fraction(1, 20)  # of a number that is off by a magnitude
 
 
-def is_credible(way: Together, doubted: Callable[[Together], Doubts]) -> bool:
-    """Whether a reading whose numbers do not fit may be told as wrong; `doubted` finds out what is wrong with one.
+def is_credible(way: Together, doubts: Doubts, doubted: Callable[[Together], Doubts]) -> bool:
+    """Whether a reading whose numbers do not fit may be told as wrong; `doubted` finds out what is wrong with another.
 
     Numbers that a reader of cues puts together by mistake are mostly far from what they would have to be: 7.2 thousand
     in pay is no mean of 705 contracts. Where a phrase stands word for word, they were meant together whatever they are.
     """
     if way.stated.wrong or way.ground is Ground.WORDS:
         return True
-    doubts = doubted(way)
     if not doubts.is_wrong:
         return True
     if way.ground is Ground.PERHAPS:

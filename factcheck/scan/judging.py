@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from factcheck import rules
 from factcheck.article import Document
-from factcheck.check import Article, Doubts, Options, check
+from factcheck.check import Article, Doubts, Options
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Verdict
 from factcheck.relation import Ground, Stated
 from factcheck.rounding import Convention
@@ -89,8 +89,8 @@ def _accused(one: Together, options: Options, rounding: Convention) -> Iterator[
         return Doubts(_article(way.stated, rounding), options)
 
     for way in _ways(one):
-        if is_credible(way, doubted):
-            yield way, check(_article(way.stated, rounding), options)
+        if is_credible(way, doubts := doubted(way), doubted):
+            yield way, doubts.report
 
 
 def _is_right(one: Together, options: Options, rounding: Convention) -> bool:

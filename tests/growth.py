@@ -17,7 +17,7 @@ import pydantic  # noqa: F401
 from tests.effort import Watched, calls, watch
 
 TIMES = 4  # that the long sentence is the short one
-BRIEF, SHORT, MIDDLING, LONG = 600, 1_500, 4_000, 25_000  # characters of a short sentence
+BRIEF, SHORT, MIDDLING, LONG = 300, 1_000, 3_000, 16_000  # characters of a short sentence
 HOSTILE = {
     "numbers": ("{} men, ", SHORT),
     "open brackets": ("({} ", SHORT),

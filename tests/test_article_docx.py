@@ -280,6 +280,7 @@ def test_a_file_that_unpacks_to_too_much_is_refused_before_it_does() -> None:
     assert "parts" in refused(zipped((f"{number}", b"") for number in range(MOST_MEMBERS + 1)))
 
 
+@pytest.mark.no_cover
 def test_deep_and_endless_xml_is_refused() -> None:
     start, end = f"<w:document {W}><w:body>".encode(), b"</w:body></w:document>"
     deep = start + b"<w:sdt>" * DEEPEST + b"</w:sdt>" * DEEPEST + end
@@ -337,6 +338,7 @@ def balanced(pieces: list[str]) -> str:
     return "".join([*kept, *(f"</{name}" for name in reversed(stack))])
 
 
+@pytest.mark.no_cover
 @settings(max_examples=30)
 @given(st.lists(st.sampled_from(ELEMENTS), max_size=30).map(balanced))
 def test_any_order_of_elements_gives_a_document_or_the_error_that_is_told(xml: str) -> None:

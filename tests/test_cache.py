@@ -250,6 +250,7 @@ def test_a_file_that_is_read_twice_and_differs_makes_no_memory() -> None:
 # Entries
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("cut", [0, 1, 64, 65, 66, 300, -1])
 def test_an_entry_that_is_damaged_is_ignored_and_written_again(run: Run, cut: int) -> None:
     first = run("verify")

@@ -406,6 +406,7 @@ def test_a_union_tells_what_it_is_if_nothing_is_counted_twice() -> None:
     assert report.implied[2].note == "13 if none of them is counted twice"
 
 
+@pytest.mark.no_cover
 def test_a_mending_tells_the_range_and_the_distance() -> None:
     union = Total(parts=["facebook", "pair"], whole="owned", cover="overlapping")
     claims = count("known", "956"), count("facebook", "312"), share("pair", "known", "19.8%"), union

@@ -507,6 +507,7 @@ def dumped(article: Article) -> dict[str, Any]:
     }
 
 
+@pytest.mark.no_cover
 @given(articles())
 def test_an_article_written_and_read_again_is_the_same(article: Article) -> None:
     data = dumped(article)

@@ -157,6 +157,7 @@ def worlds(made: Article) -> Iterator[dict[Any, Fraction]]:
         yield dict(zip(quantities, map(Fraction, values), strict=True))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("sort", SMALL)
 def test_told_are_all_that_fit_and_no_others(sort: str) -> None:
     """By enumeration of small worlds, which knows nothing of the solver; every quantity is small in all of them."""

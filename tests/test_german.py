@@ -28,6 +28,7 @@ GOLD = [
 ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(("marked", "sentence"), GOLD)
 def test_a_german_sentence_is_told_as_marked(marked: str, sentence: str) -> None:
     relation, mark = marked.split()
@@ -57,6 +58,7 @@ def test_true_articles_raise_no_alarm() -> None:
     assert len(alarms) <= len(texts) // 200, alarms
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("slip", SLIPS)
 def test_slips_that_the_text_alone_shows_are_found(slip: str) -> None:
     texts = [article(Random(seed), slip) for seed in range(3 * TIMES)]

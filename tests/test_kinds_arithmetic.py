@@ -178,6 +178,7 @@ FORMS = {
 SIGNED = ("average, weighted", "count", "product")  # forms whose number may be negative
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("form", FORMS)
 @given(data=st.data())
 def test_a_claim_holds_where_and_only_where_the_true_number_prints_so(form: str, data: st.DataObject) -> None:
@@ -195,6 +196,7 @@ def test_a_claim_holds_where_and_only_where_the_true_number_prints_so(form: str,
     assert conditions_hold(claim, values, declared) == prints_so
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("form", FORMS)
 @given(data=st.data(), halves=st.integers(0, 200).map(lambda n: 2 * n + 1))
 def test_a_tie_holds_both_ways_and_the_next_number_fails(form: str, data: st.DataObject, halves: int) -> None:
@@ -259,6 +261,7 @@ def long_products(draw: st.DrawFn) -> Drawn:
 OWN_UNKNOWNS = {"average": averages(), "points": apart_points()}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("form", OWN_UNKNOWNS)
 @given(data=st.data())
 def test_unknowns_of_a_claim_say_the_same_as_the_raw_counts(form: str, data: st.DataObject) -> None:
@@ -331,6 +334,7 @@ def test_a_printed_factor_stands_for_each_of_its_values(
         assert conditions_hold(with_number, values, declared) == expected
 
 
+@pytest.mark.no_cover
 @given(
     n=st.integers(1, 40), items=st.integers(1, 4), value=st.integers(0, 1_000), quantum=quanta.filter(lambda q: q < 1)
 )
@@ -561,6 +565,7 @@ SAME_PAIRS: dict[str, tuple[Claim, Claim, Callable[[int, int, int, int], bool]]]
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("pair", SAME_PAIRS)
 @given(numbers=st.lists(st.integers(0, 3), min_size=4, max_size=4))
 def test_two_claims_are_the_same_where_their_numbers_are(pair: str, numbers: list[int]) -> None:

@@ -14,6 +14,7 @@ from tests.newsroom.writer import CLASSES, WRITERS, House, article, passage, tem
 HOUSE = House("%", words=True)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("writer", WRITERS)
 def test_a_writer_has_eight_templates_of_each_class_that_tell_a_slip_from_the_truth(writer: str) -> None:
     known = templates(writer)
@@ -34,6 +35,7 @@ def test_the_slip_of_an_article_stands_where_it_is_said_to_stand(writer: str) ->
     assert article(writer, Random(1)).start == article(writer, Random(1)).end == 0
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("writer", WRITERS)
 def test_every_gap_of_a_writer_is_filled_in_a_house_of_words_and_in_one_of_figures(writer: str) -> None:
     for lines in templates(writer).values():

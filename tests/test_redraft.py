@@ -46,6 +46,7 @@ def by_hand(claims: str, choice: int) -> str:
     return "\n".join([*lines, "ignore:", "- {passage: nothing like it, reason: a test}  # mine", ""])
 
 
+@pytest.mark.no_cover
 @given(texts(), texts(), st.integers(0, 1))
 @settings(max_examples=6, deadline=None)
 def test_an_update_keeps_every_line_covers_the_rest_and_is_done_once(old: str, new: str, choice: int) -> None:

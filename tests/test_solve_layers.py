@@ -42,6 +42,7 @@ def settled(layer: type[Layer], statements: list[Statement]) -> tuple[Search, Se
 # laws
 
 
+@pytest.mark.no_cover
 @each_layer
 @examples(40)
 @given(systems() | divided_systems())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,7 @@ def came_to(name: str, quantity: Quantity, within: Interval) -> Statement:
     return Statement(name, (Constraint(((quantity, Fraction(1)),), within, name),))
 
 
+@pytest.mark.no_cover
 @examples(60)
 @given(systems() | set_systems(), st.data())
 def test_a_system_asked_again_and_again_answers_as_a_fresh_one(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 
 from factcheck.constraint import Statement
@@ -27,6 +28,7 @@ def agrees(statements: list[Statement]) -> None:
         assert prove.refutation(answer.statements, answer.refutation)
 
 
+@pytest.mark.no_cover
 @examples(300)
 @given(systems())
 def test_a_system_is_possible_exactly_where_brute_force_finds_values(statements: list[Statement]) -> None:
@@ -61,6 +63,7 @@ def test_bounds_of_sets_are_those_of_brute_force(statements: list[Statement]) ->
             assert (found.interval.low, found.interval.high) == (Fraction(least), Fraction(most))
 
 
+@pytest.mark.no_cover
 @examples(60)
 @given(systems())
 def test_conflicts_are_disjoint_and_leave_a_possible_rest(statements: list[Statement]) -> None:

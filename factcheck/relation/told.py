@@ -69,18 +69,25 @@ class Said:
         return tuple(numeral for numerals in self.gaps.values() for numeral in numerals)
 
 
+TOLD = "{told}"
+"""What stands for the number that is told, in what would be true."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """What a phrase states: quantities and claims as in a claims file.
 
     `doubt` says under which reading nothing is wrong although the claims contradict each other; empty where there is
     none. `wrong` says in a sentence what is wrong of dates and the like, which no claim is about; empty where nothing is.
+    `says` is what would be true, `TOLD` standing for the last number that is printed and the other quantities' names in
+    braces for theirs: "{the_part} of {the_whole} is {told}"; without `TOLD`, what is wrong in a sentence.
     """
 
     quantities: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     claims: Sequence[Mapping[str, Any]] = field(default=())
     doubt: str = ""
     wrong: str = ""
+    says: str = ""
 
 
 class Relation(Hashable, Protocol):

@@ -33,6 +33,8 @@ from factcheck.relation.ends import around, ends_of, in_order, is_plain, is_sure
 from factcheck.relation.fits import is_in_points
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
+from factcheck.relation.stating import THE_WHOLE, counts_of, declared, shares_of
+from factcheck.relation.told import TOLD
 from factcheck.relation.ways import told_way
 from factcheck.wording import Direction
 
@@ -254,19 +256,31 @@ def stated(said: Said) -> Stated | None:
     if amount.kind is Kind.POINTS:
         amount = _told_alone(amount)
         return _between_shares(before, after, amount, way) if before.kind is Kind.PERCENT else None
-    ends = [{"kind": "count", "quantity": name, "printed": printed} for name, printed in ((OLD, before), (NEW, after))]
     change = {"kind": "change", "before": OLD, "after": NEW, "printed": amount, **way}
-    return Stated({OLD: {"amount": "true"}, NEW: {"amount": "true"}}, (*ends, change))
+    claims = (*counts_of({OLD: before, NEW: after}), change)
+    return Stated(declared(OLD, NEW, counted=False), claims, says=_says(amount, before, after, way))
 
 
 def _between_shares(before: Numeral, after: Numeral, amount: Numeral, way: dict[str, Direction]) -> Stated:
-    amounts = {name: {"amount": "true"} for name in (OLD, NEW, "the_whole")}
-    shares = [
-        {"kind": "share", "part": name, "whole": "the_whole", "printed": printed}
-        for name, printed in ((OLD, before), (NEW, after))
-    ]
-    ends = {gap: {"part": name, "whole": "the_whole"} for gap, name in (("before", OLD), ("after", NEW))}
-    return Stated(amounts, (*shares, {"kind": "points", **ends, "printed": amount, **way}))
+    ends = {gap: {"part": name, "whole": THE_WHOLE} for gap, name in (("before", OLD), ("after", NEW))}
+    points = {"kind": "points", **ends, "printed": amount, **way}
+    says = _says(amount, before, after, way)
+    return Stated(
+        declared(OLD, NEW, THE_WHOLE, counted=False), (*shares_of({OLD: before, NEW: after}), points), says=says
+    )
+
+
+def _says(amount: Numeral, before: Numeral, after: Numeral, way: dict[str, Direction]) -> str:
+    """How the new number lies to the old one, where they are apart at all."""
+    ups = after.exact_value - before.exact_value
+    told = (-1 if Direction.DOWN in way.values() else 1) if way else amount.direction
+    if amount.kind is Kind.MULTIPLE:
+        return f"{{{NEW}}} is {TOLD} {{{OLD}}}"
+    if not ups:
+        return ""
+    true, other = ("rise", "fall") if ups > 0 else ("fall", "rise")
+    ends = f"from {{{OLD}}} to {{{NEW}}} is a {true}"
+    return f"{ends}, not a {other}" if told * ups < 0 else f"{ends} of {TOLD}"
 
 
 def _told_alone(points: Numeral) -> Numeral:

@@ -17,6 +17,8 @@ from factcheck.relation.ends import around, ends_of, is_surely_old
 from factcheck.relation.line import says
 from factcheck.relation.parts import is_some_of, pairs
 from factcheck.relation.played import is_scored
+from factcheck.relation.stating import counts_of, declared
+from factcheck.relation.told import TOLD
 from factcheck.relation.trade import dealt
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
@@ -219,12 +221,13 @@ def stated(said: Said) -> Stated | None:
         return None
     if said["by"].exact_value > 2 * max(said["more"].exact_value, said["less"].exact_value):
         return None  # no two numbers lie so far apart
-    declared = {} if all(map(_is_counted, said.numerals)) else {"amount": "true"}
-    counts = [
-        {"kind": "count", "quantity": name, "printed": said[gap]} for name, gap in ((MORE, "more"), (LESS, "less"))
-    ]
+    quantities = declared(MORE, LESS, counted=all(map(_is_counted, said.numerals)))
     difference = {"kind": "difference", "more": MORE, "less": LESS, "printed": said["by"]}
-    return Stated({MORE: declared, LESS: declared}, (*counts, difference))
+    claims = (*counts_of({MORE: said["more"], LESS: said["less"]}), difference)
+    says = f"{{{MORE}}} is {TOLD} more than {{{LESS}}}"
+    if said["more"].exact_value < said["less"].exact_value:
+        says = f"{{{MORE}}} is less than {{{LESS}}}, not {{difference}} more"
+    return Stated(quantities, claims, says=says)
 
 
 def _is_counted(numeral: Numeral) -> bool:

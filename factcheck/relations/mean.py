@@ -10,7 +10,10 @@ from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.averaged import ANYBODY, ONE_ON_AVERAGE, counts, has_average, is_averaged, is_compared, per_of
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, in_unit_of, says
+from factcheck.relation.stating import counts_of, declared
+from factcheck.relation.told import TOLD
 
+THE_TOTAL, THE_NUMBER = "the_total", "the_number"
 COUNT = frozenset({Kind.COUNT})
 SUMS = COUNTS | {Kind.DURATION}
 GAPS = {"total": SUMS, "number": COUNT | {Kind.DURATION}, "mean": SUMS | {Kind.RATE}}
@@ -198,13 +201,10 @@ def stated(said: Said) -> Stated | None:
     alike = total.kind is mean.kind and total.unit == mean.unit
     if not _is_counted(number) or not (alike or mean.per == 1):
         return None
-    counts = [
-        {"kind": "count", "quantity": name, "printed": printed}
-        for name, printed in (("the_total", total), ("the_number", number))
-    ]
-    claim = {"kind": "mean", "total": "the_total", "n": "the_number", "printed": mean}
-    declared = {} if _is_counted(total) else {"amount": "true"}
-    return Stated({"the_total": declared, "the_number": {}}, (*counts, claim))
+    quantities = {**declared(THE_TOTAL, counted=_is_counted(total)), THE_NUMBER: {}}
+    claim = {"kind": "mean", "total": THE_TOTAL, "n": THE_NUMBER, "printed": mean}
+    claims = (*counts_of({THE_TOTAL: total, THE_NUMBER: number}), claim)
+    return Stated(quantities, claims, says=f"{{{THE_TOTAL}}} spread over {{{THE_NUMBER}}} averages {TOLD}")
 
 
 def _is_counted(numeral: Numeral) -> bool:

@@ -13,6 +13,8 @@ from factcheck.relation.compared import JOINED, after_than, joined, likes
 from factcheck.relation.line import CLOSE, in_unit_of, says
 from factcheck.relation.multiplied import REPEATED, SORTS, THINGS, are_compared, is_elsewhere, is_of_a_thing, others
 from factcheck.relation.pointed import points_at
+from factcheck.relation.stating import counts_of, declared
+from factcheck.relation.told import TOLD
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": SORTS, "less": SORTS, "times": frozenset({Kind.MULTIPLE, Kind.FRACTION})}
@@ -209,10 +211,7 @@ def stated(said: Said) -> Stated | None:
     if more.kind is not less.kind or more.unit != less.unit:
         return None
     counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in (more, less))
-    declared = {} if counted else {"amount": "true"}
-    counts = [
-        {"kind": "count", "quantity": name, "printed": said[gap]} for name, gap in ((MORE, "more"), (LESS, "less"))
-    ]
     of, to = (LESS, MORE) if said["times"].exact_value < 1 else (MORE, LESS)
     ratio = {"kind": "ratio", "of": of, "to": to, "printed": said["times"]}
-    return Stated({MORE: declared, LESS: declared}, (*counts, ratio))
+    claims = (*counts_of({MORE: more, LESS: less}), ratio)
+    return Stated(declared(MORE, LESS, counted=counted), claims, says=f"{{{of}}} is {TOLD} {{{to}}}")

@@ -11,7 +11,10 @@ from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.compared import ANOTHER
 from factcheck.relation.line import says
 from factcheck.relation.rated import rates
+from factcheck.relation.stating import counts_of
+from factcheck.relation.told import TOLD
 
+THE_EVENTS, THE_POPULATION = "the_events", "the_population"
 COUNT = frozenset({Kind.COUNT})
 GAPS = {"events": COUNTS, "population": COUNT, "rate": frozenset({Kind.RATE})}
 LASTING = r"\s+(?:[^\W\d_][\w'’-]*\s+)?(?!(?:in|among|amongst|for|of|to|from|with|at|on|by|across|is|are|was|were)\b)[^\W\d_]\w*\s*$"
@@ -97,6 +100,8 @@ def stated(said: Said) -> Stated | None:
     """Events and population as printed, and their rate."""
     if said["events"].kind is not Kind.COUNT or said["rate"].per is None:
         return None
-    counts = [{"kind": "count", "quantity": f"the_{gap}", "printed": said[gap]} for gap in ("events", "population")]
-    rate = {"kind": "rate", "events": "the_events", "population": "the_population", "printed": said["rate"]}
-    return Stated({"the_events": {}, "the_population": {}}, (*counts, rate))
+    counted = counts_of({THE_EVENTS: said["events"], THE_POPULATION: said["population"]})
+    rate = {"kind": "rate", "events": THE_EVENTS, "population": THE_POPULATION, "printed": said["rate"]}
+    per = f"{int(said['rate'].per or 1):,}"
+    says = f"{{{THE_EVENTS}}} in {{{THE_POPULATION}}} is {TOLD}{'' if per in said['rate'].surface else f' per {per}'}"
+    return Stated({THE_EVENTS: {}, THE_POPULATION: {}}, (*counted, rate), says=says)

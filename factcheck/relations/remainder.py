@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factcheck.numeral import Kind
 from factcheck.relation import Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.line import says
+from factcheck.relation.stating import THE_WHOLE, added, declared, numbered, shares_of, sum_of
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"parts": PERCENT, "rest": PERCENT}
@@ -78,11 +79,7 @@ def _is_part(slot: Slot) -> bool:
 
 def stated(said: Said) -> Stated | None:
     """Each is a share of one whole, and together they are all of it."""
-    shares = (*said.gaps["parts"], said["rest"])
-    names = [f"part_{number}" for number in range(1, len(shares) + 1)]
-    claims = [
-        {"kind": "share", "part": name, "whole": "the_whole", "printed": printed}
-        for name, printed in zip(names, shares, strict=True)
-    ]
-    total = {"kind": "total", "parts": names, "whole": "the_whole"}
-    return Stated({name: {"amount": "true"} for name in (*names, "the_whole")}, (*claims, total))
+    told = numbered((*said.gaps["parts"], said["rest"]))
+    total = {"kind": "total", "parts": [*told], "whole": THE_WHOLE}
+    says = f"{sum_of([*told])} {added(told.values())}, not 100%"
+    return Stated(declared(*told, THE_WHOLE, counted=False), (*shares_of(told), total), says=says)

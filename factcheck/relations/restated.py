@@ -11,6 +11,9 @@ from factcheck.relation import Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import CHANGE, LESS, MORE, RESTATING
 from factcheck.relation.fits import is_near
 from factcheck.relation.line import says
+from factcheck.relation.stating import THE_PART, THE_WHOLE, shares_of
+from factcheck.relation.told import TOLD
+from factcheck.wording import spoken
 
 GAPS = {"words": frozenset({Kind.FRACTION, Kind.RATIO}), "figures": frozenset({Kind.PERCENT})}
 ANCHOR = "figures"
@@ -138,8 +141,6 @@ def stated(said: Said) -> Stated | None:
         return None  # "312/956" are two counts
     if is_near(said["figures"].exact_value, said["words"]):
         return Stated()
-    shares = [
-        {"kind": "share", "part": "the_part", "whole": "the_whole", "printed": said[gap]}
-        for gap in ("words", "figures")
-    ]
-    return Stated({"the_part": {"of": "the_whole", "amount": "true"}, "the_whole": {"amount": "true"}}, shares)
+    claims = [claim for gap in ("words", "figures") for claim in shares_of({THE_PART: said[gap]})]
+    quantities = {THE_PART: {"of": THE_WHOLE, "amount": "true"}, THE_WHOLE: {"amount": "true"}}
+    return Stated(quantities, claims, says=f"{spoken(said['words'])} is {TOLD}")

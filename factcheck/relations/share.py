@@ -21,8 +21,9 @@ from factcheck.relation.linked import are_two_things, is_of_others, linked, rest
 from factcheck.relation.own import has_its_own_whole, tells_its_part, without_rivals
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 from factcheck.relation.printing import is_pronoun
+from factcheck.relation.stating import THE_PART, THE_WHOLE, counts_of, declared, shares_of
+from factcheck.relation.told import TOLD
 
-PART, WHOLE = "the_part", "the_whole"
 COUNTED = 20  # "one in five" and "2/3" are shares; "312/956" and "312 out of 956" are counts
 GAPS = {
     "part": COUNTS | {Kind.DURATION},
@@ -264,8 +265,9 @@ def stated(said: Said) -> Stated | None:
         terms = said["pair"].terms
         if terms is None or terms[1] < COUNTED:
             return None
-        raw = {PART: {"of": WHOLE, "raw": str(terms[0])}, WHOLE: {"raw": str(terms[1])}}
-        return Stated(raw, (_share(said["share"]),))
+        raw = {THE_PART: {"of": THE_WHOLE, "raw": str(terms[0])}, THE_WHOLE: {"raw": str(terms[1])}}
+        says = f"{int(terms[0]):,} of {int(terms[1]):,} is {TOLD}"
+        return Stated(raw, shares_of({THE_PART: said["share"]}), says=says)
     part, whole = (_plain(said[gap]) for gap in ("part", "whole"))
     if is_signed(said["share"]):
         return None  # "312 of the 956 (+4%)"
@@ -273,14 +275,12 @@ def stated(said: Said) -> Stated | None:
         return None  # "one of three groups: old (11%), …"
     if whole.value and part.value is not None and is_near(part.value / whole.value, said["share"]):
         return Stated()
-    counted = _is_counted(part) and _is_counted(whole)
-    declared: dict[str, object] = {} if counted else {"amount": "true"}
-    counts = [
-        {"kind": "count", "quantity": name, "printed": printed} for name, printed in ((PART, part), (WHOLE, whole))
-    ]
+    quantities = declared(THE_PART, THE_WHOLE, counted=_is_counted(part) and _is_counted(whole))
     others = "named" in said.words and whole.value and fits(1 - part.exact_value / whole.exact_value, said["share"])
     doubt = "the share is that of the others" if others else ""
-    return Stated({PART: {"of": WHOLE, **declared}, WHOLE: declared}, (*counts, _share(said["share"])), doubt)
+    quantities = {**quantities, THE_PART: {"of": THE_WHOLE, **quantities[THE_PART]}}
+    claims = (*counts_of({THE_PART: part, THE_WHOLE: whole}), *shares_of({THE_PART: said["share"]}))
+    return Stated(quantities, claims, doubt, says=f"{{{THE_PART}}} of {{{THE_WHOLE}}} is {TOLD}")
 
 
 def _plain(numeral: Numeral) -> Numeral:
@@ -291,7 +291,3 @@ def _plain(numeral: Numeral) -> Numeral:
 
 def _is_counted(numeral: Numeral) -> bool:
     return numeral.kind is Kind.COUNT and numeral.exact_value.denominator == 1
-
-
-def _share(printed: Numeral) -> dict[str, object]:
-    return {"kind": "share", "part": PART, "whole": WHOLE, "printed": printed}

@@ -19,6 +19,7 @@ from factcheck.relation.dealt import are_bound, are_chosen, are_kinds, are_named
 from factcheck.relation.exclusive import are_bands, are_exclusive
 from factcheck.relation.line import says
 from factcheck.relation.single import HEADED, NOTHING_OVER, ONLY_ONE
+from factcheck.relation.stating import THE_WHOLE, added, declared, numbered, shares_of, sum_of
 from factcheck.relation.times import MONTH
 
 PERCENT = frozenset({Kind.PERCENT})
@@ -239,11 +240,8 @@ def _has_own(part: Slot) -> bool:
 
 def stated(said: Said) -> Stated:
     """Each is a share of one whole, and together they are no more than it."""
-    names = [f"part_{number}" for number in range(1, len(said.gaps["parts"]) + 1)]
-    shares = [
-        {"kind": "share", "part": name, "whole": "the_whole", "printed": printed}
-        for name, printed in zip(names, said.gaps["parts"], strict=True)
-    ]
-    total = {"kind": "total", "parts": names, "whole": "the_whole", "cover": "partial"}
-    quantities = {name: {"amount": "true"} for name in (*names, "the_whole")}
-    return Stated(quantities, (*shares, total), "one of them may be counted under several of these shares")
+    told = numbered(said.gaps["parts"])
+    total = {"kind": "total", "parts": [*told], "whole": THE_WHOLE, "cover": "partial"}
+    doubt = "one of them may be counted under several of these shares"
+    says = f"{sum_of([*told])} {added(told.values())}, which is more than the whole"
+    return Stated(declared(*told, THE_WHOLE, counted=False), (*shares_of(told), total), doubt, says=says)

@@ -17,7 +17,9 @@ from factcheck.relation.lists import MOST, ending_at, is_first, starting_at
 from factcheck.relation.named import are_all, counts_others, is_sibling, names_others
 from factcheck.relation.played import NO_SUM, is_scored
 from factcheck.relation.portions import Tie, begins_anew, has_own_verb
+from factcheck.relation.stating import THE_WHOLE, counts_of, declared, numbered, sum_of
 from factcheck.relation.sums import ADDED, Told, counts_them, sums
+from factcheck.relation.told import TOLD
 from factcheck.relation.wholes import in_its_unit, wholes
 
 PARTS = COUNTS | {Kind.PERCENT}
@@ -271,16 +273,13 @@ def stated(said: Said) -> Stated | None:
     if any(part.exact_value > MOST_TIMES * whole.exact_value > 0 for part in parts):
         return None  # "a quarter of its 45 ships and 312 planes, 12 in all"
     counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in (*parts, whole))
-    names = [f"part_{number}" for number in range(1, len(parts) + 1)]
-    counts = [
-        {"kind": "count", "quantity": name, "printed": printed}
-        for name, printed in zip((*names, "the_whole"), (*parts, whole), strict=True)
-    ]
-    total = {"kind": "total", "parts": names, "whole": "the_whole", **({"cover": "partial"} if is_partial else {})}
+    told = numbered(parts)
+    total = {"kind": "total", "parts": [*told], "whole": THE_WHOLE, **({"cover": "partial"} if is_partial else {})}
     falls_short = sum(part.exact_value for part in parts) < whole.exact_value
     listed_after = parts[0].start > whole.start
     return Stated(
-        {name: {} if counted else {"amount": "true"} for name in (*names, "the_whole")},
-        (*counts, total),
+        declared(*told, THE_WHOLE, counted=counted),
+        (*counts_of({**told, THE_WHOLE: whole}), total),
         OVERLAP if is_partial and listed_after else SOME if falls_short and listed_after else "",
+        says=f"{sum_of([*told])} {TOLD}",
     )

@@ -11,6 +11,7 @@ from factcheck.relation import Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import says
 from factcheck.relation.parts import OF, PLAIN, WHOLE, begins_with
+from factcheck.relation.stating import THE_PART, THE_WHOLE, counts_of, shares_of
 from factcheck.text.language import load
 from factcheck.text.marks import MARK
 
@@ -218,20 +219,21 @@ def stated(said: Said) -> Stated | None:
     if not all(_is_counted(numeral) for gap, (numeral,) in said.gaps.items() if gap != "share"):
         return None
     if "share" in said:
-        count = {"kind": "count", "quantity": "the_whole", "printed": said["whole"]}
-        share = {"kind": "share", "part": "the_part", "whole": "the_whole", "printed": said["share"]}
+        claims = (*counts_of({THE_WHOLE: said["whole"]}), *shares_of({THE_PART: said["share"]}))
         doubt = "the whole is only compared with, and what is told is no part of it"
-        return Stated({"the_part": {"amount": "true"}, "the_whole": {}}, (count, share), doubt)
+        says = f"{{{THE_PART}}} of {{{THE_WHOLE}}} would be more than all"
+        return Stated({THE_PART: {"amount": "true"}, THE_WHOLE: {}}, claims, doubt, says=says)
     part, whole = _reached(said["part"]), said["whole"]
     if part.kind is Kind.COUNT and whole.kind is Kind.MEASURE:
         part = replace(part, kind=whole.kind, unit=whole.unit)  # "312 of its 956 acres"
     if (part.kind, part.unit) != (whole.kind, whole.unit):
         return None
-    printed = {"the_part": part, "the_whole": whole}
-    counts = [{"kind": "count", "quantity": name, "printed": numeral} for name, numeral in printed.items()]
-    bound = {"kind": "bound", "quantity": "the_part", "side": "at most", "than": "the_whole"}
+    bound = {"kind": "bound", "quantity": THE_PART, "side": "at most", "than": THE_WHOLE}
     doubt = "other things are counted than before" if "implied" in said.words else ""
-    return Stated({"the_part": {}, "the_whole": {}}, (*counts, bound), doubt)
+    says = f"{{{THE_PART}}} cannot be part of {{{THE_WHOLE}}}"
+    return Stated(
+        {THE_PART: {}, THE_WHOLE: {}}, (*counts_of({THE_PART: part, THE_WHOLE: whole}), bound), doubt, says=says
+    )
 
 
 def _reached(part: Numeral) -> Numeral:

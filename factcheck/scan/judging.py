@@ -14,6 +14,7 @@ from factcheck.relation import Ground, Stated
 from factcheck.rounding import Convention
 from factcheck.scan.credible import is_credible
 from factcheck.scan.obvious import can_hold, holds_as_printed
+from factcheck.scan.plainly import plainly
 from factcheck.scan.reckoned import Reckoned
 from factcheck.scan.together import Holding, Together
 
@@ -117,18 +118,19 @@ def _reported(one: Together, name: str, document: Document, report: ArticleRepor
     result = ClaimResult(name, one.relation, verdict, words, quote=words, place=place)
     excerpt = document.excerpt(one.where.start, one.where.end)
     passage = Passage(name, excerpt.words, excerpt.start, excerpt.end, place)
-    return Judged(one.numbers, result, tuple(_told(finding, one.stated.doubt, result, passage) for finding in wrong))
+    return Judged(one.numbers, result, tuple(_told(finding, one.stated, result, passage) for finding in wrong))
 
 
-def _told(finding: Finding, doubt: str, result: ClaimResult, passage: Passage) -> Finding:
+def _told(finding: Finding, stated: Stated, result: ClaimResult, passage: Passage) -> Finding:
     """The finding on the claims that were made up for a relation, as one on the article's words."""
+    doubt = stated.doubt
     rule = rules.POSSIBLE_CONFLICT if doubt else rules.CONFLICT
     innocent = f" Nothing is wrong if {doubt}." if doubt else ""
     return replace(
         finding,
         rule=rule,
         severity=rule.severity,
-        message=finding.message + innocent,
+        message=plainly(stated, finding) + innocent,
         claims=(result.id,),
         place=result.place,
         passages=(passage,),

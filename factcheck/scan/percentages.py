@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from factcheck.article import Cell, Document, Table
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import Stated
+from factcheck.relation.stating import by_itself, counts_of, shares_of
+from factcheck.relation.told import TOLD
 from factcheck.scan.tables import Sum, is_plain, named, numeral_of, says_total
 from factcheck.text import NumeralError, read
 
@@ -142,11 +144,8 @@ def _says_share() -> re.Pattern[str]:
 def _stated(pair: _Share, doubt: str) -> Sum:
     cells = (pair.part[0], pair.whole[0], pair.share[0])
     part, whole = names = named([pair.label, "the total"])
-    counts = [
-        {"kind": "count", "quantity": name, "printed": replace(numeral, start=0, end=len(numeral.surface))}
-        for name, numeral in zip(names, (pair.part[1], pair.whole[1]), strict=True)
-    ]
-    printed = replace(pair.share[1], start=0, end=len(pair.share[1].surface))
-    share = {"kind": "share", "part": part, "whole": whole, "printed": printed}
-    stated = Stated({part: {"of": whole}, whole: {}}, (*counts, share), doubt)
+    numbers = dict(zip(names, map(by_itself, (pair.part[1], pair.whole[1])), strict=True))
+    claims = (*counts_of(numbers), *shares_of({part: by_itself(pair.share[1])}, whole))
+    says = f"{{{part}}} of {{{whole}}} is {TOLD}"
+    stated = Stated({part: {"of": whole}, whole: {}}, claims, doubt, says=says)
     return Sum(stated, pair.share[0].span, tuple(cell.span.start for cell in cells))

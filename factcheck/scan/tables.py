@@ -11,7 +11,9 @@ from typing import TypeGuard
 from factcheck.article import Cell, Document, Span, Table
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Stated
+from factcheck.relation.stating import by_itself, counts_of, declared, sum_of
 from factcheck.relation.times import MONTH
+from factcheck.relation.told import TOLD
 from factcheck.text import NumeralError, read
 
 LONGEST_NAME = 60  # characters
@@ -278,13 +280,10 @@ def _sum(line: _Line, lines: Sequence[_Line], text: str) -> Sum:
     rounded = counted and _says_rounded().search(text) is not None
     names = named(line.labels)
     numerals = _exact(numerals) if counted else numerals
-    counts = [
-        {"kind": "count", "quantity": name, "printed": replace(numeral, start=0, end=len(numeral.surface))}
-        for name, numeral in zip(names, numerals, strict=True)
-    ]
     total = {"kind": "total", "parts": names[:-1], "whole": names[-1]}
     others = [other.adds_up for other in lines if other is not line]
     confirmed = 2 * sum(others) > len(others)
     doubt = ROUNDED if rounded else "" if confirmed else PARTIAL
-    stated = Stated({name: {} if counted else {"amount": "true"} for name in names}, (*counts, total), doubt)
+    claims = (*counts_of(dict(zip(names, map(by_itself, numerals), strict=True))), total)
+    stated = Stated(declared(*names, counted=counted), claims, doubt, says=f"{sum_of(names[:-1])} {TOLD}")
     return Sum(stated, line.total[0].span, tuple(cell.span.start for cell in cells))

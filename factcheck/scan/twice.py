@@ -57,7 +57,10 @@ def twice(sentences: Sequence[tuple[Marked, int]]) -> Iterator[Twice]:
         numbers = frozenset((earlier.start, later.start))
         if numbers not in told:
             doubt = "the two are not one number"
-            stated = Stated({"the_number": {}}, _counts("the_number", earlier.numeral, later.numeral), doubt)
+            first, second = (f"{int(one.numeral.exact_value):,}" for one in (earlier, later))
+            says = f"{first} and {second} look like one number, told twice"
+            counts = _counts("the_number", earlier.numeral, later.numeral)
+            stated = Stated({"the_number": {}}, counts, doubt, says=says)
             yield Twice(stated, later.where, numbers)
 
 
@@ -84,7 +87,8 @@ def _twice(earlier: _Printing, later: _Printing) -> Twice:
     quantity = re.sub(r"\W+", "_", later.nouns)
     counts = _counts(quantity, earlier.numeral, later.numeral)
     doubt = f"the two passages do not mean the same {later.nouns}"
-    return Twice(Stated({quantity: {}}, counts, doubt), later.where, frozenset((earlier.start, later.start)))
+    says = f"The text tells of {earlier.numeral.surface} {later.nouns} and of {later.numeral.surface}"
+    return Twice(Stated({quantity: {}}, counts, doubt, says=says), later.where, frozenset((earlier.start, later.start)))
 
 
 def _counts(quantity: str, *printed: Numeral) -> list[dict[str, object]]:

@@ -1,0 +1,61 @@
+"""The claims that a relation states, made of its numerals, and how the parts of a sum are told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from factcheck.alike import decimals
+from factcheck.numeral import Numeral
+from factcheck.rounding import decimal
+
+THE_PART, THE_WHOLE = "the_part", "the_whole"
+MOST_LISTED = 6  # parts that are told one by one
+
+
+def counts_of(printed: Mapping[str, Numeral]) -> tuple[Mapping[str, Any], ...]:
+    """That each quantity came to its number."""
+    return tuple({"kind": "count", "quantity": name, "printed": numeral} for name, numeral in printed.items())
+
+
+def shares_of(printed: Mapping[str, Numeral], whole: str = THE_WHOLE) -> tuple[Mapping[str, Any], ...]:
+    """That each quantity made up its share of the whole."""
+    return tuple(
+        {"kind": "share", "part": name, "whole": whole, "printed": numeral} for name, numeral in printed.items()
+    )
+
+
+def declared(*names: str, counted: bool) -> Mapping[str, Mapping[str, str]]:
+    """Quantities that are counted, or else measured."""
+    return {name: {} if counted else {"amount": "true"} for name in names}
+
+
+def numbered(numerals: Sequence[Numeral]) -> dict[str, Numeral]:
+    """The numerals by the names of the quantities that are parts of a whole."""
+    return {f"part_{number}": numeral for number, numeral in enumerate(numerals, 1)}
+
+
+def sum_of(names: Sequence[str]) -> str:
+    """The beginning of what is said of a sum of quantities, for `Stated.says`.
+
+    >>> sum_of(["part_1", "part_2", "part_3"])
+    '{part_1}, {part_2} and {part_3} add up to'
+    """
+    if len(names) > MOST_LISTED:
+        return f"The {len(names)} parts add up to"
+    *first, last = (f"{{{name}}}" for name in names)
+    return f"{', '.join(first)} and {last} add up to"
+
+
+def added(shares: Iterable[Numeral]) -> str:
+    """What shares come to as they are printed: "110%"."""
+    told = [*shares]
+    percent = sum((100 * share.exact_value for share in told), Fraction())
+    return f"{decimal(percent, max(map(decimals, told)))}%"
+
+
+def by_itself(numeral: Numeral) -> Numeral:
+    """A numeral that stands in no sentence: that of a cell."""
+    return replace(numeral, start=0, end=len(numeral.surface))

@@ -85,6 +85,7 @@ GROWN = rf"\b(?:growth|{CHANGE}|up|down) (?:over|from|on)(?: the)?(?: \w+)?\s*$"
 """Before the old number of a change."""
 BALANCE = r"(?:deficits?|surplus(?:es)?|shortfall|debts?|loss(?:es)?|profits?|reserves)"
 """What a budget leaves, and no distance between two years of something else."""
+MIDDLE, MEAN = r"\bmedian\b", r"\b(?:mean|average)\b"
 SHORT = r"\s+(?:short|shy|ahead|clear) of"
 """Behind a distance, and before what something is away from: "31 short of its 956", which is no part of these."""
 ANCHOR = "by"
@@ -161,6 +162,8 @@ def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:
         yield _ordered(*told)
     elif compared:
         yield from compared
+    elif says(MIDDLE, line.text) and says(MEAN, line.text):
+        return  # "a median of 12 pence and a mean of 15, the smallest loss being 3"
     elif _is_apart(line, by):
         two = [slot for slot in alike if slot.index > by.index] if by.precedes(BETWEEN) else alike
         for pair in joined(line, two, joining=_joining(line, by)):

@@ -154,7 +154,7 @@ def _is_share(slot: Slot) -> bool:
     if slot.kind not in SHARES or numeral.direction or numeral.flags or numeral.value is None or _is_pair(slot):
         return False
     told = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?|by which)\b")
-    return not told and not slot.follows(rf"{CHANGE}(?: \w+)? (?:of|by|at|is|was)|by")
+    return not told and not slot.follows(rf"{CHANGE}(?: \w+)? (?:of|by|at|is|was)|by|\((?:plus|minus)")
 
 
 def _is_pair(slot: Slot) -> bool:

@@ -135,7 +135,10 @@ def _across(one: Together, follows: int) -> Together:
     """
     is_fraction = one.accused is not None and one.accused.kind is Kind.FRACTION
     is_alone = one.ground is Ground.ALONE and not is_fraction
-    is_weak = is_alone or (one.ground is Ground.CUES and one.relation in WEAK) or _is_of_what_comes(one, follows)
+    is_phrase = one.ground is Ground.WORDS and one.relation == BACK
+    is_weak = (
+        is_alone or is_phrase or (one.ground is Ground.CUES and one.relation in WEAK) or _is_of_what_comes(one, follows)
+    )
     ground = Ground.NUMBERS if is_weak else one.ground
     return replace(one, ground=ground, otherwise=tuple(_across(way, follows) for way in one.otherwise))
 

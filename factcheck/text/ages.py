@@ -127,8 +127,9 @@ def _is_of_some(source: Source, at: int) -> bool:
     index = at - 2 if source.word_before(at) in frame.are else at - 1
     if index < 0:
         return False
-    some = source.tokens[index]
-    return some.shape is Shape.DIGITS or some.lower in frame.some
+    some, numbers = source.tokens[index], source.language.numbers
+    is_number = some.shape is Shape.DIGITS or some.lower in numbers.ones or some.lower in numbers.tens
+    return is_number or some.lower in frame.some
 
 
 def is_aged(source: Source, numeral: Numeral, hedge: Hedge | None, start: int, end: int) -> bool:

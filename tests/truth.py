@@ -145,9 +145,29 @@ def between(random: Random, _slip: str) -> str:
     return f"Repairs took between {low} and {low + random.randint(1, 9)} days."
 
 
+def direction(random: Random, slip: str) -> str:
+    before = random.randint(200, 5_000)
+    after = before + random.randint(20, 150)
+    return f"The number of letters {'fell' if slip == 'the other way' else 'rose'} to {after:,} from {before:,} a year ago."
+
+
+def shift(random: Random, slip: str) -> str:
+    before = random.randint(900, 5_000)
+    by = before * random.randint(4, 60) // 100
+    told = by * 2 if slip == "of another number" else by
+    return f"The number of permits rose by {by:,}, or {printed(told, before, 1)}%, to {before + by:,}."
+
+
+def split(random: Random, slip: str) -> str:
+    first, last = random.randint(200, 900), random.randint(200, 900)
+    shown = [printed(number, first + last, 1) for number in (first, last)]
+    told = swapped(first) if slip == "a part of another whole" else first
+    return f"The jury read {told} ({shown[0]}%) novels and {last} ({shown[1]}%) plays."
+
+
 TEMPLATES = (
     *(share, change, points, total, difference, rate, restated, remainder),
-    *(multiple, mean, shares, weekday, lifetime, between),
+    *(multiple, mean, shares, weekday, lifetime, between, direction, shift, split),
 )
 TRUE: dict[str, Callable[[Random, str], str]] = {function.__name__: function for function in TEMPLATES}
 SLIPS = {
@@ -166,6 +186,9 @@ SLIPS = {
     "mean off": mean,
     "weekday off": weekday,
     "age off": lifetime,
+    "the other way": direction,
+    "of another number": shift,
+    "a part of another whole": split,
 }
 FILLERS = (
     "The report was published on 3 April 2017 and runs to 84 pages.",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import Literal
 
 from factcheck.numeral import Kind, Numeral
+from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import BY, CHANGE, FALL, LESS, MORE, RISE, THE
 from factcheck.relation.line import Line, Slot, says
 
@@ -63,6 +66,19 @@ ON_TOP = (
     r"\s+(?:more|extra|additional|further|fewer)\b(?!\s+(?:than|or less)\b)"
 )
 """Behind a number that only tells how many come on top."""
+FEWER_THAN_THEN = (
+    r"(?:\s+[a-z]+)?\s+(?:more|fewer|less) than"
+    r" (?:in|at|during|last|the (?:year|month|week|previous|same)|an? (?:year|month|week))\b"
+)
+"""Behind a number by which another one is more or less than it was."""
+FAR = 160  # characters before a number in which it may be told what it is
+SINCE = r"\b(?:\w+est|most|best|worst|record)\b[^;:()]{0,50}?\bsince\b[^;:()]{0,50},? when(?: \w+){0,3}"
+"""Before a number that another has only now come to again: "the lowest since 1998, when it was"."""
+BESIDE = (
+    r",[^,;:()]{0,20}?\b(?:above|below|under|over|close to|near|short of|ahead of)\b[^,;:()]{0,60}?\b(?:average|mean|median|targets?"
+    r"|forecasts?|expectations?|estimates?|consensus|limits?|thresholds?)\b[^,;:()]{0,60}?"
+)
+"""Before a number with which the new one is only compared: "rose 6% to 312, just above the average of"."""
 GREATER = r"heavier|dearer|fatter|thicker|wider|thinner|narrower|gone|better|worse"
 
 Gap = Literal["", "amount", "points"]
@@ -73,7 +89,7 @@ def gap_of(slot: Slot) -> Gap:
     told = slot.numeral
     if told.value is None or (told.flags and not _lasts(slot)):
         return ""
-    if slot.follows(ERROR):
+    if slot.follows(ERROR) or (slot.kind is Kind.PERCENT and slot.precedes(r"[\s-]*(?:pts?|ppts?|pps?|points?)\b")):
         return ""
     if slot.kind is Kind.COUNT:
         return "points" if slot.precedes(r"[\s-]*points?\b|\s+of a (?:percentage )?point\b") else ""
@@ -138,7 +154,9 @@ def _lasts(slot: Slot) -> bool:
 
 def is_on_top(slot: Slot) -> bool:
     """Whether a number only tells how many are added, and is no end of a change: "two million more join"."""
-    return slot.precedes(ON_TOP) or slot.follows(r"(?:another|an extra|an additional|a further)")
+    return slot.precedes(rf"{ON_TOP}|{FEWER_THAN_THEN}") or slot.follows(
+        r"(?:another|an extra|an additional|a further)"
+    )
 
 
 def is_converted(line: Line, slot: Slot) -> bool:
@@ -148,8 +166,35 @@ def is_converted(line: Line, slot: Slot) -> bool:
     return line.slots[slot.index - 1].kind is Kind.MONEY and slot.before.strip() == "("
 
 
+def is_of_record(line: Line, slot: Slot) -> bool:
+    """Whether a number was as low or high before, or is one to compare with, and not what the new one changed from."""
+    return is_behind(rf"{SINCE}|{BESIDE}", line.words[max(slot.at - FAR, 0) : slot.at])
+
+
 def downwards(amount: Slot) -> Slot:
     """The fall of "down 41% over the autumn", of which "over" does not say that it was a rise."""
     if amount.numeral.direction <= 0 or not amount.follows("down"):
         return amount
     return replace(amount, numeral=replace(amount.numeral, direction=-1))
+
+
+def told_alone(points: Numeral) -> Numeral:
+    """The number of "a 4.2-point rise" as it is told without the rise."""
+    surface, phrase = (re.sub(r"-point$", " points", words) for words in (points.surface, points.phrase))
+    return replace(points, surface=surface, phrase=phrase)
+
+
+def in_points(bare: Numeral) -> Numeral:
+    """The number in front of "points", which counts hundredths."""
+    hundredth = Fraction(1, 100)
+    return replace(
+        bare,
+        surface=f"{bare.surface} points",
+        phrase=f"{bare.phrase} points" if bare.phrase else "",
+        kind=Kind.POINTS,
+        value=bare.exact_value * hundredth,
+        quantum=bare.quantum * hundredth,
+        place=bare.place * hundredth,
+        scale=bare.scale * hundredth,
+        unit="points",
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.numeral import Form, Kind
+from factcheck.relation.cues import CHANGE, LESS, MORE
 from factcheck.relation.line import Line, Slot, for_once, in_unit_of, says
 
 MOST_TIMES = Fraction(6)  # that one number may be the other where nothing but their order puts them together
@@ -39,6 +40,19 @@ ELSE = r"\b(?:planned|by|expected|needed|hoped|allowed|any(?:body|one)|every(?:b
 """Words of what is compared with and told by no number."""
 JOINED = r"\b(?:and|against|to|versus|vs|compared|with|while|whereas|but|or|over|than|beat)\b|[,:]"
 """Words between two numbers that are compared."""
+PERIOD = (
+    r"(?:(?:the|a|an|last|this|its|previous|preceding|prior|same|whole|corresponding) )*(?:year|month|week|day"
+    r"|quarter|season|decade|term|half|period|summer"
+    r"|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)\b"
+)
+"""A time with which another is compared, of which the number stands elsewhere."""
+COMPARING = r"than|on|compared with|compared to|against|below|above|over|under|ahead of|behind|short of|clear of"
+THAN = rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\s+(?!{PERIOD})[^\W\d_]"
+PEAK = (
+    r"\s*(?:below|above|down on|up on|short of|off) (?:its|their|the|his|her) (?:previous |former "
+    r"|own )?(?:peak|height|heyday|high|low|level|starting)\b"
+    r"|\s*(?:more|less|fewer|\w+er) than (?:it|they|he|she|we) (?:was|were|had been|used to)\b"
+)
 
 
 def after_than(line: Line, told: Slot, cue: str) -> Iterator[tuple[Slot, Slot]]:
@@ -99,3 +113,8 @@ def _is_the_two(slot: Slot) -> bool:
         and slot.value < 4
         and (slot.value == 1 or slot.follows("the|these|both|between|all|its|their"))
     )
+
+
+def is_compared_in_words(amount: Slot) -> bool:
+    """Whether a change is told from something that no number tells: "12% below plan", and not "below its peak"."""
+    return amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE

@@ -95,11 +95,21 @@ IS = (
     r"|this \w+['’]s|new \w+ of"
 )
 """Before a number of now."""
+A_RESULT = (
+    r" (?:[\w-]+ ){0,3}?(?:profits?|loss(?:es)?|earnings|ebit\w*|eps|operating income|net income|operating costs?"
+    r"|operating margins?|cash ?flow)\b"
+)
+"""Behind "underlying" where a result is named so, and its change is one between such results."""
+AS_REPORTED = rf"(?:statutory|gaap|ifrs)|reported(?={A_RESULT})"
+"""Beside results that were not worked out."""
 WORKED_OUT = (
-    r"\b(?:like[- ]for[- ]like|adjust\w*|underlying|real terms|inflation|seasonally|weighted|nationally|elsewhere"
+    rf"\b(?:like[- ]for[- ]like|(?:adjusted|underlying)(?!{A_RESULT})|adjust(?!ed\b)\w*|real terms|inflation|seasonally"
+    rf"|(?:{AS_REPORTED})\b(?=[^.]*\b(?:underlying|adjusted)\b)|(?:underlying|adjusted)\b(?=[^.]*\b(?:{AS_REPORTED})\b)"
+    r"|weighted|nationally|elsewhere"
     r"|organically|organic (?:(?:net|local|revenue|sales|volume) )?(?:growth|sales|revenues?|turnover|basis|terms|profits?|earnings"
     r"|increase|decrease|decline|rise|fall|expansion|rate|volumes?)"
-    r"|seasonal adjustment|net of|before tax|after tax|pro forma|revised|constant currenc\w+|annuali[sz]ed"
+    r"|seasonal adjustment|net of|(?<!profit )(?<!profits )(?<!loss )(?<!losses )(?<!earnings )(?<!income )(?<!result )"
+    r"(?:before|after) tax|pro forma|revised|constant (?:currenc\w+|exchange)(?![^()]*\))|annuali[sz]ed"
     r"|excluding|stripping out)\b"
 )
 """Numbers of a sentence with such words were worked out from others than it prints."""

@@ -206,7 +206,9 @@ def without_rivals(line: Line, share: Slot, found: Iterable[tuple[Slot, Slot]]) 
 
 
 def _is_of_a_rival(line: Line, part: Slot, whole: Slot, share: Slot) -> bool:
-    """Whether two numbers that stand alike each have a share behind them: "956 votes (37.5%) and Jones 812 (31.9%)"."""
+    """Whether two numbers that stand alike each have a share beside them: "956 votes (37.5%) and Jones 812 (31.9%)"."""
+    if part.index == share.index + 1 and _is_behind_a_share(line, part) and _is_behind_a_share(line, whole):
+        return not says(rf"\b{OF_THEM}\b", line.between(whole, share))
     between = line.slots[whole.index + 1 : part.index]
     told = [slot for slot in between if slot.kind is Kind.PERCENT and slot.follows(r"\(")]
     if whole.index > part.index or share.index != part.index + 1 or len(told) != 1:
@@ -215,3 +217,9 @@ def _is_of_a_rival(line: Line, part: Slot, whole: Slot, share: Slot) -> bool:
     return beside and not says(
         rf"\bof (?:them|these|those|whom|which|the (?:\d|{MARK}))|\bamong\b|\b{MARK} of\b", line.between(told[0], share)
     )
+
+
+def _is_behind_a_share(line: Line, slot: Slot) -> bool:
+    """Whether it stands in brackets behind a share, which is its own: "38.5% (154)"."""
+    before = line.slots[slot.index - 1 : slot.index]
+    return bool(before) and before[0].kind is Kind.PERCENT and slot.before.strip() == "("

@@ -49,6 +49,18 @@ def sum_of(names: Sequence[str]) -> str:
     return f"{', '.join(first)} and {last} add up to"
 
 
+def moved(ends: Mapping[str, Numeral], way: int, by: str = "") -> str:
+    """What is said of an old number and a new one, in this order, of which the article says that they went a way.
+
+    `by` tells how far it is where they went that way; empty where they are the same. The way is 1 for up and -1 for down.
+    """
+    (old, before), (new, after) = ends.items()
+    ups = after.exact_value - before.exact_value
+    true, other = ("rise", "fall") if ups > 0 else ("fall", "rise")
+    said = f"from {{{old}}} to {{{new}}} is a {true}"
+    return "" if not ups else f"{said}, not a {other}" if way * ups < 0 else f"{said}{by}"
+
+
 def added(shares: Iterable[Numeral]) -> str:
     """What shares come to as they are printed: "110%"."""
     told = [*shares]

@@ -6,10 +6,8 @@ percentage points is the distance, a change in per cent is relative to the first
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
@@ -19,23 +17,28 @@ from factcheck.relation.amounts import (
     OF_ANOTHER,
     downwards,
     gap_of,
+    in_points,
     is_converted,
+    is_of_record,
     is_on_top,
     is_signed,
     is_told_of_a_change,
     may_be_change,
+    told_alone,
     unflagged,
 )
 from factcheck.relation.belonging import MOVED, OF_WHOLE, OWN, THEN, is_apart, is_of_others, is_parted
-from factcheck.relation.compared import BROKEN, TIMES
+from factcheck.relation.compared import BROKEN, COMPARING, PERIOD, TIMES, is_compared_in_words
 from factcheck.relation.cues import AGO, CHANGE, FALL, LESS, MORE, OTHER, RESULTS, RISE, SURELY_WAS, THE
 from factcheck.relation.ends import around, ends_of, in_order, is_plain, is_surely_old, is_told
 from factcheck.relation.fits import is_in_points
+from factcheck.relation.labels import LABEL
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
-from factcheck.relation.stating import THE_WHOLE, counts_of, declared, shares_of
+from factcheck.relation.stating import THE_WHOLE, counts_of, declared, moved, shares_of
 from factcheck.relation.told import TOLD
-from factcheck.relation.ways import told_way
+from factcheck.relation.ways import FELL, ROSE, told_way
+from factcheck.text.marks import MARK
 from factcheck.wording import Direction
 
 OLD, NEW = "the_old_value", "the_new_value"
@@ -44,29 +47,23 @@ GAPS = {"before": ENDS, "after": ENDS, "amount": AMOUNTS, "points": frozenset({K
 BY = r"(?:by )?(?:{points} points|{amount})"
 ANCHOR = "amount"
 UNLESS = rf"{OTHER}|{RESULTS}"
-PERIOD = (
-    r"(?:(?:the|a|an|last|this|its|previous|preceding|prior|same|whole|corresponding) )*(?:year|month|week|day"
-    r"|quarter|season|decade|term|half|period|summer"
-    r"|winter|spring|autumn|january|february|march|april|may|june|july|august|september|october|november|december)\b"
-)
-"""A time with which another is compared, of which the number stands elsewhere."""
-COMPARING = r"than|on|compared with|compared to|against|below|above|over|under|ahead of|behind|short of|clear of"
 CHANGING = rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b"
 """Words of a sentence that tells of a change, or compares two times."""
-THAN = rf"\s*(?:(?:{CHANGE}|{MORE}|{LESS})\s+)?(?:{COMPARING})\s+(?!{PERIOD})[^\W\d_]"
-PEAK = (
-    r"\s*(?:below|above|down on|up on|short of|off) (?:its|their|the|his|her) (?:previous |former "
-    r"|own )?(?:peak|height|heyday|high|low|level|starting)\b"
-    r"|\s*(?:more|less|fewer|\w+er) than (?:it|they|he|she|we) (?:was|were|had been|used to)\b"
-)
 A_TIME = r"(?:more|less|extra|each|apiece)\b"
 """Behind what is paid so often: "from $30 to $52 more a quarter"."""
+IN = r"(?: in(?: [a-z][\w’'-]*){1,5}?)?"
+WITHIN_CLAUSE = rf"(?: (?!(?:and|but|while|whereas|to|from)\b)(?:[a-z][\w’'-]*|{MARK}(?: and {MARK})?)){{0,7}}?"
 PHRASES = (
     rf"{BY}(?!~ {OWN})~,? from {{before}}~ to {{after}}",
     rf"{BY}(?!~ {OWN})~,? to {{after}}~,? from {{before}}",
     rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?! {A_TIME}|~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
     rf"to {{after}}~,? from {{before}}(?!~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
     rf"{{after}}~,?~ {BY} (?:from|on)~ {{before}}",
+    rf"(?:{ROSE}|{FELL}|by)(?: (?:by|of))? {{amount}}{IN} (?:to|at) {{after}}~ \({LABEL}{{before}}\)",
+    rf"{{amount}} (?:{CHANGE}|{MORE}|{LESS}){IN} (?:to|at) {{after}}~ \({LABEL}{{before}}\)",
+    rf"{BY}(?: (?:{CHANGE}|{MORE}|{LESS}))?{WITHIN_CLAUSE} \((?:up |down )?from {{before}}~ to {{after}}~\)",
+    rf"{BY}(?: (?:{CHANGE}|{MORE}|{LESS}))?{WITHIN_CLAUSE} \((?:up |down )?to {{after}}~ from {{before}}~\)",
+    rf"{{after}}~ \({LABEL}{{before}}\)(?:,| –| —)(?: an?)? (?:up|down|(?:{RISE}|{FALL}) of)(?: by)? {{amount}}",
 )
 EXAMPLES = (
     Example("Sales rose 12% from 142 to 159.", holds=True),
@@ -106,10 +103,10 @@ def cast(line: Line) -> Iterator[Said]:
         near = around(line, amount, amounts)
         rivals = [slot for slot in near if slot.index in amounts and slot.kind is amount.kind]
         ends = [slot for slot in near if slot.index not in amounts and slot.kind in ENDS | {Kind.RATE}]
-        ends = [slot for slot in ends if not (is_on_top(slot) or is_converted(line, slot))]
-        if is_of_others(line, amount, ends) or _is_one_of_several(line, amount):
+        ends = [slot for slot in ends if not (is_on_top(slot) or is_converted(line, slot) or is_of_record(line, slot))]
+        if is_of_others(line, amount, ends) or _is_one_of_several(line, amount) or _is_of_a_gap(line, amount):
             continue
-        if amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE:
+        if is_compared_in_words(amount):
             ends = _up_to_compared(line, amount, ends)
         if not rivals:
             for before, after in _compared(amount, [*ends_of(amount, ends)]):
@@ -143,11 +140,11 @@ def alone(line: Line) -> Iterator[Said]:
     is_told = says(CHANGING, line.text) or any(map(is_told_of_a_change, line.slots))
     may_be = says(rf"\b(?:{THEN})\b", line.text) and not says(OF_WHOLE, line.words)
     sure = [slot for slot in line.slots if gap_of(slot)]
-    if says(OTHER, line.text) or not (is_told or may_be or sure):
+    if says(OTHER, line.text) or not (is_told or may_be or sure) or any(_is_of_a_gap(line, slot) for slot in sure):
         return
     for amount, low, high in only(line, may_be_change if len(sure) != 1 else sure.__contains__, ENDS, across=True):
         ends = sorted((low, high), key=lambda slot: slot.index)
-        if any(is_on_top(slot) or is_converted(line, slot) for slot in ends):
+        if any(is_on_top(slot) or is_converted(line, slot) or is_of_record(line, slot) for slot in ends):
             continue
         if is_parted(line, amount, *ends) or _is_to_words(amount, ends[1]) or is_of_others(line, amount, ends):
             continue
@@ -176,6 +173,13 @@ def _either_way(line: Line, amount: Slot, before: Slot, after: Slot, *, is_sure:
         yield replace(said, words={"way": way}) if way else said
 
 
+def _is_of_a_gap(line: Line, amount: Slot) -> bool:
+    """Whether it is a gap between two groups that narrowed, of which only their numbers are told."""
+    return amount.follows(r"(?:narrow|widen)ing of") and not says(
+        r"\b(?:gap|lead|margin|difference|deficit|spread)\b", line.text
+    )
+
+
 def _is_in_brackets(amount: Slot, before: Slot) -> bool:
     """Whether a change stands in brackets of its own, which is one from a number that is told nowhere: "312 (+4%)"."""
     return is_signed(amount.numeral) and amount.follows(r"\(") and amount.precedes(r"\)") and not is_surely_old(before)
@@ -199,8 +203,7 @@ def _is_compared_back(amount: Slot, before: Slot) -> bool:
 
 def _is_to_words(amount: Slot, last: Slot) -> bool:
     """Whether a change is told from something in words: "12% below plan"."""
-    told = amount.precedes(THAN) and not amount.precedes(PEAK) and amount.kind is not Kind.MULTIPLE
-    return told and (amount.index > last.index or says("[,;:]", amount.after))
+    return is_compared_in_words(amount) and (amount.index > last.index or says("[,;:]", amount.after))
 
 
 def _is_one_of_several(line: Line, amount: Slot) -> bool:
@@ -249,12 +252,12 @@ def stated(said: Said) -> Stated | None:
     before, after = said["before"], said["after"]
     if before.unit != after.unit or Kind.PERCENT in {before.kind, after.kind} != {Kind.PERCENT}:
         return None
-    amount = said["amount"] if "amount" in said else _points(said["points"])
+    amount = said["amount"] if "amount" in said else in_points(said["points"])
     if is_signed(amount) and amount.direction:
         return None  # "down -3%"
     way = _way(amount, before, after, said.words.get("way", ""))
     if amount.kind is Kind.POINTS:
-        amount = _told_alone(amount)
+        amount = told_alone(amount)
         return _between_shares(before, after, amount, way) if before.kind is Kind.PERCENT else None
     change = {"kind": "change", "before": OLD, "after": NEW, "printed": amount, **way}
     claims = (*counts_of({OLD: before, NEW: after}), change)
@@ -272,37 +275,10 @@ def _between_shares(before: Numeral, after: Numeral, amount: Numeral, way: dict[
 
 def _says(amount: Numeral, before: Numeral, after: Numeral, way: dict[str, Direction]) -> str:
     """How the new number lies to the old one, where they are apart at all."""
-    ups = after.exact_value - before.exact_value
-    told = (-1 if Direction.DOWN in way.values() else 1) if way else amount.direction
     if amount.kind is Kind.MULTIPLE:
         return f"{{{NEW}}} is {TOLD} {{{OLD}}}"
-    if not ups:
-        return ""
-    true, other = ("rise", "fall") if ups > 0 else ("fall", "rise")
-    ends = f"from {{{OLD}}} to {{{NEW}}} is a {true}"
-    return f"{ends}, not a {other}" if told * ups < 0 else f"{ends} of {TOLD}"
-
-
-def _told_alone(points: Numeral) -> Numeral:
-    """The number of "a 4.2-point rise" as it is told without the rise."""
-    surface, phrase = (re.sub(r"-point$", " points", words) for words in (points.surface, points.phrase))
-    return replace(points, surface=surface, phrase=phrase)
-
-
-def _points(bare: Numeral) -> Numeral:
-    """The number in front of "points", which counts hundredths."""
-    hundredth = Fraction(1, 100)
-    return replace(
-        bare,
-        surface=f"{bare.surface} points",
-        phrase=f"{bare.phrase} points" if bare.phrase else "",
-        kind=Kind.POINTS,
-        value=bare.exact_value * hundredth,
-        quantum=bare.quantum * hundredth,
-        place=bare.place * hundredth,
-        scale=bare.scale * hundredth,
-        unit="points",
-    )
+    told = (-1 if Direction.DOWN in way.values() else 1) if way else amount.direction
+    return moved({OLD: before, NEW: after}, told, by=f" of {TOLD}")
 
 
 def _way(amount: Numeral, before: Numeral, after: Numeral, told: str) -> dict[str, Direction]:

@@ -20,6 +20,7 @@ from factcheck.relation.played import is_scored
 from factcheck.relation.stating import counts_of, declared
 from factcheck.relation.told import TOLD
 from factcheck.relation.trade import dealt
+from factcheck.relation.ways import FELL, ROSE
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
@@ -89,6 +90,8 @@ MIDDLE, MEAN = r"\bmedian\b", r"\b(?:mean|average)\b"
 SHORT = r"\s+(?:short|shy|ahead|clear) of"
 """Behind a distance, and before what something is away from: "31 short of its 956", which is no part of these."""
 ANCHOR = "by"
+MOVED_BY = rf"\b(?:{ROSE}|{FELL}) by"
+"""Before a number by which another changed that stands right behind "to"."""
 UNLESS = WORKED_OUT
 PHRASES = (
     rf"{{more}}~{WHICH}{{by}}~ (?:more|higher)~ than <the> {{less}}",
@@ -133,20 +136,32 @@ def cast(line: Line) -> Iterator[Said]:
             yield from (line.said(more=more, less=less, by=by) for more, less in found)
             if found:
                 continue
-        if by.kind in COUNTS and not by.numeral.flags and not says(WORKED_OUT, line.around(by)):
+        if by.kind in COUNTS and not (by.numeral.flags or _is_up_to(by) or says(WORKED_OUT, line.around(by))):
             for more, less, told in distances(line, by):
-                yield line.said(more=more, less=less, by=told)
+                if not _is_some_of_it(more, less):
+                    yield line.said(more=more, less=less, by=told)
 
 
 def _are_others(line: Line, by: Slot, less: Slot, more: Slot) -> bool:
     """Whether "by" tells who did it, or a deficit stands behind two numbers that are the ends of a change."""
-    if is_agent(by, less, more):
+    if is_agent(by, less, more) or _is_some_of_it(more, less):
         return True
     first, last = (less, more) if less.index < more.index else (more, less)
     if by.follows(LEADING_BY) and first.index == last.index - 1 and first.precedes(r"\s+of\s*$"):
         return True  # "they trail by 12, having made 8 of 21 shots"
     grown = last.index < by.index and says(GROWN, f"{line.between(first, last)}{_hedge(last)}")
     return grown and says(rf"\b{BALANCE}\b[^.;,]*$", by.before)
+
+
+def _is_some_of_it(one: Slot, other: Slot) -> bool:
+    """Whether the second of two neighbouring numbers is some of the first: "a rise of 41 in oil, including 14 in gas"."""
+    last = max(one, other, key=lambda slot: slot.index)
+    return abs(one.index - other.index) == 1 and last.follows(r"\bincluding(?: (?:an?|just|only))?")
+
+
+def _is_up_to(by: Slot) -> bool:
+    """Whether another number changed by it that stands right behind: "fell by 12 to 142"."""
+    return by.follows(MOVED_BY) and by.precedes(rf"(?:{NOUN}){{0,4}}?\s+to\b")
 
 
 def _hedge(slot: Slot) -> str:
@@ -164,7 +179,7 @@ def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:
         yield from compared
     elif says(MIDDLE, line.text) and says(MEAN, line.text):
         return  # "a median of 12 pence and a mean of 15, the smallest loss being 3"
-    elif _is_apart(line, by):
+    elif _is_apart(line, by) and not _is_up_to(by):
         two = [slot for slot in alike if slot.index > by.index] if by.precedes(BETWEEN) else alike
         for pair in joined(line, two, joining=_joining(line, by)):
             yield _ordered(*pair)

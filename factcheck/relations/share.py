@@ -18,6 +18,7 @@ from factcheck.relation.evidence import borne_out
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.linked import are_two_things, is_of_others, linked, restating
+from factcheck.relation.listed import listed
 from factcheck.relation.own import has_its_own_whole, tells_its_part, without_rivals
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 from factcheck.relation.printing import is_pronoun
@@ -64,6 +65,7 @@ FILLED = (
     r"|male|women|men|black|white|foreign|Asian)\b"
 )
 SO = rf"(?:so|meaning|giving|making|hence|thus|therefore|which (?:means|gives|makes))\b(?: that)?[^,;:()–—]{{0,30}}?{RATE}"
+THAN_THEN = r"\)\s*(?:more|fewer|less|higher|lower) than (?:in|at|the|last|a year)\b"
 LINK = (
     r"[^;:()–—]{0,120}?(?:[,(–—:]|\s-)\s*(?!(?:is|are|was|were|has|have|had)\b)(?:(?!(?:and|but|while|as|after|up|down|against|though|although|when"
     r"|where|who|which|if|since|because|than|excluding)\b)[^\W\d_][\w'’-]*\s+){0,6}$"
@@ -113,7 +115,7 @@ def cast(line: Line) -> Iterator[Said]:
             for part, whole in without_rivals(line, share, _counts(line, share)):
                 said = line.said(part=part, whole=whole, share=share)
                 yield replace(said, words={"named": ""}) if named else said
-            beside = (*linked(line, share), *restating(line, share), *borne_out(line, share))
+            beside = (*linked(line, share), *listed(line, share), *restating(line, share), *borne_out(line, share))
             for part, whole in without_rivals(line, share, beside):
                 yield line.said(part=part, whole=whole, share=share)
             for part, whole, is_told in _guesses(line, share):
@@ -153,7 +155,7 @@ def _is_share(slot: Slot) -> bool:
     numeral = slot.numeral
     if slot.kind not in SHARES or numeral.direction or numeral.flags or numeral.value is None or _is_pair(slot):
         return False
-    told = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?|by which)\b")
+    told = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?|by which)\b|{THAN_THEN}")
     return not told and not slot.follows(rf"{CHANGE}(?: \w+)? (?:of|by|at|is|was)|by|\((?:plus|minus)")
 
 

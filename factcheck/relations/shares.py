@@ -25,6 +25,7 @@ from factcheck.relation.times import MONTH
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"whole": COUNTS, "parts": PERCENT}
 FEWEST = 3  # shares without a count of the whole
+NEAR = Fraction(1, 100)  # that rounded shares may miss the one that they come to
 MOST = Fraction(3, 2)  # together, beyond which people will have named several
 MOST_APART = Fraction(2)  # where the answers leave each other out
 ITEM = r"^[^.:]{0,120}?(?:[,;]|\band\b|\bor\b|\))[^.:]{0,60}$"
@@ -121,7 +122,12 @@ def cast(line: Line) -> Iterator[Said]:
     here = whole or says(ONLY_ONE, line.text) or (len(parts) >= FEWEST and are_exclusive(line, parts))
     only_one = here or asked
     chosen = len(parts) >= FEWEST and (are_chosen(parts) or (only_one and are_named(parts)))
-    if len(parts) < FEWEST or is_full(line, parts) or (_is_a_change(line, parts) and not chosen):
+    if (
+        len(parts) < FEWEST
+        or is_full(line, parts)
+        or _is_the_first_of_all(line, parts)
+        or (_is_a_change(line, parts) and not chosen)
+    ):
         return
     if says(RATES, line.text) and not (here or chosen):
         return
@@ -136,6 +142,13 @@ def cast(line: Line) -> Iterator[Said]:
     owning = () if whole or is_dealt(parts) else parts[1:-1] if _is_in_turn(line, parts) else parts[1:]
     if listed and not any(map(_has_own, owning)) and _are_of_one(parts, MOST_APART if apart else MOST):
         yield line.said(parts=parts)
+
+
+def _is_the_first_of_all(line: Line, parts: Sequence[Slot]) -> bool:
+    """Whether the first is what the others come to: "half (55%), be it very (21%) or somewhat likely (34%)"."""
+    first, *others = (part.value for part in parts)
+    told = says(r"\b(?:either|whether|of (?:whom|which|these|those)|made up of|namely)\b", line.between(*parts[:2]))
+    return told and abs(first - sum(others, Fraction(0))) <= NEAR
 
 
 def _leave_each_other_out(line: Line, parts: Sequence[Slot]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Example, Line, Said, Slot, Stated
+from factcheck.relation.asked import ending
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import says
 from factcheck.relation.parts import OF, PLAIN, WHOLE, begins_with
@@ -25,8 +26,13 @@ SETS = (
 """Before a number of which some are taken: "a sample of", but not "a low of"."""
 AMONG = rf"(?:(?:out of|of|among|amongst) {WHOLE}|(?:within|from|out of) {SETS})"
 WITHIN = rf"(?:{NOUN}){{0,2}}(?:\s+(?:among|amongst|out of|from among)\s+{WHOLE}|,?\s+(?:from|on)\s+{SETS})$"
+OUT_OF_ALL = (
+    rf"(?:{NOUN}){{0,9}},?\s+out of (?:an?|the|its|their) (?:overall |grand )?total (?:number )?of(?: the)?\s*$"
+)
+"""Between a part and all of them, however far apart they stand."""
 REACHED = frozenset({"as many as", "as few as", "up to", "no fewer than"})
 MOST_COUNTS = 40  # of one sentence
+NAMED = 80  # characters behind a number in which what it counts is named
 THEM = (
     r"(?:them|these|which|whom|the latter|mine|ours|theirs|its own|that (?:number|total)"
     r"|those(?! (?:who|whom|that|which|whose|with|without|in|on|at|from|under|over|aged|for|of|not|then|[^\W\d_]+(?:ed|ing))\b"
@@ -43,6 +49,8 @@ INCLUDING = r"(?:,| –| —|;| \()?\s*(?:including|counting|thereof)(?: only| j
 AMONG_THEM = (
     rf"(?:,| –| —|;| \()?\s*(?:among|amongst|of) {THEM},?(?: were| was| are| is)?(?: only| just| some| at least)?"
 )
+OF_SUCH = r"\b(?:of|among) (?:these|those) (?P<things>[^\W\d_]+s|people|children|men|women),?(?: only| just| some)?"
+"""Before a part of things that are named again: "Of these fires, 312"."""
 HOLDING = r"\b(?:of|with|for|full|contain\w*|hold\w*|carr\w+|sell\w*|show\w*) (?:[^\W\d_]+ ){0,2}?[^\W\d_]+s\b"
 """Between a number of things and "including": what they hold may be meant."""
 THERE_ARE = (
@@ -127,7 +135,8 @@ def cast(line: Line) -> Iterator[Said]:
             if after.index == part.index + 1 and _is_whole(after) and _is_of_the_next(line, part, after):
                 yield line.said(part=part, whole=after)
         for whole in wholes:
-            if (_is_of_them(line, part, whole) and _is_last_told(line, part, whole)) or _is_right_behind(part, whole):
+            told = _is_of_them(line, part, whole) and _is_last_told(line, part, whole)
+            if told or _is_of_such(part, whole) or _is_right_behind(part, whole):
                 yield line.said(part=part, whole=whole)
             elif whole.index == part.index - 1 and _is_implied(part, whole):
                 yield replace(line.said(part=part, whole=whole), words={"implied": ""})
@@ -140,7 +149,7 @@ def _is_of_the_next(line: Line, part: Slot, whole: Slot) -> bool:
         and says(INCLUDED, whole.after)
         and says(r"^[^.]*[;,]", line.between(part, whole))
     )
-    return included or part.precedes(rf"\s+{OF}$|{WITHIN}")
+    return included or part.precedes(rf"\s+{OF}$|{WITHIN}|{OUT_OF_ALL}")
 
 
 def _is_implied(part: Slot, whole: Slot) -> bool:
@@ -166,6 +175,13 @@ def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:
     if part.follows(AMONG_THEM):
         return _is_of(part, whole) or not part.follows(rf"of {THEM},?")
     return part.follows(INCLUDING) and not says(HOLDING, line.between(whole, part))
+
+
+def _is_of_such(part: Slot, whole: Slot) -> bool:
+    """Whether a part is told to be of things that a number before counts by the same name."""
+    named = ending(OF_SUCH).search(part.before)
+    earlier = re.split(r"\b(?:these|those)\b", whole.after[:NAMED])[0]
+    return named is not None and says(rf"\b{re.escape(named['things'])}\b", earlier)
 
 
 def _is_last_told(line: Line, part: Slot, whole: Slot) -> bool:

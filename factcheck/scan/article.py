@@ -16,8 +16,11 @@ from factcheck.relation.line import says_how_many
 from factcheck.relation.rated import POWERS
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
+from factcheck.scan.balances import balances
 from factcheck.scan.elsewhere import is_told_elsewhere
+from factcheck.scan.enumerated import enumerated
 from factcheck.scan.further import DEALT
+from factcheck.scan.halves import halves
 from factcheck.scan.judging import judged
 from factcheck.scan.lives import LIFE, lives
 from factcheck.scan.onward import Pair, adds_more, onward, onwards, sums_up
@@ -29,8 +32,8 @@ from factcheck.scan.twice import twice
 from factcheck.text import DEFAULT, language_of
 from factcheck.text.marks import Marked, marked
 
-BACK = "change"
-"""The relation of which one sentence may tell what came of it, and the next one its ends."""
+BACK = frozenset({"change", "shift"})
+"""The relations of which one sentence may tell what came of it, and the next one its ends."""
 BEFORE = frozenset({"share", "mean", "rate", "multiple"})
 """The relations of which the only number of a sentence may be what the next one's come to."""
 RATE = "rate"
@@ -43,6 +46,7 @@ PART = "within"
 WEAK = frozenset({"remainder", "total"})
 """Relations that hardly any words of two sentences put together."""
 SHARE = "share"
+APART = "difference"
 REST = "remainder"
 """The relation of which some parts may stand in other sentences."""
 INSIDE = frozenset({LIFE})
@@ -80,7 +84,7 @@ def scan(
     found = [one for one in of_sentences if one.relation != REST or not is_told_elsewhere(one, sentences)]
     found += (Together("table", one.stated, one.where, one.numbers) for one in sums(document, language))
     found += (Together("percentage", one.stated, one.where, one.numbers) for one in shares(document, language))
-    found += [*_twice(sentences, found)]
+    found += [*_enumerated(document, sentences, found), *_twice(sentences, found), *_balances(document, sentences)]
     found.sort(key=lambda one: one.where)
     told = judged(found, Reckoned(sentences), document, options, rounding)
     checked = frozenset().union(*(one.numbers for one in told))
@@ -98,6 +102,26 @@ def _twice(sentences: Sequence[tuple[Marked, int]], found: Sequence[Together]) -
     for one in twice(sentences):
         if not any(one.numbers <= numbers for numbers in others):
             yield Together("twice", one.stated, one.where, one.numbers)
+
+
+def _enumerated(
+    document: Document, sentences: Sequence[tuple[Marked, int]], found: Sequence[Together]
+) -> Iterator[Together]:
+    """Shares of a list whose whole stands before it, where no other reading has found it."""
+    told = {one.anchor for one in found if one.relation == SHARE}
+    for ways, start in enumerated(document, sentences):
+        one = of_readings(SHARE, RELATIONS[SHARE], ways, start)
+        if one is not None and one.anchor not in told:
+            yield one
+
+
+def _balances(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Together]:
+    """What comes in, what goes out and what is left, and two halves of what the sentence before tells."""
+    for relation, found in ((APART, balances(sentences)), (ADDED, halves(document, sentences))):
+        for ways, start in found:
+            one = of_readings(relation, RELATIONS[relation], ways, start)
+            if one is not None:
+                yield one
 
 
 def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Together]:
@@ -135,7 +159,7 @@ def _across(one: Together, follows: int) -> Together:
     """
     is_fraction = one.accused is not None and one.accused.kind is Kind.FRACTION
     is_alone = one.ground is Ground.ALONE and not is_fraction
-    is_phrase = one.ground is Ground.WORDS and one.relation == BACK
+    is_phrase = one.ground is Ground.WORDS and one.relation in BACK
     is_weak = (
         is_alone or is_phrase or (one.ground is Ground.CUES and one.relation in WEAK) or _is_of_what_comes(one, follows)
     )
@@ -168,7 +192,7 @@ def _spans(one: Together, pair: Pair) -> bool:
     spans = (asked or min(one.numbers) < follows) and follows <= max(one.numbers)
     if not spans and not (one.relation == DAY and one.where.end > follows):
         return False
-    told = one.anchor is None or one.anchor >= follows or one.relation == BACK
+    told = one.anchor is None or one.anchor >= follows or one.relation in BACK
     return told or _is_only(one, words, start, follows - start)
 
 

@@ -15,6 +15,8 @@ FALL = "(?:Minus|Rückgangs?|Abnahme|Einbruchs?|Verlusts?|Schwunds?)"
 MORE, LESS = "(?:mehr|höher|größer|länger)", "(?:weniger|niedriger|geringer|kleiner|kürzer)"
 UP = "(?:stieg|stiegen|wuchs|wuchsen|kletterte|kletterten|erhöhten? sich|vergrößerten? sich|nahm|nahmen)"
 DOWN = "(?:sank|sanken|fiel|fielen|schrumpften?|verringerten? sich|ging|gingen)"
+ROSE = "stieg|stiegen|wuchs|wuchsen|kletterten?|erhöhten? sich"
+SANK = "sank|sanken|fiel|fielen|schrumpften?|verringerten? sich"
 BY = r"(?:um )?(?:{points} Punkte|{amount})"
 A = "(?:(?:eine?[mrs]?) )?"
 CHANGED = rf"(?:{DASH}| \() ?{THAT}{A}(?:(?:{RISE}|{FALL}) )?(?:von )?{BY}"
@@ -86,6 +88,12 @@ SENTENCES = SentenceWords(
             rf"von {{less}}~ auf {{more}}~{DASH} {THAT}(?:ein |eine )?{RISE} (?:von |um ){{by}}",
             rf"von {{more}}~ auf {{less}}~{DASH} {THAT}(?:ein |eine )?{FALL} (?:von |um ){{by}}",
         ),
+        "direction": (
+            rf"(?P<rose>{ROSE})~ von {{before}}~ auf {{after}}",
+            rf"(?:{SANK})~ von {{before}}~ auf {{after}}",
+            rf"(?P<rose>{ROSE})~ auf {{after}}~ \({EARLIER} ?{{before}}~\)",
+            rf"(?:{SANK})~ auf {{after}}~ \({EARLIER} ?{{before}}~\)",
+        ),
         "lifetime": (
             rf"{{born}}~ geboren(?: worden)?,?(?: und)?~ {DIED}~ {{died}}~,? {AGED}",
             rf"{{born}}~ geboren(?: worden)?,?(?: und)?~ {{died}}~,? {AGED}~ {DIED}",
@@ -122,10 +130,17 @@ SENTENCES = SentenceWords(
             r"{pair}~ \({share}\)",
             r"{share}\)?,? (?:oder|also) {pair}",
         ),
+        "shift": (
+            rf"(?P<rose>{ROSE})~ um {{by}}~,? (?:oder|also) {{amount}},? auf {{after}}",
+            rf"(?:{SANK})~ um {{by}}~,? (?:oder|also) {{amount}},? auf {{after}}",
+            rf"(?P<rose>{ROSE})~ um {{by}}~ \({{amount}}\) auf {{after}}",
+            rf"(?:{SANK})~ um {{by}}~ \({{amount}}\) auf {{after}}",
+        ),
         "shares": (
             r"von <the> {whole}~,? {parts*}",
             r"(?:unter|befragt wurden) <the> {whole}~(?:,|:)? {parts*}",
         ),
+        "split": (r"{first}~ \({share}\)~ und {last}~ \({rest}\)",),
         "total": (
             rf"{{parts*}}(?:,|;|:| –| —)? (?:{THAT}|macht |oder ){IN_ALL} {{whole}}",
             rf"{IN_ALL}~ {{whole}}~(?:,|:| –| —| \() ?{{parts*}}",

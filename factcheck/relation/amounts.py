@@ -9,7 +9,7 @@ from typing import Literal
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation.asked import is_behind
-from factcheck.relation.cues import BY, CHANGE, FALL, LESS, MORE, RISE, THE
+from factcheck.relation.cues import BY, CHANGE, FALL, LESS, MORE, RISE, THE, UNIT
 from factcheck.relation.line import Line, Slot, says
 
 AMOUNTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS})
@@ -21,7 +21,7 @@ SWELLING = (
 )
 LOST = r"(?:lost|loses|losing|shed|sheds|shedding|gained|gains|gaining|added|adds|adding)"
 CHANGED = r"^(?:\w+ )*(?:doubl|tripl|trebl|quadrupl|quintupl|halv)\w*$|fold$"
-NO_CHANGE = r"\s+(?:the|that|as|its|their|last|this|up)\b"  # double the 70, doubled up
+NO_CHANGE = rf"\s+(?:the|that|as|its|their|(?:last|this)(?! {UNIT}(?!['’]))|up)\b"  # double the 70, doubled up
 ALL_OF_IT = (
     r"\s+(?:the|its|their|his|her|our|my)(?: own)? (?:number|size|figure|total|count|output|trade|reach|workload|intake|strength"
     r"|volume|business|audience|stock|score|tally|membership|turnover|production|sales|entry|catch|haul|takings|custom)\b"

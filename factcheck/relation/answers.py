@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 NAMING = (
-    r"\b(?:cit(?:e|ed|es|ing)|mention\w*|nam(?:ed|ing)|gave|giv(?:e|en|ing)|list(?:ed|ing)?|tick\w*|symptoms?"
+    r"\b(?:cit(?:e|ed|es|ing)|mention\w*|nam(?:ed|ing)|gave|giv(?:e|en|ing)|list(?:ed|ing)?|tick(?:s|ed|ing)?|symptoms?"
     r"|reasons?|concern\w*|complain\w*|problems?"
     r"|side[ -]effects?|factors?|causes?|barriers?|benefits?|hobbies|activit\w+|apps?|devices?|languages?"
     r"|channels?|sources?|worr\w+|experienc\w+"
@@ -23,11 +23,13 @@ FIRST_OF = (
 )
 """Words of what each has but one of."""
 APART = (
-    r"\b(?:no|not|n't|didn['’]t|don['’]t|neither|nor|none|undecided|unsure|uncertain|against|oppos\w+|disagree\w*"
+    r"\b(?:no|not|n't|didn['’]t|don['’]t|neither|nor|none|undecided|vacant|unfilled|unlet|unsold|unused|unspent|unsure"
+    r"|uncertain|against|oppos\w+|disagree\w*"
     r"|dissatisf\w+|abstain\w*|negative|bad|poor(?:ly)?"
     r"|low|worse|less|fewer|never|rarely|former|other(?:s)?|rest|remain(?:s|ed|der|ing)|undecideds|lost|fail\w*"
     rf"|single|divorced|widowed|rent(?:s|ed|ing)?|part[- ]time|{FIRST_OF}"
-    r"|unchanged|the same|stayed|split|divid\w+|made up|(?:sorted|grouped|separated) into|verdicts?"
+    r"|unchanged|stay(?:ing)? put|do(?:ing)? nothing|the status quo|leav(?:e|ing) (?:it|things|them|well) alone"
+    r"|the same|stayed|split|divid\w+|made up|(?:sorted|grouped|separated|ranked|filed) (?:into|by)|verdicts?"
     r"|consist\w*|compris\w*|broke(?:n)? down|breakdown"
     r"|of the vote|votes|voted|preferr\w+"
     r"|opted|plump\w*|which (?:single|one)|only one|main(?:ly)?|chiefly|principally|primarily|solely"

@@ -19,7 +19,8 @@ WORD = r"(?:\s+(?!(?:and|but|or|while|then|who|which)\b)[^\W\d_][\w'’-]*)"
 NORM = (
     "limit|target|capacity|budget|quota|plan|planned|forecast|estimated?|expected|expectations|average|mean|norm|normal|par|minimum"
     "|maximum|threshold|ceiling|cap|record|number|total|figure|level|mark|requirement|required|needed|allowed|allowance|allocation"
-    "|what|those|that|it|them|year before|month before|last|previous|rest|goal|best|peak|price|cost|value|size|weight|rate"
+    "|what|those|that|it|them|year before|month before|last|previous|preceding|earlier|former|other|rest|goal|best"
+    "|peak|price|cost|value|size|weight|rate"
 )
 BESIDES = rf"(?:over|above|below|under)\b(?!{CLOSE}|(?: [\w'’-]+){{0,4}}? (?:{NORM})\b)"
 """Before a time or a place, and nothing that a number is compared with: "956 visitors over the holidays"."""
@@ -28,9 +29,9 @@ BEHIND = (
     r"|ahead|behind|apart|adrift|away|outstanding|left"
     rf"|remain\w*|still|spare|empty"
     r"|un\w+(?:ed|ld|id|nt|t)|vacant|missing|surplus|beyond|past|in excess|too (?:few|many|much|little)|to "
-    r"(?:go|come|spare|find)"
+    r"(?:go|come|spare|find)|to the (?:good|bad)|(?:better|worse) off|out of pocket"
     r"|in (?:it(?=\s*[.,;!?\"”’]|$)|debt|arrears|credit|hand|the (?:red|black))"
-    r"|(?:was|were|has been|have been) (?:added|lost|gained|shed|saved)"
+    r"|(?:was|were|has been|have been|having been) (?:added|lost|gained|shed|saved|wiped (?:out|off))"
     r"|without|on from|up on|down on|waiting|homeless|idle|that (?:no ?body|no one)|(?:\w+er|more \w+|less \w+) than)\b"
 )
 """Behind a number that tells how far others are apart, or what is left."""
@@ -44,7 +45,7 @@ BESIDE = (
     rf"|leav\w+(?: \w+){{0,2}}|left (?:with|over)|(?:,|\.) so(?: [\w'’]+){{0,5}}|(?:{DISTANCE}|{CHANGE})(?: "
     rf"[\w-]+)? of {THE}"
     rf"|\b{DISTANCE}(?:,|:| (?:is|was|were|stands? at|stood at|came to|comes to)| \w+ (?:is|was))?|lack(?:s|ed|ing)?"
-    r"|need(?:s|ed|ing)? (?:another|a further)|the missing|sav(?:es|ed"
+    r"|need(?:s|ed|ing)? (?:another|a further)|the missing|sav(?:es?|ed"
     rf"|ing)|meaning(?: \w+)?)"
 )
 """Before such a number."""
@@ -54,8 +55,22 @@ ALTHOUGH = (
 )
 """Before what was so all the same: "insured for £31m although it cost £45m, so"."""
 PLANNED = (
-    r"(?:planned|hoped(?: for)?|promised|expected|needed|wanted|required|forecast|predicted|intended|budgeted|due)"
+    r"(?:planned|hoped(?: for)?|promised|pledged|expected|needed|wanted|required|forecast|predicted|intended|budgeted"
+    r"|due"
+    r"|asked|sought|requested"
+    r"|claimed|bid|applied|bargained|allowed)"
 )
+PLANNING = (
+    rf"\b(?:{PLANNED}|wants?|needs?|target|capacity|room|ask(?:s|ing)?|seek(?:s|ing)?|requests?|claims?|bids?|bidding"
+    r"|appl(?:y|ies|ying))\b"
+)
+"""Words of a clause that tells what something ought to be."""
+THAN_WISHED = (
+    rf"{WORD}{{0,3}}\s+(?:than|on|of|above|below|over|under) (?:(?:what|the [\w-]+|it|they|he|she|we|you|was|were|is"
+    r"|had|has|have|been)"
+    rf" ){{0,4}}{PLANNED}\b"
+)
+"""Behind a distance from that."""
 THAN_SOMETHING = (
     r"(?:\s+[^\W\d_][\w'’-]*){1,4}?\s+than (?!the (?:year|month|week|day) before|in\b|last\b|a (?:year|month)"
     r"|(?:the|its|their|her|his) [^,;.]{0,30}$)"
@@ -108,9 +123,9 @@ def _is_told_apart(by: Slot) -> bool:
 
 
 def _is_planned(line: Line, by: Slot) -> bool:
-    """Whether more or fewer "than planned" are told, and before it what was planned."""
-    told = rf"\b(?:{PLANNED}|wants?|needs?|target|capacity|room)\b"
-    return by.precedes(rf"{WORD}{{0,3}}\s+than {PLANNED}") and says(told, line.text.rpartition(" than ")[0])
+    """Whether more or fewer "than planned", or "than they had asked for", are told, and before it what was planned."""
+    found = re.match(THAN_WISHED, by.after, re.IGNORECASE)
+    return found is not None and says(PLANNING, line.text.rpartition(found[0].strip())[0])
 
 
 def _in_one_unit(line: Line, by: Slot) -> tuple[Slot, list[Slot]]:

@@ -32,7 +32,8 @@ ON_AVERAGE = r"\bon average\b[^,;:.()\d]{0,60}"
 ONE_ON_AVERAGE = "on average,? an?"
 """Before what stands for each: "on average a team planted 312"."""
 EVENLY = (
-    r"\bon average\b|\baverag\w+|\b(?:evenly|equally|fairly|apiece)\b|\bdivid(?:ed?|ing)\b|\b(?:shared?|shared out|spread)\b"
+    r"\bon average\b|\baverag\w+|\b(?:meaning|means|meant|so)(?: that)? (?:each|every)\b|\b(?:evenly|equally|fairly"
+    r"|apiece)\b|\bdivid(?:ed?|ing)\b|\b(?:shared?|shared out|spread)\b"
     r"|\btak(?:ing|e) (?:the average|one with another)\b"
 )
 """Words of a sentence in which what is told of each is told of all of them together."""
@@ -75,6 +76,8 @@ DAILY |= {"annual": "year", "quarterly": "quarter"}
 EACH_THING = r"\s+(?!(?:on|in|at|of|for|to|by|with|and|or|from|a)\b)[^\W\d_]+(?:[.,;:)]|$)"
 """Behind "each" where it is told of what."""
 EACH = rf"(?:{NOUN}){{0,2}}\s+(?:each(?!{EACH_THING})|in each|apiece|a head|a ?piece)\b"
+PLURALS = {"man": "men", "woman": "women", "person": "people"}
+SHORTEST = 2  # letters of a word
 ANYBODY = frozenset("head person member capita".split())
 """What something is told per where nothing is said of what sort."""
 
@@ -153,8 +156,11 @@ def counts(slot: Slot, word: str) -> bool:
     """Whether a number counts what a word in the singular names."""
     if slot.kind is Kind.DURATION:
         return slot.numeral.unit == word
-    stem = word.removesuffix("y")
-    return len(stem) > 1 and any(noun.startswith(stem) for noun in slot.nouns)
+    stem = PLURALS.get(word, word.removesuffix("y"))
+    if len(stem) < SHORTEST:
+        return False
+    before = rf"\b{re.escape(stem)}[a-z]*\b[^,;:.()]{{0,40}} (?:numbered|totalled|came to|were put at|stood at)"
+    return any(noun.startswith(stem) for noun in slot.nouns) or slot.follows(before)
 
 
 def _up_to(line: Line, mean: Slot) -> str:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from factcheck.relation.compared import TIMES
 from factcheck.relation.cues import CHANGE, LESS, MORE, NOUN, UNIT, UNITS_OF_TIME
@@ -34,6 +35,12 @@ SET_OFF = (
 OR = r"(?:[,(–—]|\s-)\s*or(?: (?:some|just|only))?"
 FURTHER = rf"(?:{NOUN})?\s+(?:{MORE}|{LESS})(?:\s+(?:in all|altogether|again))?{CLOSE}"
 """Behind a distance of two numbers that stand before it."""
+THE_GAP = (
+    r"[,.][\"”’)]*\s*(?:(?:the|that|this)|(?:that|this|which) (?:is|was|leaves|makes|means) an?)"
+    r" (?:difference|gap|discrepancy|disparity|shortfall|surplus|excess) of(?: (?:some|just|only))?"
+)
+"""Before a distance that the two numbers before it leave."""
+LEFT = rf"(?:{NOUN})?\s*(?:{CLOSE}|(?:has|have|had|is|was|will|would|must|went|came|remains?|reflects?|arose)\b)"
 DATING = (
     rf"^(?:{MONTH}|(?:sun|mon|tues|wednes|thurs|fri|satur)day|{UNIT}s?|{UNITS_OF_TIME}|last|next|ago|later|earlier|previous|following"
     r"|first|second|third|fourth|start|end|same|before|after|today|yesterday|now|then|only|just|some|had|were|was)$"
@@ -48,18 +55,25 @@ def told_alike(line: Line, by: Slot) -> tuple[Slot, Slot] | None:
         return None
     first, last = two
     head, semicolon, clause = line.between(first, last).partition(";")
-    if not semicolon or ";" in clause or ";" in line.between(last, by) or not by.follows(SET_OFF):
+    if not semicolon or ";" in clause or ";" in line.between(last, by):
+        return None
+    if by.follows(THE_GAP) and by.precedes(LEFT):
+        return first, last
+    if not by.follows(SET_OFF):
         return None
     before = f"{first.before}{head}"
+    dull = load(line.language).sentences.function_words
     if by.precedes(THAN_PLANNED):
         return (first, last) if says(PLANNED, before) else None
-    if by.precedes(FURTHER) and by.follows(OR) and _does_the_same(line, last, before, clause):
-        return first, last
     closed = by.is_closed and by.follows(rf"(?:{CHANGE}|gap)\s+of(?: some)?")
+    if closed and _does_the_same(last, before, clause):
+        return first, last
+    if by.precedes(FURTHER) and by.follows(OR) and _does_the_same(last, before, clause, but=dull):
+        return first, last
     is_same = not last.nouns or not set(last.nouns).isdisjoint(first.nouns)
     return (
         (first, last)
-        if is_same and (closed or by.precedes(FURTHER)) and _says_nothing_else(line, before, clause)
+        if is_same and (closed or by.precedes(FURTHER)) and _says_nothing_else(before, clause, dull)
         else None
     )
 
@@ -69,16 +83,16 @@ def is_counted_as(slot: Slot, by: Slot) -> bool:
     return slot.is_like(by) and not slot.numeral.flags and slot.numeral.value is not None
 
 
-def _does_the_same(line: Line, last: Slot, before: str, clause: str) -> bool:
+def _does_the_same(last: Slot, before: str, clause: str, *, but: Collection[str] = ()) -> bool:
     """Whether a bare number is told by the verb of the clause before: "the union counted 31 marchers; police counted 14"."""
     verb = re.fullmatch(r"\s*(?:[\w'’-]+ ){1,4}?([^\W\d_]{3,})(?: (?:only|just|some))?\s*", clause)
-    if verb is None or last.nouns or verb[1].lower() in load(line.language).sentences.function_words:
+    if verb is None or last.nouns or verb[1].lower() in but:
         return False
     return f" {verb[1].lower()} " in before.lower()
 
 
-def _says_nothing_else(line: Line, before: str, clause: str) -> bool:
+def _says_nothing_else(before: str, clause: str, dull: Collection[str]) -> bool:
     """Whether a clause tells another time of what was told before, and nothing further: "in June it took in"."""
-    dull, known = load(line.language).sentences.function_words, before.lower()
+    known = before.lower()
     words = re.findall(r"[^\W\d_]{2,}", clause.lower())
     return all(word in dull or says(DATING, word) or f" {word[:STEM]}" in f" {known}" for word in words)

@@ -18,7 +18,7 @@ YARDSTICKS = frozenset(
 )
 """What a number that is told without its unit may be."""
 BROKEN = (
-    r"[;:]|\.\s|,(?!\s*(?:who|which|that|whose|where|when|with|at|on|then|itself|in (?:which|turn)|(?:the|his|her"
+    r"[;:]|\.\s|,(?!\s*(?:who|which|that|whose|where|when|with|of|at|on|then|itself|in (?:which|turn)|(?:the|his|her"
     r"|their|its) (?:next|second|runner|nearest|closest|rival|opponent|previous)\w*)\b)"
     r"|\b(?:and|but|while|whereas)\b"
 )
@@ -34,7 +34,7 @@ ANOTHER = (
     rf"|has))|although|though)\b|, and\b(?!{SAME})|(?<!i\.e)(?<!e\.g)\.\s+[A-Z]"
 )
 """Words with which another statement begins."""
-UNREAL = r"\b(?:though|although|hoped|would|could|might|may|unless|if)\b"
+UNREAL = r"\b(?:though|although|hoped(?! for\b)|would|could|might|may|unless|if)\b"
 """Words of what did not come true."""
 ELSE = r"\b(?:planned|by|expected|needed|hoped|allowed|any(?:body|one)|every(?:body|one)|usual|normal|bargained)\b"
 """Words of what is compared with and told by no number."""

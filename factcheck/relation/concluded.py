@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from factcheck.numeral import Kind
 from factcheck.relation.clauses import is_counted_as
@@ -17,12 +18,16 @@ NAMED = r"\s+(?:more|fewer)((?: (?!than\b)[\w'’-]+){1,3}) than((?: [\w'’-]+)
 IN = (
     r"\b(?:join\w*|arriv\w*|hir\w+|recruit\w*|admi(?:tted|ssions?)|open(?:ed|ings?)|enter\w*|entr(?:y|ies)"
     r"|immigra\w+|moving in|moved in"
+    r"|(?:com(?:e|es|ing)|came|go(?:es|ing)?|went|flow\w*|t[ao]ken?|took) in|t[ao]k(?:e|es|en|ing) on|took on|received"
     r"|newcomers?|starters|signings|births?|born)\b"
 )
 OUT = (
     r"\b(?:leav\w+|left|depart\w*|resign\w*|retir\w+|discharg\w+|clos(?:ed|ures?|ings?)|exits?|emigra\w+|moving out|moved out|quit"
+    r"|(?:com(?:e|es|ing)|came|go(?:es|ing)?|went|flow\w*) out|dealt with|completed|cleared"
     r"|dismiss\w+|deaths?|died)\b"
 )
+MORE_IN = r"(?: [\w'’-]+)? (?:more|fewer)((?: (?!than\b)[\w'’-]+){1,4}) than((?: [\w'’-]+){1,4})"
+"""Behind a distance of what joined from what left: "14 more coming in than going out"."""
 LIVES = r"\b(?:births?|born|deaths?|died)\b"
 THAN_BEFORE = (
     rf"(?: [\w'’-]+){{0,2}} (?:{MORE}|{LESS})(?: [\w'’-]+){{0,2}} than (?:(?:it|they|she|he|we) (?:had|began|started|opened|set out)"
@@ -90,13 +95,22 @@ def _stems(words: tuple[str, ...] | list[str]) -> set[str]:
 def _flowed(line: Line, first: Slot, last: Slot, by: Slot) -> bool:
     """Whether so many joined and so many left, and the third number is what that came to."""
     behind = [" ".join(re.split(r"[,;:.]|\band\b", slot.after)[0].split()[:4]) for slot in (first, last)]
-    ways = [(says(IN, words), says(OUT, words)) for words in behind]
-    if sorted(ways) != [(False, True), (True, False)]:
+    told = re.match(MORE_IN, by.after, re.IGNORECASE)
+    if told is not None and _are_opposite([*told.groups()]):
+        before = [re.split(r"[,;:.]|\band\b", slot.before)[-1] for slot in (first, last)]
+        beside = [f"{one} {other}" for one, other in zip(before, behind, strict=True)]
+        return _are_opposite(beside)
+    if not _are_opposite(behind):
         return False
     if any(says(LIVES, words) for words in behind) and not says(r"\bnatural\b", line.text):
         return False  # people move as well
     ended = by.precedes(THAN_BEFORE) and says(r"\bwith\b", first.before)
     return ended or (by.follows(NET) and not by.precedes(rf"(?: [\w'’-]+)? (?:{MORE}|{LESS})\b| of\b"))
+
+
+def _are_opposite(told: Sequence[str]) -> bool:
+    """Whether one of two clauses tells of those that join, and the other of those that leave."""
+    return sorted((says(IN, words), says(OUT, words)) for words in told) == [(False, True), (True, False)]
 
 
 def _remain(line: Line, first: Slot, last: Slot, by: Slot) -> bool:

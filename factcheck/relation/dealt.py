@@ -16,10 +16,12 @@ COVERING = r"(?:covers?|covered|occup(?:y|ies|ied)|accounts? for|accounted for|f
 PERSONS = r"(?:[^\W\d_]+(?:ers|ors|ists|ians|ants|ents|ees)|women|men|people|girls|boys|children|adults|youths|wives|husbands)"
 KIND = rf"\s+(?:were|are) (?:[^\W\d_]+ )?(?!{PERSONS}\b)[^\W\d_]{{2,}}s(?:{CLOSE}|\s+and\b)"
 """After the share of things of one kind: "were oaks", but not "were women", who may be smokers as well."""
+WOMEN, MEN = "(?:women|girls|female)", "(?:men|boys|male)"
 SEX = r"\s+(?:(?:were|are) )?(?:(?:wo)?men|boys|girls|(?:fe)?males?|children)\b"
 """After the share of those who are nothing else of what follows each of them: "52% were men, 31% women and 17% children"."""
 CHOSEN = (
-    r"\b(?:chosen|picked|named|voted|selected|seen|rated|given|put|preferred|backed|called|thought|deemed|judged|considered|found"
+    r"\b(?:chosen|picked|named|voted|selected|favou?red|supported|wanted|opposed|seen|rated|given|put|preferred|backed"
+    r"|called|thought|deemed|judged|considered|found"
     r"|described|held|believed|ranked|labelled|mentioned|said)(?: [^,;:()]{0,60})? by"
 )
 THE_ONE = r"\b(?:as|for) (?:the|their|its) (?:[^\W\d_]+est|worst|favou?rite|main|single|most \w+|least \w+)\b|\bfirst\b"
@@ -38,13 +40,28 @@ FURTHER = r"(?:the|another|a|an)(?: (?:further|rest|other|others|remaining|addit
 """Before a last share that stands behind a full list, and is told of the same whole all the same."""
 LOCATED = (
     r"(?:c[ao]mes?|went|go(?:es)?|gets?|got|lives?|lived|(?:(?:is|are|was|were) )?(?:born|living|based|located|situated|settled|raised"
-    r"|brought up|registered|made|built|grown|sold|spent|invested|held|stored|kept|buried|found|sent|produced|caught))"
+    r"|brought up|registered|made|built|grown|sold|spent|invested|owned|run|let|farmed|managed|funded|bought|eaten"
+    r"|written|held|stored|kept|buried|found|sent|produced|caught))"
 )
 DEALT = (
     r"\b(?:(?:is|are|was|were|be|been|being) (?:[^\W\d_]+ly )?[^\W\d_]+(?:ed|en|t|wn|nt|de|ld)|c[ao]mes?|went|go(?:es)?|gets?|got"
     r"|draws?|drew|splits?|divides?)(?: (?:about|roughly|some|up|out))?"
 )
 """Before the first share of what is dealt out: "was invested 17% in shares, 42% in bonds and 41% in cash"."""
+IS = r"(?<!it )(?:is|are|was|were)(?: (?:about|roughly|some|around))?"
+STUFF = (
+    r"\s+(?!(?:full|empty|done|complete|off|up|down|today|yesterday|now|then|higher|lower|more|less|fewer|sure|certain"
+    r"|likely|effective"
+    rf"|accurate|correct|humid\w*|online|overall)\b)(?:[a-z]+(?<!ly)(?<!er)(?:{CLOSE}|\s+and\b))"
+)
+"""Behind a share, one word for what it is."""
+GIVING = (
+    r"(?:g[ia]ve[ns]?|giving|spen[dt]s?|spending|sen[dt]s?|sold|sells?|devot\w+|allocat\w+|award\w+|distribut\w+"
+    r"|assign\w+|left"
+    r"|leaves|paid|pays?|puts?|earmark\w+)(?: (?:about|some|over|nearly))?"
+)
+OF_ITS = r"of (?:its|their|his|her) (?:[\w-]+ ){1,3}(?=(?:to|for|into) (?:[\w-]+ ?){1,3},)"
+"""Behind the first share of what is dealt out to each: "52% of its marks for style, 31% for speed"."""
 TO = "(to|from|in|into|on|by|for|with)"
 
 
@@ -58,6 +75,13 @@ def is_owned(parts: Sequence[Slot]) -> bool:
 def are_kinds(parts: Sequence[Slot]) -> bool:
     """Whether each is of things of a kind, which are of no other: "52% were oaks, 31% were limes and 17% were elms"."""
     return all(part.precedes(KIND) for part in parts) or all(part.precedes(SEX) for part in parts)
+
+
+def are_sexes(parts: Sequence[Slot]) -> bool:
+    """Whether right behind each of two shares stands one of two sexes: "52% girls and 48% boys"."""
+    last = re.match(rf"\s+(?:{WOMEN}|{MEN})(?:{CLOSE}|\s+and\b)", parts[1].after, re.IGNORECASE)
+    side_by_side = says(rf"^\s+(?:{WOMEN}|{MEN}),?(?: and)?\s*$", parts[1].before)
+    return side_by_side and last is not None and len({says(rf"^\s+{WOMEN}", part.after) for part in parts}) > 1
 
 
 def are_bound(parts: Sequence[Slot]) -> bool:
@@ -76,6 +100,12 @@ def are_named(parts: Sequence[Slot]) -> bool:
     return parts[0].follows(CHOSEN) and all(part.follows("by") for part in parts)
 
 
+def are_made_of(parts: Sequence[Slot]) -> bool:
+    """Whether it is told what something is made of, each in one word: "the wood is 52% pine, 31% oak and 17% birch"."""
+    once = parts[0].follows(IS) and not any(part.follows(IS) for part in parts[1:])
+    return once and all(part.precedes(STUFF) for part in parts)
+
+
 def is_full(line: Line, parts: Sequence[Slot]) -> bool:
     """Whether the list ends before the last share, which is told of something else: "52% read and 31% write; 17% walk"."""
     first, last = parts[-2:]
@@ -86,7 +116,8 @@ def is_full(line: Line, parts: Sequence[Slot]) -> bool:
 def is_dealt(parts: Sequence[Slot]) -> bool:
     """Whether a verb deals them out, each with the same preposition behind it."""
     after = {found[1].lower() if (found := re.match(rf"\s+{TO}\b", part.after)) else "" for part in parts[1:]}
-    first = re.match(rf"\s+(?:of [^,;:()]{{1,40}}? {LOCATED} )?{TO}\b", parts[0].after)
+    given = f"|{OF_ITS}" if parts[0].follows(GIVING) else ""
+    first = re.match(rf"\s+(?:of [^,;:()]{{1,40}}? {LOCATED} {given})?{TO}\b", parts[0].after)
     dealt = first is not None and (
         parts[0].follows(DEALT) or not first[0].lower().lstrip().startswith(first[1].lower())
     )

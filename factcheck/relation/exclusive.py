@@ -84,12 +84,79 @@ PLACE = (
 )
 """Where the share is told to be."""
 
-
 BAND = (
-    r"\s+(?:(?:is|are|was|were) )?(?:aged |between |younger than |older than |from )?(?:\d+\s?(?:to|-|–|and)\s?\d+\b|$)"
+    r"(?: of [^,;:()]{1,40}?(?= (?:is|are|was|were|aged) ))?\s+(?:(?:is|are|was|were) )?(?:aged |between "
+    r"|younger than |older than |from |under |over )?(?:\d+\s?(?:to|-|–|and)\s?\d+\b|$)"
+    r"|\s+(?:(?:is|are|was|were) )?(?:(?:still|even|much) )?(?:older|younger|longer|shorter|larger|smaller|more|less"
+    rf"|fewer){CLOSE}"
 )
 """Between a share and the ages or sizes of which it is: "47% are 30 to 59"."""
-OR_MORE = r"\b(?:under|over|below|above|younger|older|or (?:more|less|fewer)|aged)\b"
+OR_MORE = r"\b(?:under|over|below|above|younger|older|longer|or (?:more|less|fewer)|aged)\b"
+UNDECIDED = (
+    r"\s+(?:(?:is|are|was|were|has|have|had|did|do|remain(?:s|ed)?|sa(?:id|y) they (?:were|are|had|have|did|do)) )*"
+    r"(?:(?:still|yet|as yet) )*(?:undecided|unsure|uncertain|unconvinced|neutral|neither|do(?:es)?n['’]t know"
+    r"|didn['’]t know"
+    r"|no (?:opinion|view|preference)|not? (?:sure|know|say|mind|decided?|made up)"
+    r"|to (?:decide|make up)|indifferent|ambivalent)\b(?! (?:about|on|over) (?!it\b|this\b|that\b|either\b"
+    r"|the (?:matter|question|issue)\b))"
+)
+"""After the share of those who gave no answer."""
+OPPOSED = r"\s+(?:(?:is|are|was|were|sa(?:id|y) they (?:were|are)) )?(?:opposed|against it|in favou?r|not)\b(?! to\b)"
+MARKS = (
+    (
+        r"(?:excellent|outstanding|superb|perfect|(?:(?:very|fairly|quite|reasonably|only) )?(?:good|bad|poor|weak"
+        r"|strong)"
+        r"|fair|so-so"
+        r"|middling|mediocre|average|passable|(?:un)?satisfactory|(?:in)?adequate|(?:un)?acceptable|(?:un)?sound|safe"
+        r"|unsafe|(?:un)?fit"
+        r"|defective|dangerous|terrible|dire|awful|in (?:need of|good|poor|fair|bad))"
+    ),
+    (
+        r"(?:improv(?:ed|ing|ement)|(?:got )?(?:better|worse)|worsened|worsening|deteriorat(?:ed|ing)|(?:about "
+        r"|much )?the same"
+        r"|unchanged|no change|no different|risen|rising|fallen|falling|gone (?:up|down)|neither)"
+    ),
+    r"(?:(?:(?:very|fairly|quite|not|neither) )?(?:(?:dis)?satisfied|(?:un)?happy|content|pleased|displeased))",
+    r"(?:(?:very|fairly|quite|not) )?(?:likely|unlikely)",
+)
+"""What a thing is found to be, by the scale, of which it is but one."""
+FOUND = (
+    r"\b(?:rat(?:ed|e|es|ing)|grad(?:ed|es?|ing)|judg(?:ed|es?|ing)|call(?:ed|s)?|describ(?:ed|es?|ing)|f(?:ound"
+    r"|inds?)|deem(?:ed|s)?"
+    r"|class(?:ed|ified|ifying)|consider(?:ed|s)?|sa(?:id|ys?|w)|th(?:ought|inks?)|felt|feels?|belie(?:ved?|ves)"
+    r"|report(?:ed|s)?"
+    r"|scor(?:ed|ing)|mark(?:ed|ing))\b"
+)
+IT_IS = (
+    rf"\s+(?:(?:{FOUND} )?(?:that )?(?:(?:it|they|them|things|matters|this) )?"
+    r"(?:(?:to be|as|had|has|have|was|were|is|are|been|being|be|got|gotten|getting|become|much|far|only|merely|an?"
+    r"|about|still)"
+    r" ){0,3})"
+)
+"""Between a share and what those found of the one thing that was told of before."""
+PARTY = (
+    r"\b(?:labour|the (?:incumbent|challenger|independents?|liberals|conservatives|greens|nationals|tories"
+    r"|lib(?:eral)? dem\w*"
+    r"|democrats|republicans|nationalists|unionists|social democrats|socialists|[\w-]+ party))\b"
+)
+STANDING = (
+    r"\b(?:the (?:sitting [\w-]+|[\w-]+ candidate|coalition|opposition|government|mayor|senator|governor|minister|left"
+    r"|right)"
+    r"|(?:his|her|their) (?:rival|opponent|challenger))\b"
+)
+"""Who or what stands for election, of whom each voter chooses one."""
+THOUGHT_OF = (
+    r"\b(?:approv\w+|trust\w*|lik(?:e|ed|es)|(?:un)?favourab\w+|(?:un)?favorab\w+|consider\w*|blam\w+|heard|kn[eo]w\w*"
+    r"|recogni\w+"
+    r"|confiden\w+|opinions? of|views? of|ratings?|respect\w*|popular\w*|satisf\w+|second choices?|turnout"
+    r"|(?<!ahead )of (?:all )?(?:the )?"
+    r"(?:labour|conservatives?|liberals?|greens?|democrats?|republicans?)|donat\w+|members?hip)\b"
+)
+"""Words of shares that tell what is thought of each, or what each has."""
+POLLED = r"\bpolls?\b[^,;:.]{0,30}? (?:had|has|puts?|gave|gives|shows|showed|with) [A-Z][\w'’-]+ on"
+"""Before the share of the first of those of whom a poll tells how they stand."""
+ELECTING = r"\b(?:voters?|votes?|elect\w*|polls?|polled|ballots?|candidates?|constituen\w+|seats?)\b"
+FEWEST = 2
 
 
 def are_exclusive(line: Line, parts: Sequence[Slot]) -> bool:
@@ -100,8 +167,40 @@ def are_exclusive(line: Line, parts: Sequence[Slot]) -> bool:
         or are_places(line, parts)
         or are_either(line, parts)
         or are_bands(line, parts)
+        or are_marks(line, parts)
+        or are_standing(line, parts)
         or says(ONE_GIVEN, line.text)
     )
+
+
+def are_marks(line: Line, parts: Sequence[Slot]) -> bool:
+    """Whether each tells what was found of one thing: "48% rated it good, 45% fair and 19% poor"."""
+    return says(FOUND, line.text) and any(_are_of_a_scale(parts, marks) for marks in MARKS)
+
+
+def _are_of_a_scale(parts: Sequence[Slot], marks: str) -> bool:
+    first, *others = parts
+    told = [
+        part.precedes(rf"{IT_IS}{marks}(?:{CLOSE}|\s+(?:and|or|but|while)\b)") or _heads(part, marks) for part in others
+    ]
+    all_told = all(is_told or part.precedes(UNDECIDED) for is_told, part in zip(told, others, strict=True))
+    return any(told) and all_told and (says(rf"\b{marks}\b", first.after) or _heads(first, marks))
+
+
+def _heads(part: Slot, marks: str) -> bool:
+    """Whether a mark stands before a share in brackets: "good (48%)"."""
+    return part.follows(rf"\b{marks}[^,;:()]{{0,30}}\(")
+
+
+def are_standing(line: Line, parts: Sequence[Slot]) -> bool:
+    """Whether so many would vote for each of some candidates or parties: "36% support the incumbent, 19% the challenger"."""
+    if says(THOUGHT_OF, line.text):
+        return False
+    if all(part.follows("on") for part in parts) and parts[0].follows(POLLED):
+        return True
+    standing = rf"{PARTY}|{STANDING}" if says(ELECTING, f"{line.beside} {line.text}") else PARTY
+    led = all(part.follows("(?:on|at)") for part in parts)
+    return sum(says(standing, part.before if led else part.after.split(",")[0]) for part in parts) >= FEWEST
 
 
 def are_opposites(line: Line, parts: Sequence[Slot]) -> bool:

@@ -19,6 +19,7 @@ from factcheck.relation.asked import MOST_ASKED, beginning, is_ahead, is_behind
 from factcheck.relation.printing import (
     both_ends,
     is_half_of_a_game,
+    is_label,
     is_none,
     is_when,
     without_all,
@@ -161,6 +162,7 @@ class Line:
             if wanted(one)
             and not is_none(one, words[max(at - 20, 0) : at])
             and not is_when(one, words[at + 1 : at + 20])
+            and not is_label(one, words[max(at - 20, 0) : at], words[at + 1 : at + 20])
             and not is_half_of_a_game(one, words[max(at - 20, 0) : at], words[at + 1 : at + 20])
         ]
         gaps = self._gaps([at for at, _ in told])

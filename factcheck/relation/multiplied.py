@@ -51,7 +51,11 @@ NORMS = (
         r"\b(?:room|capacity|places?|spaces?|seats?|hold|holds|take|takes|fits?|built for|designed for"
         r"|on offer|(?:can|could) \w+|accepts?|admits?)\b"
     ),
-    r"\b(?:last|previous|before|earlier|ago|former\w*|then|old|first|beginning|start|began|opened|planned|budgeted)\b",
+    (
+        r"\b(?:last|previous|before|earlier|ago|former\w*|then|old|first|beginning|start|began|opened|planned|budgeted"
+        r"|meant"
+        r"|intended|supposed|scheduled|due|promised|hoped)\b"
+    ),
 )
 """Words of one sort, by some of which a number may be told before and by others be compared with."""
 ROOT = 5  # letters by which a word is known again

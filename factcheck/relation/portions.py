@@ -10,6 +10,7 @@ from factcheck.relation.cues import NOUN
 from factcheck.relation.line import Line, Slot, says
 from factcheck.relation.lists import are_others, is_first
 from factcheck.relation.named import counts_others
+from factcheck.relation.parts import NO_SIZE
 from factcheck.relation.sums import SOME, is_near
 
 FEW = 4  # letters of a plural
@@ -43,6 +44,32 @@ SIZED = (
 PLACED = r"\s+(?:at|in|on|from|by|to|for|near|under)\s"
 
 
+AT_HAND = 40  # characters behind a part in which it is told of what sort it is
+CLASSED = (
+    r"\b(?:class\w*|categori[sz]ed|record\w*|list\w*|describ\w+|rated|graded|regist\w+|report\w*|marked|label\w*"
+    r"|ruled)\b"
+)
+"""Between all of a whole and its parts, each of which was called something."""
+NAMED = rf"\b(?!(?:{NO_SIZE})s?\b)[a-z]{{4,}} of"
+"""Before a number that tells how much of something there is: "damages of £27m"."""
+SOME_OF_THEM = r"\s+of (?:them|these|whom|which)\b"
+OPPOSITES = (
+    ("in public", "in private|behind closed doors|in camera"),
+    ("for", "against"),
+    ("in favou?r", "against"),
+    ("at home", "away|abroad"),
+    ("inside|indoors", "outside|outdoors"),
+    ("full[- ]time", "part[- ]time"),
+    ("urban|in (?:towns|cities)", "rural|in the country(?:side)?"),
+    ("domestic", "foreign|overseas|international"),
+    ("by day", "by night|at night"),
+    ("before noon|in the morning", "after noon|in the afternoon"),
+    ("male", "female"),
+    ("girls|women", "boys|men"),
+)
+"""What leaves nothing over where both are told side by side."""
+
+
 class Tie(IntEnum):
     """How sure it is that the parts are all that the whole is made of."""
 
@@ -62,10 +89,10 @@ def tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
         return None
     near = is_near(sum((part.value for part in parts), Fraction(0)), whole.value)
     again = any(part.value == whole.value for part in parts)  # the total where a part should stand
+    bare = not any(_names_things(part) for part in parts)
     if (near and _are_made_of(parts)) or ((near or again) and _are_all_of(line, whole, parts)):
         return Tie.TOLD
-    bare = not any(_names_things(part) for part in parts)
-    if parts[0].index == whole.index + 1 and _are_opposites(line, parts) and (bare or parts[0].follows(INCLUDING)):
+    if _are_classed(whole, parts, words) or _are_both_sides(line, whole, parts, bare=bare):
         return Tie.TOLD
     if is_behind(AMONGST, whole.led) and says(rf"^(?:{NOUN}){{0,9}} (?:are|were|is|was)\b", words):
         return Tie.WITHIN
@@ -75,9 +102,22 @@ def tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
         return Tie.WITHIN
     if near and parts[-1].index == len(line.slots) - 1 and parts[0].follows(r"[:–—]\s*(?:\w+ )?") and not whole.nouns:
         return Tie.EITHER
-    if near and bare and whole.nouns and not again and parts[0].follows(r"[,:(–—]\s*(?:\w+ )?"):
+    named = bool(whole.nouns) or whole.follows(NAMED)
+    if near and bare and named and not again and parts[0].follows(r"[,;(–—]\s*(?:\w+ )?|:\s*(?:[\w'’-]+ ){0,3}"):
         return Tie.EITHER
     return None
+
+
+def _are_classed(whole: Slot, parts: tuple[Slot, ...], words: str) -> bool:
+    """Whether all of a whole are told to have been called something: "all 45 were listed, 12 as lost, 33 as late"."""
+    every = whole.follows(r"\ball(?: the| of the| its)?") and says(CLASSED, words)
+    return every and all(part.precedes(r"\s+as\b") for part in parts)
+
+
+def _are_both_sides(line: Line, whole: Slot, parts: tuple[Slot, ...], *, bare: bool) -> bool:
+    """Whether right behind a whole two of its parts are told, which leave nothing over."""
+    told = bare or parts[0].follows(INCLUDING) or parts[0].precedes(SOME_OF_THEM)
+    return told and parts[0].index == whole.index + 1 and _are_opposites(line, parts)
 
 
 def _are_included(parts: tuple[Slot, ...]) -> bool:
@@ -125,7 +165,16 @@ def _are_opposites(line: Line, parts: tuple[Slot, ...]) -> bool:
     """Whether two parts are told by opposites, which leave nothing over: "planned" and "unplanned"."""
     words = f"{line.between(parts[0], parts[-1])}{parts[-1].after[:60]}"
     apart = r"\b(\w{4,})\b.*\b(?:un|non-?|im|in|dis)\1\b|\b(?:un|non-?|im|in|dis)(\w{4,})\b.*\b\2\b"
-    return len(parts) == len(("one", "other")) and says(apart, words)
+    if len(parts) != len(("one", "other")):
+        return False
+    last = parts[-1].after[:AT_HAND]
+    between = line.between(*parts)
+    sides = (
+        all(says(rf"^[^,;]{{0,30}}?\b(?:{side})\b", at) for side, at in zip(way, (between, last), strict=True))
+        for pair in OPPOSITES
+        for way in (pair, pair[::-1])
+    )
+    return says(apart, words) or any(sides)
 
 
 def begins_anew(parts: tuple[Slot, ...]) -> bool:

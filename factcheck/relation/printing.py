@@ -29,6 +29,13 @@ FROM_THEN = r"\s+(?:ago|earlier|later|on|before|previously|after)\b"
 """Behind a duration by which something is dated."""
 
 
+MOST_NAMED = 12
+LABELLED = (
+    r"(?<!each )(?<!every )(?<!a )(?<!this )(?<!last )(?<!next )(?<!that )\b(?:term|phase|stage|grade|platform|tier"
+    r"|division|chapter|gate"
+    r"|episode|zone|lane|scenario|option|plan|day|week|leg|heat|pool)\s*$"
+)
+"""Before a number by which things of a sort are named."""
 HALF_OF_A_GAME = r"\b(?:in|into|of|during|through(?:out)?|before|after|at|by|for|over|end|left|remaining) (?:the|each|either|that)\s*$"
 """Before the half of a match or a year."""
 
@@ -43,6 +50,15 @@ def is_half_of_a_game(numeral: Numeral, before: str, after: str) -> bool:
     if numeral.surface.lower() not in ("half", "the half"):
         return False
     return is_behind(HALF_OF_A_GAME, before) and not is_ahead(r"\s+(?:of|an?)\b|-", after)
+
+
+def is_label(numeral: Numeral, before: str, after: str) -> bool:
+    """Whether it only names one of several, as in "in term one", "on day three"."""
+    if numeral.form is not Form.WORDS or numeral.value is None or numeral.value > MOST_NAMED:
+        return False
+    return is_behind(LABELLED, before) and not is_ahead(
+        r"\s+(?:of the|[a-z'’-]+s\b|per\b|to\b|out of\b|in \w+\b)", after
+    )
 
 
 def is_none(numeral: Numeral, before: str) -> bool:

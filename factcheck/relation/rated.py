@@ -16,7 +16,7 @@ from factcheck.rounding import decimal
 LEAST = 100  # of so many are rates told
 POWERS = frozenset(10**power for power in range(2, 7))
 """Of how many people and the like a rate is told: "per 1,000 beds"."""
-THINGS = r"\s*(?:[^\W\d_][\w'’-]*\s+){0,4}?(?:of (?:them|these|those)\s+)?"
+THINGS = r"\s*(?:[^\W\d_][\w'’-]*\s+){0,6}?(?:of (?:them|these|those)\s+)?"
 """What happens, or what there is, between a rate and of how many it is."""
 EVERY = rf"{THINGS}(?:for|in|to|of|out of|from|among|amongst) (?:every|each)\s*$"
 PER = rf"{THINGS}per\s*$|\s*/\s*$|\s*(?:\w+ )?for\s*$"

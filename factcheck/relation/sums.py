@@ -34,7 +34,7 @@ ADDED = (
     r"|between [^,;]{1,60}\bwe\b)"
 )
 RESULT = (
-    r"\b(?:total\w*|sum|sums|altogether|together|in all|all told|combined|aggregate|add(?:s|ed|ing)? up"
+    r"\b(?:total\w*|sum|sums|altogether|together|in all|all told|all up|combined|aggregate|add(?:s|ed|ing)? up"
     rf"|overall{NO_SUM}"
     r"|mak(?:e|es|ing)|giv(?:es|ing)|bring(?:s|ing)?|tak(?:es|ing)|mean(?:s|ing)?|so|that (?:is|was|makes|gives)"
     r"|which (?:is|was|makes|gives|adds?|sums?|comes?)|both|for an? [\w -]{1,30} of|as a whole|the whole|across"
@@ -43,7 +43,8 @@ RESULT = (
 )
 """Between the last part and a number that tells what they come to."""
 OTHERWISE = (
-    r"(?<![\w-])(?:one of|each of|or|but|against|compared|versus|than|from|after|before|previous\w*|earlier|ago|last|next|per|every"
+    r"(?<![\w-])(?:one of|each of|or|but|against|compared|versus|than|from(?=\s*$|[^,;]{0,30}\b(?:year|month|week|time"
+    r"|last)\b)|after|before|previous\w*|earlier|ago|last|next|per|every"
     r"|while|then|once"
     r"|target|needed|expected|planned|hoped|rose|fell|(?<!add )(?<!adds )(?<!adding )up|down|increase\w*|decrease\w*|percent\w*|average"
     r"|median|times)\b"
@@ -99,7 +100,7 @@ def _large(slots: Sequence[Slot]) -> list[Slot]:
 
 SOME = (
     r"\b(?:among|including|includes?|included|such as|for example|notably|mainly|mostly|chiefly|at least|up to"
-    r"|others|median|minimum|maximum|on average)\b"
+    r"|(?<!\d )others(?! \d)|median|minimum|maximum|on average)\b"
 )
 """Words by which there may be more parts than are told."""
 MEASURED = r"\b(?:averages?|averaged|mean|scale|score[sd]?|points?|paragraphs?|pages?)\b"

@@ -35,14 +35,18 @@ LEADING = (
 )
 """Some words before a number that numbers before it come to."""
 CLOSED = (
-    rf"(?:{NOUN}){{0,3}}?,?\s+(?:in (?:all|total|sum|aggregate)|altogether|all told|combined|together|overall|all in all"
+    rf"(?:{NOUN}){{0,3}}?,?\s+(?:in (?:all|total|sum|aggregate)|altogether|all told|all up|combined|together|overall"
+    r"|all in all"
     r"|all in(?=[,.;)])|both"
     r"|(?:from|for|over|across|between|on|in|at|of|by) (?:the|both|these|those|all|its|their)(?: \w+)? ?(?:two|three|four|five|pair"
     r"|lot|whole|trio|both|half-years?|halves|quarters|sites|days|weeks|months|years)"
     r"|(?:in|over|across|during) (?:two|three|four|five|six))\b"
 )
 """Behind a number that tells what all come to."""
-SO_FAR = rf"(?:{NOUN}){{0,2}}?\s+(?:so far|to date|by now|since (?:it|he|she|they) (?:was|were|began|started|opened)(?: \w+)?){CLOSE}"
+SO_FAR = (
+    rf"(?:{NOUN}){{0,2}}?\s+(?:so far|to date|by now|to (?:spend|work with|play with)|at its disposal|in (?:hand"
+    rf"|the kitty|the bank)|available|since (?:it|he|she|they) (?:was|were|began|started|opened)(?: \w+)?){CLOSE}"
+)
 """Behind a number that was reached with those before: "with $5m from one and $4m from the other, it has raised $9m so far"."""
 OTHER_TIME = (
     rf"(?:{NOUN}){{0,3}}?\s+(?:last|next|the (?:previous|next|following)|a)"
@@ -56,6 +60,10 @@ SO = (
 
 
 JOINED = r"[,;:(.]|\b(?:and|plus|with|to|as well as|another|further|or)\b"
+SHEDDING = r",\s*(?:thus )?(?:shedding|losing|creating|saving|netting|costing|cutting|adding)(?: a total of)?"
+"""Before what came of all that was told."""
+OVER = rf"(?:{NOUN}){{0,3}}\s+(?:in|over|across|during|at|on|for|from|between)(?: (?:the|those|these|all))?\s*$"
+"""Between a number and that of the times or places of which all were told: "45 in three months"."""
 FURTHER = r"(?:another|further|in addition,?)"
 REST = r"\b(?:the (?:rest|remainder)|elsewhere)\b(?!,? [£$€\d])"
 NO_PART = (
@@ -160,14 +168,21 @@ def _tie_behind(line: Line, parts: tuple[Slot, ...], whole: Slot) -> Tie | None:
         return None  # the last of a list
     if whole.precedes(COMPARED) or says(OTHERWISE, words) or len(words) > FAR or not _may_be_sum(parts, whole):
         return None
-    gathered = is_behind(GATHERING, parts[0].led) and says(r"^[^,;:]*\w[^,;:]*$", words)
+    gathered = is_behind(GATHERING, parts[0].led) and says(r"^,?[^,;:]*\w[^,;:]*$", words)
     led = whole.follows(rf"{LEADING}(?: [\w'’-]+){{0,2}}") and whole.value >= max(part.value for part in parts)
     if gathered or led or is_behind(ADDING, parts[0].led) or whole.precedes(CLOSED):
         return Tie.TOLD
     if not is_near(sum((part.value for part in parts), Fraction(0)), whole.value):
         return None
-    between = parts[0].follows("between") and not parts[0].precedes(r"\s*(?:and|to)\b")
-    if between or whole.follows(SO) or whole.follows(rf"(?!so\b){LEADING}(?: [\w'’-]+){{0,8}}"):
+    between = parts[0].follows(r"between(?: [\w-]+(?:['’]s|s['’]))?") and not parts[0].precedes(r"\s*(?:and|to)\b")
+    shed = whole.follows(SHEDDING) and any(part.nouns and part.is_named_as(whole) for part in parts)
+    if (
+        shed
+        or between
+        or _is_over_all(line, parts, whole)
+        or whole.follows(SO)
+        or whole.follows(rf"(?!so\b){LEADING}(?: [\w'’-]+){{0,8}}")
+    ):
         return Tie.TOLD
     if says(BEING, words) and not whole.precedes(r"\s+(?:too|short)\b"):
         return Tie.TOLD
@@ -177,6 +192,12 @@ def _tie_behind(line: Line, parts: tuple[Slot, ...], whole: Slot) -> Tie | None:
         return Tie.EITHER
     closed = whole.precedes(rf"(?:{NOUN}){{0,3}}{CLOSE}") and whole.follows(r"[:–—,;]\s*(?:or |some )?")
     return Tie.GUESSED if closed or is_behind(BETWEEN, parts[0].led) else None
+
+
+def _is_over_all(line: Line, parts: tuple[Slot, ...], whole: Slot) -> bool:
+    """Whether a number is told of as many times or places as there are parts: "12 in May and 15 in June, 27 in two months"."""
+    times = next(iter(line.slots[whole.index + 1 : whole.index + 2]), None)
+    return times is not None and times.is_few and times.value == len(parts) and whole.precedes(OVER)
 
 
 def _may_be_sum(parts: tuple[Slot, ...], whole: Slot) -> bool:

@@ -10,7 +10,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
 from factcheck.relation.cues import NOUN
 from factcheck.relation.ends import alike
-from factcheck.relation.line import says
+from factcheck.relation.line import in_unit_of, says
 from factcheck.relation.poles import in_one_unit, poles
 
 ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE, Kind.RATE, Kind.POINTS}
@@ -27,7 +27,10 @@ UNLESS = (
 )
 """Of a fall both numbers are told from the upper one on."""
 BETWEEN = ("between", "zwischen")
-USUAL = r"(?:typically|usually|normally|generally|mostly|often|range of|region of|spread of|band of)(?: between)?"
+USUAL = (
+    r"(?:typically|usually|normally|generally|mostly|often|range (?:of|is|was)|region of|spread of"
+    r"|band of)(?: between)?"
+)
 RANGING = (
     r"(?:rang\w+|var(?:y|ies|ied|ying)|costs?|cost(?:ing)?|priced|anything|anywhere|somewhere|spread|stretch\w*|extend\w*"
     r"|span\w*|aged?|ages?|runs?|running|scores?|widths|lengths|heights|sentences|fines|prices|tickets|estimates"
@@ -37,6 +40,26 @@ RANGING = (
     r"|fees?|temperatures?|distances?)"
     r"(?: (?:in|at|on|of|for) \w+)? (?:from|anywhere from)"
 )
+HOLDING = (
+    r"\b(?:ha[sd]|have|having|holds?|holding|contain\w*|seat(?:s|ing)?|carr(?:y|ies)|offer(?:s|ing)?|employs?"
+    r"|numbering|houses?|sleeps?) from"
+)
+"""Before the least and the most that each of several has."""
+COSTING = (
+    r"(?:set (?:you|them|us|visitors|drivers) back|costs?|pays?|charges?|fetch(?:es)?|(?:is|are|be|each) worth|earns?"
+    r"|takes?|lasts?|weighs?|needs?(?: another"
+    r"| a further)?)"
+    r"(?: (?:about|around|roughly|some|them|you|us|drivers|users|visitors))?"
+)
+"""Before the least and the most of something that is so as a rule."""
+GRADES = r"\b(?:grades?|scales?|marks?|ranks?|levels?|classes|stars|categor\w+)\b"
+"""Of which the best may be told first."""
+BANDS = (
+    r"\b(?!(?:votes|scores|defeats|wins|victories|losses|results|margins|majorities|odds|ratios|cuts|reductions|falls"
+    r"|drops|declines"
+    r"|rises|increases|leads|averages)\b)[a-z]{3,}s of"
+)
+"""Before how many each of several is made of: "teams of 3 to 5 people"."""
 STAYING = r"(?:wait|stay|queue|stand|travel|sleep|work)(?:s|ed|d|ing)? from"
 """Before so many to so many hours, unless the hours of a day are told: "waited from 9 to 5"."""
 SPANNING = (
@@ -115,6 +138,8 @@ def cast(line: Line) -> Iterator[Said]:
         link = pair[0].after.strip().lower()
         if link in {"to", "-", "–", "and"}:
             low, high = next(alike(*pair), pair)
+            if high.is_bare and high.is_closed and low.kind in MEASURED and low.follows(rf"{RANGING}|{USUAL}|between"):
+                high = in_unit_of(high, low)  # "anything from 12 hours to 18"
             if _is_range(low, high, link) or (habitual and _is_habitual(low, high, link)):
                 yield line.said(low=low, high=high)
 
@@ -122,6 +147,14 @@ def cast(line: Line) -> Iterator[Said]:
 def _rising(line: Line) -> Iterator[tuple[Slot, Slot]]:
     """A number from which, and one up to which something goes."""
     for first, last in pairwise(line.slots):
+        if (
+            first.follows(RANGING)
+            and not says(GRADES, first.before)
+            and says(rf"^{NOUN} to\s*$", first.after)
+            and last.is_closed
+            and first.is_like(last)
+        ):
+            yield first, last
         words = f"{last.before}{last.numeral.hedge.surface if last.numeral.hedge else ''}"
         told = first.follows("from") and says(UP_TO, words)
         ends = in_one_unit(first, last)
@@ -154,6 +187,10 @@ def _is_range(low: Slot, high: Slot, link: str) -> bool:
         or (link != "and" and low.follows(rf"{SPANNING}|{OFF}"))
     ):
         return True
+    if link == "to" and (low.follows(HOLDING) or (low.follows(COSTING) and low.kind in MEASURED)):
+        return True
+    if link == "to" and low.follows(BANDS) and high.nouns and low.kind is high.kind is Kind.COUNT:
+        return True
     if low.follows(STAYING) and link == "to" and (high.kind is Kind.DURATION or high.nouns):
         return True
     if low.follows("from") and link == "to" and high.precedes(OF_IT) and high.kind is Kind.PERCENT:
@@ -161,7 +198,7 @@ def _is_range(low: Slot, high: Slot, link: str) -> bool:
     tight = link in {"-", "–"} and low.after == link and low.kind in MEASURED and not low.numeral.direction
     if tight and not low.follows(FALLING):
         return True
-    unit_told_once = low.kind is Kind.COUNT and high.kind in MEASURED and not high.numeral.direction
+    unit_told_once = low.kind is Kind.COUNT and high.kind in (*MEASURED, Kind.RATE) and not high.numeral.direction
     if link not in ("to", low.after):
         return False  # "312 – 32.6% – failed"
     aged = low.kind is Kind.AGE

@@ -43,7 +43,8 @@ YEARS = r"(?:years|dates)\b(?! of (?:his|her|their|its)\b)(?:[^.;()]{0,80}?\b(?:
 SPAN = (
     rf"\b(?:lived (?:from|between) [^,;()]{{0,20}}|{YEARS}|laid to rest\b[^.;()]{{0,40}}[:,]\s)"
     r"[12]\d{3} ?(?:to|until|till|and|–|-|—) ?[^,;()]{0,20}[12]\d{3}"
-    r"|\([^(),]{0,20}[12]\d{3} ?[–—-] ?[^(),]{0,20}[12]\d{3}\),? (?:was|lived to)(?: only| just)? \d"
+    r"|[(,][^(),]{0,20}[12]\d{3} ?[–—-] ?[^(),]{0,20}[12]\d{3}[),],?(?: [^,;().\d]{1,60},)? (?:was|lived to)(?: only"
+    r"| just)? \d"
 )
 """The years of a life."""
 BIRTH_OR_YEARS = rf"{BIRTH}|[(,][^(),]{{0,20}}[12]\d{{3}}\D{{1,12}}[^(),]{{0,14}}[12]\d{{3}}[),]"
@@ -78,6 +79,12 @@ ITS_TIME = (
     rf"|{SUFFERING}"
 )
 """Words of the birth and the death themselves."""
+ENDED = (
+    r"(?: years? old)?(?:\s*(?:[,.;:)–—]|$)| at the end\b"
+    r"| and (?:leaves|left|is survived|was survived|had (?:been (?:ill|unwell|sick|frail|in (?:poor|failing|hospital))"
+    r"|suffered|fought))\b(?![^.;]*\bwhen\b))"
+)
+"""Behind the age of somebody who was no older."""
 MOST_OFF = 12  # years that the age may be off where little says whose it is
 OLDEST = 130  # beyond, a number is no age
 MOST = 12  # numerals of one sentence
@@ -218,7 +225,7 @@ def _is_at_death(slots: Sequence[Slot], index: int) -> bool:
     clauses = [clause for clause in re.split(BREAK, before) if clause.strip()]
     told = f"{clauses[-1] if clauses else ''}{DAY}{re.split(BREAK, slot.after, maxsplit=1)[0]}"
     if _ends(WAS, before):
-        return slot.precedes(r"(?: years? old)?\s*(?:[,.;:)–—]|$)") or says(DEATH, told)
+        return slot.precedes(ENDED) or says(DEATH, told)
     if not _ends(AT, before):
         return False
     if says(DEATH, told):

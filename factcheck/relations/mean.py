@@ -157,9 +157,18 @@ def _others(near: list[Slot], mean: Slot, per: str) -> Iterator[tuple[Slot, bool
         return
     for total, number in (counts, counts[::-1]):
         spread = number.index == total.index + 1 and total.precedes(SPREAD)
-        named = mean.nouns and total.nouns and mean.nouns[0] == total.nouns[0]
-        if number.kind is Kind.COUNT and number.value > 1:
-            yield number, bool(named or (spread and not per))
+        named = not set(mean.nouns).isdisjoint(total.nouns)
+        if number.kind is Kind.COUNT and number.value > 1 and not _is_of_so_many(total):
+            yield number, bool(named or (spread and not per) or _are_doers(number, total, mean))
+
+
+def _are_doers(number: Slot, total: Slot, mean: Slot) -> bool:
+    """Whether those that are counted first did what is counted next: "the 48 pupils sold 96 cakes, an average of 2 each"."""
+    order = number.index + 1 == total.index == mean.index - 1 and bool(number.nouns and total.nouns)
+    each = mean.precedes(rf"(?:{NOUN})?\s+(?:each|apiece)(?:{CLOSE})")
+    return (
+        order and each and mean.follows(r"(?:[,–—(]|\.|\b(?:that|this|which) (?:is|was))\s*(?:an|the|or an) average of")
+    )
 
 
 def _is_per(number: Slot, per: str) -> bool:
@@ -173,6 +182,11 @@ def _measured(total: Slot, mean: Slot) -> Slot:
     """A bare total in the unit that the mean tells: "gave 22 hours on average; together they gave 312"."""
     bare = total.is_bare and total.is_closed
     return in_unit_of(total, mean) if bare and mean.kind in (Kind.DURATION, Kind.MEASURE, Kind.MONEY) else total
+
+
+def _is_of_so_many(slot: Slot) -> bool:
+    """Whether it tells among how many something was spread, and no sum: "330 calls over 39 days"."""
+    return _lapsed(slot) is not slot and says(rf"^(?:{NOUN}){{0,3}}\s*$", slot.before)
 
 
 def _lapsed(number: Slot) -> Slot:

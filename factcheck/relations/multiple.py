@@ -49,6 +49,10 @@ OF_A_YEAR = (
     r"((?:19|20)\d\d)\b"
 )
 """Behind a multiple of what there was in a year."""
+FOLD = r"\s+(?:difference|gap|disparity|divide|discrepancy)\b(?!\s+(?:in|of|between)\b)"
+"""Behind a multiple by which two numbers before it are apart: "a fivefold difference"."""
+OUTDONE = r"\bout(?:number|s[eo]l[ld]|vot|poll|scor|spen[dt]|earn|produc|strip)\w*"
+"""Of what is more than another."""
 ANCHOR = "times"
 PHRASES = (
     (
@@ -78,8 +82,13 @@ def cast(line: Line) -> Iterator[Said]:
         if _is_odds(line, slot):
             times = replace(slot, numeral=replace(slot.numeral, kind=Kind.MULTIPLE, terms=None))
             counted = [other for other in line.near(times) if other.kind in SORTS]
-            for more, less in joined(line, counted, 4 * times.value, rf"{JOINED}|outnumber"):
+            for more, less in joined(line, counted, 4 * times.value, rf"{JOINED}|{OUTDONE}"):
                 yield line.said(more=more, less=less, times=times)
+        if slot.kind is Kind.MULTIPLE and slot.precedes(FOLD) and not slot.numeral.flags:
+            counted = [other for other in line.slots[: slot.index] if other.kind in SORTS]
+            for pair in joined(line, counted, 4 * slot.value, HAVING):
+                more, less = _ordered(*pair)
+                yield line.said(more=more, less=less, times=slot)
         if (
             not (slot.kind is Kind.MULTIPLE or _is_fraction(slot))
             or slot.numeral.flags
@@ -138,15 +147,16 @@ def _is_odds(line: Line, slot: Slot) -> bool:
     """Whether it tells by how much one number outnumbers another: "outnumbered girls three to one"."""
     terms = slot.numeral.terms
     told = slot.kind is Kind.RATIO and terms is not None and terms[1] == 1 < terms[0] and not slot.numeral.flags
-    if told and slot.index and slot.follows("by") and says(r"\boutnumber\w*", line.slots[slot.index - 1].before):
+    if told and slot.index and slot.follows("by") and says(OUTDONE, line.slots[slot.index - 1].before):
         return True
     return told and slot.follows(
-        r"ratio of|outnumber\w*(?: [\w'’()-]+){0,4}(?: by)?|outnumber\w* [^,;:]{0,30}(?: by)?|\) (?:by )?"
+        rf"ratio of|{OUTDONE}(?: [\w'’()-]+){{0,4}}(?: by)?|{OUTDONE} [^,;:]{{0,30}}(?: by)?|\) (?:by )?"
     )
 
 
 def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
     before = [slot for slot in line.slots[: times.index] if slot.kind in SORTS and slot.numeral.value is not None]
+    before = [slot for slot in before if slot.kind in COUNTS] or before
     if len(before) == len((MORE, LESS)) and before[0].is_like(before[1]) and points_at(line, times, *before):
         yield _ordered(*before)
         return

@@ -26,7 +26,10 @@ POPULATION = (
 OTHERS = r"\b(?:national\w*|average|elsewhere|compared|against|than|target|threshold|usual|typical|expected)\b"
 ITSELF = r"\b(?:than|above|below|under|against|compared (?:with|to))(?: [a-z'’-]+){1,6}(?=\s*(?:[.,:;–—]|$))"
 """A comparison with what no number tells: "no worse than elsewhere"."""
-SO = r", and (?=(?:so|thus|hence|therefore|expressed)\b|\d)|, but (?=(?:in|for|with|given|that|this|among|across)\b)"
+SO = (
+    r", and (?=(?:so|thus|hence|therefore|expressed|with)\b|\d)|, but (?=(?:in|for|with|given|that|this|among"
+    r"|across)\b)"
+)
 """After which it is told what the numbers before come to, or of what."""
 ANCHOR = "rate"
 PHRASES = (

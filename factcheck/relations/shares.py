@@ -15,9 +15,19 @@ from factcheck.numeral import Form, Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.answers import APART, NAMING, PARTING
 from factcheck.relation.cues import RESULTS, THE, UNIT
-from factcheck.relation.dealt import are_bound, are_chosen, are_kinds, are_named, is_dealt, is_full, is_owned
-from factcheck.relation.exclusive import are_bands, are_exclusive
-from factcheck.relation.line import says
+from factcheck.relation.dealt import (
+    are_bound,
+    are_chosen,
+    are_kinds,
+    are_made_of,
+    are_named,
+    are_sexes,
+    is_dealt,
+    is_full,
+    is_owned,
+)
+from factcheck.relation.exclusive import OPPOSED, UNDECIDED, are_bands, are_exclusive
+from factcheck.relation.line import CLOSE, says
 from factcheck.relation.single import HEADED, NOTHING_OVER, ONLY_ONE
 from factcheck.relation.stating import THE_WHOLE, added, declared, numbered, shares_of, sum_of
 from factcheck.relation.times import MONTH
@@ -57,15 +67,18 @@ AGES = r"\b(?:is|are|was|were) (?:aged|under|over|in (?:their|his|her) (?:teens|
 """Before the ages of those of whom shares are told."""
 DENIAL = r"\s+(?:would|did|do|does|could|can|were|are|had|have|will)(?: not|n['’]t)\b(?=\s*[,;.)]| and\b)"
 """After the share of those of whom the answer before is not true."""
+STANCE = r"\b(?:satisf\w+|dissatisf\w+|oppos\w+|against|in favou?r|(?:un)?happy|(?:dis)?agree[ds]?|better|worse)\b"
+"""Words of a side that is taken; of a poll on parties the undecided may be told apart."""
 OPTIONS = r"[\w'’-]+, (?:[\w'’-]+,? ){0,5}or [^?.]{1,60}\?"
 """A question that gives the answers."""
 NO_ITEM = r"(?:up from|down from|compared with|than|against|from|by|per|which (?:is|was)|of (?:them|whom|which|those|these)(?: in)?)"
+UNITS = r"(?:an? )?(?:half )?(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|kilomet\w+|met\w+|times)\b"
 SEVERAL = (
     r"\b(?:(?:more|fewer|less) than (?:one|two|three)|as many (?:[\w-]+ )?as (?:they|you|he|she) "
     r"|several|multiple|(?:could|can|may|might|able to|allowed to"
     r"|free to|asked to|invited to) (?:\w+ )?"
     r"(?:tick|choose|give|name|pick|select|vote|cite|list|mention|report|have|be|belong|fall|appear)|up to (?:two"
-    r"|three|four|five)|also|both|as well"
+    rf"|three|four|five)(?! {UNITS})|also|both|as well"
     r"|overlap\w*|at least (?:one|once)|any of|ever|respectively|each|either|all (?:of|three|four|that apply)"
     r"|exceed (?:100|a hundred)|add up to more"
     r"|sum to more|not mutually|together|often|combination\w*|same (?:people|person|patients?|respondents?)"
@@ -88,7 +101,7 @@ MOVED = (
     r"(?:(?<!made )(?<!make )(?<!makes )(?<!making )(?<!split )up|down|by|grew|climb\w*|jump\w*|soar\w*"
     r"|surg\w*|slid|gain(?:s|ed)?|lost|added|than|over|under)(?: by)?"
 )
-MOVING = r"\)?\s*(?:up|down|better|worse|points?)\b|\)?\s*(?:higher|lower|more|less|fewer)(?! [\w-]+)"
+MOVING = r"\)?\s*(?:up(?! to\b)|down(?! to\b)|better|worse|points?)\b|\)?\s*(?:higher|lower|more|less|fewer)(?! [\w-]+)"
 """Before and after a share that is a change."""
 OWN_WHOLE = (
     r"\)?\s+(?:of|among|amongst)\b|\)?\s+(?i:in|at|from|on)\s+(?:(?:the|north|south|east|west)\s+)?(?-i:[A-Z]"
@@ -117,11 +130,18 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """All shares of a sentence that enumerates those of one thing, of which the first may say what: "52% of pupils walk, …"."""
     parts = _parts(line)
+    if len(parts) == len(("one", "other")) and are_sexes(parts):
+        yield line.said(parts=parts)
+        return
     whole = says(NOTHING_OVER, line.text)
     asked = says(ONLY_ONE, _told_beside(line)) and not says(SEVERAL, line.text)
     here = whole or says(ONLY_ONE, line.text) or (len(parts) >= FEWEST and are_exclusive(line, parts))
     only_one = here or asked
-    chosen = len(parts) >= FEWEST and (are_chosen(parts) or (only_one and are_named(parts)))
+    chosen = len(parts) >= FEWEST and (
+        are_chosen(parts)
+        or (only_one and are_named(parts))
+        or (parts[-1].precedes(UNDECIDED) and are_named(parts[:-1]))
+    )
     if (
         len(parts) < FEWEST
         or is_full(line, parts)
@@ -154,15 +174,16 @@ def _is_the_first_of_all(line: Line, parts: Sequence[Slot]) -> bool:
 def _leave_each_other_out(line: Line, parts: Sequence[Slot]) -> bool:
     """Whether by some words what is counted under one of them is counted under no other."""
     told = says(rf"{APART}|{HEADED}|{AGES}", line.text) or says(OPTIONS, f"{_told_beside(line)} {line.text}")
-    dealt = is_dealt(parts) or is_owned(parts) or are_kinds(parts) or are_bound(parts)
+    dealt = is_dealt(parts) or are_made_of(parts) or is_owned(parts) or are_kinds(parts) or are_bound(parts)
     return told or dealt or _is_in_turn(line, parts)
 
 
 def _parts(line: Line) -> list[Slot]:
     """Every share; that of the games lost is no fall."""
     parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT and not _is_how_far(slot)]
+    bands = len(parts) >= FEWEST and are_bands(line, parts)
     return [
-        replace(part, numeral=replace(part.numeral, direction=0)) if _is_of_games(line, part) else part
+        replace(part, numeral=replace(part.numeral, direction=0)) if bands or _is_of_games(line, part) else part
         for part in parts
     ]
 
@@ -209,16 +230,27 @@ def _goes_on(line: Line, first: Slot, last: Slot, *, chosen: bool) -> bool:
     between = [
         slot for slot in line.slots[first.index + 1 : last.index] if not (bands or _is_word(slot) or _is_age(slot))
     ]
-    if len(between) > 1 or (between and not (between[0].kind in COUNTS and first.precedes(rf"\s*of {THE}$"))):
+    if len(between) > 1 or (
+        between and not (between[0].kind in COUNTS and first.precedes(rf"\s*(?:of|among|amongst) {THE}$"))
+    ):
         return False
     words = line.between(first, last)
     if last.follows(FOR) and says(r"\baccount\w* for\b", line.text):
         words = re.sub(r"\bwith(?:out)?\b", "", words)
+    if last.precedes(rf"{CLOSE}|\s+and\b") and says(r"\bma(?:d|k)e up\b", line.text) and line.text.count(" with ") == 1:
+        words = re.sub(r"\bwith(?:out)?\b", "", words)
     alike = re.match(ALIKE, last.after)
     same = alike is not None and says(rf"\b{alike[1]}\b", words)
     same = same or are_bound((first, last))
-    parted = says(APART_FROM, re.sub(r"\bwhile\b", "", words) if same else words) and not last.precedes(DENIAL)
-    return says(ITEM, words) and not says(ANOTHER_TIME, words) and not parted and (chosen or not last.follows(NO_ITEM))
+    denies = _denies(line, last)
+    parted = says(APART_FROM, re.sub(r"\bwhile\b", "", words) if same else words) and not denies
+    goes_on = says(ITEM, words) or (denies and says(r"\bwhile\b", words))
+    return goes_on and not says(ANOTHER_TIME, words) and not parted and (chosen or not last.follows(NO_ITEM))
+
+
+def _denies(line: Line, last: Slot) -> bool:
+    """Whether a share is of those who took the other side, or, where sides are told, of those who took none."""
+    return last.precedes(rf"{DENIAL}|{OPPOSED}") or (last.precedes(UNDECIDED) and says(STANCE, line.text))
 
 
 def _is_age(slot: Slot) -> bool:
@@ -240,7 +272,7 @@ def _are_of_one(parts: Sequence[Slot], most: Fraction) -> bool:
 def _is_moved(part: Slot) -> bool:
     """Whether it is a change, and not a share of those who gave the answer "lower prices" or "more staff"."""
     answer = r"\s*(?:higher|lower|more|fewer|less) [\w-]+(?:s\b|(?=\s*(?:[,;.)]|$)|\s+(?:and|or)\b))"
-    return part.numeral.direction != 0 and not part.precedes(answer)
+    return part.numeral.direction != 0 and not part.precedes(rf"{answer}|\s*(?:up|down) to\b")
 
 
 def _has_own(part: Slot) -> bool:

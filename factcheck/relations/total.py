@@ -12,6 +12,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
+from factcheck.relation.dealt import PERSONS
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import MOST, ending_at, is_first, starting_at
 from factcheck.relation.named import are_all, counts_others, is_sibling, names_others
@@ -44,7 +45,7 @@ SUM = (
 )
 """Before a total."""
 SUMMED = (
-    rf"(?:{NOUN}){{0,4}}[\s,]*(?:in all|in total|altogether|all told|combined|together|overall|all in all|in "
+    rf"(?:{NOUN}){{0,4}}[\s,]*(?:in all|in total|altogether|all told|all up|combined|together|overall|all in all|in "
     rf"sum)\b|-strong\b"
 )
 """After a total."""
@@ -64,7 +65,7 @@ TOLL = (
 )
 """Before a total that has more in it than the sentence tells."""
 SOME_OF_THEM = (
-    r"\b(?:among|including|such as|for example|notably|mainly|mostly|(?<!the )others?"
+    r"\b(?:among|including|such as|for example|notably|mainly|mostly|(?<!the )(?<!\d )others?(?! \d)"
     r"|(?:more|another|further)(?! [£$€\d])(?! (?:two|three|four|five|six|seven|eight|nine|ten)\b))\b"
 )
 """Words by which there is more than what is told."""
@@ -87,8 +88,10 @@ INCLUDING = r"(?:including|includ(?:es|ed|ing|e)|counting|among (?:them|which)|w
 WHOLE_SPAN = (
     rf"(?:{NOUN}){{0,2}}\s+(?:over|in|across|during|for|through)(?:out)? (?:the|all|both|that) (?:whole |entire )?"
     r"(?:quarter|year|week|month|day|days|period|season|decade|series|three|four|two|weekend|half|century|term"
-    r"|region|country|county|city)"
+    r"|region|country|county|city)(?! (?:before|earlier|ago)\b)"
 )
+KIN = rf"(?:{PERSONS}|births|deaths|victims|staff|casualties|babies|twins|survivors)"
+"""What may be men or women, boys or girls."""
 SOME = "the list names only some of the whole"
 OVERLAP = "one of them may be counted under several of these numbers"
 MOST_TIMES = 12  # that a part may be its whole where a digit or a zero slipped
@@ -209,10 +212,11 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
         yield from ((parts, gap) for parts in before)
     if not after or whole.follows(TOLL):
         return
+    kin = whole.precedes(rf"\s+(?:{KIN})\b(?:{NOUN}){{0,6}}(?:,|:| –| —)\s*$")
     bracketed = whole.precedes(rf"(?:{NOUN}){{0,4}}\s*\($") and after[-1].precedes(r"[^()]*\)")
     beside = whole.precedes(rf"(?:{NOUN}){{1,3}}(?:,|:| –| —)\s*$")
     flat = (
-        (whole.precedes(rf"(?:{NOUN}){{0,3}},\s*$") and after[0].nouns != ())
+        (whole.precedes(rf"(?:{NOUN}){{0,3}},\s*$") and after[0].nouns not in ((), ("against",)))
         or is_first(whole, after[0])
         or is_sibling(whole, after[0])
     )
@@ -220,7 +224,7 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     made = whole.precedes(
         rf"(?:{NOUN}){{0,4}}(?:,| –| —|:)?\s+(?:(?:is|are|was|were|which|that|and) )*(?:{MADE_OF})\s*(?:\w+ )?$"
     )
-    if bracketed or headed or made or (beside and are_all(after)) or (_is_summed(whole) and not flat):
+    if bracketed or headed or made or ((beside or kin) and are_all(after)) or (_is_summed(whole) and not flat):
         yield after, gap
     elif (
         is_behind(OF_ALL, whole.led)
@@ -245,7 +249,11 @@ def _is_summed(whole: Slot) -> bool:
 
 def _is_of_all(parts: tuple[Slot, ...], whole: Slot) -> bool:
     """Whether a number right behind an enumeration is told of all the time or of all the places."""
-    return whole.follows(",") and parts[-1].index + 1 == whole.index and whole.precedes(WHOLE_SPAN)
+    return (
+        whole.follows(r",(?: or| making| that is| so)?")
+        and parts[-1].index + 1 == whole.index
+        and whole.precedes(WHOLE_SPAN)
+    )
 
 
 def _is_among(whole: Numeral, parts: Sequence[Numeral]) -> bool:

@@ -10,8 +10,17 @@ from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Example, Line, Said, Slot, Stated
 from factcheck.relation.asked import ending
 from factcheck.relation.cues import NOUN
+from factcheck.relation.dealt import PERSONS
 from factcheck.relation.line import says
 from factcheck.relation.parts import OF, PLAIN, WHOLE, begins_with
+from factcheck.relation.some import (
+    counts_people,
+    is_come_from,
+    is_named_again,
+    is_pleaded,
+    is_some,
+    is_some_of_a_strong,
+)
 from factcheck.relation.stating import THE_PART, THE_WHOLE, counts_of, shares_of
 from factcheck.text.language import load
 from factcheck.text.marks import MARK
@@ -30,7 +39,9 @@ OUT_OF_ALL = (
     rf"(?:{NOUN}){{0,9}},?\s+out of (?:an?|the|its|their) (?:overall |grand )?total (?:number )?of(?: the)?\s*$"
 )
 """Between a part and all of them, however far apart they stand."""
-REACHED = frozenset({"as many as", "as few as", "up to", "no fewer than"})
+REACHED = frozenset(
+    {"as many as", "as few as", "up to", "no fewer than", "no more than", "not more than", "at most", "fewer than"}
+)
 MOST_COUNTS = 40  # of one sentence
 NAMED = 80  # characters behind a number in which what it counts is named
 THEM = (
@@ -43,6 +54,7 @@ THEM = (
 """What was counted before; "those who wrote in" are others."""
 HERE = r"the [\w-]+ (?:on|in|aboard|at|under|inside) (?:it|them|board)"
 OF_THEM = rf"(?:\s+of (?:{THEM}|{HERE})|(?:\s+[^\W\d_][\w'’-]*){{1,3}}\s+(?:among|amongst) {THEM})\b"
+OF_WHOM = r"\s+of whom\b"
 OF_ITS = r"\s+of (?:its|their|his|her|the) [\w-]+\b"
 THAT_NUMBER = rf"\s+of (?:(?:that|this) (?:number|total)|{HERE})\b"
 INCLUDING = r"(?:,| –| —|;| \()?\s*(?:including|counting|thereof)(?: only| just| some| at least)?"
@@ -138,7 +150,7 @@ def cast(line: Line) -> Iterator[Said]:
             told = _is_of_them(line, part, whole) and _is_last_told(line, part, whole)
             if told or _is_of_such(part, whole) or _is_right_behind(part, whole):
                 yield line.said(part=part, whole=whole)
-            elif whole.index == part.index - 1 and _is_implied(part, whole):
+            elif whole.index == part.index - 1 and (_is_implied(part, whole) or is_some(line, part, whole)):
                 yield replace(line.said(part=part, whole=whole), words={"implied": ""})
 
 
@@ -172,6 +184,8 @@ def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:
     """Whether the words beside a number tell that it is a part of what was counted before."""
     if part.precedes(OF_THEM) or (whole.precedes(r"[\s-]strong\b") and part.precedes(OF_ITS)):
         return not part.follows(THERE_ARE)
+    if is_named_again(part, whole) or is_some_of_a_strong(part, whole):
+        return True
     if part.follows(AMONG_THEM):
         return _is_of(part, whole) or not part.follows(rf"of {THEM},?")
     return part.follows(INCLUDING) and not says(HOLDING, line.between(whole, part))
@@ -186,6 +200,10 @@ def _is_of_such(part: Slot, whole: Slot) -> bool:
 
 def _is_last_told(line: Line, part: Slot, whole: Slot) -> bool:
     """Whether no other things are told of between a number and its part, which may stand at the start of a sentence."""
+    if any(told(part, whole) for told in (is_pleaded, is_named_again, is_some_of_a_strong)):
+        return True
+    if is_come_from(line, part, whole):
+        return True
     if part.precedes(THAT_NUMBER) and part.index == whole.index + 1:
         return True
     words = line.between(whole, part)
@@ -202,6 +220,8 @@ def _is_last_told(line: Line, part: Slot, whole: Slot) -> bool:
         else words
     )
     others = [word for word in re.findall(plural, placed) if word.lower() not in NOT_PLURAL and not word.endswith("ss")]
+    if part.precedes(OF_WHOM) and counts_people(whole):
+        others = [word for word in others if says(rf"^{PERSONS}$", word)]
     own = re.match(rf"(?:\s+[^\W\d_][\w-]*){{0,3}}?\s+{load(line.language).sentences.plural}\b", words)
     return len(others) <= (own is not None) and not says(AND, words)
 

@@ -19,7 +19,6 @@ from factcheck.rounding import Convention
 from factcheck.scan.balances import balances
 from factcheck.scan.elsewhere import is_told_elsewhere
 from factcheck.scan.enumerated import enumerated
-from factcheck.scan.further import DEALT
 from factcheck.scan.halves import halves
 from factcheck.scan.judging import judged
 from factcheck.scan.lives import LIFE, lives
@@ -134,12 +133,12 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
                 alone.add((one.relation, one.anchor))
                 yield one
     for pair in onwards(document, sentences):
-        adding, dealt = sums_up(pair.words), pair.only >= DEALT
+        adding = sums_up(pair.words)
         for one in together(pair.words, pair.start):
             is_new = one.relation == DAY or (one.relation, one.anchor) not in alone
             wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
             if is_new and wanted and _spans(one, pair):
-                surely = _is_added_up(one, pair.start, adding) or (one.relation == ADDED and dealt)
+                surely = _is_added_up(one, pair.start, adding) or (one.relation == ADDED and pair.is_dealt)
                 yield one if surely else _across(one, pair.follows - pair.start)
     for ways, start in lives(document, sentences):
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
@@ -184,7 +183,7 @@ def _spans(one: Together, pair: Pair) -> bool:
 
     Where the first asks and tells no number, the second answers.
     """
-    words, start, follows, _ = pair
+    words, start, follows, *_ = pair
     if one.relation == ADDED:
         return _adds_up(one, follows, words.words)
     before = [start + numeral.start for numeral in words.numerals if says_how_many(numeral)]

@@ -14,6 +14,7 @@ from factcheck.relation.line import says_how_many
 from factcheck.relation.told import SHARES
 from factcheck.relation.trade import tells_the_profit
 from factcheck.relations.within import SCENE
+from factcheck.scan.changed import tells_the_change, tells_the_ends
 from factcheck.text.language import DEFAULT, load
 from factcheck.text.marks import MARK, Marked
 
@@ -22,21 +23,29 @@ AVERAGES = frozenset({"mean", "rate"})
 SHARE = frozenset({"share"})
 DIFFERENCE = frozenset({"difference"})
 MULTIPLE = frozenset({"multiple"})
+CHANGE_OF = frozenset({"change"})
 DEALT = frozenset({"total", "within"})
 """Of a sentence that tells how what the one before tells of is dealt out."""
 PART = frozenset({"within"})
 NONE = frozenset[str]()
 
 
-def only_for(first: str, last: Marked) -> frozenset[str] | None:
+def only_for(before: Marked, last: Marked) -> frozenset[str] | None:
     """The relations for which a sentence goes on with the one before; None where it does for none."""
+    first = before.words
     only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
     tells_one = len(re.findall(MARK, first)) == 1
-    only |= PART if tells_one and _some_later().match(last.words) else NONE
-    apart = tells_one and _is_fewer().match(last.words) is not None
+    only |= PART if tells_one and (_some_later().match(last.words) or _come_from().match(last.words)) else NONE
+    apart = (tells_one and _is_fewer().match(last.words)) or _parts_the_two(first, last.words)
     only |= DIFFERENCE if apart or tells_the_profit(first, last.words) else NONE
-    only |= DEALT if _deals_out().search(last.words) else NONE
+    only |= CHANGE_OF if tells_the_change(before, last) or tells_the_ends(before, last) else NONE
+    only |= DEALT if deals_out(last.words) else NONE
     return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None
+
+
+def deals_out(last: str) -> bool:
+    """Whether a sentence deals out what the one before tells of: "Oaks made up 312 of those trees, birches 298 and limes 64"."""
+    return _deals_out().search(last) is not None
 
 
 def answers(first: str, last: str) -> bool:
@@ -97,12 +106,15 @@ def _its_own() -> re.Pattern[str]:
 
 @cache
 def _deals_out() -> re.Pattern[str]:
-    """A list of parts of what was told of before: "Oaks made up 312 of those trees, birches 298 and limes 64"."""
+    """A list of parts of what was told of before, or of so many to each: "There were 12 to builders and 15 to plumbers"."""
     each = r"(?: [^\W\d_][\w'’-]*)"
+    rest = rf"(?:,? and|;|,)[^,;:.()]{{1,40}}? (?:the (?:other|remaining|rest,?)) {MARK}(?! (?:more|times)\b)"
+    to = rf" (?P<to>to|for|in|from|at|by|against|with) [^,;:.{MARK[1:-1]}]{{1,40}}"
     return re.compile(
         rf"^[^,;:.{MARK[1:-1]}]{{0,60}}"
         rf"{MARK} of (?:them|these|those|it|this|that|the (?:total|money|sum))\b{each}{{0,5}}(?:,{each}{{0,4}} {MARK}{each}{{0,4}})*"
-        rf",? and(?: (?![^\W\d_]+ed\b)[^\W\d_][\w'’-]*){{1,2}} {MARK}(?! (?:more|others?|further|times)\b)",
+        rf"(?:,? and(?: (?![^\W\d_]+ed\b)[^\W\d_][\w'’-]*){{1,2}} {MARK}(?! (?:more|others?|further|times)\b)|{rest})"
+        rf"|^\W*there (?:were|are|was|is) {MARK}{to}(?:, {MARK} (?P=to) [^,;:.{MARK[1:-1]}]{{1,40}}){{0,4}},? and {MARK} (?P=to)\b",
         re.IGNORECASE,
     )
 
@@ -163,6 +175,15 @@ def _some_later() -> re.Pattern[str]:
 
 
 @cache
+def _come_from() -> re.Pattern[str]:
+    """What came from, or was done to, so many of them: "Replies came from 12 of them"."""
+    return re.compile(
+        rf"[A-Z][a-z]+s (?:(?:were|have|had|been|later|so far) ){{0,2}}(?!(?:were|are|include[ds]?)\b)[a-z]+"
+        rf"(?: (?:from|in|at|by|to|on))?(?: only| just| as many as)? {MARK} of (?:them|these)\b"
+    )
+
+
+@cache
 def _comes_to() -> re.Pattern[str]:
     """A part and the share of all that it comes to: "It was found in 312, which is 33% of the animals"."""
     outcome = r"(?:or |(?:which|that) (?:is|was|makes|means|represents|equals|amounts to|comes to|works out at) )?(?:just |only )?"
@@ -173,10 +194,30 @@ def _comes_to() -> re.Pattern[str]:
 @cache
 def _is_fewer() -> re.Pattern[str]:
     """A number and how far it is from that of the sentence before: "The census shows 45, which is 14 fewer"."""
-    outcome = r"(?:or|which (?:is|was|makes)|that is|that was)(?: (?:just|some|only|about))?"
+    outcome = (
+        r"(?:or|which (?:is|was|makes)|that is|that was|is|was|were|are)(?: (?:just|some|only|about|a full|fully))?"
+    )
     less = r"(?:more|fewer|less|higher|lower|larger|smaller|longer|shorter)"
     return re.compile(
-        rf"[^;:{MARK[1:-1]}]*{MARK},? (?:{outcome} {MARK} {less}|an (?:additional|extra) {MARK})\W*$", re.IGNORECASE
+        rf"[^;:{MARK[1:-1]}]*{MARK}(?:(?: [\w-]+){{0,2}}, (?:the|its|his|her|their) [\w-]+(?: one)?"
+        rf"|,)? (?:{outcome} {MARK}(?: [\w-]+)?"
+        rf" {less}|an (?:additional|extra) {MARK})\W*$",
+        re.IGNORECASE,
+    )
+
+
+def _parts_the_two(first: str, last: str) -> bool:
+    """Whether a sentence tells how far those of the one before are apart: "Just 12 votes separated them"."""
+    found = _apart().match(last)
+    return found is not None and (found["what"] is None or found["what"].lower() in first.lower())
+
+
+@cache
+def _apart() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W*(?:(?:just|only|barely|a mere|some|in the end,?|fewer than|no more than) )*{MARK}(?: (?P<what>[\w-]+))?"
+        r" (?:separat(?:ed?|es)|divid(?:ed?|es)|part(?:ed|s)?|(?:lay|stood) between) (?:them|the (?:two|pair|sides|rivals))\b",
+        re.IGNORECASE,
     )
 
 
@@ -185,6 +226,10 @@ def _as_many() -> re.Pattern[str]:
     """How many times as many there are, and not as what: that is told in the sentence before."""
     return re.compile(
         rf"{MARK},? {MARK} (?:that|this) (?:number|figure|total|amount|sum|many|much)\W*$"
+        r"|^\W*the (?:first|former|second|latter|larger|smaller|bigger|higher|lower|longer"
+        rf"|other)\b[^,;:.{MARK[1:-1]}]{{0,40}} {MARK}"
+        r" (?:as|the|that)\b[^,;:.]* the (?:first|former|second|latter|larger|smaller|other)(?: [\w-]+)?\W*$"
+        rf"|^\W*(?:his|her|their) [\w-]+ (?:is|was|were) {MARK}(?: times)? (?:his|hers|theirs)\W*$"
         rf"|{MARK} as (?:many|much|large|big|high|long|heavy)(?: (?!as\b)[\w'’-]+){{0,2}}(?:\W*$|, {MARK}\W*$)",
         re.IGNORECASE,
     )

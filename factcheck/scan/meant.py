@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from factcheck.numeral import Form
@@ -31,11 +32,39 @@ WHOLE = rf"(?:all|each|every|the (?:whole|entire|full)|(?:the|this|that) (?:same
 FIRM = rf"(?:{POINTING}|{WHOLE})"
 """Before a number of things that were told of already."""
 DEFINITE = "the"
+WHOLE_OR_THE = rf"(?:{WHOLE}|the)"
 GROUP = r"the [\w-]+ of"
 """Before a number of which only a noun behind it tells whether it was told of: "the sample of 956 farms"."""
 NAMING = r"(?:an?|the|its|their|his|her|our|this|that|(?P<owner>[\w-]+)['’]s?) (?P<name>(?:[\w'’-]+ ){0,2}?[\w-]+) of"
 """Before a number that is called by a word of the sentence before: "the backlog reached 956", "a backlog of 956"."""
 BEING = r"(?:will|would|were|was|are|is|have|had|has|can|could|must|may|might|should|did|do)"
+ASKING = r"\s+(?:[\w'’-]+ )?(?:asked|called|pressed|waited|applied|pleaded|voted|argued|hoped|pushed) for\b"
+"""After a number of people who want something: no others are meant."""
+GATHERED = (
+    r"\s+(?:[\w-]+ )?(?:(?:who|that) (?:(?:had|have|ha[sd] all) )?(?:c[ao]me|turned (?:up|out)|attended|were (?:there"
+    r"|present|inside)|watched"
+    r"|went|took part|showed up|queued|gathered|made the trip)"
+    r"|(?:in|inside|at|around) the (?:ground|stadium|hall|arena|stands?|terraces|tent|church|theatre|park|venue"
+    r"|ringside))(?: along| to see it| to it)?\s*(?:[.,;:!?)–—]|$)"
+)
+"""After a number of people who were there."""
+CROWD = r"\b(?:crowd|attendance|audience|gate|spectators?|fans?|visitors?|people|guests?|supporters?|runners?)\b"
+ADVERBIAL = frozenset("once last least full all time then good show".split())
+"""What is told behind "at", "in" and the like, and is no thing: "the £956 fine at once"."""
+DAY = r"\b(?:sun|mon|tues|wednes|thurs|fri|satur)day\b"
+SYNONYMS = (
+    ("margin", "lead", "majority", "advantage"),
+    ("crowd", "attendance", "audience", "gate", "turnout"),
+    ("population", "inhabitants", "residents", "people live", "islanders", "villagers"),
+    ("bill", "cost", "price"),
+    ("fine", "penalty"),
+    ("deficit", "shortfall", "loss"),
+    ("profit", "surplus"),
+    ("toll", "deaths", "dead"),
+    ("workforce", "staff", "employees", "workers"),
+    ("membership", "members"),
+)
+"""Words for one and the same number."""
 OTHERS = (
     rf"\s*(?:(?!{BEING}\b)[^\W\d_][\w'’-]* ){{0,2}}?"
     r"(?:(?:in|of|from|at|on|for|by|under|over|near|around|outside|inside|within|across|along|beyond|with)"
@@ -76,7 +105,8 @@ AWAY = rf"\b(?:{MEASURED})\b"
 """Words by which even a number that points to another is a second one."""
 APART = (
     rf"\b(?:{MEASURED}|hop(?:ed?|es|ing)|expect\w*|forecast|planned|projected|earlier|later|last|next|other|while|but|first|second"
-    r"|third|up|down|more|fewer|less|between|although|though|yet|only|just)\b"
+    r"|third|up|(?<!cut )(?<!shut )(?<!tore )(?<!knocked )(?<!pulled )(?<!burnt )down|more|fewer|less|between|although"
+    r"|though|yet|only|just)\b"
 )
 """Words by which two numbers are two."""
 BACK_THEN = r"^[^.,;]*\b(?:year|month|week|day|decade|season|term)s? (?:before|earlier|ago|later)\b"
@@ -106,11 +136,9 @@ def is_meant_again(first: Told, last: Told, between: str, before: str) -> bool:
     if says(SAME, f"{told} {beside}") or says(SAMPLE, between):
         return not says(NO_LONGER, words)
     known = first.sentence if before else first.sentence[: last.at - len(_clause(last))]
-    if _ending(POINTING).search(last.before):
-        if not _is_of_others(last, known):
-            return not says(AWAY, words)
-        if _ending(POINTING).search(first.before):
-            return False  # "those 956 who came by rail and those 965 who came by road"
+    pointed = _points_back(first, last, known, words)
+    if pointed is not None:
+        return pointed
     if says(APART, re.sub(rf"\([^()]*\)|{AGAIN}", "", words, flags=re.IGNORECASE)) or says(
         BACK_THEN, last.after[:NEAR]
     ):
@@ -129,9 +157,29 @@ def is_meant_again(first: Told, last: Told, between: str, before: str) -> bool:
     return _is_definite(last, known)
 
 
+def _points_back(first: Told, last: Told, known: str, words: str) -> bool | None:
+    """Whether a number that points to one of before means the earlier one; None where it does not point there."""
+    if re.match(GATHERED, last.after) and _ending(WHOLE_OR_THE).search(last.before):
+        return says(CROWD, known)
+    if not _ending(POINTING).search(last.before):
+        return None
+    if not _is_of_others(last, known):
+        return not says(AWAY, words)
+    # "those 956 who came by rail and those 965 who came by road"
+    return False if _ending(POINTING).search(first.before) else None
+
+
 def _is_named(words: str, last: Told) -> bool:
     """Whether the later number has no noun, or one that is among the words before it."""
-    return last.noun is None or last.noun in words.lower()
+    told = words.lower()
+    living = re.match(r"\s+people (?:\w+ )?(?:live|lived|living)\b", last.after) is not None
+    noun = "people live" if living else last.noun
+    return noun is None or noun in told or _is_synonym(noun, _words(told))
+
+
+def _is_synonym(word: str, known: AbstractSet[str]) -> bool:
+    """Whether another word for the same number was told."""
+    return any(word in names and not known.isdisjoint(names) for names in SYNONYMS)
 
 
 def _is_definite(last: Told, known: str) -> bool:
@@ -163,9 +211,13 @@ def _is_taken_up(last: Told, known: str) -> bool:
 def _is_of_others(last: Told, known: str) -> bool:
     """Whether words behind a number say of which things it is, and these were not told of before."""
     others = re.match(OTHERS, last.after, re.IGNORECASE)
-    if others is None:
+    if others is None or re.match(ASKING, last.after):
         return False
     told = _words(others["what"] or others["did"] or "")
+    if others["what"] in ADVERBIAL:
+        return False
+    if others["what"] is not None and says(DAY, others["what"]) and not says(DAY, known):
+        return False  # "weighed in the 956 cans on Friday"
     return not told or not told <= _words(known)
 
 
@@ -184,7 +236,7 @@ def _is_called_so(first: Told, last: Told, known: str) -> bool:
         return False  # "a crowd of 956 saw the boys, and a crowd of 965 the girls"
     *others, name = naming["name"].lower().split()
     stems = {word[:STEM] for word in _words(known)}
-    is_told = re.fullmatch(FIGURE, name) is not None or name[:STEM] in stems
+    is_told = re.fullmatch(FIGURE, name) is not None or name[:STEM] in stems or _is_synonym(name, _words(known))
     others += [naming["owner"].lower()] if naming["owner"] else []
     return (
         is_told

@@ -13,7 +13,7 @@ from factcheck.article import Document, Span
 from factcheck.numeral import Kind
 from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says, says_how_many
-from factcheck.scan.further import answers, counts_its_own, only_for
+from factcheck.scan.further import answers, counts_its_own, deals_out, only_for
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked, marked
 
@@ -61,10 +61,16 @@ ADDED_UP = (
     r"|(?:together|combined|between them),? (?:\w+ )?(?:come|came|make|made|amount(?:ed)?|total(?:led)?|number(?:ed)?)\b)"
 )
 """How a sentence begins that tells what the numbers before come to: "both fines add up to", "the three together come to"."""
+TOGETHER = (
+    r"(?:together|altogether|in (?:all|total)|all told|combined|between them),? (?:that|this|they|these|it|both"
+    r"|the (?:whole )?(?:affair|episode|dispute|thing|matter|saga|project|scheme|exercise|work|case|two|three|four"
+    r"|pair|lot))\b[^.;,]{0,40}"
+)
+"""How a sentence begins that tells what came of all that the one before tells."""
 MADE = r"(?:that|this) (?:ma(?:kes?|de)|g[ia]ves?|gave|br(?:ings?|ought)|c(?:omes?|ame) to|add(?:s|ed) up to|amount(?:s|ed) to)"
 ON_TOP = (
     rf"\b(?:a further|another|an (?:additional|extra)) {MARK}[^.;]{{0,80}}\b(?:total|combined|overall)\b"
-    rf"(?: (?!since|so|for|this|last)[\w'’-]+){{0,3}} (?=(?:to|at|is|was|of|reached|be|[£$€]) ?{MARK})"
+    rf"(?: (?!since|so|for|this|last)[\w'’-]+){{0,3}} (?=(?:to|at|is|was|of|reached|be|now|[£$€]) ?{MARK})"
 )
 """Of what comes on top of what the sentence before tells, and of what both come to."""
 BOTH = (
@@ -86,6 +92,8 @@ REFERS = (
     r"|remaining|remainder|latter|former)\b"
     rf"|(?:of (?:these|those|them|which|that (?:number|total))\b|among(?:st)? (?:these|those|them)\b(?=,| (?:were|was|are|is|only"
     rf"|just|{MARK})))"
+    r"|(?:the|this|that) (?:difference|gap|discrepancy|disparity|shortfall|surplus|excess) of (?:(?:some|just"
+    rf"|only) )?{MARK}"
     rf"|(?:(?:only|just|fully|as many as) )?{MARK} of (?:them|these|those)\b"
     rf"|in {MARK} of (?:them|these|those)\b|the \w+ {MARK} (?!of\b)\w+|of (?:this|that|it),? (?:only |just )?{MARK}"
     r"|(?:out )?of (?:this|that) (?:sum|amount|figure|money)\b"
@@ -137,6 +145,8 @@ class Pair(NamedTuple):
     """Where the second sentence begins."""
     only: frozenset[str]
     """The relations for which it goes on; empty where it does for all."""
+    is_dealt: bool = False
+    """Whether it tells how what the first tells of is dealt out."""
 
 
 def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Pair]:
@@ -154,14 +164,16 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
         if end - start <= LONGEST and block is not None and end <= block.end:
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
-            yield Pair(replace(both, words=words + both.words[len(first.words) :]), start, follows, only)
+            yield Pair(
+                replace(both, words=words + both.words[len(first.words) :]), start, follows, only, deals_out(last.words)
+            )
 
 
 def _only_for(first: Marked, last: Marked, *, named: bool) -> frozenset[str] | None:
     """The relations for which the second sentence goes on with the first: none in the set where it does for all."""
     if named or _goes_on_with(first, last):
         return GATHERED if re.match(GATHERING, last.words, re.IGNORECASE) else frozenset()
-    return only_for(first.words, last)
+    return only_for(first, last)
 
 
 def _goes_on_with(first: Marked, last: Marked) -> bool:
@@ -210,7 +222,10 @@ def sums_up(both: Marked) -> int | None:
 @cache
 def _sums_up() -> re.Pattern[str]:
     return re.compile(
-        rf",[\"'’”)\]]*\s+(?:(?:in all,? )?{ADDED_UP}|{MADE}(?=[^.;,]{{0,30}}{MARK}(?: [^\W\d_][\w'’-]*){{0,3}},? {BOTH}))|{ON_TOP}",
+        (
+            rf",[\"'’”)\]]*\s+(?:(?:in all,? )?{ADDED_UP}|{TOGETHER}(?={MARK}[^{MARK[1:-1]}]*$)"
+            rf"|{MADE}(?=[^.;,]{{0,30}}{MARK}(?: [^\W\d_][\w'’-]*){{0,3}},? {BOTH}))|{ON_TOP}"
+        ),
         re.IGNORECASE,
     )
 

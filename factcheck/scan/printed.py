@@ -59,17 +59,26 @@ def told(sentence: Marked, offset: int) -> Iterator[Told]:
     done = at = 0
     for match in re.finditer(MARK, sentence.words):
         numeral = sentence.numeral(match[0])
-        pieces += (sentence.words[done : match.start()], numeral.surface)
-        at += match.start() - done
+        before = f"{sentence.words[done : match.start()]}{_compared_with(numeral)}"
+        pieces += (before, numeral.surface)
+        at += len(before)
         found.append((numeral, match.start(), at, at + len(numeral.surface)))
         at, done = at + len(numeral.surface), match.end()
     printed = "".join([*pieces, sentence.words[done:]])
     for numeral, sign, at, end in found:
-        plain = not numeral.flags and (numeral.hedge is None or numeral.hedge.surface.lower() in NO_HEDGES)
+        hedge = numeral.hedge
+        exactly = hedge is None or hedge.surface.lower() in NO_HEDGES or bool(_compared_with(numeral))
+        plain = not numeral.flags and exactly
         exact = numeral.kind in COUNTED and numeral.form in EXACT and numeral.quantum == 1
         if exact and plain and len(digits(numeral)) >= FEWEST_DIGITS:
             where = Span(offset + sentence.origin(sign), offset + sentence.origin(sign + 1))
             yield Told(numeral, printed, at, end, offset + numeral.start, where)
+
+
+def _compared_with(numeral: Numeral) -> str:
+    """The words before a number that looks like hedged, and is one that is compared with: "more than the 956 who came"."""
+    words = numeral.phrase.removesuffix(numeral.surface)
+    return words if words.lower().endswith(" than the ") else ""
 
 
 def digits(numeral: Numeral) -> str:

@@ -18,6 +18,7 @@ from factcheck.text.vocabulary import ONE
 
 JOINTS_OF_CODES = frozenset("-‐‑–/_.&@:")
 SIGNS_BEFORE_CODES = frozenset("@_=&#\\№")
+LONG = 3  # digits of a number that hardly labels anything
 LONGEST_MARKER, WORDS_OF_A_STREET = 2, 3
 WORDS_OF_A_TEXT, SHORT_CODES = 6, range(5, 7)
 
@@ -92,6 +93,8 @@ def _numbers_nothing(source: Source, at: int) -> bool:
     language, before = source.language, source.word_before(at)
     if before in language.apart.no_labels_after or (at > 0 and is_plural(source, at - 1)):
         return True
+    if before in language.apart.turns and source.word(at) in language.apart.turned:
+        return len(source.tokens[at + 1].text) >= LONG
     one = language.numbers.articles | language.apart.determiners | language.numbers.ones.keys()
     return (before in one or source.word_before(at - 1) in one) and is_plural(source, at + 2)
 

@@ -233,6 +233,11 @@ APART = ApartWords(
         "this that each every any no one another which can could will would may might must shall should not they we you i"
         " who did does do"
     ),
+    turns=words(
+        "first second third fourth fifth last next final previous other"
+        " same actual real true official latest correct exact"
+    ),
+    turned=words("figure number wave phase stage episode chapter question"),
     known_codes=words("9/11 24/7 7/7 20/20 4K 8K"),
     wickets=words("for"),
     after_wickets=words("declared dec overnight off against without today yesterday"),

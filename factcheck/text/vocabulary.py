@@ -250,6 +250,8 @@ class ApartWords:
     identifiers: Words  # those that a colon may follow: reference: 12
     stages: Words  # those that numbers in words may follow: wave four
     no_labels_after: Words  # "can seat 853", "of this type 360 coins": no labels
+    turns: Words  # "in the first wave 312 fell ill", "the actual figure 586": no labels of long numbers
+    turned: Words  # labels that are none of long numbers behind some words
     known_codes: Words  # 9/11
     models: Words  # the 747
     prepositions: Words  # "in the South 12 died": no name

@@ -31,7 +31,8 @@ from factcheck.scan.twice import twice
 from factcheck.text import DEFAULT, language_of
 from factcheck.text.marks import Marked, marked
 
-BACK = frozenset({"change", "shift"})
+CHANGE = "change"
+BACK = frozenset({CHANGE, "shift"})
 """The relations of which one sentence may tell what came of it, and the next one its ends."""
 BEFORE = frozenset({"share", "mean", "rate", "multiple"})
 """The relations of which the only number of a sentence may be what the next one's come to."""
@@ -158,7 +159,7 @@ def _across(one: Together, follows: int) -> Together:
     """
     is_fraction = one.accused is not None and one.accused.kind is Kind.FRACTION
     is_alone = one.ground is Ground.ALONE and not is_fraction
-    is_phrase = one.ground is Ground.WORDS and one.relation in BACK
+    is_phrase = one.ground is Ground.WORDS and one.relation == CHANGE
     is_weak = (
         is_alone or is_phrase or (one.ground is Ground.CUES and one.relation in WEAK) or _is_of_what_comes(one, follows)
     )

@@ -93,8 +93,9 @@ def _numbers_nothing(source: Source, at: int) -> bool:
     language, before = source.language, source.word_before(at)
     if before in language.apart.no_labels_after or (at > 0 and is_plural(source, at - 1)):
         return True
-    if before in language.apart.turns and source.word(at) in language.apart.turned:
-        return len(source.tokens[at + 1].text) >= LONG
+    is_turned = before in language.apart.turns and source.word(at) in language.apart.turned
+    if is_turned and len(source.tokens[at + 1].text) >= LONG:
+        return True
     one = language.numbers.articles | language.apart.determiners | language.numbers.ones.keys()
     return (before in one or source.word_before(at - 1) in one) and is_plural(source, at + 2)
 

@@ -32,6 +32,8 @@ SAID = {
     "There were 120 deaths among 1,000,000 residents, or 12 per 10,000.": (
         "120 in 1,000,000 is 1 per 10,000, not 12 per 10,000."
     ),
+    "Of 948 stalls, 227 were shut, about 19%.": "227 of 948 is 24%, not about 19%.",
+    "Sales rose by almost 30% from 142 to 159.": "From 142 to 159 is a rise of 11% to 13%, not almost 30%.",
     "Facebook was used in a third (36.2 per cent) of cases.": "A third is 31.7 to 35.0 per cent, not 36.2 per cent.",
     "Some 52% agreed, 31% did not and the remaining 27% were unsure.": "Some 52%, 31% and 27% add up to 110%, not 100%.",
     "Of the visitors 60.4% came by car and the other 36.9% by train.": "60.4% and 36.9% add up to 97.3%, not 100%.",

@@ -138,7 +138,8 @@ def _summed(
     reached = sum((part.value for part in parts), Fraction(0))
     if not 2 <= len(parts) <= MOST_PARTS or not whole.value <= reached * MOST_TIMES <= whole.value * MOST_TIMES**2:
         return
-    if any(_are_apart(line, *pair) for pair in pairwise((*parts, whole) if is_game(line) else parts)):
+    pairs = pairwise((*parts, whole) if is_game(line) else parts)
+    if any(_are_apart(line, *pair) for pair in pairs) and not _are_added(line, parts):
         return
     if 2 * max(part.value for part in parts) == reached + whole.value:
         return  # one of them is rather the sum of all others

@@ -156,7 +156,8 @@ def _is_share(slot: Slot) -> bool:
     if slot.kind not in SHARES or numeral.direction or numeral.flags or numeral.value is None or _is_pair(slot):
         return False
     told = slot.precedes(rf"\s*(?:{CHANGE}|{MORE}|{LESS}|points?|by which)\b|{THAN_THEN}")
-    return not told and not slot.follows(rf"{CHANGE}(?: \w+)? (?:of|by|at|is|was)|by|\((?:plus|minus)")
+    done_by = slot.follows("by") and not slot.precedes(r"\s+of\b")
+    return not (told or done_by or slot.follows(rf"{CHANGE}(?: \w+)? (?:of|by|at|is|was)|\((?:plus|minus)"))
 
 
 def _is_pair(slot: Slot) -> bool:
@@ -168,6 +169,8 @@ def _is_beside(share: Slot, pair: Slot) -> bool:
     """Whether one stands in brackets or between commas behind the other."""
     first, last = sorted((share, pair), key=lambda slot: slot.index)
     set_off = rf"{NO_CLAUSE}(?:[,(–—:]|\s-)\s*{RESTATING}{NAMED}$"
+    if first is share and share.precedes(rf"[^;:()–—]*(?:[:–—])\s*{RESTATING}$") and last.is_closed:
+        return True  # "34% of the parcels that were sent last week came late: 216 out of 635."
     return first.precedes(set_off) and (last.is_closed or (first is pair and last.precedes(rf"{NO_CLAUSE}[),]")))
 
 

@@ -139,8 +139,10 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
             is_new = one.relation == DAY or (one.relation, one.anchor) not in alone
             wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
             if is_new and wanted and _spans(one, pair):
-                surely = _is_added_up(one, pair.start, adding) or (one.relation == ADDED and pair.is_dealt)
-                yield one if surely else _across(one, pair.follows - pair.start)
+                surely = (one.relation == ADDED and pair.is_dealt) or (one.relation == SHARE and pair.is_concluded)
+                yield (
+                    one if surely or _is_added_up(one, pair.start, adding) else _across(one, pair.follows - pair.start)
+                )
     for ways, start in lives(document, sentences):
         life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
         if life is not None:

@@ -18,6 +18,7 @@ from factcheck.scan.together import Together
 
 NEAR = Fraction(4)  # times that a printed number may be what it should be, or the other way round
 ENDS = 2
+SHARE = "share"
 POINTS = Fraction(15, 100)  # that a printed share may be off, however small it is
 MAGNITUDES = tuple(Fraction(10) ** power for power in (-9, -6, -3, -2, -1, 1, 2, 3, 6, 9))
 MEANS = COUNTS | {Kind.DURATION, Kind.RATE}
@@ -64,8 +65,14 @@ def _is_near(way: Together, doubts: Doubts) -> bool:
     claim = next((index for index, each in enumerate(way.stated.claims) if _prints(each, accused)), None)
     if claim is None or accused is None or (value := accused.value) is None or not doubts.is_wrong:
         return True
+    others = Interval.around(1 - value, accused.quantum)  # the share of all others, told for that of the part
+    may_be_others = way.ground is Ground.CUES and way.stated.claims[claim]["kind"] == SHARE
     return any(
-        mending is None or any(_is_off_by_a_slip(accused, value, each) for each in mending.ranges)
+        mending is None
+        or any(
+            _is_off_by_a_slip(accused, value, each) or (may_be_others and not (others & each).is_empty)
+            for each in mending.ranges
+        )
         for mending in doubts.mendings(claim)
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck import rules
@@ -66,9 +66,13 @@ def judged(
             blamed.add(accused[0].numbers)
             explained |= {one.anchor} - {None}
             perhaps |= explained
+
+    def mended(stated: Stated) -> Mending | None:
+        return next(Doubts(_article(stated, rounding), options).mendings(len(stated.claims) - 1), None)
+
     count: Counter[str] = Counter()
     return tuple(
-        _reported(way, _named(count, way), document, report)
+        _reported(way, _named(count, way), document, report, mended)
         for _, (way, report) in sorted(told.items())
         if not holding.is_inside(way)
     )
@@ -103,7 +107,13 @@ def _article(stated: Stated, rounding: Convention) -> Article:
     return Article(quantities=stated.quantities, claims=stated.claims, rounding=rounding)
 
 
-def _reported(one: Together, name: str, document: Document, report: ArticleReport | None) -> Judged:
+def _reported(
+    one: Together,
+    name: str,
+    document: Document,
+    report: ArticleReport | None,
+    mended: Callable[[Stated], Mending | None],
+) -> Judged:
     """What a report on one relation, if there is any, comes to in the words of the article."""
     report = report or ArticleReport(name, ())
     errors = (finding for finding in report.findings if finding.is_error)
@@ -118,19 +128,19 @@ def _reported(one: Together, name: str, document: Document, report: ArticleRepor
     result = ClaimResult(name, one.relation, verdict, words, quote=words, place=place)
     excerpt = document.excerpt(one.where.start, one.where.end)
     passage = Passage(name, excerpt.words, excerpt.start, excerpt.end, place)
-    return Judged(one.numbers, result, tuple(_told(finding, one.stated, result, passage) for finding in wrong))
+    told = (replace(finding, message=plainly(one.stated, finding, mended)) for finding in wrong)
+    return Judged(one.numbers, result, tuple(_told(finding, one.stated.doubt, result, passage) for finding in told))
 
 
-def _told(finding: Finding, stated: Stated, result: ClaimResult, passage: Passage) -> Finding:
+def _told(finding: Finding, doubt: str, result: ClaimResult, passage: Passage) -> Finding:
     """The finding on the claims that were made up for a relation, as one on the article's words."""
-    doubt = stated.doubt
     rule = rules.POSSIBLE_CONFLICT if doubt else rules.CONFLICT
     innocent = f" Nothing is wrong if {doubt}." if doubt else ""
     return replace(
         finding,
         rule=rule,
         severity=rule.severity,
-        message=plainly(stated, finding) + innocent,
+        message=finding.message + innocent,
         claims=(result.id,),
         place=result.place,
         passages=(passage,),

@@ -68,6 +68,15 @@ TOGETHER = (
 )
 """How a sentence begins that tells what came of all that the one before tells."""
 MADE = r"(?:that|this) (?:ma(?:kes?|de)|g[ia]ves?|gave|br(?:ings?|ought)|c(?:omes?|ame) to|add(?:s|ed) up to|amount(?:s|ed) to)"
+END = r"(?: [^\W\d_][\w'’-]*){0,2}(?:[\"”’)]*[.,;]|[.,;]?[\"”’)]*$)"
+"""Behind a number that ends what is said of it."""
+CONCLUSION = (
+    r"\W*(?:(?:and|so|or) )?(?:that|this|it)(?:['’]s| (?:is|was|means?(?: that)?|meant(?: that)?|makes?|made|gives?|gave"
+    r"|works? out (?:at|as|to)|comes? to|came to|amounts? to|amounted to|equals|represents?|represented|would be|puts it at))"
+    rf"(?: just| only)? {MARK}(?={END}| of (?:them|these|those|it|all|the total|the whole)\b| of (?:the|its|their|all|our) {MARK}"
+    r"|\W*$)"
+)
+"""How a sentence begins that tells which share the numbers before it come to."""
 ON_TOP = (
     rf"\b(?:a further|another|an (?:additional|extra)) {MARK}[^.;]{{0,80}}\b(?:total|combined|overall)\b"
     rf"(?: (?!since|so|for|this|last)[\w'’-]+){{0,3}} (?=(?:to|at|is|was|of|reached|be|now|[£$€]) ?{MARK})"
@@ -147,6 +156,8 @@ class Pair(NamedTuple):
     """The relations for which it goes on; empty where it does for all."""
     is_dealt: bool = False
     """Whether it tells how what the first tells of is dealt out."""
+    is_concluded: bool = False
+    """Whether it tells nothing but what share the numbers of the first come to."""
 
 
 def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Pair]:
@@ -164,9 +175,9 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
         if end - start <= LONGEST and block is not None and end <= block.end:
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
-            yield Pair(
-                replace(both, words=words + both.words[len(first.words) :]), start, follows, only, deals_out(last.words)
-            )
+            both = replace(both, words=words + both.words[len(first.words) :])
+            concluded = re.match(CONCLUSION, last.words, re.IGNORECASE) is not None
+            yield Pair(both, start, follows, only, deals_out(last.words), concluded)
 
 
 def _only_for(first: Marked, last: Marked, *, named: bool) -> frozenset[str] | None:
@@ -224,7 +235,7 @@ def _sums_up() -> re.Pattern[str]:
     return re.compile(
         (
             rf",[\"'’”)\]]*\s+(?:(?:in all,? )?{ADDED_UP}|{TOGETHER}(?={MARK}[^{MARK[1:-1]}]*$)"
-            rf"|{MADE}(?=[^.;,]{{0,30}}{MARK}(?: [^\W\d_][\w'’-]*){{0,3}},? {BOTH}))|{ON_TOP}"
+            rf"|{MADE}(?=[^.;,]{{0,30}}{MARK}(?: [^\W\d_][\w'’-]*){{0,3}},? {BOTH}|(?: just| only)? {MARK}{END}))|{ON_TOP}"
         ),
         re.IGNORECASE,
     )

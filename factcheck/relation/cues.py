@@ -79,6 +79,7 @@ SURELY_WAS = (
 WAS = (
     rf"{SURELY_WAS}|(?:stood|peaked|started|began|standing|peaking|starting|beginning|opened) (?:at|with|on)"
     rf"|having \w+(?: \w+)?"
+    r"|the old (?:[\w'’-]+ ){0,2}(?:one|figure|total|number|level|rate|price|record|count)(?: (?:is|was|had been|stood at))?"
     r"|(?:the |its |their )?previous(?: [\w'’]+){0,3}:?(?: of)?|previously(?: \w+){0,2}|formerly|once|replac\w+"
     r"|exceed\w*|[,(–—]\s*(?:(?:in|by|back in|at) [^,;]{1,25} )?(?:when )?(?:it|there|they|the (?:figure|number"
     r"|total|rate)) (?:was"
@@ -92,7 +93,8 @@ IS = (
     r"to|(?:^|,)\s*at|reached|reaches|reaching|reach|hit|hits|hitting|totalled|totals|totalling|now|became|become"
     r"|becomes|becoming|is|are"
     r"|today|currently|now (?:\w+ )?(?:at|has|have|is|are|employs)|numbers|numbering|came to|comes to|into"
-    r"|this \w+['’]s|new \w+ of"
+    r"|this \w+['’]s|new \w+ of|the new (?:[\w'’-]+ ){0,2}(?:one|figure|total|number|level|rate|price|record|count)"
+    r"(?: (?:is|was|stands at))?"
 )
 """Before a number of now."""
 A_RESULT = (

@@ -41,6 +41,7 @@ INNER = rf"(?:(?!{ANOTHER}){WORDS})"
 ON = rf"(?:(?!{ANOTHER})[^.;:()])"
 """A sign between a date and its weekday, where no word of another day begins."""
 REASON = "(?:as|since|because|seeing that|given that)"
+KNOWN = r"(?:I|we|he|she|they) (?:can |do |still |clearly |well )?(?:remember|recall|know)(?:s|ed)?(?: that)?"
 ASKED = r"(?:what|which) (?:week)?day(?: of the week)?"
 PHRASES = (
     rf"{DAY}{PART_OF_DAY}(?:,| –| —|:)? ?\(?<the> {{date}}",
@@ -50,7 +51,9 @@ PHRASES = (
     rf"{{date}}[,);:]?(?: –| —)? ?(?:(?:which|that(?: day)?|it|the (?:day|date)) )?(?:{IS} )?(?:on )?{A_DAY}",
     rf"a {DAY}, {IS} <the> {{date}}",
     rf"{ONE} {DAY} {NAMED}\b{ON}{{0,80}}(?:[,(–—]|, {IT} {IS}) ?<the> {{date}}",
-    rf"{{date}} ?[,(–—] ?the {DAY} of\b",
+    rf"{{date}} ?[,(–—] ?the {DAY} (?:of|when|that|on which)\b",
+    rf"{{date}} ?[;,:–—] ?(?:and )?(?:on )?that {DAY}\b(?! (?:after|before|had)\b)",
+    rf"{{date}}{INNER}{{0,40}}[,.;–—] ?(?:and )?{KNOWN} {IT} {IS} {A_DAY}",
     rf"{{date}}{WORDS}{{0,120}}\b{SAME} {DAY}\b(?! (?:after|before|had|in)\b)",
     rf"{{date}}{INNER}{{0,80}}[,.;–—(] ?(?:and )?{REASON} {IT} {IS} {A_DAY}(?! (?:when|that)\b)",
     rf"{{date}}{INNER}{{0,80}} {IT} {IS} (?:{OTHER} )?an? {PLAIN} {DAY}\b(?! (?:after|before|when|that)\b)",

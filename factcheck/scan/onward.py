@@ -252,9 +252,10 @@ def _further() -> re.Pattern[str]:
 @cache
 def _weekday() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?:and )?(?:as|since|because) )?(?:it|that(?: day| date)?|this|the (?:day|date)) (?:was|is|fell on|will be)"
+        r"(?:(?:and )?(?:as|since|because) |(?:i|we|he|she|they) (?:\w+ )?(?:remember|recall|know)(?:s|ed)?(?: that)? )?"
+        rf"(?:it|that(?: day| date)?|this|the (?:day|date)) (?:was|is|fell on|will be)"
         rf" an? (?:\w+ )?{WEEKDAY}"
-        r"(?=\W*$|[,;:–—]| and\b| so\b)"
+        r"(?=\W*$|[,;:–—]| (?:and|so|because|as|since)\b)"
         rf"|(?:(?:{MARK}|all) that|(?:late|early|later|earlier|on) th(?:at|e)(?: very| same)|th(?:at|e) (?:very|same)) {WEEKDAY}\b",
         re.IGNORECASE,
     )

@@ -39,7 +39,9 @@ def pairs(line: Line, slots: Sequence[Slot]) -> Iterator[tuple[Slot, Slot]]:
             continue
         words = line.between(first, last)
         beside = last.index == first.index + 1
-        if beside and first.precedes(rf"{NO_CLAUSE}\b{OF}$|{WITHIN}|\s?/\s?$"):
+        if beside and first.precedes(
+            rf"(?!{NO_CLAUSE}\band an? [^,;]{{1,30}}\bof\b){NO_CLAUSE}\b{OF}$|{WITHIN}|\s?/\s?$"
+        ):
             yield first, last
         elif (
             (beside and first.precedes(INCLUDING))

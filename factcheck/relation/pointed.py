@@ -52,6 +52,10 @@ OF_ONE = (
 OF_OTHER = (
     rf"^\s+(?:(?:that|those) (?:of|for|among) )?(?:the )?(?P<other>[^\W\d_][\w-]*)(?:s?['’]s?)?(?: {FIGURE})?{CLOSE}"
 )
+SET_AGAINST = (
+    r"(?:^|[.;:–—]\s)\W*(?:against|compared (?:with|to)|next to|beside|alongside)(?: (?:the|its|their|only|just))?"
+)
+"""Before a number with which the next one is compared."""
 SUPPLY = rf"\s+(?:the|its) (?:supply|capacity){CLOSE}"
 DEMAND = r"\bdemand\b[^,;:.]{0,20}$"
 FROM = r"(?: [\w'’-]+){1,4}? (from|in|at|for|by|with|on) "
@@ -64,6 +68,8 @@ def points_at(line: Line, times: Slot, first: Slot, last: Slot) -> bool:
     if times.follows(ONE_IS) and times.precedes(THE_OTHER):
         return True
     if times.follows(ONE_HAS) and times.precedes(THE_THING):
+        return True
+    if first.follows(SET_AGAINST) and times.precedes(rf"\s+as (?:many|much){CLOSE}"):
         return True
     if times.follows(HIS) and times.precedes(HERS):
         before = f"{first.before}{line.between(first, last)}"

@@ -140,6 +140,7 @@ def cast(line: Line) -> Iterator[Said]:
             for parts, gap in _parts(line, whole):
                 total = _added(whole)
                 own = whole.kind is Kind.PERCENT and any(part.precedes(r"\s+of\b") for part in parts)
+                own = own or _is_some_of_others(whole, parts)
                 own = own or (whole.kind is Kind.PERCENT and parts[0].follows("with") and whole.follows(SHARED))
                 if own or not (_are_smaller(parts, whole) or _is_told(parts, whole, total, gap)):
                     continue
@@ -167,19 +168,24 @@ def _is_told(parts: Sequence[Slot], whole: Slot, total: Slot, gap: str) -> bool:
 def _summed(line: Line) -> Iterator[tuple[dict[str, Slot | tuple[Slot, ...]], bool]]:
     """Numbers in the roles of parts and whole by their order and the words right at them, and whether words tell so."""
     for parts, whole, told in sums(line):
-        if any(is_scored(line, slot) for slot in (*parts, whole)):
+        if _is_some_of_others(whole, parts) or any(is_scored(line, slot) for slot in (*parts, whole)):
             continue
         if told is Told.PARTLY:
             yield {"parts": parts, "most": whole}, True
         elif not whole.follows(TOLL) or says(ADDED, line.text):
             yield {"parts": parts, "whole": whole}, told is Told.SURELY
     for whole, parts, tie in wholes(line):
-        if any(is_scored(line, slot) for slot in (*parts, whole)):
+        if _is_some_of_others(whole, parts) or any(is_scored(line, slot) for slot in (*parts, whole)):
             continue
         if tie in (Tie.WITHIN, Tie.EITHER):
             yield {"parts": parts, "most": whole}, True
         if tie is not Tie.WITHIN:
             yield {"parts": parts, "whole": _added(whole)}, tie is Tie.TOLD and not _may_be_more(line, whole)
+
+
+def _is_some_of_others(whole: Slot, parts: Sequence[Slot]) -> bool:
+    """Whether a number is told to be a part of one before: "145, of whom 70 are Liberals, 50 Greens and 25 independents"."""
+    return parts[0].index > whole.index and whole.follows(r"\bof (?:them|these|those|which|whom),?")
 
 
 def _may_be_more(line: Line, whole: Slot) -> bool:

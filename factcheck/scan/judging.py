@@ -18,6 +18,8 @@ from factcheck.scan.plainly import plainly
 from factcheck.scan.reckoned import Reckoned
 from factcheck.scan.together import Holding, Together
 
+WAY = "direction"
+"""The relation that tells which way a number went, which a change that holds either way says nothing of."""
 ONE_OF_THEM = "At least one of these numbers has to change."
 
 LOOSE = frozenset({"within"})
@@ -51,18 +53,21 @@ def judged(
     explained = {found[index].anchor for index in told if found[index].relation not in LOOSE} - {None}
     perhaps = {found[index].anchor for index in right if found[index].relation not in LOOSE} - {None}
     holding = Holding(way for way, _ in told.values())
+    accusing = Holding(())
     blamed: set[frozenset[int]] = set()
     wrong = [index for index in range(len(found)) if index not in right]
     for index in sorted(wrong, key=lambda index: (found[index].anchor is None, found[index].ground)):
         one = found[index]
         acquitted = perhaps if one.ground >= Ground.ALONE else explained
         is_blamed = one.anchor is None and len(one.numbers) > 1 and one.numbers in blamed
-        if one.anchor in acquitted or is_blamed or holding.is_inside(one) or reckoned.acquits(one):
+        inside = (accusing if one.relation == WAY else holding).is_inside(one)
+        if one.anchor in acquitted or is_blamed or inside or reckoned.acquits(one):
             continue
         accused = next(_accused(one, options, rounding), None)
         if accused is not None:
             told[index] = accused
             holding.add(accused[0])
+            accusing.add(accused[0])
             blamed.add(accused[0].numbers)
             explained |= {one.anchor} - {None}
             perhaps |= explained
@@ -74,7 +79,7 @@ def judged(
     return tuple(
         _reported(way, _named(count, way), document, report, mended)
         for _, (way, report) in sorted(told.items())
-        if not holding.is_inside(way)
+        if not holding.is_inside(way) or (way.relation == WAY and report is not None)
     )
 
 

@@ -155,6 +155,14 @@ def _is_added_up(one: Together, start: int, adding: int | None) -> bool:
 
 
 def _across(one: Together, follows: int) -> Together:
+    """Numbers of two sentences, of which words tell hardly which end of a change is the older one."""
+    first, *others = (_weakened(way, follows) for way in (one, *one.otherwise))
+    if one.relation == CHANGE and first.ground is Ground.NUMBERS:
+        others.append(_other_way(first))
+    return replace(first, otherwise=tuple(others))
+
+
+def _weakened(one: Together, follows: int) -> Together:
     """Numbers of two sentences, which their being there alone, or a mere list, hardly puts together.
 
     A fraction is different: "a third" is mostly a third of what was told of last.
@@ -162,11 +170,16 @@ def _across(one: Together, follows: int) -> Together:
     is_fraction = one.accused is not None and one.accused.kind is Kind.FRACTION
     is_alone = one.ground is Ground.ALONE and not is_fraction
     is_phrase = one.ground is Ground.WORDS and one.relation == CHANGE
-    is_weak = (
-        is_alone or is_phrase or (one.ground is Ground.CUES and one.relation in WEAK) or _is_of_what_comes(one, follows)
-    )
-    ground = Ground.NUMBERS if is_weak else one.ground
-    return replace(one, ground=ground, otherwise=tuple(_across(way, follows) for way in one.otherwise))
+    is_listed = one.ground is Ground.CUES and one.relation in WEAK
+    is_weak = is_alone or is_phrase or is_listed or _is_of_what_comes(one, follows)
+    return replace(one, ground=Ground.NUMBERS, otherwise=()) if is_weak else replace(one, otherwise=())
+
+
+def _other_way(change: Together) -> Together:
+    """The change with its ends in the other order."""
+    before, after, told = change.stated.claims
+    ends = {**before, "printed": after["printed"]}, {**after, "printed": before["printed"]}
+    return replace(change, stated=replace(change.stated, claims=(*ends, told)))
 
 
 def _is_of_what_comes(one: Together, follows: int) -> bool:

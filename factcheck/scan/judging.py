@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from factcheck import rules
 from factcheck.article import Document
@@ -71,16 +72,19 @@ def judged(
             blamed.add(accused[0].numbers)
             explained |= {one.anchor} - {None}
             perhaps |= explained
-
-    def mended(stated: Stated) -> Mending | None:
-        return next(Doubts(_article(stated, rounding), options).mendings(len(stated.claims) - 1), None)
-
     count: Counter[str] = Counter()
     return tuple(
-        _reported(way, _named(count, way), document, report, mended)
+        _reported(
+            way, _named(count, way), document, report, partial(_mending_of_last, options=options, rounding=rounding)
+        )
         for _, (way, report) in sorted(told.items())
         if not holding.is_inside(way) or (way.relation == WAY and report is not None)
     )
+
+
+def _mending_of_last(stated: Stated, options: Options, rounding: Convention) -> Mending | None:
+    """What the number of the last claim could be."""
+    return next(Doubts(_article(stated, rounding), options).mendings(len(stated.claims) - 1), None)
 
 
 def _ways(one: Together) -> tuple[Together, ...]:

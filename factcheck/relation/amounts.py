@@ -12,6 +12,8 @@ from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import BY, CHANGE, FALL, LESS, MORE, RISE, THE, UNIT
 from factcheck.relation.line import Line, Slot, says
 
+DID = r"\s+(?:had|have|said|say|did|do|took|thought|felt|wanted|reported|told)\b"
+"""Behind a share of people, who did something."""
 AMOUNTS = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.MULTIPLE, Kind.POINTS})
 SWELLING = (
     r"(?:swollen|widened|narrowed|expanded|contracted|crept|improved|slid|recovered|rallied|spiked|ballooned|mushroomed"
@@ -123,6 +125,7 @@ def is_signed(amount: Numeral) -> bool:
 def may_be_change(slot: Slot) -> bool:
     """Whether a number tells a change, or is a share that may."""
     is_share = slot.kind in (Kind.PERCENT, Kind.FRACTION) and not slot.numeral.flags
+    is_share = is_share and not slot.precedes(DID)
     return bool(gap_of(slot)) or (is_share and not _is_earned(slot) and not slot.follows(A_RATE))
 
 

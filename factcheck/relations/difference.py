@@ -18,6 +18,7 @@ from factcheck.relation.line import says
 from factcheck.relation.parts import is_some_of, pairs
 from factcheck.relation.played import is_scored
 from factcheck.relation.stating import counts_of, declared
+from factcheck.relation.sums import counts_them
 from factcheck.relation.told import TOLD
 from factcheck.relation.trade import dealt
 from factcheck.relation.ways import FELL, ROSE
@@ -125,7 +126,7 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
-        if is_scored(line, by):
+        if is_scored(line, by) or counts_them(by):
             continue  # "added 17 points", "added 87 without loss"
         if any(is_some_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]) and not by.precedes(SHORT):
             continue  # "taken by 312 of the 956"

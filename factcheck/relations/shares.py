@@ -94,7 +94,7 @@ RATES = (
     r"|discount\w*|tax(?:es|ed)?(?! cuts?\b)|chance|probability|likely(?! (?:voters?|candidates?)\b)|likelihood"
     r"|odds|accura\w+|efficien\w+"
     r"|effective\w*|confiden\w+|scor\w+"
-    r"|yields?|margins?|returns?|(?<!electoral )(?<!election )commission|weighted)\b"
+    r"|allowances?|intake|yields?|margins?|returns?|(?<!electoral )(?<!election )commission|weighted)\b"
 )
 """Words of sentences whose shares are of several wholes."""
 MOVED = (

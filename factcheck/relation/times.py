@@ -156,11 +156,11 @@ def _tenses(former: Clause, latter: Clause) -> int:
 def _tense(clause: Clause) -> int | None:
     """The tense of the last verb before a number, or else of the first behind it."""
     before = [
-        (match.start(), -tense) for tense, verbs in enumerate(TENSES) for match in re.finditer(verbs, clause.before)
+        (match.start(), -tense) for tense, verbs in enumerate(_verbs()) for match in verbs.finditer(clause.before)
     ]
     if before:
         return -max(before)[1]
-    after = [(match.start(), tense) for tense, verbs in enumerate(TENSES) if (match := re.search(verbs, clause.after))]
+    after = [(match.start(), tense) for tense, verbs in enumerate(_verbs()) if (match := verbs.search(clause.after))]
     return min(after)[1] if after else None
 
 
@@ -195,3 +195,8 @@ def _parting() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     return re.compile(BARE, re.IGNORECASE)
+
+
+@cache
+def _verbs() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, TENSES))

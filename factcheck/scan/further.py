@@ -87,7 +87,7 @@ def _counts_again(first: str, last: Marked) -> bool:
     if len(told) == 1 and told[0].kind in SHARES and _is_bare().fullmatch(last.words):
         return True
     definite = re.match(r"\W*The ([^\W\d_]+)", last.words)
-    again = definite is not None and re.search(rf"\b{definite[1]}\b", first) is not None
+    again = definite is not None and definite[1] in re.findall(r"[^\W\d_]+", first)
     if len(re.findall(MARK, first)) == 1 and _comes_to().search(last.words):
         return True
     found = _some_of_them().search(last.words)

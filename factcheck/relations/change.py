@@ -49,6 +49,8 @@ ANCHOR = "amount"
 UNLESS = rf"{OTHER}|{RESULTS}"
 CHANGING = rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b"
 """Words of a sentence that tells of a change, or compares two times."""
+NO_AGES = r"(?<!those\s)(?<!people\s)(?<!women\s)(?<!men\s)(?<!adults\s)(?<!aged\s)(?<!ages\s)"
+"""Before a change, and not "those from 30 to 59 (19%)"."""
 A_TIME = r"(?:more|less|extra|each|apiece)\b"
 """Behind what is paid so often: "from $30 to $52 more a quarter"."""
 IN = r"(?: in(?: [a-z][\w’'-]*){1,5}?)?"
@@ -56,7 +58,7 @@ WITHIN_CLAUSE = rf"(?: (?!(?:and|but|while|whereas|to|from)\b)(?:[a-z][\w’'-]*
 PHRASES = (
     rf"{BY}(?!~ {OWN})~,? from {{before}}~ to {{after}}",
     rf"{BY}(?!~ {OWN})~,? to {{after}}~,? from {{before}}",
-    rf"(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?! {A_TIME}|~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
+    rf"{NO_AGES}(?:(?P<way>up|down) )?from {{before}}~ to {{after}}(?! {A_TIME}|~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
     rf"to {{after}}~,? from {{before}}(?!~,? {OWN})~(?:,| –| —| \()?~ ?{BY}(?!{OF_ANOTHER})",
     rf"{{after}}~,?~ {BY} (?:from|on)~ {{before}}",
     rf"(?:{ROSE}|{FELL}|by)(?: (?:by|of))? {{amount}}{IN} (?:to|at) {{after}}~ \({LABEL}{{before}}\)",

@@ -9,10 +9,10 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.numeral import Kind
+from factcheck.relation.changes.times import YEAR
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import Line, Slot, in_unit_of, says
 from factcheck.relation.printing import is_pronoun
-from factcheck.relation.times import YEAR
 from factcheck.text.language import DEFAULT, load
 
 ANY = frozenset(Kind)

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Line, Said, Slot, Stated
+from factcheck.relation.changes.ends import alike
 from factcheck.relation.cues import NOUN
-from factcheck.relation.ends import alike
 from factcheck.relation.line import in_unit_of, says
 from factcheck.relation.poles import in_one_unit, poles
 

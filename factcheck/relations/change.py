@@ -12,7 +12,7 @@ from dataclasses import replace
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import only
-from factcheck.relation.amounts import (
+from factcheck.relation.changes.amounts import (
     AMOUNTS,
     OF_ANOTHER,
     downwards,
@@ -27,17 +27,17 @@ from factcheck.relation.amounts import (
     told_alone,
     unflagged,
 )
-from factcheck.relation.belonging import MOVED, OF_WHOLE, OWN, THEN, is_apart, is_of_others, is_parted
+from factcheck.relation.changes.belonging import MOVED, OF_WHOLE, OWN, THEN, is_apart, is_of_others, is_parted
+from factcheck.relation.changes.ends import around, ends_of, in_order, is_plain, is_surely_old, is_told
+from factcheck.relation.changes.labels import LABEL
+from factcheck.relation.changes.ways import FELL, ROSE, told_way
 from factcheck.relation.compared import BROKEN, COMPARING, PERIOD, TIMES, is_compared_in_words
 from factcheck.relation.cues import AGO, CHANGE, FALL, LESS, MORE, OTHER, RESULTS, RISE, SURELY_WAS, THE
-from factcheck.relation.ends import around, ends_of, in_order, is_plain, is_surely_old, is_told
 from factcheck.relation.fits import is_in_points
-from factcheck.relation.labels import LABEL
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
 from factcheck.relation.stating import THE_WHOLE, counts_of, declared, moved, shares_of
 from factcheck.relation.told import TOLD
-from factcheck.relation.ways import FELL, ROSE, told_way
 from factcheck.text.marks import MARK
 from factcheck.wording import Direction
 

@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
-from factcheck.relation.apart import distances, is_agent
-from factcheck.relation.clauses import told_alike
+from factcheck.relation.changes.ends import around, ends_of, is_surely_old
+from factcheck.relation.changes.ways import FELL, ROSE
 from factcheck.relation.compared import JOINED, after_than, joined, likes, up_to
-from factcheck.relation.concluded import concluded
 from factcheck.relation.cues import BY, CHANGE, NOUN, OTHER, THE, WORKED_OUT
 from factcheck.relation.cues import LESS as FEWER
 from factcheck.relation.cues import MORE as GREATER
-from factcheck.relation.ends import around, ends_of, is_surely_old
+from factcheck.relation.distances.apart import distances, is_agent
+from factcheck.relation.distances.clauses import told_alike
+from factcheck.relation.distances.concluded import concluded
+from factcheck.relation.distances.trade import dealt
 from factcheck.relation.line import says
 from factcheck.relation.parts import is_some_of, pairs
-from factcheck.relation.played import is_scored
 from factcheck.relation.stating import counts_of, declared
-from factcheck.relation.sums import counts_them
 from factcheck.relation.told import TOLD
-from factcheck.relation.trade import dealt
-from factcheck.relation.ways import FELL, ROSE
+from factcheck.relation.totals.played import is_scored
+from factcheck.relation.totals.sums import counts_them
 
 MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}

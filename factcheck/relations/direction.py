@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
-from factcheck.relation.course import course
+from factcheck.relation.changes.course import course
 from factcheck.relation.stating import THE_WHOLE, counts_of, declared, moved, shares_of
 
 OLD, NEW = "the_old_value", "the_new_value"

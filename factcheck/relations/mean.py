@@ -7,9 +7,17 @@ from dataclasses import replace
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
-from factcheck.relation.averaged import ANYBODY, ONE_ON_AVERAGE, counts, has_average, is_averaged, is_compared, per_of
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, in_unit_of, says
+from factcheck.relation.ratios.averaged import (
+    ANYBODY,
+    ONE_ON_AVERAGE,
+    counts,
+    has_average,
+    is_averaged,
+    is_compared,
+    per_of,
+)
 from factcheck.relation.stating import counts_of, declared
 from factcheck.relation.told import TOLD
 

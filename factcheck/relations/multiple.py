@@ -11,8 +11,16 @@ from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
 from factcheck.relation.compared import JOINED, after_than, joined, likes
 from factcheck.relation.line import CLOSE, in_unit_of, says
-from factcheck.relation.multiplied import REPEATED, SORTS, THINGS, are_compared, is_elsewhere, is_of_a_thing, others
-from factcheck.relation.pointed import points_at
+from factcheck.relation.ratios.multiplied import (
+    REPEATED,
+    SORTS,
+    THINGS,
+    are_compared,
+    is_elsewhere,
+    is_of_a_thing,
+    others,
+)
+from factcheck.relation.ratios.pointed import points_at
 from factcheck.relation.stating import counts_of, declared
 from factcheck.relation.told import TOLD
 

@@ -10,7 +10,7 @@ from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.compared import ANOTHER
 from factcheck.relation.line import says
-from factcheck.relation.rated import rates
+from factcheck.relation.ratios.rated import rates
 from factcheck.relation.stating import counts_of
 from factcheck.relation.told import TOLD
 

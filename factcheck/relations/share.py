@@ -12,16 +12,16 @@ from fractions import Fraction
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
-from factcheck.relation.amounts import is_signed
+from factcheck.relation.changes.amounts import is_signed
 from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
-from factcheck.relation.evidence import borne_out
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.linked import are_two_things, is_of_others, linked, restating
-from factcheck.relation.listed import listed
-from factcheck.relation.own import has_its_own_whole, tells_its_part, without_rivals
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 from factcheck.relation.printing import is_pronoun
+from factcheck.relation.shares.evidence import borne_out
+from factcheck.relation.shares.linked import are_two_things, is_of_others, linked, restating
+from factcheck.relation.shares.listed import listed
+from factcheck.relation.shares.own import has_its_own_whole, tells_its_part, without_rivals
 from factcheck.relation.stating import THE_PART, THE_WHOLE, counts_of, declared, shares_of
 from factcheck.relation.told import TOLD
 

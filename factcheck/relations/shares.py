@@ -13,9 +13,11 @@ from itertools import pairwise
 
 from factcheck.numeral import Form, Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
-from factcheck.relation.answers import APART, NAMING, PARTING
+from factcheck.relation.changes.times import MONTH
 from factcheck.relation.cues import RESULTS, THE, UNIT
-from factcheck.relation.dealt import (
+from factcheck.relation.line import CLOSE, says
+from factcheck.relation.shares.answers import APART, NAMING, PARTING
+from factcheck.relation.shares.dealt import (
     are_bound,
     are_chosen,
     are_kinds,
@@ -26,11 +28,9 @@ from factcheck.relation.dealt import (
     is_full,
     is_owned,
 )
-from factcheck.relation.exclusive import OPPOSED, UNDECIDED, are_bands, are_exclusive
-from factcheck.relation.line import CLOSE, says
-from factcheck.relation.single import HEADED, NOTHING_OVER, ONLY_ONE
+from factcheck.relation.shares.exclusive import OPPOSED, UNDECIDED, are_bands, are_exclusive
+from factcheck.relation.shares.single import HEADED, NOTHING_OVER, ONLY_ONE
 from factcheck.relation.stating import THE_WHOLE, added, declared, numbered, shares_of, sum_of
-from factcheck.relation.times import MONTH
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"whole": COUNTS, "parts": PERCENT}

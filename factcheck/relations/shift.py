@@ -8,11 +8,11 @@ from dataclasses import replace
 from factcheck.claim import Direction
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Stated
-from factcheck.relation.amounts import is_signed
+from factcheck.relation.changes.amounts import is_signed
+from factcheck.relation.changes.ways import FELL, HIGHER, LOWER, ROSE
 from factcheck.relation.cues import FALL, OTHER, RISE
 from factcheck.relation.stating import counts_of, declared
 from factcheck.relation.told import TOLD
-from factcheck.relation.ways import FELL, HIGHER, LOWER, ROSE
 from factcheck.text.marks import MARK
 
 OLD, NEW = "the_old_value", "the_new_value"

@@ -9,7 +9,7 @@ from factcheck.alike import decimals
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Stated
 from factcheck.relation.cues import CHANGE, OTHER
-from factcheck.relation.listed import items_up_to
+from factcheck.relation.shares.listed import items_up_to
 from factcheck.relation.stating import THE_WHOLE, counts_of, declared, numbered, shares_of
 from factcheck.rounding import decimal
 from factcheck.wording import spoken

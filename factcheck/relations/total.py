@@ -12,16 +12,16 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
-from factcheck.relation.dealt import PERSONS
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import MOST, ending_at, is_first, starting_at
-from factcheck.relation.named import are_all, counts_others, is_sibling, names_others
-from factcheck.relation.played import NO_SUM, is_scored
-from factcheck.relation.portions import Tie, begins_anew, has_own_verb
+from factcheck.relation.shares.dealt import PERSONS
 from factcheck.relation.stating import THE_WHOLE, counts_of, declared, numbered, sum_of
-from factcheck.relation.sums import ADDED, Told, counts_them, sums
 from factcheck.relation.told import TOLD
-from factcheck.relation.wholes import in_its_unit, wholes
+from factcheck.relation.totals.named import are_all, counts_others, is_sibling, names_others
+from factcheck.relation.totals.played import NO_SUM, is_scored
+from factcheck.relation.totals.portions import Tie, begins_anew, has_own_verb
+from factcheck.relation.totals.sums import ADDED, Told, counts_them, sums
+from factcheck.relation.totals.wholes import in_its_unit, wholes
 
 PARTS = COUNTS | {Kind.PERCENT}
 GAPS = {"parts": PARTS, "whole": PARTS, "most": PARTS}

@@ -10,10 +10,10 @@ from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Example, Line, Said, Slot, Stated
 from factcheck.relation.asked import ending
 from factcheck.relation.cues import NOUN
-from factcheck.relation.dealt import PERSONS
 from factcheck.relation.line import says
 from factcheck.relation.parts import OF, PLAIN, WHOLE, begins_with
-from factcheck.relation.some import (
+from factcheck.relation.shares.dealt import PERSONS
+from factcheck.relation.shares.some import (
     counts_people,
     is_come_from,
     is_named_again,

@@ -13,7 +13,7 @@ from factcheck.finding import ArticleReport, Finding, Place, Severity
 from factcheck.numeral import Kind
 from factcheck.relation import Ground
 from factcheck.relation.line import says_how_many
-from factcheck.relation.rated import POWERS
+from factcheck.relation.ratios.rated import POWERS
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.balances import balances

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from factcheck.numeral import Numeral
 from factcheck.relation import COUNTS, Ground, Said
+from factcheck.relation.changes.times import MONTHS
 from factcheck.relation.line import says, says_how_many
-from factcheck.relation.times import MONTHS
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked
 

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from factcheck.numeral import Kind
+from factcheck.relation.changes.times import YEAR
 from factcheck.relation.cues import UNIT
 from factcheck.relation.line import says_how_many
-from factcheck.relation.times import YEAR
 from factcheck.relation.told import SHARES
 from factcheck.text.marks import MARK, Marked
 

@@ -9,10 +9,10 @@ import re
 from functools import cache
 
 from factcheck.numeral import Kind
-from factcheck.relation.averaged import ONE_ON_AVERAGE
+from factcheck.relation.distances.trade import tells_the_profit
 from factcheck.relation.line import says_how_many
+from factcheck.relation.ratios.averaged import ONE_ON_AVERAGE
 from factcheck.relation.told import SHARES
-from factcheck.relation.trade import tells_the_profit
 from factcheck.relations.within import SCENE
 from factcheck.scan.changed import tells_the_change, tells_the_ends
 from factcheck.text.language import DEFAULT, load

@@ -7,8 +7,8 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from factcheck.numeral import Form
+from factcheck.relation.changes.times import YEAR
 from factcheck.relation.line import says
-from factcheck.relation.times import YEAR
 from factcheck.scan.printed import Told
 from factcheck.text.language import DEFAULT, load
 

@@ -11,8 +11,8 @@ from typing import TypeGuard
 from factcheck.article import Cell, Document, Span, Table
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Stated
+from factcheck.relation.changes.times import MONTH
 from factcheck.relation.stating import by_itself, counts_of, declared, sum_of
-from factcheck.relation.times import MONTH
 from factcheck.relation.told import TOLD
 from factcheck.text import NumeralError, read
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from factcheck.numeral import Kind
-from factcheck.relation.clauses import is_counted_as
 from factcheck.relation.compared import TIMES
 from factcheck.relation.cues import LESS, MORE
+from factcheck.relation.distances.clauses import is_counted_as
 from factcheck.relation.line import CLOSE, Line, Slot, says
 
 STEM = 4  # letters by which a word is known again

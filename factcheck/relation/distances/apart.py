@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from factcheck.numeral import Form, Kind
+from factcheck.relation.changes.times import MONTH, is_earlier
 from factcheck.relation.compared import likes
 from factcheck.relation.cues import BY, CHANGE, LESS, MORE, NOUN, THE, UNIT
 from factcheck.relation.line import CLOSE, Line, Slot, in_unit_of, says
 from factcheck.relation.parts import is_some_of
-from factcheck.relation.times import MONTH, is_earlier
 from factcheck.relation.told import COUNTS
 
 LEAST, MOST = Fraction(2, 5), Fraction(5, 2)  # of the distance a number may be that is taken for it

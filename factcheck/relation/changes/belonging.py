@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from factcheck.numeral import Kind
+from factcheck.relation.changes.ends import AND, between
+from factcheck.relation.changes.times import MONTH, is_earlier
 from factcheck.relation.compared import ANOTHER
 from factcheck.relation.cues import CHANGE, THE
-from factcheck.relation.ends import AND, between
 from factcheck.relation.line import Line, Slot, says
 from factcheck.relation.lists import LINK
-from factcheck.relation.times import MONTH, is_earlier
 from factcheck.text.marks import MARK
 
 FEWEST = 2  # numbers before a change that is told last

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation.asked import ending, is_ahead, is_behind
-from factcheck.relation.evidence import concludes
 from factcheck.relation.line import Line, Slot, says
-from factcheck.relation.linked import OTHER_SUBJECT
+from factcheck.relation.shares.evidence import concludes
+from factcheck.relation.shares.linked import OTHER_SUBJECT
 from factcheck.relation.told import COUNTS
 from factcheck.text.language import load
 from factcheck.text.marks import MARK

@@ -11,8 +11,8 @@ from factcheck.numeral import Form, Kind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.lists import are_others
-from factcheck.relation.played import NO_SUM, is_game, is_scored
 from factcheck.relation.told import COUNTS
+from factcheck.relation.totals.played import NO_SUM, is_game, is_scored
 
 MOST_PARTS = 6
 LEAST, MOST = Fraction(7, 10), Fraction(14, 10)  # of its sum a number may be that is taken for it without a cue

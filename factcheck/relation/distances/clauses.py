@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from factcheck.relation.changes.times import MONTH
 from factcheck.relation.compared import TIMES
 from factcheck.relation.cues import CHANGE, LESS, MORE, NOUN, UNIT, UNITS_OF_TIME
 from factcheck.relation.line import CLOSE, Line, Slot, says
-from factcheck.relation.times import MONTH
 from factcheck.text.language import load
 
 STEM = 4  # letters by which a word is known again

@@ -9,9 +9,9 @@ from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import Line, Slot, says
 from factcheck.relation.lists import are_others, is_first
-from factcheck.relation.named import counts_others
 from factcheck.relation.parts import NO_SIZE
-from factcheck.relation.sums import SOME, is_near
+from factcheck.relation.totals.named import counts_others
+from factcheck.relation.totals.sums import SOME, is_near
 
 FEW = 4  # letters of a plural
 FAR = 200  # characters that may stand between neighbouring parts

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from factcheck.numeral import Kind
 from factcheck.relation.asked import ending
+from factcheck.relation.changes.labels import LABEL
+from factcheck.relation.changes.times import MONTH
 from factcheck.relation.cues import AGO, FALL, LAST, RISE
-from factcheck.relation.labels import LABEL
 from factcheck.relation.line import Line, Slot, says
-from factcheck.relation.times import MONTH
 
 PLACES = 100
 """The furthest place in a table that a bare number may be."""

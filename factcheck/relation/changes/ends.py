@@ -7,11 +7,11 @@ from collections.abc import Callable, Collection, Iterator
 from itertools import combinations
 
 from factcheck.numeral import Kind
+from factcheck.relation.changes.times import is_earlier, is_of_another_year, is_surely_earlier
 from factcheck.relation.compared import ANOTHER, SAME
 from factcheck.relation.cues import EARLIER, IS, LAST, NOUN, STILL, SURELY_WAS, THE, UNITS_OF_TIME, WAS
 from factcheck.relation.line import Line, Slot, for_once, in_money_of, says
 from factcheck.relation.parts import OF
-from factcheck.relation.times import is_earlier, is_of_another_year, is_surely_earlier
 
 SOME_LEVEL = (
     "average|mean|figure|level|total|low|high|peak|base(?:line)?|record|estimate|score|count|tally|rate|bill|number"

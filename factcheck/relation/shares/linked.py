@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from factcheck.relation.alone import are_listed
 from factcheck.relation.cues import NOUN, OPEN, RESTATING
-from factcheck.relation.evidence import concludes
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.parts import OF_THEM, SIZE, are_counted_alike, pairs
+from factcheck.relation.shares.evidence import concludes
 from factcheck.relation.told import COUNTS, SHARES
 
 STEM = 5  # letters by which a word is known again in another form

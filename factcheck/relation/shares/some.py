@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factcheck.relation.dealt import PERSONS
 from factcheck.relation.line import CLOSE, Line, Slot, says
+from factcheck.relation.shares.dealt import PERSONS
 
 PLEAS = (
     r"(?:applications?|bids|claims|requests|appeals|petitions|objections|complaints|nominations|submissions|tenders"

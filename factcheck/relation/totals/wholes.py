@@ -11,9 +11,9 @@ from factcheck.relation.asked import is_behind
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, Line, Slot, in_money_of, in_unit_of, says
 from factcheck.relation.lists import is_apart
-from factcheck.relation.portions import AMONG, APART, FAR, MADE, Tie, tie_ahead
-from factcheck.relation.sums import COMPARED, OTHERWISE, is_near
 from factcheck.relation.told import COUNTS
+from factcheck.relation.totals.portions import AMONG, APART, FAR, MADE, Tie, tie_ahead
+from factcheck.relation.totals.sums import COMPARED, OTHERWISE, is_near
 
 FEW = 4
 MANY = 40

@@ -1,0 +1,1 @@
+"""Two numbers and how far they are apart."""

@@ -1,0 +1,1 @@
+"""Means, rates and multiples: what is told of one for each of another."""

@@ -1,0 +1,1 @@
+"""Numbers and what they come to: parts and their sum."""

@@ -18,7 +18,7 @@ from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 from factcheck.relation.printing import is_pronoun
-from factcheck.relation.shares.evidence import borne_out
+from factcheck.relation.shares.evidence import borne_out, concludes
 from factcheck.relation.shares.linked import are_two_things, is_of_others, linked, restating
 from factcheck.relation.shares.listed import listed
 from factcheck.relation.shares.own import has_its_own_whole, tells_its_part, without_rivals
@@ -136,7 +136,8 @@ def alone(line: Line) -> Iterator[Said]:
                 and not says(OF_OTHERS, line.text)
                 and not is_of_others(line, share)
             )
-            ground = Ground.ALONE if is_told and not are_two_things(line, part, whole) else Ground.PERHAPS
+            apart = are_two_things(line, part, whole) and not (share.is_closed and concludes(line, share))
+            ground = Ground.ALONE if is_told and not apart else Ground.PERHAPS
             yield line.on(ground, part=part, whole=whole, share=share)
 
 

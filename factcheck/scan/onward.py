@@ -67,6 +67,11 @@ TOGETHER = (
     r"|pair|lot))\b[^.;,]{0,40}"
 )
 """How a sentence begins that tells what came of all that the one before tells."""
+SUMMED = (
+    r"(?:the|their|its) (?:grand |combined )?(?:total|sum) (?:is|was|(?:came|comes|amounts|amounted) to|st(?:ands|ood) at)"
+    rf" (?={MARK}(?: (?!(?:an?|at|for|if|in|last|of|on|this|when)\b)[\w'’-]+){{0,2}}\W*$)"
+)
+"""How a sentence begins that tells nothing but the sum of those before: "The total was 46 pupils"."""
 MADE = r"(?:that|this) (?:ma(?:kes?|de)|g[ia]ves?|gave|br(?:ings?|ought)|c(?:omes?|ame) to|add(?:s|ed) up to|amount(?:s|ed) to)"
 END = r"(?: [^\W\d_][\w'’-]*){0,2}(?:[\"”’)]*[.,;]|[.,;]?[\"”’)]*$)"
 """Behind a number that ends what is said of it."""
@@ -234,7 +239,7 @@ def sums_up(both: Marked) -> int | None:
 def _sums_up() -> re.Pattern[str]:
     return re.compile(
         (
-            rf",[\"'’”)\]]*\s+(?:(?:in all,? )?{ADDED_UP}|{TOGETHER}(?={MARK}[^{MARK[1:-1]}]*$)"
+            rf",[\"'’”)\]]*\s+(?:(?:in all,? )?{ADDED_UP}|{SUMMED}|{TOGETHER}(?={MARK}[^{MARK[1:-1]}]*$)"
             rf"|{MADE}(?=[^.;,]{{0,30}}{MARK}(?: [^\W\d_][\w'’-]*){{0,3}},? {BOTH}|(?: just| only)? {MARK}{END}))|{ON_TOP}"
         ),
         re.IGNORECASE,

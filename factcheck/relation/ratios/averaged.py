@@ -68,7 +68,8 @@ FURTHER = (
 """Behind a number that tells by how much an average is more than another."""
 THING = r"(?:\s+(?!(?:in|of|for|to|at|on|with|by|from|was|were|is|are|has|had|have|and|or|as)\b)[^\W\d_][\w'’-]*)"
 PER = (
-    rf"((?:{THING}){{0,3}}|\s+of (?:them|these|those))\s+(?:per|an?|(?:for|to|in) (?:an?|each|every|one)|to the|each|every)"
+    rf"((?:{THING}){{0,3}}|\s+of (?:them|these|those))\s+(?:per|an?|(?:for|to|in) (?:an?|each|every|one)|to the"
+    r"|(?:(?:at|on|from|with|by) )?(?:each|every))"
     r"\s+(?!of\b)([^\W\d_]+)"
 )
 DAILY = {"daily": "day", "nightly": "night", "hourly": "hour", "weekly": "week", "monthly": "month", "yearly": "year"}

@@ -34,6 +34,8 @@ SET_OFF = (
     rf"(?: (?!(?:is|was|were|are|had|have|has|\w+ed)\b)[\w'’-]+)?{CLOSE}"
 )
 """After a share that ends its clause and has no verb: ", a quarter of the year group."."""
+OF_ITS_SORT = r"\s+of (?:its|their|his|her|our|my) (?!(?:total|whole|entire|full)\b)[^\W\d_][\w-]* [^\W\d_]{3,}"
+"""Behind a share of some of what belongs to somebody: "which is 45% of its northern workforce"."""
 EQUAL = (
     r"(?:\b(?:is|are|was|were|makes?|made|meant|means|be|being|at|about|or|thus|hence|therefore|gives?|giving|leaving"
     r"|puts?|putting|equals?|constitut\w+|represent\w*|form(?:s|ed)?|account\w* for|to)(?: (?:just|only|some|thus|so|up))?"
@@ -140,6 +142,8 @@ def is_of_others(line: Line, share: Slot) -> bool:
     concluded = concludes(line, share)
     if share.follows(r"[,;]?\s+(?:and|but|while|whereas)") or _is_of_them(share):
         return not concluded
+    if share.precedes(OF_ITS_SORT):
+        return not _is_known(line, share)
     told_again = concluded or share.follows(rf"(?:[:(–—]|\s-)\s*{RESTATING}|in other words,?")
     return share.precedes(r"\s+of\b") and not told_again and not is_of_the_counted(line, share)
 

@@ -193,6 +193,8 @@ def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
         return Told.SURELY
     if says(r"\band\b|\.\s", words):
         return None
+    if whole.precedes(r"\s+between them\b"):
+        return Told.SURELY
     beside = whole.follows(r"[:–—,;]") and whole.precedes(rf"(?:{NOUN}){{0,4}}{CLOSE}") and len(whole.nouns) > 0
     if beside or whole.kind is not Kind.COUNT:
         return Told.SURELY if beside else Told.HARDLY

@@ -284,8 +284,7 @@ def stated(said: Said) -> Stated | None:
         return None
     if whole.kind is Kind.PERCENT and _is_among(whole, parts):
         return None  # "57% of those asked: 57% of men and 65% of women"
-    most = MOST_TIMES * whole.exact_value
-    if any(part.exact_value == whole.exact_value or part.exact_value > most > 0 for part in parts):
+    if any(part.exact_value > MOST_TIMES * whole.exact_value > 0 for part in parts):
         return None  # "a quarter of its 45 ships and 312 planes, 12 in all"
     counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in (*parts, whole))
     told = numbered(parts)

@@ -143,6 +143,8 @@ def _summed(
         return
     if 2 * max(part.value for part in parts) == reached + whole.value:
         return  # one of them is rather the sum of all others
+    if [part.value for part in _large(parts)] == [whole.value]:
+        return  # "read 956 diaries – reading those 956 took two summers"
     told = _told(line, parts, whole, is_some=is_some)
     if told is Told.SURELY and not is_near(reached, whole.value):
         told = Told.HARDLY

@@ -112,6 +112,11 @@ def test_a_finding_stands_where_the_words_do_and_marks_them() -> None:
     assert scope.message == "3 numbers read, of which 3 took part in a check."
 
 
+def test_a_passage_ends_with_the_bracket_that_closes_one_in_it() -> None:
+    (result,) = scan(parse("Facebook was used in a third (32.6 per cent) of cases.", "plain")).report.claims
+    assert result.printed == "a third (32.6 per cent)"
+
+
 def test_numbers_that_take_part_in_nothing_are_counted() -> None:
     scanned = scan(parse("On 3 April 2017 there were 12 cats. It rose 12% from 142 to 159.", "plain"))
     assert (scanned.read, scanned.checked) == (4, 3)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from factcheck import rules
-from factcheck.article import Document
+from factcheck.article import Document, Span
 from factcheck.check import Article, Doubts, Options
 from factcheck.finding import ArticleReport, ClaimResult, Finding, Mending, Passage, Place, Verdict
 from factcheck.relation import Ground, Stated
@@ -128,17 +128,25 @@ def _reported(
     errors = (finding for finding in report.findings if finding.is_error)
     plain = (Finding(rules.CONFLICT, one.stated.wrong),) if one.stated.wrong else ()
     wrong = [*plain, *errors]
-    words = " ".join(document.words(one.where).split())
-    position = document.place(one.where.start)
+    where = _closed(one.where, document)
+    words = " ".join(document.words(where).split())
+    position = document.place(where.start)
     place = Place(document.file, position.line, position.column)
     verdict = Verdict.PASS if not wrong else Verdict.UNKNOWN if one.stated.doubt else Verdict.CONFLICT
     if any(result.verdict is Verdict.UNKNOWN for result in report.claims):
         verdict = Verdict.UNKNOWN
     result = ClaimResult(name, one.relation, verdict, words, quote=words, place=place)
-    excerpt = document.excerpt(one.where.start, one.where.end)
+    excerpt = document.excerpt(where.start, where.end)
     passage = Passage(name, excerpt.words, excerpt.start, excerpt.end, place)
     told = (replace(finding, message=plainly(one.stated, finding, mended)) for finding in wrong)
     return Judged(one.numbers, result, tuple(_told(finding, one.stated.doubt, result, passage) for finding in told))
+
+
+def _closed(where: Span, document: Document) -> Span:
+    """The passage with the bracket that closes one in it: "a third (32.6 per cent)"."""
+    words = document.words(where)
+    is_open = words.count("(") > words.count(")") and document.text[where.end : where.end + 1] == ")"
+    return Span(where.start, where.end + is_open)
 
 
 def _told(finding: Finding, doubt: str, result: ClaimResult, passage: Passage) -> Finding:

@@ -19,6 +19,7 @@ from factcheck.scan.judging import judged
 from factcheck.scan.reckoned import Reckoned
 from factcheck.scan.together import Together
 from factcheck.text.marks import marked
+from tests.effort import calls
 
 SENTENCES = {
     "Of the 956 cases, 312 were upheld (32.6%).": [
@@ -92,6 +93,17 @@ def test_a_sign_of_the_private_area_is_no_number() -> None:
 
 def test_a_long_text_without_numbers_is_read_in_passing() -> None:
     assert claims_in("word, " * 500) == ()
+
+
+MOST_CALLS = 100  # of functions, for a sentence without numbers: 71 when this was written
+
+
+@pytest.mark.no_cover
+def test_sentences_without_numbers_are_hardly_looked_at() -> None:
+    plain = "Shopkeepers have heard such promises before. They remember the library, and the market that was to come back.\n\n"
+    scan(parse(plain, "plain"))  # what is made once is made here
+    document = parse(100 * plain, "plain")
+    assert calls(lambda: scan(document)) < MOST_CALLS * len(document.sentences)
 
 
 @pytest.mark.no_cover

@@ -27,6 +27,7 @@ TRIADS = (
     ),
 )
 """What is left, what comes in and what goes out."""
+LEFT = rf"\b(?:{'|'.join(left for left, _, _ in TRIADS)})\b"
 PARTLY = (
     r"(?:goods|services?|merchandise|oil|energy|food|car|farm|non-\w+|net|core|other|tax|monthly|annual|last|previous|earlier|\w+['’]s"
     r"|structural|primary|current account|account|pension|charitable|voluntary|capital|real|infant|road|neonatal)"
@@ -60,11 +61,11 @@ class Told(NamedTuple):
 def balances(sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Sequence[Said], int]]:
     """The readings of sentences that tell the three, and where their text begins."""
     for index, (words, _) in enumerate(sentences):
-        if words.language != DEFAULT:
+        if words.language != DEFAULT or not words.numerals or not says(LEFT, words.words):
             continue
+        near = sentences[max(index - REACH, 0) : index + REACH + 1]
         for triad in TRIADS:
             left = _told(triad[0], sentences[index : index + 1])
-            near = sentences[max(index - REACH, 0) : index + REACH + 1]
             if left is not None and not any(says(OTHERWISE, each.words) for each, _ in near):
                 one, other = (_told(noun, near) for noun in triad[1:])
                 if one is not None and other is not None and len({left.start, one.start, other.start}) > 1:
@@ -76,6 +77,7 @@ def _told(noun: str, near: Sequence[tuple[Marked, int]]) -> Told | None:
     told = [
         Told(words.numeral(match["number"]), start)
         for words, start in near
+        if words.numerals
         for match in _level(noun).finditer(words.words)
     ]
     return told[0] if len(told) == 1 and _is_plain(told[0].numeral) else None

@@ -46,16 +46,20 @@ FLOWS = r"\b(?:exports|imports|births|deaths|arrivals|departures|sales|purchases
 def halves(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[tuple[Sequence[Said], int]]:
     """The readings of two neighbouring sentences, and where their text begins."""
     for (first, start), (last, follows) in pairwise(sentences):
-        if first.language != DEFAULT or document.blocks.holding(start) != document.blocks.holding(follows):
+        if not first.numerals or len(last.numerals) < len(("one", "other")) or first.language != DEFAULT:
+            continue
+        if document.blocks.holding(start) != document.blocks.holding(follows):
             continue
         if re.search(OTHERS, f"{first.words} {last.words}", re.IGNORECASE) is not None:
             continue
         if len({frozenset(re.findall(FLOWS, words.words.lower())) for words in (first, last)} - {frozenset()}) > 1:
             continue
+        whole = _only(first, _stood())
+        if whole is None:
+            continue
         for sorts in HALVES:
             parts = [_only(last, _of(sort)) for sort in sorts]
-            whole = _only(first, _stood())
-            if whole is None or any(re.search(rf"\b{sort}\b", first.words, re.IGNORECASE) for sort in sorts):
+            if any(re.search(rf"\b{sort}\b", first.words, re.IGNORECASE) for sort in sorts):
                 continue
             told = [part for part in parts if part is not None]
             if len(told) == len(sorts) and _may_be(told, whole):

@@ -9,7 +9,7 @@ from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.changes.ends import around, ends_of, is_surely_old
 from factcheck.relation.changes.ways import FELL, ROSE
 from factcheck.relation.compared import JOINED, after_than, joined, likes, up_to
-from factcheck.relation.cues import BY, CHANGE, NOUN, OTHER, THE, WORKED_OUT
+from factcheck.relation.cues import AGO, BY, CHANGE, NOUN, OTHER, THE, WORKED_OUT
 from factcheck.relation.cues import LESS as FEWER
 from factcheck.relation.cues import MORE as GREATER
 from factcheck.relation.distances.apart import distances, is_agent
@@ -40,10 +40,10 @@ GAP = (
 )
 APART = (
     rf"(?:{GAP}|{CHANGE})(?: [\w-]+)? of {THE}|(?<!combined )(?<!total )(?<!overall )(?<!joint )"
-    rf"\b(?:{GAP}|net \w+)\b[^;:.()\d]{{0,60}}? (?:is|was|were|are"
+    rf"\b(?:{GAP}|net \w+)\b(?: between (?:them|the (?:two|pair)|these|those):|[^;:.()\d]{{0,60}}? (?:is|was|were|are"
     rf"|stood at|stands at|came to|comes to"
     r"|amounts to|amounted to|reached|at|being|(?:cut|reduced|slashed|down|up|trimmed|raised|increased|narrowed"
-    r"|widened|grew|fell|rose) to)(?: now)?|\bexcess [^;:.()\d]{1,40}? (?:was|were|is|are|came to|of"
+    r"|widened|grew|fell|rose) to)(?: now)?)|\bexcess [^;:.()\d]{1,40}? (?:was|were|is|are|came to|of"
     r"|at|totalled|numbered|reached)"
 )
 BEATEN = (
@@ -215,6 +215,8 @@ def _is_apart(line: Line, by: Slot) -> bool:
     end = "[).,;–—]" if line.slots[by.index + 1 :] else "(?:[).,;–—]|$)"
     set_off = by.precedes(rf"(?:{LARGER}|{SMALLER})\s*{end}") or by.precedes(NEEDED)
     beaten = by.follows(BY) and says(BEATEN, line.around(by))
+    if by.precedes(rf"(?:{NOUN}){{0,2}}?\s+{AGO}\b"):
+        return False  # "the gap between them was 41 a year ago"
     named = by.follows(APART) or says(rf"(?:{APART})\s*$", up_to(line, by))
     return named or set_off or beaten or by.precedes(BETWEEN) or by.precedes(PARTED)
 

@@ -118,7 +118,7 @@ REFERS = (
     r"(?:total|figure|number|count|tally|rate|share|proportion|percentage|result|gap|difference|margin"
     r"|(?:average|mean)(?= (?:is|was|being|then|thus|therefore|now|works|comes|came|per|for each|number)\b)|ratio|sum"
     r"|turnout|toll|year before"
-    r"|previous \w+)\b(?! (?:of|in|on|for|at|to|from|by|between|among)\b)"
+    r"|previous \w+)\b(?! (?:of|in|on|for|at|to|from|by|between(?! (?:them|the (?:two|pair)|these|those)\b(?! and\b))|among)\b)"
     r"|(?:the|its|their) (?:daily|nightly|hourly|weekly|monthly|yearly|annual|quarterly) (?:average|mean)\b(?! (?:of|in|on|for)\b)"
     rf"|(?:by|in|as of) {MARK},? [^.;:]{{0,60}}\b(?:an? {CHANGE} of)\b"
     rf"|(?:by|in|as of|since|on|at|during|last|this|next|then|an?|some|several|the"

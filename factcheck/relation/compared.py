@@ -10,7 +10,6 @@ from factcheck.relation.cues import CHANGE, LESS, MORE
 from factcheck.relation.line import Line, Slot, for_once, in_unit_of, says
 
 MOST_TIMES = Fraction(6)  # that one number may be the other where nothing but their order puts them together
-FEW = 4
 TIMES = frozenset({Kind.DURATION, Kind.AGE})
 YARDSTICKS = frozenset(
     "forecast target expected estimate estimated budget limit average record previous predicted planned goal "

@@ -57,6 +57,11 @@ class Slot:
         return self.numeral.kind
 
     @property
+    def hedge(self) -> str:
+        """The words of its hedge; empty where it has none."""
+        return self.numeral.hedge.surface if self.numeral.hedge is not None else ""
+
+    @property
     def value(self) -> Fraction:
         """The value of the numeral, which has one."""
         return self.numeral.exact_value

@@ -118,7 +118,7 @@ def poles(line: Line) -> Iterator[Pair]:
 
 
 def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterator[Pair]:
-    before, between = _clause(line, first)[-FAR:], _single(f"{_between(line, first, last)} {_hedge(last)}")
+    before, between = _clause(line, first)[-FAR:], _single(f"{_between(line, first, last)} {last.hedge}")
     after = re.split(r"[.;,]", re.sub(r"^,\s*(?=(?:that|those|the) )", "", last.after), maxsplit=1)[0][:40]
     words = f"{before} {between} {after}"
     if len(set(re.findall(YEAR, words))) > 1 or says(OTHER_TIMES, between) or last.precedes(OF_THEM):
@@ -210,16 +210,12 @@ def _pattern(pole: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{pole})(?![\w-])", re.IGNORECASE)
 
 
-def _hedge(slot: Slot) -> str:
-    return slot.numeral.hedge.surface if slot.numeral.hedge is not None else ""
-
-
 def _clause(line: Line, slot: Slot) -> str:
     """The words of the sentence before a number, as far as no full stop, semicolon or colon parts them from it."""
     begin = next((one.index + 1 for one in reversed(line.slots[: slot.index]) if one.is_like(slot)), 0)
     told = "".join(f"{one.before}{one.numeral.surface}" for one in line.slots[begin : slot.index]) + slot.before
     clause = re.split(r"[.;]|:(?!\s*$)", told)[-1]
-    return _single(f"{clause} {_hedge(slot)}")
+    return _single(f"{clause} {slot.hedge}")
 
 
 def _between(line: Line, first: Slot, last: Slot) -> str:

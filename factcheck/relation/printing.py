@@ -40,6 +40,11 @@ HALF_OF_A_GAME = r"\b(?:in|into|of|during|through(?:out)?|before|after|at|by|for
 """Before the half of a match or a year."""
 
 
+def ahead(numeral: Numeral, by: int) -> Numeral:
+    """The numeral in a text that begins so many characters before its own."""
+    return replace(numeral, start=numeral.start + by, end=numeral.end + by)
+
+
 def is_when(numeral: Numeral, after: str) -> bool:
     """Whether it tells when something was, as a date does: "ten years later"."""
     return numeral.kind is Kind.DURATION and is_ahead(FROM_THEN, after)

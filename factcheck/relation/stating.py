@@ -8,10 +8,12 @@ from fractions import Fraction
 from typing import Any
 
 from factcheck.alike import decimals
-from factcheck.numeral import Numeral
+from factcheck.numeral import Kind, Numeral
 from factcheck.rounding import decimal
 
 THE_PART, THE_WHOLE = "the_part", "the_whole"
+THE_OLD, THE_NEW = "the_old_value", "the_new_value"
+THE_LARGER, THE_SMALLER = "the_larger_number", "the_smaller_number"
 MOST_LISTED = 6  # parts that are told one by one
 
 
@@ -25,6 +27,16 @@ def shares_of(printed: Mapping[str, Numeral], whole: str = THE_WHOLE) -> tuple[M
     return tuple(
         {"kind": "share", "part": name, "whole": whole, "printed": numeral} for name, numeral in printed.items()
     )
+
+
+def total_of(parts: Iterable[str], whole: str = THE_WHOLE, *, is_partial: bool = False) -> Mapping[str, Any]:
+    """That parts add up to the whole, or are no more than it."""
+    return {"kind": "total", "parts": [*parts], "whole": whole, **({"cover": "partial"} if is_partial else {})}
+
+
+def is_count(numeral: Numeral) -> bool:
+    """Whether it counts things one by one, and is no amount."""
+    return numeral.kind is Kind.COUNT and numeral.quantum == 1
 
 
 def declared(*names: str, counted: bool) -> Mapping[str, Mapping[str, str]]:

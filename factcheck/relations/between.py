@@ -155,7 +155,7 @@ def _rising(line: Line) -> Iterator[tuple[Slot, Slot]]:
             and first.is_like(last)
         ):
             yield first, last
-        words = f"{last.before}{last.numeral.hedge.surface if last.numeral.hedge else ''}"
+        words = f"{last.before}{last.hedge}"
         told = first.follows("from") and says(UP_TO, words)
         ends = in_one_unit(first, last)
         if ends is not None and (told or (first.follows(STARTING) and says(RISING, words))):

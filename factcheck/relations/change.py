@@ -36,12 +36,11 @@ from factcheck.relation.cues import AGO, CHANGE, FALL, LESS, MORE, OTHER, RESULT
 from factcheck.relation.fits import is_in_points
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
-from factcheck.relation.stating import THE_WHOLE, counts_of, declared, moved, shares_of
+from factcheck.relation.stating import THE_NEW, THE_OLD, THE_WHOLE, counts_of, declared, moved, shares_of
 from factcheck.relation.told import TOLD
 from factcheck.text.marks import MARK
 from factcheck.wording import Direction
 
-OLD, NEW = "the_old_value", "the_new_value"
 ENDS = COUNTS | {Kind.PERCENT}
 GAPS = {"before": ENDS, "after": ENDS, "amount": AMOUNTS, "points": frozenset({Kind.COUNT})}
 BY = r"(?:by )?(?:{points} points|{amount})"
@@ -261,26 +260,28 @@ def stated(said: Said) -> Stated | None:
     if amount.kind is Kind.POINTS:
         amount = told_alone(amount)
         return _between_shares(before, after, amount, way) if before.kind is Kind.PERCENT else None
-    change = {"kind": "change", "before": OLD, "after": NEW, "printed": amount, **way}
-    claims = (*counts_of({OLD: before, NEW: after}), change)
-    return Stated(declared(OLD, NEW, counted=False), claims, says=_says(amount, before, after, way))
+    change = {"kind": "change", "before": THE_OLD, "after": THE_NEW, "printed": amount, **way}
+    claims = (*counts_of({THE_OLD: before, THE_NEW: after}), change)
+    return Stated(declared(THE_OLD, THE_NEW, counted=False), claims, says=_says(amount, before, after, way))
 
 
 def _between_shares(before: Numeral, after: Numeral, amount: Numeral, way: dict[str, Direction]) -> Stated:
-    ends = {gap: {"part": name, "whole": THE_WHOLE} for gap, name in (("before", OLD), ("after", NEW))}
+    ends = {gap: {"part": name, "whole": THE_WHOLE} for gap, name in (("before", THE_OLD), ("after", THE_NEW))}
     points = {"kind": "points", **ends, "printed": amount, **way}
     says = _says(amount, before, after, way)
     return Stated(
-        declared(OLD, NEW, THE_WHOLE, counted=False), (*shares_of({OLD: before, NEW: after}), points), says=says
+        declared(THE_OLD, THE_NEW, THE_WHOLE, counted=False),
+        (*shares_of({THE_OLD: before, THE_NEW: after}), points),
+        says=says,
     )
 
 
 def _says(amount: Numeral, before: Numeral, after: Numeral, way: dict[str, Direction]) -> str:
     """How the new number lies to the old one, where they are apart at all."""
     if amount.kind is Kind.MULTIPLE:
-        return f"{{{NEW}}} is {TOLD} {{{OLD}}}"
+        return f"{{{THE_NEW}}} is {TOLD} {{{THE_OLD}}}"
     told = (-1 if Direction.DOWN in way.values() else 1) if way else amount.direction
-    return moved({OLD: before, NEW: after}, told, by=f" of {TOLD}")
+    return moved({THE_OLD: before, THE_NEW: after}, told, by=f" of {TOLD}")
 
 
 def _way(amount: Numeral, before: Numeral, after: Numeral, told: str) -> dict[str, Direction]:

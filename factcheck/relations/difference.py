@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.numeral import Kind, Numeral
+from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.changes.ends import around, ends_of, is_surely_old
 from factcheck.relation.changes.ways import FELL, ROSE
@@ -18,12 +18,11 @@ from factcheck.relation.distances.concluded import concluded
 from factcheck.relation.distances.trade import dealt
 from factcheck.relation.line import says
 from factcheck.relation.parts import is_some_of, pairs
-from factcheck.relation.stating import counts_of, declared
+from factcheck.relation.stating import THE_LARGER, THE_SMALLER, counts_of, declared, is_count
 from factcheck.relation.told import TOLD
 from factcheck.relation.totals.played import is_scored
 from factcheck.relation.totals.sums import counts_them
 
-MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
 WHICH = r"(?:,| –| —)? (?:which (?:is|was|were) |some )?"
 UP, DOWN = "(?:rose|increased|grew|went up|up|climbed)", "(?:fell|decreased|dropped|went down|down|declined|shrank)"
@@ -88,6 +87,7 @@ GROWN = rf"\b(?:growth|{CHANGE}|up|down) (?:over|from|on)(?: the)?(?: \w+)?\s*$"
 BALANCE = r"(?:deficits?|surplus(?:es)?|shortfall|debts?|loss(?:es)?|profits?|reserves)"
 """What a budget leaves, and no distance between two years of something else."""
 MIDDLE, MEAN = r"\bmedian\b", r"\b(?:mean|average)\b"
+"""Two sorts of numbers that say nothing about each other."""
 SHORT = r"\s+(?:short|shy|ahead|clear) of"
 """Behind a distance, and before what something is away from: "31 short of its 956", which is no part of these."""
 ANCHOR = "by"
@@ -127,7 +127,7 @@ def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
         if is_scored(line, by) or counts_them(by):
-            continue  # "added 17 points", "added 87 without loss"
+            continue  # "added 17 points", "added 87 without loss", "the two depots employ nine"
         if any(is_some_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]) and not by.precedes(SHORT):
             continue  # "taken by 312 of the 956"
         if by.precedes(rf"(?:{NOUN})?\s+away\b") and says(r"\bhome\b", line.text):
@@ -150,7 +150,7 @@ def _are_others(line: Line, by: Slot, less: Slot, more: Slot) -> bool:
     first, last = (less, more) if less.index < more.index else (more, less)
     if by.follows(LEADING_BY) and first.index == last.index - 1 and first.precedes(r"\s+of\s*$"):
         return True  # "they trail by 12, having made 8 of 21 shots"
-    grown = last.index < by.index and says(GROWN, f"{line.between(first, last)}{_hedge(last)}")
+    grown = last.index < by.index and says(GROWN, f"{line.between(first, last)}{last.hedge}")
     return grown and says(rf"\b{BALANCE}\b[^.;,]*$", by.before)
 
 
@@ -163,10 +163,6 @@ def _is_some_of_it(one: Slot, other: Slot) -> bool:
 def _is_up_to(by: Slot) -> bool:
     """Whether another number changed by it that stands right behind: "fell by 12 to 142"."""
     return by.follows(MOVED_BY) and by.precedes(rf"(?:{NOUN}){{0,4}}?\s+to\b")
-
-
-def _hedge(slot: Slot) -> str:
-    return slot.numeral.hedge.surface if slot.numeral.hedge is not None else ""
 
 
 def _pairs(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot]]:
@@ -242,14 +238,10 @@ def stated(said: Said) -> Stated | None:
         return None
     if said["by"].exact_value > 2 * max(said["more"].exact_value, said["less"].exact_value):
         return None  # no two numbers lie so far apart
-    quantities = declared(MORE, LESS, counted=all(map(_is_counted, said.numerals)))
-    difference = {"kind": "difference", "more": MORE, "less": LESS, "printed": said["by"]}
-    claims = (*counts_of({MORE: said["more"], LESS: said["less"]}), difference)
-    says = f"{{{MORE}}} is {TOLD} more than {{{LESS}}}"
+    quantities = declared(THE_LARGER, THE_SMALLER, counted=all(map(is_count, said.numerals)))
+    difference = {"kind": "difference", "more": THE_LARGER, "less": THE_SMALLER, "printed": said["by"]}
+    claims = (*counts_of({THE_LARGER: said["more"], THE_SMALLER: said["less"]}), difference)
+    says = f"{{{THE_LARGER}}} is {TOLD} more than {{{THE_SMALLER}}}"
     if said["more"].exact_value < said["less"].exact_value:
-        says = f"{{{MORE}}} is less than {{{LESS}}}, not {{difference}} more"
+        says = f"{{{THE_LARGER}}} is less than {{{THE_SMALLER}}}, not {{difference}} more"
     return Stated(quantities, claims, says=says)
-
-
-def _is_counted(numeral: Numeral) -> bool:
-    return numeral.kind is Kind.COUNT and numeral.quantum == 1

@@ -10,9 +10,8 @@ from itertools import pairwise
 from factcheck.numeral import Kind
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.changes.course import course
-from factcheck.relation.stating import THE_WHOLE, counts_of, declared, moved, shares_of
+from factcheck.relation.stating import THE_NEW, THE_OLD, THE_WHOLE, counts_of, declared, moved, shares_of
 
-OLD, NEW = "the_old_value", "the_new_value"
 ENDS = COUNTS | {Kind.PERCENT}
 GAPS = {"before": ENDS, "after": ENDS}
 ANCHOR = ""
@@ -71,9 +70,10 @@ def stated(said: Said) -> Stated | None:
     if (before.kind, before.unit) != (after.kind, after.unit):
         return None
     is_up = "rose" in said.words
-    low, high = (OLD, NEW) if is_up else (NEW, OLD)
-    printed, bound = {OLD: before, NEW: after}, {"kind": "bound", "quantity": low, "side": "at most", "than": high}
+    low, high = (THE_OLD, THE_NEW) if is_up else (THE_NEW, THE_OLD)
+    bound = {"kind": "bound", "quantity": low, "side": "at most", "than": high}
+    printed = {THE_OLD: before, THE_NEW: after}
     claims = shares_of(printed) if before.kind is Kind.PERCENT else counts_of(printed)
     whole = (THE_WHOLE,) if before.kind is Kind.PERCENT else ()
     says = moved(printed, 1 if is_up else -1)
-    return Stated(declared(OLD, NEW, *whole, counted=False), (*claims, bound), says=says)
+    return Stated(declared(THE_OLD, THE_NEW, *whole, counted=False), (*claims, bound), says=says)

@@ -21,10 +21,9 @@ from factcheck.relation.ratios.multiplied import (
     others,
 )
 from factcheck.relation.ratios.pointed import points_at
-from factcheck.relation.stating import counts_of, declared
+from factcheck.relation.stating import THE_LARGER, THE_SMALLER, counts_of, declared, is_count
 from factcheck.relation.told import TOLD
 
-MORE, LESS = "the_larger_number", "the_smaller_number"
 GAPS = {"more": SORTS, "less": SORTS, "times": frozenset({Kind.MULTIPLE, Kind.FRACTION})}
 AS_MUCH = r"as (?:many|much|often|long|high|large|big|great|heavy|old|likely)\b(?!(?: \w+)? again)"
 CHANGED = r"(?:doubl|tripl|trebl|quadrupl|quintupl|halv)(?:ed|ing)$"
@@ -165,7 +164,11 @@ def _is_odds(line: Line, slot: Slot) -> bool:
 def _compared(line: Line, times: Slot) -> Iterator[tuple[Slot, Slot]]:
     before = [slot for slot in line.slots[: times.index] if slot.kind in SORTS and slot.numeral.value is not None]
     before = [slot for slot in before if slot.kind in COUNTS] or before
-    if len(before) == len((MORE, LESS)) and before[0].is_like(before[1]) and points_at(line, times, *before):
+    if (
+        len(before) == len((THE_LARGER, THE_SMALLER))
+        and before[0].is_like(before[1])
+        and points_at(line, times, *before)
+    ):
         yield _ordered(*before)
         return
     told = False
@@ -228,8 +231,8 @@ def stated(said: Said) -> Stated | None:
     more, less = said["more"], said["less"]
     if more.kind is not less.kind or more.unit != less.unit:
         return None
-    counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in (more, less))
-    of, to = (LESS, MORE) if said["times"].exact_value < 1 else (MORE, LESS)
+    counted = is_count(more) and is_count(less)
+    of, to = (THE_SMALLER, THE_LARGER) if said["times"].exact_value < 1 else (THE_LARGER, THE_SMALLER)
     ratio = {"kind": "ratio", "of": of, "to": to, "printed": said["times"]}
-    claims = (*counts_of({MORE: more, LESS: less}), ratio)
-    return Stated(declared(MORE, LESS, counted=counted), claims, says=f"{{{of}}} is {TOLD} {{{to}}}")
+    claims = (*counts_of({THE_LARGER: more, THE_SMALLER: less}), ratio)
+    return Stated(declared(THE_LARGER, THE_SMALLER, counted=counted), claims, says=f"{{{of}}} is {TOLD} {{{to}}}")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factcheck.numeral import Kind
 from factcheck.relation import Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.line import says
-from factcheck.relation.stating import THE_WHOLE, added, declared, numbered, shares_of, sum_of
+from factcheck.relation.stating import THE_WHOLE, added, declared, numbered, shares_of, sum_of, total_of
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"parts": PERCENT, "rest": PERCENT}
@@ -80,6 +80,5 @@ def _is_part(slot: Slot) -> bool:
 def stated(said: Said) -> Stated | None:
     """Each is a share of one whole, and together they are all of it."""
     told = numbered((*said.gaps["parts"], said["rest"]))
-    total = {"kind": "total", "parts": [*told], "whole": THE_WHOLE}
     says = f"{sum_of([*told])} {added(told.values())}, not 100%"
-    return Stated(declared(*told, THE_WHOLE, counted=False), (*shares_of(told), total), says=says)
+    return Stated(declared(*told, THE_WHOLE, counted=False), (*shares_of(told), total_of(told)), says=says)

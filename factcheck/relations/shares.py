@@ -30,7 +30,7 @@ from factcheck.relation.shares.dealt import (
 )
 from factcheck.relation.shares.exclusive import OPPOSED, UNDECIDED, are_bands, are_exclusive
 from factcheck.relation.shares.single import HEADED, NOTHING_OVER, ONLY_ONE
-from factcheck.relation.stating import THE_WHOLE, added, declared, numbered, shares_of, sum_of
+from factcheck.relation.stating import THE_WHOLE, added, declared, numbered, shares_of, sum_of, total_of
 
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"whole": COUNTS, "parts": PERCENT}
@@ -286,7 +286,8 @@ def _has_own(part: Slot) -> bool:
 def stated(said: Said) -> Stated:
     """Each is a share of one whole, and together they are no more than it."""
     told = numbered(said.gaps["parts"])
-    total = {"kind": "total", "parts": [*told], "whole": THE_WHOLE, "cover": "partial"}
     doubt = "one of them may be counted under several of these shares"
     says = f"{sum_of([*told])} {added(told.values())}, which is more than the whole"
-    return Stated(declared(*told, THE_WHOLE, counted=False), (*shares_of(told), total), doubt, says=says)
+    return Stated(
+        declared(*told, THE_WHOLE, counted=False), (*shares_of(told), total_of(told, is_partial=True)), doubt, says=says
+    )

@@ -11,11 +11,10 @@ from factcheck.relation import COUNTS, Example, Line, Said, Stated
 from factcheck.relation.changes.amounts import is_signed
 from factcheck.relation.changes.ways import FELL, HIGHER, LOWER, ROSE
 from factcheck.relation.cues import FALL, OTHER, RISE
-from factcheck.relation.stating import counts_of, declared
+from factcheck.relation.stating import THE_NEW, THE_OLD, counts_of, declared
 from factcheck.relation.told import TOLD
 from factcheck.text.marks import MARK
 
-OLD, NEW = "the_old_value", "the_new_value"
 GAPS = {"by": COUNTS, "amount": frozenset({Kind.PERCENT}), "before": COUNTS, "after": COUNTS}
 ANCHOR = "amount"
 NEAR = 4
@@ -74,13 +73,15 @@ def stated(said: Said) -> Stated | None:
         return None
     if by.direction == (-1 if rose else 1) or not _is_near(by, amount, end, is_old="before" in said, rose=rose):
         return None
-    told = OLD if "before" in said else NEW
-    more, less = (NEW, OLD) if rose else (OLD, NEW)
+    told = THE_OLD if "before" in said else THE_NEW
+    more, less = (THE_NEW, THE_OLD) if rose else (THE_OLD, THE_NEW)
     difference = {"kind": "difference", "more": more, "less": less, "printed": by}
-    change = {"kind": "change", "before": OLD, "after": NEW, "printed": replace(amount, direction=0)}
+    change = {"kind": "change", "before": THE_OLD, "after": THE_NEW, "printed": replace(amount, direction=0)}
     change["direction"] = Direction.UP if rose else Direction.DOWN  # and not as "4% over the year" has it
-    says = f"a {'rise' if rose else 'fall'} of {{difference}} {'from' if told == OLD else 'to'} {{{told}}} is {TOLD}"
-    return Stated(declared(OLD, NEW, counted=False), (*counts_of({told: end}), difference, change), says=says)
+    says = (
+        f"a {'rise' if rose else 'fall'} of {{difference}} {'from' if told == THE_OLD else 'to'} {{{told}}} is {TOLD}"
+    )
+    return Stated(declared(THE_OLD, THE_NEW, counted=False), (*counts_of({told: end}), difference, change), says=says)
 
 
 def _is_near(by: Numeral, amount: Numeral, end: Numeral, *, is_old: bool, rose: bool) -> bool:

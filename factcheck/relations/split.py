@@ -10,7 +10,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Stated
 from factcheck.relation.cues import CHANGE, OTHER
 from factcheck.relation.shares.listed import items_up_to
-from factcheck.relation.stating import THE_WHOLE, counts_of, declared, numbered, shares_of
+from factcheck.relation.stating import THE_WHOLE, counts_of, declared, numbered, shares_of, total_of
 from factcheck.rounding import decimal
 from factcheck.wording import spoken
 
@@ -54,9 +54,8 @@ def stated(said: Said) -> Stated | None:
         return None
     told = numbered(parts)
     claims = (*counts_of(told), *shares_of(dict(zip(told, shares, strict=True))))
-    total = {"kind": "total", "parts": [*told], "whole": THE_WHOLE}
     says = _says(told, shares)
-    return Stated(declared(*told, THE_WHOLE, counted=False), (*claims, total), says=says)
+    return Stated(declared(*told, THE_WHOLE, counted=False), (*claims, total_of(told)), says=says)
 
 
 def _says(parts: Mapping[str, Numeral], shares: Sequence[Numeral]) -> str:

@@ -15,7 +15,7 @@ from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.lists import MOST, ending_at, is_first, starting_at
 from factcheck.relation.shares.dealt import PERSONS
-from factcheck.relation.stating import THE_WHOLE, counts_of, declared, numbered, sum_of
+from factcheck.relation.stating import THE_WHOLE, counts_of, declared, is_count, numbered, sum_of, total_of
 from factcheck.relation.told import TOLD
 from factcheck.relation.totals.named import are_all, counts_others, is_sibling, names_others
 from factcheck.relation.totals.played import NO_SUM, is_scored
@@ -139,9 +139,8 @@ def cast(line: Line) -> Iterator[Said]:
         ):
             for parts, gap in _parts(line, whole):
                 total = _added(whole)
-                own = whole.kind is Kind.PERCENT and any(part.precedes(r"\s+of\b") for part in parts)
-                own = own or _is_some_of_others(whole, parts)
-                own = own or (whole.kind is Kind.PERCENT and parts[0].follows("with") and whole.follows(SHARED))
+                shared = parts[0].follows("with") and whole.follows(SHARED)
+                own = whole.kind is Kind.PERCENT and (shared or any(part.precedes(r"\s+of\b") for part in parts))
                 if own or not (_are_smaller(parts, whole) or _is_told(parts, whole, total, gap)):
                     continue
                 if all(part.is_like(total) and not part.numeral.flags for part in parts):
@@ -168,19 +167,23 @@ def _is_told(parts: Sequence[Slot], whole: Slot, total: Slot, gap: str) -> bool:
 def _summed(line: Line) -> Iterator[tuple[dict[str, Slot | tuple[Slot, ...]], bool]]:
     """Numbers in the roles of parts and whole by their order and the words right at them, and whether words tell so."""
     for parts, whole, told in sums(line):
-        if _is_some_of_others(whole, parts) or any(is_scored(line, slot) for slot in (*parts, whole)):
+        if _are_no_sum(line, parts, whole):
             continue
         if told is Told.PARTLY:
             yield {"parts": parts, "most": whole}, True
         elif not whole.follows(TOLL) or says(ADDED, line.text):
             yield {"parts": parts, "whole": whole}, told is Told.SURELY
     for whole, parts, tie in wholes(line):
-        if _is_some_of_others(whole, parts) or any(is_scored(line, slot) for slot in (*parts, whole)):
+        if _are_no_sum(line, parts, whole):
             continue
         if tie in (Tie.WITHIN, Tie.EITHER):
             yield {"parts": parts, "most": whole}, True
         if tie is not Tie.WITHIN:
             yield {"parts": parts, "whole": _added(whole)}, tie is Tie.TOLD and not _may_be_more(line, whole)
+
+
+def _are_no_sum(line: Line, parts: Sequence[Slot], whole: Slot) -> bool:
+    return _is_some_of_others(whole, parts) or any(is_scored(line, slot) for slot in (*parts, whole))
 
 
 def _is_some_of_others(whole: Slot, parts: Sequence[Slot]) -> bool:
@@ -216,7 +219,7 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     )
     if before and (tied or _is_of_all(before[0], whole)):
         yield from ((parts, gap) for parts in before)
-    if not after or whole.follows(TOLL):
+    if not after or whole.follows(TOLL) or _is_some_of_others(whole, after):
         return
     kin = whole.precedes(rf"\s+(?:{KIN})\b(?:{NOUN}){{0,6}}(?:,|:| –| —)\s*$")
     bracketed = whole.precedes(rf"(?:{NOUN}){{0,4}}\s*\($") and after[-1].precedes(r"[^()]*\)")
@@ -286,14 +289,12 @@ def stated(said: Said) -> Stated | None:
         return None  # "57% of those asked: 57% of men and 65% of women"
     if any(part.exact_value > MOST_TIMES * whole.exact_value > 0 for part in parts):
         return None  # "a quarter of its 45 ships and 312 planes, 12 in all"
-    counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in (*parts, whole))
     told = numbered(parts)
-    total = {"kind": "total", "parts": [*told], "whole": THE_WHOLE, **({"cover": "partial"} if is_partial else {})}
     falls_short = sum(part.exact_value for part in parts) < whole.exact_value
     listed_after = parts[0].start > whole.start
     return Stated(
-        declared(*told, THE_WHOLE, counted=counted),
-        (*counts_of({**told, THE_WHOLE: whole}), total),
+        declared(*told, THE_WHOLE, counted=all(map(is_count, (*parts, whole)))),
+        (*counts_of({**told, THE_WHOLE: whole}), total_of(told, is_partial=is_partial)),
         OVERLAP if is_partial and listed_after else SOME if falls_short and listed_after else "",
         says=f"{sum_of([*told])} {TOLD}",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck import rules
@@ -11,7 +11,7 @@ from factcheck.check import Options
 from factcheck.check.conventions import conventions
 from factcheck.finding import ArticleReport, Finding, Place, Severity
 from factcheck.numeral import Kind
-from factcheck.relation import Ground
+from factcheck.relation import Ground, Said
 from factcheck.relation.line import says_how_many
 from factcheck.relation.ratios.rated import POWERS
 from factcheck.relations import RELATIONS
@@ -109,19 +109,21 @@ def _enumerated(
 ) -> Iterator[Together]:
     """Shares of a list whose whole stands before it, where no other reading has found it."""
     told = {one.anchor for one in found if one.relation == SHARE}
-    for ways, start in enumerated(document, sentences):
-        one = of_readings(SHARE, RELATIONS[SHARE], ways, start)
-        if one is not None and one.anchor not in told:
-            yield one
+    yield from (one for one in _read(SHARE, enumerated(document, sentences)) if one.anchor not in told)
 
 
 def _balances(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Together]:
     """What comes in, what goes out and what is left, and two halves of what the sentence before tells."""
-    for relation, found in ((APART, balances(sentences)), (ADDED, halves(document, sentences))):
-        for ways, start in found:
-            one = of_readings(relation, RELATIONS[relation], ways, start)
-            if one is not None:
-                yield one
+    yield from _read(APART, balances(sentences))
+    yield from _read(ADDED, halves(document, sentences))
+
+
+def _read(relation: str, found: Iterable[tuple[Sequence[Said], int]]) -> Iterator[Together]:
+    """What each of the readings states that were found in texts which begin at these offsets."""
+    for ways, start in found:
+        one = of_readings(relation, RELATIONS[relation], ways, start)
+        if one is not None:
+            yield one
 
 
 def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iterator[Together]:
@@ -140,13 +142,9 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
             wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
             if is_new and wanted and _spans(one, pair):
                 surely = (one.relation == ADDED and pair.is_dealt) or (one.relation == SHARE and pair.is_concluded)
-                yield (
-                    one if surely or _is_added_up(one, pair.start, adding) else _across(one, pair.follows - pair.start)
-                )
-    for ways, start in lives(document, sentences):
-        life = of_readings(LIFE, RELATIONS[LIFE], ways, start)
-        if life is not None:
-            yield life
+                surely = surely or _is_added_up(one, pair.start, adding)
+                yield one if surely else _across(one, pair.follows - pair.start)
+    yield from _read(LIFE, lives(document, sentences))
 
 
 def _is_added_up(one: Together, start: int, adding: int | None) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +11,7 @@ from factcheck.numeral import Numeral
 from factcheck.relation import COUNTS, Ground, Said
 from factcheck.relation.changes.times import MONTHS
 from factcheck.relation.line import says, says_how_many
+from factcheck.relation.printing import ahead
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked
 
@@ -89,10 +89,7 @@ def _is_plain(numeral: Numeral) -> bool:
 
 def _said(left: Told, one: Told, other: Told) -> Iterator[tuple[Sequence[Said], int]]:
     start = min(each.start for each in (left, one, other))
-    by, *ends = (
-        replace(each.numeral, start=each.numeral.start + each.start - start, end=each.numeral.end + each.start - start)
-        for each in (left, one, other)
-    )
+    by, *ends = (ahead(each.numeral, each.start - start) for each in (left, one, other))
     less, more = sorted(ends, key=lambda numeral: numeral.exact_value)
     places = [numeral.start for numeral in (by, less, more)]
     gaps = {"by": (by,), "less": (less,), "more": (more,)}

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import Ground, Said
 from factcheck.relation.fits import fits
 from factcheck.relation.line import says_how_many
+from factcheck.relation.printing import ahead
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked
 
@@ -58,9 +58,9 @@ def enumerated(document: Document, sentences: Sequence[tuple[Marked, int]]) -> I
                 yield (_said(each, whole, start - whole.start),), whole.start
 
 
-def _said(each: Part, whole: Placed, ahead: int) -> Said:
+def _said(each: Part, whole: Placed, by: int) -> Said:
     """The reading, of a text that begins with the sentence of the whole."""
-    part, share = (replace(one, start=one.start + ahead, end=one.end + ahead) for one in (each.part, each.share))
+    part, share = (ahead(one, by) for one in (each.part, each.share))
     gaps = {"part": (part,), "whole": (whole.numeral,), "share": (share,)}
     first, last = sorted((part, share), key=lambda one: one.start)
     return Said(gaps, first.start, last.end, ground=Ground.CUES)

@@ -12,6 +12,7 @@ from factcheck.numeral import Kind
 from factcheck.relation.distances.trade import tells_the_profit
 from factcheck.relation.line import says_how_many
 from factcheck.relation.ratios.averaged import ONE_ON_AVERAGE
+from factcheck.relation.shares.some import COME_FROM
 from factcheck.relation.told import SHARES
 from factcheck.relations.within import SCENE
 from factcheck.scan.changed import tells_the_change, tells_the_ends
@@ -177,10 +178,7 @@ def _some_later() -> re.Pattern[str]:
 @cache
 def _come_from() -> re.Pattern[str]:
     """What came from, or was done to, so many of them: "Replies came from 12 of them"."""
-    return re.compile(
-        rf"[A-Z][a-z]+s (?:(?:were|have|had|been|later|so far) ){{0,2}}(?!(?:were|are|include[ds]?)\b)[a-z]+"
-        rf"(?: (?:from|in|at|by|to|on))?(?: only| just| as many as)? {MARK} of (?:them|these)\b"
-    )
+    return re.compile(rf"{COME_FROM} {MARK} of (?:them|these)\b")
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import cache
 from itertools import pairwise
@@ -13,6 +12,7 @@ from factcheck.article import Document
 from factcheck.numeral import Numeral
 from factcheck.relation import COUNTS, Ground, Said
 from factcheck.relation.line import says_how_many
+from factcheck.relation.printing import ahead
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked
 
@@ -63,8 +63,7 @@ def halves(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Itera
                 continue
             told = [part for part in parts if part is not None]
             if len(told) == len(sorts) and _may_be(told, whole):
-                ahead = follows - start
-                moved = tuple(replace(one, start=one.start + ahead, end=one.end + ahead) for one in told)
+                moved = tuple(ahead(one, follows - start) for one in told)
                 ends = [one.end for one in (*moved, whole)]
                 gaps = {"parts": moved, "whole": (whole,)}
                 yield (Said(gaps, whole.start, max(ends), ground=Ground.NUMBERS),), start

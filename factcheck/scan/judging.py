@@ -72,11 +72,10 @@ def judged(
             blamed.add(accused[0].numbers)
             explained |= {one.anchor} - {None}
             perhaps |= explained
+    mended = partial(_mending_of_last, options=options, rounding=rounding)
     count: Counter[str] = Counter()
     return tuple(
-        _reported(
-            way, _named(count, way), document, report, partial(_mending_of_last, options=options, rounding=rounding)
-        )
+        _reported(way, _named(count, way), document, report, mended)
         for _, (way, report) in sorted(told.items())
         if not holding.is_inside(way) or (way.relation == WAY and report is not None)
     )

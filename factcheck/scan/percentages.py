@@ -10,7 +10,7 @@ from functools import cache
 from factcheck.article import Cell, Document, Table
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import Stated
-from factcheck.relation.stating import by_itself, counts_of, shares_of
+from factcheck.relation.stating import by_itself, counts_of, is_count, shares_of
 from factcheck.relation.told import TOLD
 from factcheck.scan.tables import Sum, is_plain, named, numeral_of, says_total
 from factcheck.text import NumeralError, read
@@ -103,11 +103,7 @@ def _pairs(
 def _column(document: Document, table: Table, column: int, language: str) -> list[Numeral | None]:
     """The counts of a column, by row."""
     numerals = (numeral_of(document, row[column], language) for row in table.rows)
-    return [numeral if numeral is not None and _is_count(numeral) else None for numeral in numerals]
-
-
-def _is_count(numeral: Numeral) -> bool:
-    return numeral.kind is Kind.COUNT and numeral.quantum == 1
+    return [numeral if numeral is not None and is_count(numeral) else None for numeral in numerals]
 
 
 def _percentages(

@@ -22,14 +22,13 @@ def plainly(stated: Stated, finding: Finding, mended: Callable[[Stated], Mending
     if TOLD in says:
         accused = printed[-1][1]
         possible = _possible(finding.mendings[-1] if finding.mendings else None, accused)
-        if not possible and accused.hedge is not None:
+        if not possible and accused.hedge is not None and "printed" in stated.claims[-1]:
             possible = _possible(mended(_without_hedge(stated)), replace(accused, hedge=None, phrase=""))
         if not possible:
             return finding.message
         says = f"{says.replace(TOLD, possible)}, not {spoken(accused)}"
-    told = says.format_map(
-        {name: spoken(numeral) for name, numeral in reversed(printed)}
-    )  # a part's count is told first
+    first_told = {name: spoken(numeral) for name, numeral in reversed(printed)}  # a part's count before its share
+    told = says.format_map(first_told)
     return f"{told[0].upper()}{told[1:]}." if told else finding.message
 
 
@@ -41,9 +40,9 @@ def _possible(mending: Mending | None, accused: Numeral) -> str:
 
 def _without_hedge(stated: Stated) -> Stated:
     """The claims with the plain number in place of the last one: "19%" for "about 19%", of which the ends are known."""
-    *others, last = (claim for claim in stated.claims)
-    plain = {**last, "printed": replace(last["printed"], hedge=None, phrase="")} if "printed" in last else last
-    return replace(stated, claims=(*others, plain))
+    *others, last = stated.claims
+    plain = replace(last["printed"], hedge=None, phrase="")
+    return replace(stated, claims=(*others, {**last, "printed": plain}))
 
 
 def _printed(stated: Stated) -> Iterator[tuple[str, Numeral]]:

@@ -12,7 +12,7 @@ from factcheck.article import Cell, Document, Span, Table
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Stated
 from factcheck.relation.changes.times import MONTH
-from factcheck.relation.stating import by_itself, counts_of, declared, sum_of
+from factcheck.relation.stating import by_itself, counts_of, declared, is_count, sum_of, total_of
 from factcheck.relation.told import TOLD
 from factcheck.text import NumeralError, read
 
@@ -157,7 +157,7 @@ def _is_off_by_a_slip(*column: int) -> bool:
 
 
 def _is_count(numeral: Numeral | None) -> TypeGuard[Numeral]:
-    return numeral is not None and numeral.kind is Kind.COUNT and numeral.quantum == 1
+    return numeral is not None and is_count(numeral)
 
 
 def _totals(rows: Sequence[int], totals: Sequence[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -276,14 +276,13 @@ def _exact(numerals: Sequence[Numeral]) -> tuple[Numeral, ...]:
 def _sum(line: _Line, lines: Sequence[_Line], text: str) -> Sum:
     numerals = (*(part for _, part in line.parts), line.total[1])
     cells = (*(cell for cell, _ in line.parts), line.total[0])
-    counted = all(numeral.kind is Kind.COUNT and numeral.quantum == 1 for numeral in numerals)
+    counted = all(map(is_count, numerals))
     rounded = counted and _says_rounded().search(text) is not None
     names = named(line.labels)
     numerals = _exact(numerals) if counted else numerals
-    total = {"kind": "total", "parts": names[:-1], "whole": names[-1]}
     others = [other.adds_up for other in lines if other is not line]
     confirmed = 2 * sum(others) > len(others)
     doubt = ROUNDED if rounded else "" if confirmed else PARTIAL
-    claims = (*counts_of(dict(zip(names, map(by_itself, numerals), strict=True))), total)
+    claims = (*counts_of(dict(zip(names, map(by_itself, numerals), strict=True))), total_of(names[:-1], names[-1]))
     stated = Stated(declared(*names, counted=counted), claims, doubt, says=f"{sum_of(names[:-1])} {TOLD}")
     return Sum(stated, line.total[0].span, tuple(cell.span.start for cell in cells))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from factcheck.article import Span
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Stated
 from factcheck.relation.printing import is_plain
+from factcheck.relation.stating import counts_of
 from factcheck.scan.again import again, is_swapped
 from factcheck.scan.printed import FEWEST_DIGITS, digits
 from factcheck.text.language import load
@@ -91,9 +93,9 @@ def _twice(earlier: _Printing, later: _Printing) -> Twice:
     return Twice(Stated({quantity: {}}, counts, doubt, says=says), later.where, frozenset((earlier.start, later.start)))
 
 
-def _counts(quantity: str, *printed: Numeral) -> list[dict[str, object]]:
+def _counts(quantity: str, *printed: Numeral) -> list[Mapping[str, Any]]:
     """The claims of the printings: "some 956 cases" are so many, to the last digit."""
-    return [{"kind": "count", "quantity": quantity, "printed": replace(one, hedge=None)} for one in printed]
+    return [claim for one in printed for claim in counts_of({quantity: replace(one, hedge=None)})]
 
 
 def _printings(sentence: Marked, offset: int, pattern: re.Pattern[str]) -> Iterator[_Printing]:

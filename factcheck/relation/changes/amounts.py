@@ -124,8 +124,7 @@ def is_signed(amount: Numeral) -> bool:
 
 def may_be_change(slot: Slot) -> bool:
     """Whether a number tells a change, or is a share that may."""
-    is_share = slot.kind in (Kind.PERCENT, Kind.FRACTION) and not slot.numeral.flags
-    is_share = is_share and not slot.precedes(DID)
+    is_share = slot.kind in (Kind.PERCENT, Kind.FRACTION) and not slot.numeral.flags and not slot.precedes(DID)
     return bool(gap_of(slot)) or (is_share and not _is_earned(slot) and not slot.follows(A_RATE))
 
 

@@ -59,7 +59,7 @@ MOST_OF = (
 )
 BEING = r"(?:is|are|was|were|has|have|had|do|did|would|will|can|could)"
 COME_FROM = (
-    r"[,.] [A-Z][a-z]+s (?:(?:were|have|had|been|later|so far) ){0,2}(?!(?:were|are|include[ds]?)\b)[a-z]+"
+    r"[A-Z][a-z]+s (?:(?:were|have|had|been|later|so far) ){0,2}(?!(?:were|are|include[ds]?)\b)[a-z]+"
     r"(?: (?:from|in|at|by|to|on))?(?: only| just| as many as)?"
 )
 """Before the number of those from which, or to whom, others did something: "Rescuers brought 12 of them"."""
@@ -124,7 +124,7 @@ def is_named_again(part: Slot, whole: Slot) -> bool:
 
 def is_come_from(line: Line, part: Slot, whole: Slot) -> bool:
     """Whether something came from some of the things before, which cannot be told of itself: "Replies came from 12 of them"."""
-    from_them = part.follows(COME_FROM) and part.precedes(r"\s+of (?:them|these)\b")
+    from_them = part.follows(rf"[,.] {COME_FROM}") and part.precedes(r"\s+of (?:them|these)\b")
     return whole.index == part.index - 1 and from_them and says(r"^[^,;]*[,.] [^,;]*$", line.between(whole, part))
 
 

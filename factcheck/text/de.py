@@ -92,6 +92,7 @@ FRAME = FrameWords(
     moves=words(""),
     levels=words("unter über"),
     places={"über": words("verteilt erstreckt"), "um": words("ging geht")},
+    phrasal={},
     lapses=words("über"),
     seasons=words(""),
     periods=words(""),

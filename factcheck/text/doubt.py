@@ -7,6 +7,9 @@ from factcheck.text.amount import amount_at
 from factcheck.text.source import Match, Source
 from factcheck.text.tokens import HYPHENS, Shape, is_hyphen
 
+ROUND = 10
+"""What a number is a multiple of where a hedge is likely before it."""
+
 
 def is_something_else(source: Source, match: Match) -> bool:
     """Whether the words are no number where they stand in prose: "zero tolerance", "first half", "no one"."""
@@ -43,6 +46,14 @@ def is_lapse(source: Source, at: int, match: Match) -> bool:
     start = at + 2 if source.word(at + 1) in articles else at + 1  # over a three-month spell
     lapse = match.numeral.kind is Kind.DURATION and source.word(at) in frame.lapses and start == match.start
     return source.prose and lapse and source.word_before(at) not in frame.spans
+
+
+def is_particle_of_verb(source: Source, at: int, match: Match) -> bool:
+    """Whether "over" before a number that is not round belongs to its verb: takes over 344 staff, handed over 12 keys."""
+    value = match.numeral.value
+    verbs = source.language.frame.phrasal.get(source.word(at), frozenset())
+    precise = value is not None and match.numeral.kind is Kind.COUNT and value % ROUND != 0
+    return source.prose and precise and at + 1 == match.start and source.word_before(at) in verbs
 
 
 def is_during(source: Source, at: int) -> bool:

@@ -214,6 +214,7 @@ FRAME = FrameWords(
         "over": words("spread scattered stretched stretching spanned presided fell trip tripped hung flew"),
         "about": words("worried asked complained talked wrote"),
     },
+    phrasal={"over": words("take takes took taken taking hand hands handed handing sign signs signed signing")},
     lapses=words("over"),
     seasons=words(
         "winter summer spring autumn weekend christmas easter lunch dinner time night january february march april may june"

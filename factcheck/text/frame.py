@@ -15,7 +15,7 @@ from factcheck.text.amount import PLAIN, amount_at, amount_match, match_of
 from factcheck.text.apart import apart_match
 from factcheck.text.cardinal import figure_at
 from factcheck.text.dispatch import Dispatch, Production
-from factcheck.text.doubt import is_base, is_during, is_lapse, is_preposition, is_something_else
+from factcheck.text.doubt import is_base, is_during, is_lapse, is_particle_of_verb, is_preposition, is_something_else
 from factcheck.text.extent import range_match, rate_match, source_match
 from factcheck.text.following import following_of
 from factcheck.text.language import Language
@@ -68,11 +68,16 @@ def numeral_at(source: Source, at: int) -> Match | None:
         if prose and prefix.end > at and _begins_otherwise(source, prefix.end):
             continue
         match = number_at(source, prefix.end)
-        if match is None or (prefix.hedge is not None and is_lapse(source, prefix.hedge_at, match)):
+        if match is None or (prefix.hedge is not None and _is_no_hedge(source, prefix.hedge_at, match)):
             continue
         if best is None or match.end > best[1].end:
             best = prefix, match
     return None if best is None else _framed(source, *best)
+
+
+def _is_no_hedge(source: Source, at: int, match: Match) -> bool:
+    """Whether the hedge at an index is none before this number: over five years, takes over 344 staff."""
+    return is_lapse(source, at, match) or is_particle_of_verb(source, at, match)
 
 
 def number_at(source: Source, at: int) -> Match | None:

@@ -70,6 +70,13 @@ OF_ITS_MOVER = (
     r"(?: by)?(?: (?:about|some|just|only|nearly|almost|over|another|a further|more than|as much as))?\s*$"
 )
 """Before a change of something else that belongs to what was told of: "; its shares rose 3%"."""
+OF_ITS_OBJECT = (
+    r"(?:,|;| –| —)? (?:and|but|while|as)(?: it| they| he| she)?(?: then| now| also| later| duly)? (?:(?:has|have|had) )?"
+    r"(?:put up|put down|brought down|pushed up|cut|raised|lifted|lowered|reduced|increased|slashed|trimmed|hiked|expanded|improved"
+    r"|extended|marked (?:up|down)|scaled back|widened|shortened)"
+    r" (?:its|their|his|her) (?:[\w'’-]+ )?([^\W\d_]+) by(?: (?:about|some|just|only|nearly|almost|over|more than))?\s*$"
+)
+"""Before a change of something else that is done to it: "and put up its fares by 3%"."""
 SUBJECT = (
     r"\b([^\W\d_]{4,})\s+(?:has|have|had|is|are|was|were|will|go(?:es)?|went|rose|fell|grew|shrank|sank|slid|\w+ed)\b"
 )
@@ -130,8 +137,8 @@ def is_apart(line: Line, amount: Slot, one: Slot, other: Slot) -> bool:
     words = line.between(last, amount)
     if amount.index < last.index or says(rf"{ASSUMING}|{OF_RIVALS}", words):
         return amount.index > last.index
-    moved = re.search(OF_ITS_MOVER, words, re.IGNORECASE)
-    if moved is not None and not _is_known(moved[1], line.text[: line.text.rfind(moved[0])]):
+    moved = re.search(f"{OF_ITS_MOVER}|{OF_ITS_OBJECT}", words, re.IGNORECASE)
+    if moved is not None and not _is_known(moved[1] or moved[2], line.text[: line.text.rfind(moved[0])]):
         return True
     own = re.search(rf"{OWN}[^,;:]*", words, re.IGNORECASE)
     return own is not None and (says(rf"\b(?:{MOVED})\b", own[0]) or not says(APPOSED, words[own.end() :]))

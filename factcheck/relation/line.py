@@ -210,6 +210,10 @@ class Line:
         """The sentence as it is read, its numerals as they are printed."""
         return self.marked.printed()
 
+    def place(self, numeral: Numeral) -> int:
+        """Where the sign of a numeral, or that of the range of which it is an end, stands among the words."""
+        return max((at for at, each in self._signs if each.start <= numeral.start), default=0)
+
     def around(self, slot: Slot, most: int = 5) -> str:
         """The words on both sides of a numeral, up to so many other numerals."""
         slots = self.slots[max(slot.index - most, 0) : slot.index + most + 1]

@@ -13,7 +13,8 @@ from factcheck.text import NumeralError, read
 
 RANGE = 3  # its ends, and "to" between them
 CHANGING = (
-    r"(?:\(|by|up|down|widened|narrowed|improved|expanded|[a-z]+(?:ed|en)|rose|grew|fell|slid|a (?:rise|fall) of)\s*$"
+    r"(?:\(|by|up|down|widened|narrowed|improved|expanded|\b(?!(?:aged|(?:wo)?men|children|often|between)\b)[a-z]+(?:ed|en)"
+    r"|rose|grew|fell|slid|a (?:rise|fall) of)\s*$"
 )
 MOVED = (
     r"(?:moved?|moves|moving|went|go|goes|going|came|come|comes|crept|edged|inched|ticked|jumped|shot|climbed"

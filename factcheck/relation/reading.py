@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation.line import Line, says
 from factcheck.relation.phrases import by_phrases, possible
+from factcheck.relation.subjects import on_firm_ground
 from factcheck.relation.told import Relation, Said
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import Marked
@@ -39,6 +40,8 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
             (gap, numeral.start, numeral.unit) for gap, numerals in said.gaps.items() for numeral in numerals
         )
         anchor = _anchor(relation, said)
+        if getattr(relation, "IN_ITS_CLAUSE", False):
+            said = on_firm_ground(line, said, anchor)  # noqa: PLW2901
         others = found.setdefault(-len(found) - 1 if anchor is None else anchor.start, [])
         if roles not in told and len(others) < MOST_READINGS:
             told.add(roles)

@@ -36,6 +36,7 @@ from factcheck.relation.cues import AGO, CHANGE, FALL, LESS, MORE, OTHER, RESULT
 from factcheck.relation.fits import is_in_points
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
+from factcheck.relation.parts import is_some_of
 from factcheck.relation.stating import THE_NEW, THE_OLD, THE_WHOLE, counts_of, declared, moved, shares_of
 from factcheck.relation.told import TOLD
 from factcheck.text.marks import MARK
@@ -45,13 +46,14 @@ ENDS = COUNTS | {Kind.PERCENT}
 GAPS = {"before": ENDS, "after": ENDS, "amount": AMOUNTS, "points": frozenset({Kind.COUNT})}
 BY = r"(?:by )?(?:{points} points|{amount})"
 ANCHOR = "amount"
+IN_ITS_CLAUSE = True
 UNLESS = rf"{OTHER}|{RESULTS}"
 CHANGING = rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b"
 """Words of a sentence that tells of a change, or compares two times."""
 NO_AGES = r"(?<!those\s)(?<!people\s)(?<!women\s)(?<!men\s)(?<!adults\s)(?<!aged\s)(?<!ages\s)"
 """Before a change, and not "those from 30 to 59 (19%)"."""
-A_TIME = r"(?:more|less|extra|each|apiece)\b"
-"""Behind what is paid so often: "from $30 to $52 more a quarter"."""
+A_TIME = r"(?:(?:more|less|extra|each|apiece)\b|(?:it|this|that) (?:is|was)\b)"
+"""Behind what is paid so often, and behind ages: "from $30 to $52 more a quarter", "from 25 to 34 it is 48%"."""
 IN = r"(?: in(?: [a-z][\w’'-]*){1,5}?)?"
 WITHIN_CLAUSE = rf"(?: (?!(?:and|but|while|whereas|to|from)\b)(?:[a-z][\w’'-]*|{MARK}(?: and {MARK})?)){{0,7}}?"
 PHRASES = (
@@ -147,6 +149,8 @@ def alone(line: Line) -> Iterator[Said]:
         ends = sorted((low, high), key=lambda slot: slot.index)
         if any(is_on_top(slot) or is_converted(line, slot) or is_of_record(line, slot) for slot in ends):
             continue
+        if is_some_of(*ends):
+            continue  # "rents rose by 21% where 312 of the 956 households wait"
         if is_parted(line, amount, *ends) or _is_to_words(amount, ends[1]) or is_of_others(line, amount, ends):
             continue
         ways = in_order(*ends)

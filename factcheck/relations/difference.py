@@ -20,7 +20,7 @@ from factcheck.relation.line import says
 from factcheck.relation.parts import is_some_of, pairs
 from factcheck.relation.stating import THE_LARGER, THE_SMALLER, counts_of, declared, is_count
 from factcheck.relation.told import TOLD
-from factcheck.relation.totals.played import is_scored
+from factcheck.relation.totals.played import is_score, is_scored
 from factcheck.relation.totals.sums import counts_them
 
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
@@ -126,8 +126,8 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
-        if is_scored(line, by) or counts_them(by):
-            continue  # "added 17 points", "added 87 without loss", "the two depots employ nine"
+        if is_scored(line, by) or counts_them(by) or is_score(by):
+            continue  # "won by 36 points to 14", "added 17 points", "added 87 without loss", "the two depots employ nine"
         if any(is_some_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]) and not by.precedes(SHORT):
             continue  # "taken by 312 of the 956"
         if by.precedes(rf"(?:{NOUN})?\s+away\b") and says(r"\bhome\b", line.text):

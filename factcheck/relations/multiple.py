@@ -104,7 +104,8 @@ def cast(line: Line) -> Iterator[Said]:
         ):
             continue
         for more, less in _compared(line, slot):
-            yield line.said(more=more, less=less, times=slot)
+            if not (slot.index < more.index < less.index and less.precedes(OF_IT)):  # a part of it is no other thing
+                yield line.said(more=more, less=less, times=slot)
 
 
 def _is_of_an_untold_year(line: Line, times: Slot) -> bool:

@@ -38,6 +38,7 @@ OF_OTHERS = (
 )
 """Words by which a percentage is hardly a share of two counts beside it."""
 ANCHOR = "share"
+IN_ITS_CLAUSE = True
 WHOLES = COUNTS | {Kind.DURATION}
 RESTATED = rf"{OPEN}{RESTATING}{NAMED}"  # before a number that stands beside another for the same thing
 MADE_UP = (

@@ -76,7 +76,7 @@ SAME = (
     r"\b(?:(?<!not )(?<!about )the same(?! (?:day|evening|morning|night|week|month|year|time|period|season|place|town)\b)"
     r"(?=(?: [\w'’-]+,?)?(?:\s{2}|\s*$)|\s*[^\w\s]| (?:figure|number|total|tally|count|sum|amount|result|as|again)\b)"
     r"|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with|tall(?:ies|ied) with"
-    r"|match(?:es|ed|ing)?(?= (?:the|that|this|those|it|exactly|what)\b)"
+    r"|match(?:es|ed|ing)(?= (?:the|that|this|those|it|exactly|what)\b)|match(?= (?:the|this|those|exactly|what)\b)"
     r"|equals?|equalled|as before|corresponds?|bears? out|bore out|none (?:was |were )?(?:missing|lost)|no change"
     r"|(?<!not )(?<!n['’]t )repeats?|repeated"
     r"|neither more nor (?:less|fewer)|no more(?:,)? (?:and|or) no (?:less|fewer)|exactly (?:as many|that many)"

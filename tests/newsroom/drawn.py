@@ -477,7 +477,8 @@ def filler_middle(random: Random, _slip: bool) -> Words | None:
     low = random.randint(2, 90)
     median = low + random.randint(20, 300)
     average = median + random.randint(5, 90)
-    drawn = {"low": low, "median": median, "mean": average, "high": average + random.randint(60, 900)}
+    high = 2 * average - median + random.randint(60, 900)  # at most half of all are above the median
+    drawn = {"low": low, "median": median, "mean": average, "high": high}
     return {"n": count(random, (3, 3, 4))} | {name: printed(Fraction(value, 10), 1) for name, value in drawn.items()}
 
 

@@ -80,6 +80,17 @@ REST = r"\b(?:rest|remainder|others)\b"
 FEW = 4
 OF_ONE = r"\s+of (?:them|these|those|which|whom)\b"
 """Behind a number that is a part of the one before it: "carried 740, 566 of them empty"."""
+REMAINING = (
+    rf"{WORD}{{0,3}}\s+(?:left|remain\w*|still|spare|outstanding|over|missing|unsold|to (?:go|come|spare|find))\b"
+)
+"""Behind what is left of a whole."""
+OF_ALL = r"(?:^|[.;:])\W*(?:out )?of (?:the |its |their |all )?"
+"""Before a whole with which a sentence begins."""
+DEGREES, ZERO = (
+    rf"\s+(?:below|above)(?:{CLOSE}|\s+(?:by|in|on|at|and|but)\b)",
+    r"\b(?:zero|freezing|degrees?|below|frost)\b",
+)
+"""Behind a temperature, and elsewhere in its sentence."""
 NOT_APART = r"\b(?:by|than) (?:the )?(?:19|20)\d\d\b|\b(?:every|per|each|apiece|average|mean)\b"
 
 
@@ -107,9 +118,19 @@ def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
     less, more = sorted(two, key=lambda slot: slot.value)
     if is_agent(by, less, more):
         return
+    if _are_parts(line, by, less, more) or (by.precedes(DEGREES) and says(ZERO, line.text)):
+        return
     apart = more.value - less.value
     if by.value < more.value and LEAST * apart <= by.value <= MOST * apart:
         yield more, less, by
+
+
+def _are_parts(line: Line, by: Slot, less: Slot, more: Slot) -> bool:
+    """Whether two numbers are told side by side of some of a third: "Of 956 tenants, 312 are in arrears and 298 in debt"."""
+    first, last = sorted((by, less), key=lambda slot: slot.index)
+    if by.precedes(REMAINING):
+        return False
+    return more.index < first.index and more.follows(OF_ALL) and says(r"\band\b", line.between(first, last))
 
 
 def _are_of_one_time(line: Line, one: Slot, other: Slot) -> bool:

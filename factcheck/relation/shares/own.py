@@ -39,7 +39,7 @@ TOLD = (
 """Between what a share is called and the share."""
 SUBJECT = rf"(?:(?:the|its|their|that|this|his|her|our) )?(?:[\w'’-]+ ){{0,3}}?{RATED}(?: [\w'’-]+){{0,6}}? {VERB}(?: {TOLD}){{0,4}}"
 BEGIN = (
-    r"(?:^|[.;:,(–—]\s+|\b(?:and|but|while|whereas|though|although|yet) )"
+    r"(?:^|[.;:,–—]\s+|\(\s*|\b(?:and|but|while|whereas|though|although|yet) )"
     r"(?:(?:and|but|while|yet|even|only|just|however|meanwhile),? )*"
 )
 """How a clause begins."""
@@ -51,7 +51,7 @@ ANEW = (
 WITHIN = r"(?:in|among|amongst|at|on|for|across|within|during|outside|inside|of|by|near|along|throughout|under|over)"
 SCOPED = (
     rf"{BEGIN}{WITHIN} (?P<scope>[^,;:.()–—]{{2,90}})"
-    rf"(?:,? (?:{SUBJECT}|it {VERB}(?: {TOLD}){{0,3}})|,(?: (?:only|just|some|fully|about))?)"
+    rf"(?:,? (?:{SUBJECT}|it {VERB}(?: {TOLD}){{0,3}})|[,:](?: (?:only|just|some|fully|about))?)"
 )
 """Before a share: of which it is told."""
 BEFORE_THEN = (

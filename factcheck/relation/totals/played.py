@@ -29,6 +29,11 @@ def is_scored(line: Line, slot: Slot) -> bool:
     return slot.follows(ADDED) and (slot.precedes(rf"(?: [\w-]+)?\s+{SCORES}\b") or is_game(line))
 
 
+def is_score(slot: Slot) -> bool:
+    """Whether a number is the first of a score, and no distance: "won by 36 points to 14"."""
+    return slot.follows("by") and slot.precedes(rf"\s+{SCORES}\s+to\s*$")
+
+
 def is_game(line: Line) -> bool:
     """Whether a sentence tells of a game in which scores are added to."""
     return says(GAME, line.text)

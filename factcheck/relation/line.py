@@ -24,6 +24,7 @@ from factcheck.relation.printing import (
     is_when,
     without_all,
     without_distance,
+    without_over,
     without_up_to,
 )
 from factcheck.relation.told import Ground, Said
@@ -178,7 +179,9 @@ class Line:
             (at, one, before, after)
             for index, (at, numeral) in enumerate(told)
             for one, before, after in both_ends(
-                *without_up_to(*without_all(numeral, gaps[index])), gaps[index + 1], self.language
+                *without_over(*without_up_to(*without_all(numeral, gaps[index])), gaps[index + 1]),
+                gaps[index + 1],
+                self.language,
             )
         ]
         return tuple(

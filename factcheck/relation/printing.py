@@ -20,6 +20,12 @@ MOVED = (
     r"(?:moved?|moves|moving|went|go|goes|going|came|come|comes|crept|edged|inched|ticked|jumped|shot|climbed"
     r"|nudged|bumped|back|went back)"
 )
+TAKING = r"(?:takes?|taking|took|taken|hand(?:s|ed|ing)?|sign(?:s|ed|ing)?|turn(?:s|ed|ing)?)"
+TAKEN_OVER = (
+    r"(?: [\w'’-]+)?\s+(?:staff|employees|workers|jobs|posts|shops|stores|branches|sites|homes|flats|houses|offices|factories|plants"
+    r"|hotels|pubs|clinics|schools|depots|stations|routes|contracts|leases|accounts|titles|firms|companies|farms)\b"
+)
+"""What is taken over, and hardly ever takes over so many of anything."""
 COMPARING = r"(?:above|below|over|under|more than|less than|fewer than) (?:the|its|their|his|her|our|last)\b"
 SUCH_A_THING = (
     r"\b(?:the|an?|this|that|its|their|his|her|our|every) (?!(?:other|further|remaining|additional|extra|last|first|only|same|mere"
@@ -98,6 +104,13 @@ def without_up_to(numeral: Numeral, before: str) -> tuple[Numeral, str]:
     if numeral.hedge is None or numeral.hedge.surface.lower() != "up to" or not is_behind(MOVED, before):
         return numeral, before
     return replace(numeral, hedge=None), f"{before}up to "
+
+
+def without_over(numeral: Numeral, before: str, after: str) -> tuple[Numeral, str]:
+    """A numeral without the hedge that belongs to a verb: "takes over 312 staff", which are no more than 312."""
+    if numeral.hedge is None or numeral.hedge.surface.lower() != "over" or not is_behind(TAKING, before):
+        return numeral, before
+    return (replace(numeral, hedge=None), f"{before}over ") if is_ahead(TAKEN_OVER, after) else (numeral, before)
 
 
 def without_distance(numeral: Numeral, before: str) -> tuple[Numeral, str]:

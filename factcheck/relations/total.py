@@ -65,7 +65,7 @@ TOLL = (
 )
 """Before a total that has more in it than the sentence tells."""
 SOME_OF_THEM = (
-    r"\b(?:among|including|such as|for example|notably|mainly|mostly|(?<!the )(?<!\d )others?(?! \d)"
+    r"\b(?:among|including|such as|for example|notably|mainly|mostly|(?<!the )(?<!only )(?<!every )(?<!\d )others?(?! \d)"
     r"|(?:more|another|further)(?! [£$€\d])(?! (?:two|three|four|five|six|seven|eight|nine|ten)\b))\b"
 )
 """Words by which there is more than what is told."""

@@ -11,9 +11,10 @@ from factcheck.check import Options
 from factcheck.check.conventions import conventions
 from factcheck.finding import ArticleReport, Finding, Place, Severity
 from factcheck.numeral import Kind
-from factcheck.relation import Ground, Said
+from factcheck.relation import Ground, Line, Said
 from factcheck.relation.line import says_how_many
 from factcheck.relation.ratios.rated import POWERS
+from factcheck.relation.totals.dealt import dealt
 from factcheck.relations import RELATIONS
 from factcheck.rounding import Convention
 from factcheck.scan.balances import balances
@@ -142,7 +143,7 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
             wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
             if is_new and wanted and _spans(one, pair):
                 surely = (one.relation == ADDED and pair.is_dealt) or (one.relation == SHARE and pair.is_concluded)
-                surely = surely or _is_added_up(one, pair.start, adding)
+                surely = surely or _is_added_up(one, pair.start, adding) or _is_dealt_out(one, pair)
                 yield one if surely else _across(one, pair.follows - pair.start)
     yield from _read(LIFE, lives(document, sentences))
 
@@ -150,6 +151,14 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
 def _is_added_up(one: Together, start: int, adding: int | None) -> bool:
     """Whether a total stands behind the words that add: "The three together come to 46", and not the three."""
     return one.relation == ADDED and adding is not None and one.anchor is not None and one.anchor >= start + adding
+
+
+def _is_dealt_out(one: Together, pair: Pair) -> bool:
+    """Whether words of the second sentence tell that its numbers are parts of the one before: "Of this sum, £312m …"."""
+    if one.relation != ADDED or one.ground is not Ground.CUES:
+        return False
+    told = ((*parts, whole) for parts, whole in dealt(Line(pair.words)))
+    return any({pair.start + slot.numeral.start for slot in slots} == one.numbers for slots in told)
 
 
 def _across(one: Together, follows: int) -> Together:

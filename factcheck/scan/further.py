@@ -14,6 +14,7 @@ from factcheck.relation.line import says_how_many
 from factcheck.relation.ratios.averaged import ONE_ON_AVERAGE
 from factcheck.relation.shares.some import COME_FROM
 from factcheck.relation.told import SHARES
+from factcheck.relation.totals.dealt import FUND
 from factcheck.relations.within import SCENE
 from factcheck.scan.changed import tells_the_change, tells_the_ends
 from factcheck.text.language import DEFAULT, load
@@ -40,7 +41,7 @@ def only_for(before: Marked, last: Marked) -> frozenset[str] | None:
     apart = (tells_one and _is_fewer().match(last.words)) or _parts_the_two(first, last.words)
     only |= DIFFERENCE if apart or tells_the_profit(first, last.words) else NONE
     only |= CHANGE_OF if tells_the_change(before, last) or tells_the_ends(before, last) else NONE
-    only |= DEALT if deals_out(last.words) else NONE
+    only |= DEALT if deals_out(last.words) or _points_back().search(last.words) else NONE
     return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None
 
 
@@ -110,12 +111,26 @@ def _deals_out() -> re.Pattern[str]:
     """A list of parts of what was told of before, or of so many to each: "There were 12 to builders and 15 to plumbers"."""
     each = r"(?: [^\W\d_][\w'’-]*)"
     rest = rf"(?:,? and|;|,)[^,;:.()]{{1,40}}? (?:the (?:other|remaining|rest,?)) {MARK}(?! (?:more|times)\b)"
+    other = f"[^;:.{MARK[1:-1]}]"
     to = rf" (?P<to>to|for|in|from|at|by|against|with) [^,;:.{MARK[1:-1]}]{{1,40}}"
     return re.compile(
         rf"^[^,;:.{MARK[1:-1]}]{{0,60}}"
         rf"{MARK} of (?:them|these|those|it|this|that|the (?:total|money|sum))\b{each}{{0,5}}(?:,{each}{{0,4}} {MARK}{each}{{0,4}})*"
         rf"(?:,? and(?: (?![^\W\d_]+ed\b)[^\W\d_][\w'’-]*){{1,2}} {MARK}(?! (?:more|others?|further|times)\b)|{rest})"
+        rf"|^{other}{{0,60}}{MARK}(?:,{other}{{1,40}}{MARK}){{0,4}},? and{other}{{0,40}} the (?:other|remaining) {MARK}"
         rf"|^\W*there (?:were|are|was|is) {MARK}{to}(?:, {MARK} (?P=to) [^,;:.{MARK[1:-1]}]{{1,40}}){{0,4}},? and {MARK} (?P=to)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _points_back() -> re.Pattern[str]:
+    """Two numbers of which one is told to be of what stands before: "Roads took 12 of that sum and railways 15"."""
+    other = f"[^;:.{MARK[1:-1]}]"
+    return re.compile(
+        rf"^\W*(?:out )?of (?:it|this|that|(?:this|that|the) {FUND})\b{other}{{0,20}}{MARK}{other}{{1,80}}\band\b{other}{{0,40}}{MARK}"
+        rf"|^{other}{{0,60}}{MARK} of (?:it|this|that|(?:this|that|the) {FUND})\b{other}{{0,60}}"
+        rf"(?:\band\b|,){other}{{1,60}}{MARK}{other}*\W*$",
         re.IGNORECASE,
     )
 

@@ -62,9 +62,12 @@ ADDED_UP = (
 )
 """How a sentence begins that tells what the numbers before come to: "both fines add up to", "the three together come to"."""
 TOGETHER = (
-    r"(?:together|altogether|in (?:all|total)|all told|combined|between them),? (?:that|this|they|these|it|both"
+    r"(?:(?:together|altogether|in (?:all|total)|all told|combined|between them),? (?:that|this|they|these|it|both"
     r"|the (?:whole )?(?:affair|episode|dispute|thing|matter|saga|project|scheme|exercise|work|case|two|three|four"
-    r"|pair|lot))\b[^.;,]{0,40}"
+    rf"|pair|lot)|(?:the|all|these) {MARK} [^\W\d_][\w-]*)\b(?:, the only [^.;,{MARK[1:-1]}]{{1,30}},)?[^.;,{MARK[1:-1]}]{{0,40}}"
+    rf"|(?:together|altogether|in (?:all|total)|all told),? (?:then,? )?(?:[\w'’-]+ ){{1,4}}(?:of|from|on|in|at|by)"
+    rf" (?:(?:the|these|all|all the) )?{MARK} (?:kind|sort|type|source|way|mean|route|year|month|week|half|halve|stage|part|site)s?\b"
+    rf"[^.;,{MARK[1:-1]}]{{0,40}})"
 )
 """How a sentence begins that tells what came of all that the one before tells."""
 SUMMED = (
@@ -72,7 +75,7 @@ SUMMED = (
     rf" (?={MARK}(?: (?!(?:an?|at|for|if|in|last|of|on|this|when)\b)[\w'’-]+){{0,2}}\W*$)"
 )
 """How a sentence begins that tells nothing but the sum of those before: "The total was 46 pupils"."""
-MADE = r"(?:that|this) (?:ma(?:kes?|de)|g[ia]ves?|gave|br(?:ings?|ought)|c(?:omes?|ame) to|add(?:s|ed) up to|amount(?:s|ed) to)"
+MADE = r"(?:that|this) (?:ma(?:kes?|de)|g[ia]ves?|br(?:ings?|ought)|c(?:omes?|ame) to|add(?:s|ed)(?: up to)?|amount(?:s|ed) to)"
 END = r"(?: [^\W\d_][\w'’-]*){0,2}(?:[\"”’)]*[.,;]|[.,;]?[\"”’)]*$)"
 """Behind a number that ends what is said of it."""
 CONCLUSION = (

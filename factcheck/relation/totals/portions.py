@@ -16,20 +16,31 @@ from factcheck.relation.totals.sums import SOME, is_near
 FEW = 4  # letters of a plural
 FAR = 200  # characters that may stand between neighbouring parts
 INCLUDING = (
-    r"(?:includ(?:es?|ing|ed)|compris(?:es?|ing)|contain(?:s|ing|ed)?|among them)(?:,? [\w'’-]+){0,3}"
+    r"(?:includ(?:es?|ing|ed)|compris(?:es?|ing)|contain(?:s|ing|ed)?|among them|out of which)(?:,? [\w'’-]+){0,3}"
     r"|(?:[,;(–—:]\s*|\s)(?:(?:which|that|they|these|it|this|and|of which|of whom) )?(?:includ(?:es?|ing|ed)|contain(?:s|ing|ed)?"
     r"|cover(?:s|ing|ed)|among (?:them|which|whom|these|those)|of (?:which|whom|them|these)|with|made up of|comprising"
     r"|(?:out )?of (?:that|this) (?:number|total|sum|amount|figure|money),?"
     r"|comprises?|consist(?:s|ing) of|(?:is|are|was|were) (?:composed|made up|comprised) of|took in|takes in)(?:,? [\w'’-]+){0,3}"
 )
+HOLDING = r"(?:tak(?:es?|ing)|took) in|contain(?:s|ing|ed)?|cover(?:s|ing|ed)?|hold(?:s|ing)?|held"
+"""Before what is in something: some of it where a group is told of, and other things where each of many holds some."""
+GROUP = r"\b(?:sample|cohort|roll|roster|list|shortlist|register|catalogue|inventory|total|survey|directory|portfolio|stock) of"
+"""Before a number of which some are told: "a register of"."""
 OF = r"(?:^|[,;:(–—.]\s*|[\"“‘]\s*)(?:out of|of|from|within|in)(?: (?!to\b|and\b)[\w'’-]+){0,5}"
-AMONGST = r"(?:^|[,;:(–—.]\s*)(?:among|amongst)(?: [\w'’-]+){0,3}"
+AMONGST = r"(?:^|[,;:(–—.]\s*)(?:among|amongst)(?: [\w'’-]+){0,5}"
 OF_IT = r"[^,;:.()]{0,40}?\s(?:of|among) (?:(?:them|these|those|it|which|whom)\b|(?:this|that)(?=\s*[,;.]| and\b))"
 APART = r"\b(?:than|against|compared|versus|per|times|average|mean|median|but|while|whereas|although|instead)\b"
 MADE = (
     r"(?:composed|made up|consist(?:s|ing|ed)?|comprised) of"
     r"|(?:divided|split|shared|broken down|falls?|fell) (?:\w+ )?(?:into|between|among)"
 )
+ALL_OF = r"(?:the (?:whole|entirety|full|entire)|all)(?: (?:of|amount|sum))*(?: (?:the|its|their|this|that|his|her)(?: [\w'’-]+){0,2})?"
+"""Before a number that is told of as a whole: "the whole of the", "the entire"."""
+MADE_BY = (
+    r"(?:accounted for|explained|covered|met|funded|financed|paid(?: for)?|provided|supplied|contributed|raised|used up|swallowed|taken"
+    r"|absorbed|formed|made(?: up)?|owed)(?: \w+ly)? (?:by|from|with|of|to)(?: (?!(?:at|in)\b)[\w'’-]+){0,4}"
+)
+"""Between that and its first part."""
 CLAUSE = rf"(?:{NOUN}){{0,2}}?\s+(?:has|have|had|was|were|is|are|came|went|will|would)\b"
 PAID = r"(?:paid for|funded|financed)(?: \w+ly)? (?:with|by)"
 """Before the first of what a sum is made up of: "the £27m bridge is to be paid for with"."""
@@ -90,13 +101,13 @@ def tie_ahead(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> Tie | None:
     near = is_near(sum((part.value for part in parts), Fraction(0)), whole.value)
     again = any(part.value == whole.value for part in parts)  # the total where a part should stand
     bare = not any(_names_things(part) for part in parts)
-    if (near and _are_made_of(parts)) or ((near or again) and _are_all_of(line, whole, parts)):
+    if (near and _are_made_of(whole, parts)) or ((near or again) and _are_all_of(line, whole, parts)):
         return Tie.TOLD
     if _are_classed(whole, parts, words) or _are_both_sides(line, whole, parts, bare=bare):
         return Tie.TOLD
     if is_behind(AMONGST, whole.led) and says(rf"^(?:{NOUN}){{0,9}} (?:are|were|is|was)\b", words):
         return Tie.WITHIN
-    if (is_behind(OF, whole.led) and says(r",\s", words)) or _are_included(parts):
+    if (is_behind(OF, whole.led) and says(r",\s", words)) or _are_included(whole, parts):
         return Tie.WITHIN
     if bare and any(part.precedes(OF_IT) for part in parts):
         return Tie.WITHIN
@@ -120,8 +131,13 @@ def _are_both_sides(line: Line, whole: Slot, parts: tuple[Slot, ...], *, bare: b
     return told and parts[0].index == whole.index + 1 and _are_opposites(line, parts)
 
 
-def _are_included(parts: tuple[Slot, ...]) -> bool:
-    return parts[0].follows(INCLUDING) and not has_own_verb(parts)
+def _are_included(whole: Slot, parts: tuple[Slot, ...]) -> bool:
+    """Whether words tell that a whole has them in it; what 12 boxes hold is none of the boxes."""
+    if has_own_verb(parts):
+        return False
+    if parts[0].follows(HOLDING) and counts_others(whole, parts):
+        return whole.follows(GROUP)
+    return parts[0].follows(INCLUDING)
 
 
 def _are_apart(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> bool:
@@ -140,8 +156,10 @@ def _are_apart(line: Line, whole: Slot, parts: tuple[Slot, ...]) -> bool:
     )
 
 
-def _are_made_of(parts: tuple[Slot, ...]) -> bool:
+def _are_made_of(whole: Slot, parts: tuple[Slot, ...]) -> bool:
     """Whether words before them tell that a whole is made up of them, or paid for by them."""
+    if whole.follows(ALL_OF) and parts[0].follows(MADE_BY):
+        return True
     return parts[0].follows(MADE) or (parts[0].follows(PAID) and all(part.precedes(PAYING) for part in parts))
 
 

@@ -39,12 +39,12 @@ RESULT = (
     r"|mak(?:e|es|ing)|giv(?:es|ing)|bring(?:s|ing)?|tak(?:es|ing)|mean(?:s|ing)?|so|that (?:is|was|makes|gives)"
     r"|which (?:is|was|makes|gives|adds?|sums?|comes?)|both|for an? [\w -]{1,30} of|as a whole|the whole|across"
     r"|all|(?:total|sum|number) is|comes to|stands? at"
-    r"|out of)\b"
+    r")\b"
 )
 """Between the last part and a number that tells what they come to."""
 OTHERWISE = (
     r"(?<![\w-])(?:one of|each of|or|but|against|compared|versus|than|from(?=\s*$|[^,;]{0,30}\b(?:year|month|week|time"
-    r"|last)\b)|after|before|previous\w*|earlier|ago|last|next|per|every"
+    r"|last)\b)|after|before|previous\w*|earlier|ago|last|next|per|every(?! other\b)"
     r"|while|then|once"
     r"|target|needed|expected|planned|hoped|rose|fell|(?<!add )(?<!adds )(?<!adding )up|down|increase\w*|decrease\w*|percent\w*|average"
     r"|median|times)\b"
@@ -66,6 +66,10 @@ LISTED = (
 REST = r"(?:the )?(?:other|remaining|rest|remainder)(?:,| of them)?(?: (?:\(|–|—))?"
 
 
+ITS_OWN = r"\b(?:which|who)(?: (?:already|also|still))? (?:has|have|had|ow(?:e|es|ed)|own(?:s|ed)?)\b"
+"""Between two numbers of which the second is none of the whole."""
+OF_ALL = r"(?:^|[,;:.(–—]\s*)(?:out )?of (?:the|its|their|all|these|those)(?: the)?"
+"""Before a number that a sentence breaks down from its start."""
 GROUPS = (
     r"(?:groups|kinds|parts|types|categories|sorts|classes|sections|lots|ways|stages|rounds|sources|regions|halves)"
 )
@@ -191,7 +195,9 @@ def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
     added = _are_added(line, parts)
     if whole.precedes(COMPARED) or says(OTHERWISE, words):
         return None
-    if added or says(RESULT, words):
+    if whole.follows(r"out of(?: an?)?(?: total| budget)?(?: of)?") and not says(RESULT, words):
+        return Told.PARTLY
+    if says(RESULT, words) or (added and not _tells_of_another(line, parts, words)):
         return Told.SURELY
     if says(r"\band\b|\.\s", words):
         return None
@@ -204,6 +210,13 @@ def _concludes(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
     return None if named and not whole.follows("the|these|those|all|its|their") else Told.HARDLY
 
 
+def _tells_of_another(line: Line, parts: Sequence[Slot], words: str) -> bool:
+    """Whether a clause of its own stands behind numbers of which one is on top: "£450 plus £30 for lunch, and we have £900"."""
+    return says(r",\s*(?:and|but|while|though)\b", words) and says(
+        r"\b(?:plus|on top of|in addition to)\b", line.between(*parts[-2:])
+    )
+
+
 def _are_added(line: Line, parts: Sequence[Slot]) -> bool:
     """Whether words tell that numbers are added, and no scores of a game, nor what comes with one: "£450 plus costs, £120"."""
     if any(is_scored(line, part) for part in parts):
@@ -214,9 +227,11 @@ def _are_added(line: Line, parts: Sequence[Slot]) -> bool:
 
 def _is_broken_down(line: Line, parts: Sequence[Slot], whole: Slot) -> Told | None:
     """Whether words tell that the numbers behind one are all its parts; None where they tell no such thing."""
-    if whole.precedes(COMPARED):
+    if whole.precedes(COMPARED) or says(ITS_OWN, line.between(parts[0], parts[-1])):
         return None
-    if parts[-1].follows(REST) and (parts[0].precedes(OF_IT) or not says(OTHERWISE, whole.after)):
+    if parts[-1].follows(REST) and (
+        whole.follows(OF_ALL) or parts[0].precedes(OF_IT) or not says(OTHERWISE, whole.after)
+    ):
         return Told.SURELY
     if says(OTHERWISE, whole.after):
         return None

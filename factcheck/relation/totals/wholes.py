@@ -12,6 +12,7 @@ from factcheck.relation.cues import NOUN
 from factcheck.relation.line import CLOSE, Line, Slot, in_money_of, in_unit_of, says
 from factcheck.relation.lists import is_apart
 from factcheck.relation.told import COUNTS
+from factcheck.relation.totals.dealt import dealt
 from factcheck.relation.totals.portions import AMONG, APART, FAR, MADE, Tie, tie_ahead
 from factcheck.relation.totals.sums import COMPARED, OTHERWISE, is_near
 
@@ -34,6 +35,12 @@ LEADING = (
     r"|rais(?:es|ed|ing)|lift(?:s|ed|ing)?|push(?:es|ed|ing)?|so|thus|hence|therefore|that is|i\.e\.|worth|sets?|to the tune of|tally)"
 )
 """Some words before a number that numbers before it come to."""
+MAKING_ALL = (
+    r"(?:ma(?:kes?|de|king) up|account(?:s|ed|ing)? for|explain(?:s|ed|ing)?|represent(?:s|ed|ing)?"
+    r"|constitut(?:es?|ed|ing)|form(?:s|ed|ing)?|compris(?:es?|ed|ing)|use(?:s|d)? up|swallow(?:s|ed)?(?: up)?)"
+    r" (?:all|the (?:whole|entirety|full|entire|total))(?: of)?(?: (?!of\b)[\w'’-]+){0,3}"
+)
+"""Before a number that numbers before it are all of: "make up the whole of the"."""
 CLOSED = (
     rf"(?:{NOUN}){{0,3}}?,?\s+(?:in (?:all|total|sum|aggregate)|altogether|all told|all up|combined|together|overall"
     r"|all in all"
@@ -90,6 +97,7 @@ class Whole(NamedTuple):
 
 def wholes(line: Line) -> Iterator[Whole]:
     """Each number that may be the whole of those before or behind it."""
+    yield from (Whole(whole, parts, Tie.WITHIN) for parts, whole in dealt(line))
     for whole in line.slots:
         if whole.kind not in COUNTS or whole.numeral.flags or whole.numeral.value is None or _is_few(whole, whole):
             continue
@@ -159,21 +167,36 @@ def _are_joined(words: str) -> bool:
 def _tie_behind(line: Line, parts: tuple[Slot, ...], whole: Slot) -> Tie | None:
     """How a number behind others is tied to them."""
     words = line.between(parts[-1], whole)
-    if (
-        whole.follows("and|or")
-        or whole.precedes(OTHER_TIME)
-        or says(REST, line.between(parts[0], whole))
-        or parts[0].follows(FURTHER)
-    ):
-        return None  # the last of a list
-    if whole.precedes(COMPARED) or says(OTHERWISE, words) or len(words) > FAR or not _may_be_sum(parts, whole):
+    if whole.follows("or") and _is_over_all(line, parts, whole):
+        words = words.rstrip().removesuffix("or")  # "12 in May and 15 in June, or 27 over the two months"
+    elif _is_one_of_a_list(line, parts, whole):
+        return None
+    if whole.precedes(COMPARED) or len(words) > FAR or not _may_be_sum(parts, whole):
+        return None
+    if whole.follows(MAKING_ALL):
+        return Tie.TOLD
+    if says(OTHERWISE, words):
         return None
     gathered = is_behind(GATHERING, parts[0].led) and says(r"^,?[^,;:]*\w[^,;:]*$", words)
     led = whole.follows(rf"{LEADING}(?: [\w'’-]+){{0,2}}") and whole.value >= max(part.value for part in parts)
     if gathered or led or is_behind(ADDING, parts[0].led) or whole.precedes(CLOSED):
         return Tie.TOLD
-    if not is_near(sum((part.value for part in parts), Fraction(0)), whole.value):
-        return None
+    near = is_near(sum((part.value for part in parts), Fraction(0)), whole.value)
+    return _tie_near(line, parts, whole, words) if near else None
+
+
+def _is_one_of_a_list(line: Line, parts: tuple[Slot, ...], whole: Slot) -> bool:
+    """Whether a number behind others is rather the last of them, or told of another time."""
+    return (
+        whole.follows("and|or")
+        or whole.precedes(OTHER_TIME)
+        or says(REST, line.between(parts[0], whole))
+        or parts[0].follows(FURTHER)
+    )
+
+
+def _tie_near(line: Line, parts: tuple[Slot, ...], whole: Slot, words: str) -> Tie | None:
+    """How a number near the sum of those before it is tied to them, by the words between."""
     between = parts[0].follows(r"between(?: [\w-]+(?:['’]s|s['’]))?") and not parts[0].precedes(r"\s*(?:and|to)\b")
     shed = whole.follows(SHEDDING) and any(part.nouns and part.is_named_as(whole) for part in parts)
     if (

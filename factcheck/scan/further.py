@@ -14,6 +14,7 @@ from factcheck.relation.distances.trade import tells_the_profit
 from factcheck.relation.line import says_how_many
 from factcheck.relation.poles import is_other_end
 from factcheck.relation.ratios.averaged import ONE_ON_AVERAGE
+from factcheck.relation.shares.composed import goes_on_sharing
 from factcheck.relation.shares.some import COME_FROM
 from factcheck.relation.told import SHARES
 from factcheck.relations.within import SCENE
@@ -30,6 +31,7 @@ CHANGE_OF = frozenset({"change"})
 DEALT = frozenset({"total", "within"})
 """Of a sentence that tells how what the one before tells of is dealt out."""
 PART = frozenset({"within"})
+PARTS = frozenset({"shares"})
 RANGE = frozenset({"between"})
 NONE = frozenset[str]()
 
@@ -44,6 +46,7 @@ def only_for(before: Marked, last: Marked) -> frozenset[str] | None:
     only |= DIFFERENCE if apart or tells_the_profit(first, last.words) else NONE
     only |= CHANGE_OF if tells_the_change(before, last) or tells_the_ends(before, last) else NONE
     only |= DEALT if deals_out(last.words) else NONE
+    only |= PARTS if tells_one and goes_on_sharing(first, last.words) else NONE
     only |= RANGE if tells_one and is_other_end(first, last.words) else NONE
     return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None
 

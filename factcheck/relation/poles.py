@@ -9,86 +9,43 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.numeral import Kind
+from factcheck.relation.called import (
+    AGES,
+    AT_LEAST,
+    ATTRIBUTES,
+    BOUNDED,
+    BOUNDS,
+    BRIEF,
+    DENIED,
+    DOING,
+    EITHER,
+    FAR,
+    HEIGHTS,
+    IN_EACH,
+    LENGTHS,
+    MASSES,
+    MEASURED,
+    NONE,
+    OF_GROUP,
+    OF_MANY,
+    OF_THEM,
+    ON,
+    OTHER_TIMES,
+    POLES,
+    SCENE,
+    SERVED,
+    SIZES,
+    SMALL,
+    TAKES,
+    TIMED,
+    VERBS,
+)
 from factcheck.relation.changes.times import YEAR
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import Line, Slot, in_unit_of, says
 from factcheck.relation.printing import is_pronoun
 from factcheck.text.language import DEFAULT, load
-
-ANY = frozenset(Kind)
-COUNTED = frozenset({Kind.COUNT, Kind.MEASURE})
-TIMES = frozenset({Kind.COUNT, Kind.DURATION})
-AGES = TIMES | {Kind.AGE}
-LENGTHS = frozenset({Kind.MEASURE, Kind.DURATION, Kind.COUNT})
-PAID = frozenset({Kind.MONEY, Kind.COUNT, Kind.RATE})
-POLES = (
-    ("lowest", "highest", ANY),
-    (
-        "(?:an?|the|its|their|record) (?:\\w+ )?low(?= (?:of|at|was|in)\\b)|lows|low (?:estimate|forecast|figure|point)",
-        "(?:an?|the|its|their|record) (?:\\w+ )?high(?= (?:of|at|was|in)\\b)|highs|high (?:estimate|forecast|figure|point)",
-        ANY,
-    ),
-    ("lower", "upper|higher", ANY),
-    ("minimum", "maximum", ANY),
-    ("fewest|least", "most", ANY),
-    ("smallest|tiniest", "largest|biggest|greatest", COUNTED),
-    ("the smaller(?! the| than)", "the (?:larger|bigger)(?! the| than)", COUNTED),
-    ("the shorter(?! the| than)", "the (?:longer|taller)(?! the| than)", LENGTHS),
-    ("the younger(?! the| than)", "the (?:older|elder)(?! the| than)", AGES),
-    ("the cheaper(?! the| than)", "the (?:dearer|costlier|pricier)(?! the| than)", PAID),
-    ("shortest|briefest", "longest|tallest", LENGTHS),
-    ("youngest", "oldest|eldest", AGES),
-    ("cheapest|least expensive", "dearest|costliest|priciest|most expensive", PAID),
-    ("lightest", "heaviest", COUNTED),
-    ("nearest|closest", "farthest|furthest|remotest|most (?:distant|remote)", LENGTHS),
-    ("coldest|coolest", "hottest|warmest", COUNTED),
-    ("weakest|mildest|gentlest", "strongest|fiercest|severest", COUNTED | {Kind.RATE}),
-    ("narrowest|thinnest", "widest|broadest|thickest", COUNTED),
-    ("shallowest|shallow end", "deepest|deep end", COUNTED),
-    ("quietest|emptiest", "busiest|fullest|loudest", COUNTED),
-    ("poorest", "richest|wealthiest", frozenset({Kind.MONEY})),
-    ("floor|bottom|low(?:er)? end", "ceiling|cap|top|(?:high|upper) end", ANY),
-    (r"as (?:few|little|low|young|short|cheap\w*|small) as", r"as (?:many|much|high|old|long|large|dear\w*) as", ANY),
-)
-"""What the ends of something are called, and of which kinds of number."""
-BOUNDS = (
-    r"at (?:the )?least|(?:no|not|never) (?:under|below|(?:\w+ )?(?:fewer|less|shorter|lower) than)|a minimum of|upwards of",
-    r"at (?:the )?most|(?:no|not|never) (?:over|above|(?:\w+ )?(?:more|longer|higher|greater) than)|a maximum of|up to",
-    ANY,
-)
-"""Where hardly a word stands between the two."""
-IN_EACH = r"(?: (?:in|on|at|for|of) (?:each|every|any|all|one)(?: [\w'’-]+){1,4})"
-TIMED = ("quickest|fastest|swiftest|speediest", "slowest", ANY)
-"""Of times; of speeds they are the other way round."""
-SERVED = ("best", "worst", ANY)
-"""Of the time that something takes."""
-DENIED = (
-    r"(?:shorter|less|fewer|lower|younger|smaller|cheaper|lighter|earlier) than|under|below",
-    r"(?:longer|more|higher|older|larger|bigger|dearer|heavier|later|greater) than|over|above",
-    ANY,
-)
-"""Where no thing is so."""
-EITHER = rf"\b(?:{'|'.join(end for low, high, _ in (*POLES, BOUNDS, TIMED, SERVED, DENIED) for end in (low, high))})\b"
-"""Any of them: where none stands, none is looked for by itself."""
-OF_GROUP = rf"{EITHER}(?: [\w-]+)?,? (?:of|among) (?:the|these|those|its|their|our|all)"
-"""Before a number that only tells of how many one is the lowest: "the shortest of the 312 delays"."""
-NONE = r"\b(?:no|none|not|never|neither|nor|nobody|nothing|\w+n['’]t)\b"
-TAKES = r"\b(?:in|within|after|took|takes?|taking|needs?|needed|waits?|waited|delays?)\b"
-OTHER_TIMES = r"\b(?:last|this|next|previous|now|today|then|ago|before|earlier|since|former\w*|old|new)\b"
-OF_THEM = r"[^,;:.]{0,30}\bof (?:them|these|those|whom|which)\b"
-ON = r"\b(?:at|in|on|with|among|amongst|for|of|those)(?: the| its| their)? $"
-"""Before what only says of which things a number is told: "those on the lowest incomes"."""
-ATTRIBUTES = frozenset(
-    "lowest highest smallest largest biggest greatest smaller larger bigger lower upper higher".split()
-)
-DOING = r"\b(?:g[ai]ves?|gave|paid|pays?|spen[dt]s?|sold|sells?|lost|loses?|won|wins?|rais\w+|made|makes?|sent|sends?|sat)\b"
-"""What the smallest and the largest may do without regard to their size."""
-OF_MANY = r"\bof (?:the|its|their|his|her|all) $"
-VERBS = frozenset(
-    "came comes got gets took takes cost costs paid pays ran runs lasted lasts weighed held holds scored reached stood stands "
-    "measured drew gave made went costing charged charges lies lay one ones falls counts qualifies belongs ranks passes".split()
-)
-FAR = 140  # characters before a number in which its pole may stand
+from factcheck.text.marks import MARK
 
 
 class Pair(NamedTuple):
@@ -132,7 +89,11 @@ def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterat
     for low, high in _named(one, before, between):
         if not all(_pattern(pole).search(words) for pole in (low, high)):
             continue
-        ways = [_order(low, high, before, between)]
+        ways = [
+            _from_to(low, high, before, between, after),
+            1 if says(BOUNDED, between) else 0,
+            _order(low, high, before, between),
+        ]
         ways.append(0 if _leads_on(rf"{low}|{high}", between) else _order(low, high, between, after))
         ways.append(_together(low, high, before) if re.fullmatch(r"[^,;:]{0,20}\band\b\s*", between) else 0)
         way = next((way for way in ways if way), 0)
@@ -141,11 +102,36 @@ def _told(line: Line, first: Slot, last: Slot, one: Slot, other: Slot) -> Iterat
             return
 
 
+@cache
+def _of_the_other() -> re.Pattern[str]:
+    """How a sentence begins that tells an end of what stands in the one before, and of nothing less than all of it."""
+    all_of_it = r"(?: one| of (?:them|all|these|those|the (?:two|lot|set|pair)))?"
+    just = r"(?: (?:just|only|some|about|nearly|over|to|for|at|out|in|a|mere)){0,3}"
+    part = r"(?: [\w-]+){0,2} (?:by|at|in|for|on|during|among|outside|inside|between)\b(?! (?:all|total)\b)"
+    return re.compile(
+        r"\W*(?:(?:and|but|while|whereas),? )?(?:the|its|their|his|her) (?P<end>[a-z]+(?: expensive| distant)?)"
+        rf"(?P<thing> [^\W\d_]+)??{all_of_it},? (?:{MEASURED}){just} {MARK}(?!{part})",
+        re.IGNORECASE,
+    )
+
+
+def is_other_end(first: str, last: str) -> bool:
+    """Whether a sentence tells the other end of what the one before tells: "The lowest bid was £12. The highest was £18."."""
+    found = _of_the_other().match(last)
+    if found is None:
+        return False
+    end, thing = found["end"].lower(), found["thing"] or ""
+    pairs = [(low, high) for low, high, _ in (*POLES, TIMED) if says(rf"^(?:{low}|{high})$", end)]
+    others = (low if says(rf"^(?:{high})$", end) else high for low, high in pairs)
+    return any(says(rf"\b(?:{other})(?![\w-]){thing}", first) for other in others)
+
+
 def _named(slot: Slot, before: str, between: str) -> Iterator[tuple[str, str]]:
     """The pairs of words that may name the ends of what a number measures."""
     pairs = [*POLES]
     if re.fullmatch(
-        rf"(?:{NOUN}){{0,3}}{IN_EACH}?,?(?: (?:and|or|but|to|with))?,? (?:{BOUNDS[0]}|{BOUNDS[1]})\s*", between
+        rf"(?:{NOUN}){{0,3}}{IN_EACH}?(?: {AT_LEAST})?,?(?: (?:and|or|but|to|with|yet|though))?,? (?:{BOUNDS[0]}|{BOUNDS[1]})\s*",
+        between,
     ):
         pairs.append(BOUNDS)
     if slot.kind is Kind.DURATION:
@@ -156,7 +142,29 @@ def _named(slot: Slot, before: str, between: str) -> Iterator[tuple[str, str]]:
         pairs.append((TIMED[1], TIMED[0], TIMED[2]))
     if says(NONE, before) and says(rf"{NONE}|\bor\b", between):
         pairs.append(DENIED)
-    return ((low, high) for low, high, kinds in pairs if slot.kind in kinds and not (kinds is AGES and slot.nouns))
+    return ((low, high) for low, high, kinds in pairs if slot.kind in kinds and _is_measured_so(slot, kinds, low))
+
+
+def _is_measured_so(slot: Slot, kinds: frozenset[Kind], low: str) -> bool:
+    """Whether what is called so may be called so by such a number: nobody is the oldest by minutes, or by what he weighs."""
+    unit = slot.numeral.unit
+    if kinds is AGES:
+        return not slot.nouns and unit not in BRIEF
+    if kinds in (LENGTHS, HEIGHTS) and unit in MASSES:
+        return False
+    sized = low.startswith(SMALL) and slot.kind is Kind.COUNT and len(slot.nouns) > 0
+    return not sized or slot.precedes(SIZES)
+
+
+def _from_to(low: str, high: str, before: str, between: str, after: str) -> int:
+    """As below, where each is named behind its number: "from 2.5 acres for the smallest plot to 5.3 for the largest"."""
+    if not says(r"\bfrom $", before):
+        return 0
+    first, last = (rf"^(?:{NOUN}){{0,2}},? (?:for|at|in|on|of) (?:the|its|their) (?:{pole})\b" for pole in (low, high))
+    if says(rf"{first}[^,;:]*,?(?: up)? to\s*$", between) and says(last, after):
+        return 1
+    first, last = (rf"^(?:{NOUN}){{0,2}},? (?:for|at|in|on|of) (?:the|its|their) (?:{pole})\b" for pole in (high, low))
+    return -1 if says(rf"{first}[^,;:]*,?(?: down)? to\s*$", between) and says(last, after) else 0
 
 
 def _order(low: str, high: str, former: str, latter: str) -> int:
@@ -192,6 +200,9 @@ def _is_of_one(first: re.Match[str], last: re.Match[str]) -> bool:
     named = [thing[1].lower() for thing in things if thing is not None]
     if first[0].lower().split()[-1] in ATTRIBUTES and any(map(_is_attribute, (first, last))):
         return False
+    one, other = (re.match(SCENE, told.string[told.end() :]) for told in (first, last))
+    if one and other and one["thing"] and one["where"].lower() != other["where"].lower():
+        return False  # "the lowest mark in maths was 45, the highest in art 38"
     dull = VERBS | load(DEFAULT).sentences.function_words
     return len(named) != len(things) or named[0] == named[1] or any(name in dull for name in named)
 

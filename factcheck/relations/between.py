@@ -16,11 +16,19 @@ from factcheck.relation.poles import in_one_unit, poles
 ENDS = COUNTS | SHARES | {Kind.DURATION, Kind.AGE, Kind.RATE, Kind.POINTS}
 GAPS = {"low": ENDS, "high": ENDS, "range": frozenset({Kind.RANGE})}
 ANCHOR = ""
-NO_FALL = r"(?!(?s:.)*\b(?:(?:rain|snow|hail|sleet)|by (?:anything|anywhere|somewhere) (?:from|between))\b)"
-"""Of what falls and is no less for it, and of a fall that is itself told as a range."""
+SUPERLATIVE = (
+    r"(?:young|old|eld|short|brief|long|tall|cheap|dear|light|heavi|small|larg|bigg|fast|quick|slow|near|low|high|few|narrow|wid|shallow"
+    r"|deep|weak|strong)est"
+)
+NO_FALL = (
+    r"(?!(?s:.)*\b(?:(?:rain|snow|hail|sleet)|by (?:anything|anywhere|somewhere) (?:from|between)|aged (?:between|from)"
+    rf"|{SUPERLATIVE}\b(?s:.)*\b{SUPERLATIVE})\b)"
+)
+"""Of what falls and is no less for it, of a fall that is itself told as a range, and of ages and ends that no fall has."""
 UNLESS = (
     rf"^{NO_FALL}(?s:.)*?"
-    r"\b(?:(?<!never )(?:fell|fall(?:s|en|ing)?)(?! (?:into|within|outside|under|due)\b)"
+    r"\b(?:(?<!never )(?:fell|fall(?:s|en|ing)?)(?! (?:into|within|outside|under|due|ill|sick|asleep|pregnant|victim|foul|short|in love"
+    r"|silent|prey|behind|apart)\b)"
     r"|slid|slide|slipp\w+|drop\w*|declin\w*|shrank|shrink\w*|slump\w*|plung\w*"
     r"|tumbl\w*|cut|cuts|reduc\w*|(?:is|was|are|were|been|went|gone|came|come"
     r"|brought) down|(?<!handed )down (?:from|to|by|on|between)|lost between)\b"

@@ -16,7 +16,8 @@ from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.changes.times import MONTH
 from factcheck.relation.cues import RESULTS, THE, UNIT
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.shares.answers import APART, NAMING, PARTING
+from factcheck.relation.shares.answers import APART, NAMING, PARTING, SEVERAL, SEVERAL_BESIDE, are_several
+from factcheck.relation.shares.composed import are_sent, composed
 from factcheck.relation.shares.dealt import (
     are_bound,
     are_chosen,
@@ -72,21 +73,6 @@ STANCE = r"\b(?:satisf\w+|dissatisf\w+|oppos\w+|against|in favou?r|(?:un)?happy|
 OPTIONS = r"[\w'’-]+, (?:[\w'’-]+,? ){0,5}or [^?.]{1,60}\?"
 """A question that gives the answers."""
 NO_ITEM = r"(?:up from|down from|compared with|than|against|from|by|per|which (?:is|was)|of (?:them|whom|which|those|these)(?: in)?)"
-UNITS = r"(?:an? )?(?:half )?(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|kilomet\w+|met\w+|times)\b"
-SEVERAL = (
-    r"\b(?:(?:more|fewer|less) than (?:one|two|three)|as many (?:[\w-]+ )?as (?:they|you|he|she) "
-    r"|several|multiple|(?:could|can|may|might|able to|allowed to"
-    r"|free to|asked to|invited to) (?:\w+ )?"
-    r"(?:tick|choose|give|name|pick|select|vote|cite|list|mention|report|have|be|belong|fall|appear)|up to (?:two"
-    rf"|three|four|five)(?! {UNITS})|also|both|as well"
-    r"|overlap\w*|at least (?:one|once)|any of|ever|respectively|each|either|all (?:of|three|four|that apply)"
-    r"|exceed (?:100|a hundred)|add up to more"
-    r"|sum to more|not mutually|together|often|combination\w*|same (?:people|person|patients?|respondents?)"
-    r"|counted (?:twice|more)|double[- ]count\w*)\b"
-)
-"""Words by which one person may be counted twice, also where they stand in the sentence before or after."""
-SEVERAL_BESIDE = rf"\b(?!(?:each|either|ever|respectively)\b){SEVERAL[2:]}"
-"""Those that tell so also in the sentence before or after."""
 RATES = (
     r"\b(?:turnout|(?<!to )rates?|unemployment|inflation|growth|interest|approval|occupancy|rose|fell"
     r"|(?<!to )(?:rise|fall|increase\w*|decrease\w*)"
@@ -101,6 +87,8 @@ MOVED = (
     r"(?:(?<!made )(?<!make )(?<!makes )(?<!making )(?<!split )up|down|by|grew|climb\w*|jump\w*|soar\w*"
     r"|surg\w*|slid|gain(?:s|ed)?|lost|added|than|over|under)(?: by)?"
 )
+TAKEN_UP = r"(?:t(?:ak(?:es?|ing)|ook)|eats?|ate|us(?:es?|ed)|ma(?:kes?|de)) up"
+"""Before a share that is no rise."""
 MOVING = r"\)?\s*(?:up(?! to\b)|down(?! to\b)|better|worse|points?)\b|\)?\s*(?:higher|lower|more|less|fewer)(?! [\w-]+)"
 """Before and after a share that is a change."""
 OWN_WHOLE = (
@@ -137,6 +125,11 @@ def cast(line: Line) -> Iterator[Said]:
     asked = says(ONLY_ONE, _told_beside(line)) and not says(SEVERAL, line.text)
     here = whole or says(ONLY_ONE, line.text) or (len(parts) >= FEWEST and are_exclusive(line, parts))
     only_one = here or asked
+    had = composed(line, parts) if len(parts) >= FEWEST else False
+    several = had is False or (had is None and are_several(parts))
+    if (had or (not several and are_sent(parts))) and not says(SEVERAL_BESIDE, f"{line.text} {line.beside}"):
+        yield from (line.said(parts=parts) for _ in range(_are_of_one(parts, MOST_APART)))
+        return
     chosen = len(parts) >= FEWEST and (
         are_chosen(parts)
         or (only_one and are_named(parts))
@@ -152,6 +145,8 @@ def cast(line: Line) -> Iterator[Said]:
     if says(RATES, line.text) and not (here or chosen):
         return
     if _tells_of_several(line) and not (only_one or _is_in_turn(line, parts)):
+        return
+    if several and not (only_one or chosen):
         return
     apart = only_one or chosen or _leave_each_other_out(line, parts)
     if not (apart or (says(rf"{PARTING}|\bor\b", line.text) and not says(NAMING, line.text))):
@@ -183,7 +178,9 @@ def _parts(line: Line) -> list[Slot]:
     parts = [slot for slot in line.slots if slot.kind is Kind.PERCENT and not _is_how_far(slot)]
     bands = len(parts) >= FEWEST and are_bands(line, parts)
     return [
-        replace(part, numeral=replace(part.numeral, direction=0)) if bands or _is_of_games(line, part) else part
+        replace(part, numeral=replace(part.numeral, direction=0))
+        if bands or _is_of_games(line, part) or part.follows(TAKEN_UP)
+        else part
         for part in parts
     ]
 

@@ -1,6 +1,7 @@
 """For which relations a sentence goes on with the one before that does so by no word of its own.
 
-It spreads what the other counts, counts some of it, tells how many times as many there are or what was made of it, or answers it.
+It spreads what the other counts, counts some of it, tells how many times as many there are or what was made of it, tells the other
+end of it, or answers it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from functools import cache
 from factcheck.numeral import Kind
 from factcheck.relation.distances.trade import tells_the_profit
 from factcheck.relation.line import says_how_many
+from factcheck.relation.poles import is_other_end
 from factcheck.relation.ratios.averaged import ONE_ON_AVERAGE
+from factcheck.relation.shares.composed import goes_on_sharing
 from factcheck.relation.shares.some import COME_FROM
 from factcheck.relation.told import SHARES
 from factcheck.relation.totals.dealt import FUND
@@ -29,6 +32,8 @@ CHANGE_OF = frozenset({"change"})
 DEALT = frozenset({"total", "within"})
 """Of a sentence that tells how what the one before tells of is dealt out."""
 PART = frozenset({"within"})
+PARTS = frozenset({"shares"})
+RANGE = frozenset({"between"})
 NONE = frozenset[str]()
 
 
@@ -42,6 +47,8 @@ def only_for(before: Marked, last: Marked) -> frozenset[str] | None:
     only |= DIFFERENCE if apart or tells_the_profit(first, last.words) else NONE
     only |= CHANGE_OF if tells_the_change(before, last) or tells_the_ends(before, last) else NONE
     only |= DEALT if deals_out(last.words) or _points_back().search(last.words) else NONE
+    only |= PARTS if tells_one and goes_on_sharing(first, last.words) else NONE
+    only |= RANGE if tells_one and is_other_end(first, last.words) else NONE
     return only | (MULTIPLE if _as_many().search(last.words) else NONE) or None
 
 

@@ -11,6 +11,8 @@ from factcheck.text.tokens import Shape, is_hyphen
 
 LONGEST, MOST_WORDS = 4, 3  # digits of a name, and words before them
 
+PERCENT = frozenset("%‰")
+
 
 def is_named(source: Source, at: int) -> bool:
     """Whether the digits are part of a name: a Falcon 9, the S&P 500, [2021] UKSC 17; not "the Senate 51 members"."""
@@ -60,6 +62,8 @@ def _is_joined(source: Source, name: int, at: int) -> bool:
 def _counts(source: Source, at: int) -> bool:
     """Whether the digits go on to what they count or measure: "the Senate 51 new members", "the EU 12 per cent"."""
     tokens, figure, end = source.tokens, figure_at(source, at), at + 1
+    if tokens[end].text in PERCENT:
+        return True
     if figure is None or figure.end > end or unit_at(source, end, figure) is not None or source.attached(end):
         return tokens[end].shape is not Shape.SIGN or tokens[end + 1].shape is Shape.DIGITS or figure is None
     relations, word = source.language.relations, source.joined_word(end)

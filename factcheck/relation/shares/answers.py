@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from factcheck.relation.line import Slot
+
 NAMING = (
     r"\b(?:cit(?:e|ed|es|ing)|mention\w*|nam(?:ed|ing)|gave|giv(?:e|en|ing)|list(?:ed|ing)?|tick(?:s|ed|ing)?|symptoms?"
     r"|reasons?|concern\w*|complain\w*|problems?"
@@ -29,7 +33,10 @@ APART = (
     r"|low|worse|less|fewer|never|rarely|former|other(?:s)?|rest|remain(?:s|ed|der|ing)|undecideds|lost|fail\w*"
     rf"|single|divorced|widowed|rent(?:s|ed|ing)?|part[- ]time|{FIRST_OF}"
     r"|unchanged|stay(?:ing)? put|do(?:ing)? nothing|the status quo|leav(?:e|ing) (?:it|things|them|well) alone"
-    r"|the same|stayed|split|divid\w+|made up|(?:sorted|grouped|separated|ranked|filed) (?:into|by)|verdicts?"
+    r"|the same(?! (?:surveys?|polls?|study|studies|research|reports?|papers?|question\w*|people|group"
+    r"|samples?|time|year|month|week|day|period"
+    r"|place|town|way|age|census|source|figures|answers|interviews?|set|data|sort|kind|street)\b)|stayed"
+    r"|split|divid\w+|made up|(?:sorted|grouped|separated|ranked|filed) (?:into|by)|verdicts?"
     r"|consist\w*|compris\w*|broke(?:n)? down|breakdown"
     r"|of the vote|votes|voted|preferr\w+"
     r"|opted|plump\w*|which (?:single|one)|only one|main(?:ly)?|chiefly|principally|primarily|solely"
@@ -50,3 +57,52 @@ PARTING = (
     r"|said yes|in favou?r|for it|on time|delayed|cancelled|better|upheld|answered|drawn|drew|spen[dt]|older|younger)\b"
 )
 """Words of a whole that is shared out."""
+UNITS = r"(?:an? )?(?:half )?(?:minutes?|hours?|days?|weeks?|months?|years?|miles?|kilomet\w+|met\w+|times)\b"
+SEVERAL = (
+    r"\b(?:(?:more|fewer|less) than (?:one|two|three)|as many (?:[\w-]+ )?as (?:they|you|he|she) "
+    r"|several|multiple|(?:could|can|may|might|able to|allowed to"
+    r"|free to|asked to|invited to) (?:\w+ )?"
+    r"(?:tick|choose|give|name|pick|select|vote|cite|list|mention|report|have|be|belong|fall|appear)|up to (?:two"
+    rf"|three|four|five)(?! {UNITS})|also|both|as well"
+    r"|overlap\w*|at least (?:one|once)|any of|ever|respectively|each|either|all (?:of|three|four|that apply)"
+    r"|exceed (?:100|a hundred)|add up to more"
+    r"|sum to more|not mutually|together|often|combination\w*|same (?:people|person|patients?|respondents?)"
+    r"|counted (?:twice|more)|double[- ]count\w*)\b"
+)
+"""Words by which one person may be counted twice, also where they stand in the sentence before or after."""
+SEVERAL_BESIDE = rf"\b(?!(?:each|either|ever|respectively)\b){SEVERAL[2:]}"
+"""Those that tell so also in the sentence before or after."""
+ATTITUDES = (
+    r"(?:trust(?:s|ed)?|lik(?:es?|ed)|lov(?:es?|ed)|us(?:es?|ed)|watch(?:es|ed)?|reads?|owns?|owned|speaks?|spoke|visit(?:s|ed)?|knows?|knew"
+    r"|heard(?: of)?|enjoy(?:s|ed)?|eats?|ate|drinks?|drank|plays?|played|buys?|bought|blam(?:es?|ed)"
+    r"|fear(?:s|ed)?|suffer(?:s|ed)?(?: from)?"
+    r"|miss(?:es|ed)?|admir(?:es?|ed)|respect(?:s|ed)?|follow(?:s|ed)?|recogni[sz](?:es?|ed)|believ(?:es?|ed) in|approv(?:es?|ed) of"
+    r"|listen(?:s|ed)? to|wears?|wore|smok(?:es?|ed)|(?:ha(?:s|d|ve) )(?:(?:confidence|faith|trust) in|an?|some|their own)"
+    r"|(?:were|was|are|is) (?:worried|concerned|anxious|afraid|proud|aware|fond) (?:about|of|by)|worr(?:y"
+    r"|ies|ied) about|car(?:es?|ed) about"
+    r"|(?:went|go|goes|had been|have been) to (?:an?|the|their) (?:local )?(?:doctor|chemist|hospital|dentist|clinic|pub|cinema|theatre"
+    r"|museum|zoo|fair|park|church|gym|shops?|library|beach|match|game|concert|market|pool|cafe|surgery|pharmacy|theater|castle|gallery))"
+)
+"""What one may do with several things at once."""
+SAID_SO = (
+    r"(?: of [^,;:()]{1,60}?(?<!\bthe)(?<!\bits)(?<!\bhis)(?<!\bher)(?<!\bour)(?<!\btheir)(?<!\ban)(?<!\ba))? "
+    r"(?:(?:said|says?|told \w+|answered|reported|replied)(?: that)? (?:(?:they|he|she|it) )?)?"
+    r"(?:(?:do|did|would|could|can|have|had|also|\w+ly|often|sometimes) )?"
+)
+OF_ONE_SORT = (
+    r"(?:more|less|fewer|the same|as (?:much|many|often)|no|not|none|neither|nothing|nobody|never|rarely"
+    r"|undecided|unsure|both|either|all"
+    r"|did|do|does|were|was|are|is|said|would|could|had|have|has|abstained|refused|gave|made|came|left|stayed|in|on|at|by|from|of)\b"
+)
+"""Behind a share, what is no further thing of those that were named before."""
+NAMED_ALONE = rf" (?!{OF_ONE_SORT})(?:to )?(?:(?:the|an?|its|their|his|her) )?[^\W\d_]"
+
+
+def are_several(parts: Sequence[Slot]) -> bool:
+    """Whether more than one tells what one may do with several things: "52% trust the mayor, 31% (trust) the police"."""
+    first, *others = parts
+    if not first.precedes(
+        rf"{SAID_SO}{ATTITUDES}\b(?!['’])(?! (?:it|them|him|her|this|that)\b)(?! (?:more|less|fewer|the same)\b)"
+    ):
+        return False
+    return any(other.precedes(rf"{SAID_SO}{ATTITUDES}\b") or other.precedes(NAMED_ALONE) for other in others)

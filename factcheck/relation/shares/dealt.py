@@ -58,9 +58,11 @@ STUFF = (
 GIVING = (
     r"(?:g[ia]ve[ns]?|giving|spen[dt]s?|spending|sen[dt]s?|sold|sells?|devot\w+|allocat\w+|award\w+|distribut\w+"
     r"|assign\w+|left"
-    r"|leaves|paid|pays?|puts?|earmark\w+)(?: (?:about|some|over|nearly))?"
+    r"|leaves|paid|pays?|puts?|earmark\w+|g[eo]ts?|dr[ae]ws?|exports?|exported|imports?|imported|ships?|shipped|buys?|bought|earns?|earned"
+    r"|makes?|made|raises?|raised|collects?|collected|grows?|grew|invests?|invested|dumps?|dumped|stores?"
+    r"|stored|burns?|burnt)(?: (?:about|some|over|nearly))?"
 )
-OF_ITS = r"of (?:its|their|his|her) (?:[\w-]+ ){1,3}(?=(?:to|for|into) (?:[\w-]+ ?){1,3},)"
+OF_ITS = r"of (?:its|their|his|her) (?:[\w-]+ ){1,3}(?=(?:to|for|into|in|from|on|by|at) (?:[\w-]+ ?){1,3},)"
 """Behind the first share of what is dealt out to each: "52% of its marks for style, 31% for speed"."""
 TO = "(to|from|in|into|on|by|for|with)"
 

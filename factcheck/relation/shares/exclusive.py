@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from factcheck.relation.line import CLOSE, Line, Slot, says
+from factcheck.relation.shares.sides import are_sides
 
 PAIRS = (
     (
@@ -91,6 +92,10 @@ BAND = (
     rf"|fewer){CLOSE}"
 )
 """Between a share and the ages or sizes of which it is: "47% are 30 to 59"."""
+OF_SO_MANY = (
+    r"^ of (?:the |all |its |these )?\d[\d,.]* [^,;:()]{1,60}? (?:is|are|was|were) (?:(?:aged|between|from) )?\d"
+)
+"""The same behind the first share where its whole is counted: "52% of the 956 jurors were under 40"."""
 OR_MORE = r"\b(?:under|over|below|above|younger|older|longer|or (?:more|less|fewer)|aged)\b"
 UNDECIDED = (
     r"\s+(?:(?:is|are|was|were|has|have|had|did|do|remain(?:s|ed)?|sa(?:id|y) they (?:were|are|had|have|did|do)) )*"
@@ -169,6 +174,7 @@ def are_exclusive(line: Line, parts: Sequence[Slot]) -> bool:
         or are_bands(line, parts)
         or are_marks(line, parts)
         or are_standing(line, parts)
+        or are_sides(parts)
         or says(ONE_GIVEN, line.text)
     )
 
@@ -250,7 +256,9 @@ def are_places(line: Line, parts: Sequence[Slot]) -> bool:
 
 def are_bands(line: Line, parts: Sequence[Slot]) -> bool:
     """Whether each is of those of so many years, or between so many: "under 30", "30 to 59", "60 or over"."""
-    return says(OR_MORE, line.text) and all(part.precedes(BAND) for part in parts)
+    first, *others = parts
+    begun = first.precedes(BAND) or says(OF_SO_MANY, line.between(first, others[0]))
+    return says(OR_MORE, line.text) and begun and all(part.precedes(BAND) for part in others)
 
 
 def are_either(line: Line, parts: Sequence[Slot]) -> bool:

@@ -9,6 +9,7 @@ HIGHEST = (
     r"(?:highest|top|final|last) (?:level of |educational |academic |school |completed )?"
     r"(?:qualification|education|schooling|degree|attainment|certificate|grade|rank|class)\b"
 )
+SIZES = r"(?:two|three|four|five|six|\d)"
 VOTE = r"(?:vote|paper|ballot|answer|choice|reason|mark|tick|preference)"
 LIKED = r"(?:like|love|prefer|enjoy|use|want|trust|value|miss|hate|fear|admire|respect|remember)(?:s|d|ed|red)?"
 ONLY_ONE = (
@@ -38,10 +39,17 @@ ONLY_ONE = (
     rf"|in most) ){{1,2}}"
     rf"(?:{SUPERLATIVE}|need|placed)\b"
     rf"|(?:as (?:a|the|their|his|her|its)|their|his|her|whose|by) {HIGHEST}"
-    r"|one [\w-]+ (?:only|and (?:only one|one only|no more)))\b"
+    r"|one [\w-]+ (?:only|and (?:only one|one only|no more))"
+    r"|(?:every|each|all)\b[^.;:]{0,80}\b(?:given|assigned|allotted|awarded|received|has|had|got|bears?"
+    r"|gets|put (?:in|into)|placed (?:in|into)"
+    r"|falls? (?:in|into)|fell (?:in|into)|belongs? to|belonged to|filed under|coded"
+    r"|marked with) (?:exactly |only |just )?(?:one|a single)"
+    r" (?:(?:primary|main|single|overall|underlying|principal|final|official) )?(?:grade|class|category|label|cause|colou?r|code|rating"
+    r"|mark|status|band|type|group|diagnosis|reason|verdict|outcome|result|rank|heading|bracket|camp|sort|kind)(?! or)"
+    rf"|(?:every|each|all)\b[^.;:]{{0,80}}\b(?:in|into|to|has|have|gets?|got|as|under) (?:exactly |only "
+    rf"|just )?one of (?:the )?{SIZES})\b"
 )
 """Words by which each is counted once, whatever else is said."""
-SIZES = r"(?:two|three|four|five|six|\d)"
 PIECES = r"(?:things|parts|kinds|sorts|groups|camps|types|classes|bands|categories|sources|heads|headings|sizes|pots|piles|lots|ways)"
 NOTHING_OVER = (
     r"\b(?:(?:is|are|was|were|been|being) (?:all )?accounted for"

@@ -205,7 +205,7 @@ def _spans(one: Together, pair: Pair) -> bool:
     spans = (asked or min(one.numbers) < follows) and follows <= max(one.numbers)
     if not spans and not (one.relation == DAY and one.where.end > follows):
         return False
-    told = one.anchor is None or one.anchor >= follows or one.relation in BACK
+    told = one.anchor is None or one.anchor >= follows or one.relation in BACK or one.relation == PART in pair.only
     return told or _is_only(one, words, start, follows - start)
 
 

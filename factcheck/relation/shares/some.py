@@ -13,6 +13,14 @@ PLEAS = (
     r"|pleas|cases|grievances)"
 )
 """What is decided one by one."""
+PUBLISHED = (
+    r"(?:advertisements|adverts|offers|permits|licences|licenses|invoices|posts|listings|certificates|warrants|scripts)"
+)
+"""What can be taken back one by one."""
+TAKEN_BACK = (
+    r"(?:withdrawn|banned|blocked|removed|taken (?:down|back|off)|pulled|cancelled|rejected|refused|revoked|suspended|corrected|amended"
+    r"|changed|returned|quashed)\b"
+)
 DECIDE = (
     r"(?:uphold|grant|accept|approv|reject|refus|dismiss|allow|admitt?|clear|award|den[iy]|declin|resolv|settl"
     r"|investigat|withdr[ae]w"
@@ -133,4 +141,10 @@ def is_pleaded(part: Slot, whole: Slot) -> bool:
     outcome = (
         rf"\s+of (?:them|these|which)(?: (?:were|was|have been|had been|are|being))?(?: later| since)? {DECIDED}\b"
     )
-    return whole.index == part.index - 1 and whole.precedes(rf"(?: [\w-]+)? {PLEAS}\b") and part.precedes(outcome)
+    taken_back = (
+        rf"\s+of (?:them|these|which)(?: (?:were|was|have been|had been|are|being))?(?: later| since)? {TAKEN_BACK}"
+    )
+    if whole.index != part.index - 1:
+        return False
+    pleaded = whole.precedes(rf"(?: [\w-]+)? {PLEAS}\b") and part.precedes(outcome)
+    return pleaded or (whole.precedes(rf"(?: [\w-]+)? {PUBLISHED}\b") and part.precedes(taken_back))

@@ -17,6 +17,7 @@ from factcheck.relation.shares.some import COME_FROM
 from factcheck.relation.shares.such import DID_SO, THERE_ARE
 from factcheck.relation.told import SHARES
 from factcheck.scan.changed import tells_the_change, tells_the_ends
+from factcheck.scan.concluded import concludes_a_share, puts_a_number
 from factcheck.text.language import DEFAULT, load
 from factcheck.text.marks import MARK, Marked
 
@@ -36,6 +37,7 @@ def only_for(before: Marked, last: Marked) -> frozenset[str] | None:
     """The relations for which a sentence goes on with the one before; None where it does for none."""
     first = before.words
     only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
+    only |= SHARE if concludes_a_share(first, last.words) or puts_a_number(first, last.words) else NONE
     tells_one = len(re.findall(MARK, first)) == 1
     only |= (
         PART
@@ -179,6 +181,7 @@ def _some_later() -> re.Pattern[str]:
     return re.compile(
         rf"\W*(?:{SCENE}|{MARK} (?:later|on)), (?:only |just )?{MARK} (?:of (?:them|these|those)\b(?! (?:who|that|which|in|with)\b)"
         rf"|(?:[^\W\d_]+ )?of that {GROUP}\b)"
+        rf"|\W*{SCENE},? (?:only |just )?{MARK} of the [^\W\d_]+s\b(?! (?:who|that|which|in|with|at|on|from|of|for)\b)"
         rf"|\W*{THERE_ARE} {MARK} such [^\W\d_]+|\W*{DID_SO} {MARK}",
         re.IGNORECASE,
     )

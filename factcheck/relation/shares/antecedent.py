@@ -15,7 +15,7 @@ from factcheck.relation.shares.some import (
     is_pleaded,
     is_some_of_a_strong,
 )
-from factcheck.relation.shares.such import DID_SO
+from factcheck.relation.shares.such import DID_SO, OF_THOSE_DONE
 from factcheck.text.language import load
 
 GROUP = r"(?:number|total|group|sample|cohort|lot|batch|intake|crowd|consignment|shipment|haul)"
@@ -52,9 +52,10 @@ SCENE = (
     r"|today|now|so far|eventually|this \w+|last \w+)"
 )
 """How a sentence begins that tells when or where."""
+OF_DONE = OF_THOSE_DONE.replace("?P<done>", "?:")
 LEADING = (
     rf"[\"'‘“]*(?:{SCENE},\s+)?(?:(?:but|and|yet|so|still|only|just|some|fully|in|on|for|at|to|with|from|all|no fewer than|as many as"
-    rf"|(?:among|amongst|of) {THEM},?|{DID_SO}|were|was|are|is)\s+)*"
+    rf"|(?:among|amongst|of) {THEM},?|{DID_SO}|{OF_DONE}|were|was|are|is)\s+)*"
 )
 """Before a number that the next sentence begins with."""
 SINGLE = r"[\"'‘“]*(?:it|he|she|they|we|the [a-z-]+|an? [a-z-]+)(?: [a-z'’-]+){1,6} "
@@ -78,7 +79,7 @@ SCORE = r"\b(?:marks?|points?|stars|scor\w+|rat\w+|per cent|percent) (?:\w+ )?ou
 TIMES = frozenset("years months weeks days hours minutes decades seasons terms times".split())
 """What passes, of which "45 of them" are hardly told."""
 THE_OTHER = r"(?:the|its|their|his|her|our|[\w-]+['’]s?)"
-FROM_WHERE = rf"\s+(?:from|across|throughout|around|near|at) (?:{THE_OTHER} ){{1,2}}(?:[\w-]+ ){{0,2}}?"
+FROM_WHERE = rf"\s+(?:from|across|throughout|around|near|at|in|on|along|inside|outside) (?:{THE_OTHER} ){{1,2}}(?:[\w-]+ ){{0,2}}?"
 """Between the things that are counted and the places that they are from: "312 scripts from the county's schools"."""
 HELPING = r"(?:(?:have|had|has|would|will|could|did|later|then|since|also|now|only|just|[a-z]+ly) )"
 DID = (
@@ -87,10 +88,14 @@ DID = (
     r"(?:[a-z]{2,}(?:ed|ied)|found|bought|sold|took|gave|lost|sent|kept|saw|caught|brought|put|held|built|shot|paid|made)"
 )
 AGENT = (
-    rf"[,;:.]\s+(?:{THE_OTHER} )?(?:[\w'’-]+ ){{0,2}}?(?P<agents>[^\W\d_]+) {HELPING}{{0,3}}{DID}"
+    rf"[,;:.]\s+(?:{THE_OTHER} )?(?:[\w'’-]+ ){{0,2}}?(?P<agents>[^\W\d_]+) {HELPING}{{0,3}}(?:(?:were|are|been) )?{DID}"
     r"(?: (?:in|at|on|for|to|from|up|out|off|down))?"
 )
 """How a clause begins of which the doers come before the part: they cannot be "them", who would be "themselves"."""
+HELD = r"(?:^|[,;:.]\s+|\band )(?:[\w'’-]+ ){0,2}?(?P<held>[^\W\d_]+s) (?:on|in|at|from|aboard|inside|of|to|for)"
+"""Before a part that belongs to what is named here: "passengers on 45 of them", who cannot be "them"."""
+VERB = r"\b(?:it|he|she|who|which|now|then|also|still) [^\W\d_]+s\b"
+"""A verb that ends like a plural: "it plans"."""
 FINITE = (
     r"\s+of (?:them|these|those)(?: [a-z]+ly)? (?:were|was|are|is|had|have|has|did|do|would|will|could|can|may|might|came|went|got"
     r"|said|took|gave|[a-z]{3,}ed(?! (?:by|as|for|in|to)\b))\b"
@@ -153,10 +158,11 @@ def _without_none(part: Slot, whole: Slot, words: str) -> str:
     if part.precedes(OF_WHICH) or not part.precedes(OF_THEM):
         return words
     doers = None if part.precedes(FINITE) else ending(AGENT).search(words)
-    if doers is not None:
-        words = f"{words[: doers.start('agents')]} {words[doers.end('agents') :]}"
+    told = words if doers is None else f"{words[: doers.start('agents')]} {words[doers.end('agents') :]}"
+    words = re.sub(VERB, " ", ending(HELD).sub(" ", told), flags=re.IGNORECASE)
     if part.precedes(LIFELESS) and not counts_people(whole):
         words = re.sub(FOR_PEOPLE, " ", words, count=1, flags=re.IGNORECASE)
     if holds or counts_people(whole):
         return words
-    return re.sub(rf"^((?:\s+[^\W\d_][\w-]*){{1,3}}?){FROM_WHERE}[^\W\d_]+", r"\1", words, flags=re.IGNORECASE)
+    places = rf"^((?:\s+[^\W\d_][\w-]*){{1,3}}?){FROM_WHERE}{load(whole.language).sentences.plural}\b"
+    return re.sub(places, r"\1", words, flags=re.IGNORECASE)

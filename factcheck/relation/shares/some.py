@@ -7,6 +7,7 @@ import re
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.shares.dealt import PERSONS
 
+FAR = 2  # numbers that a part may stand behind its whole
 PLEAS = (
     r"(?:applications?|bids|claims|requests|appeals|petitions|objections|complaints|nominations|submissions|tenders"
     r"|proposals|motions"
@@ -66,6 +67,7 @@ MOST_OF = (
     r"|three quarters)|many) of (?:the|its|their)"
 )
 BEING = r"(?:is|are|was|were|has|have|had|do|did|would|will|can|could)"
+DONE = r"(?:(?:later|then|since|also|[a-z]+ly) )?(?:[a-z]{3,}ed|left|took|came|went|gave|got|said|told|sent|won|lost|fell|made|kept)"
 COME_FROM = (
     r"[A-Z][a-z]+s (?:(?:were|have|had|been|later|so far) ){0,2}(?!(?:were|are|include[ds]?)\b)[a-z]+"
     r"(?: (?:from|in|at|by|to|on))?(?: only| just| as many as)?"
@@ -125,9 +127,9 @@ def counts_people(slot: Slot) -> bool:
 
 def is_named_again(part: Slot, whole: Slot) -> bool:
     """Whether a number is one of the things that are named with the one before: "45 barns; 12 of the barns are empty"."""
-    if whole.index != part.index - 1 or not whole.nouns:
+    if part.index - whole.index > FAR or not whole.nouns:
         return False
-    return part.precedes(rf"\s+of (?:the|these|those) {re.escape(whole.nouns[0])}(?=\s*[.,;]| {BEING}\b)")
+    return part.precedes(rf"\s+of (?:the|these|those) {re.escape(whole.nouns[0])}(?=\s*[.,;]| {BEING}\b| {DONE}\b)")
 
 
 def is_come_from(line: Line, part: Slot, whole: Slot) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.relation.asked import ending
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import Line, Slot, says
 from factcheck.relation.shares.dealt import PERSONS
@@ -54,6 +55,9 @@ DID_SO = (
     r"(?:of|among|amongst|out of) those (?:who|that) (?:did(?: so| it| this)?|had(?: done so)?|have(?: done so)?),?"
 )
 """Before a number of those who did what the number before tells."""
+OF_THOSE_DONE = r"\b(?:of|among|amongst) those (?P<done>[^\W\d_]+(?:ed|en|wn|nt|ught)),?(?: only| just| some)?"
+"""Before a number of those to whom was done what is told before: "956 were invited. Of those invited, 312 came"."""
+CAME = r"\s+(?:were|was|had|have|are|did|came|went|took|said|left|got|won|died|[a-z]{3,}ed)\b"
 ACTED = (
     r"^(?:\s+(?!(?:who|that|which|in|of|from|and|or|to|for|with|at|on)\b)[^\W\d_][\w'’-]*){1,3}?"
     r"\s+(?:[a-z]+ed|sat|took|went|came|stood|ran|gave|sent|wrote|bought|won|left|made)\b"
@@ -86,5 +90,8 @@ def is_of_a_sample(line: Line, part: Slot, whole: Slot) -> bool:
 
 
 def is_of_those_who_did(part: Slot, whole: Slot) -> bool:
-    """Whether a number is one of those who did what the number before is told to have done."""
+    """Whether a number is one of those who did, or to whom was done, what is told of the number before."""
+    done = ending(OF_THOSE_DONE).search(part.before)
+    if done is not None and says(rf"\b(?:was|were|been|are) (?:[a-z]+ )?{re.escape(done['done'])}\b", whole.after):
+        return not part.nouns or part.precedes(CAME)
     return part.follows(DID_SO) and whole.follows(BEGINS) and says(ACTED, whole.after)

@@ -17,14 +17,11 @@ from typing import NamedTuple
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation.asked import MOST_ASKED, beginning, is_ahead, is_behind
 from factcheck.relation.printing import (
+    are_degrees,
     both_ends,
-    is_half_of_a_game,
-    is_label,
-    is_none,
-    is_when,
+    is_word,
     without_all,
     without_distance,
-    without_over,
     without_up_to,
 )
 from factcheck.relation.told import Ground, Said
@@ -166,10 +163,8 @@ class Line:
             (at, one)
             for at, one in self._signs
             if wanted(one)
-            and not is_none(one, words[max(at - 20, 0) : at])
-            and not is_when(one, words[at + 1 : at + 20])
-            and not is_label(one, words[max(at - 20, 0) : at], words[at + 1 : at + 20])
-            and not is_half_of_a_game(one, words[max(at - 20, 0) : at], words[at + 1 : at + 20])
+            and not is_word(one, words[max(at - 20, 0) : at], words[at + 1 : at + 20])
+            and not are_degrees(one, words[at + 1 : at + 20], words)
         ]
         gaps = self._gaps([at for at, _ in told])
         for index, (at, numeral) in enumerate(told[1:], start=1):
@@ -179,9 +174,7 @@ class Line:
             (at, one, before, after)
             for index, (at, numeral) in enumerate(told)
             for one, before, after in both_ends(
-                *without_over(*without_up_to(*without_all(numeral, gaps[index])), gaps[index + 1]),
-                gaps[index + 1],
-                self.language,
+                *without_up_to(*without_all(numeral, gaps[index])), gaps[index + 1], self.language
             )
         ]
         return tuple(

@@ -20,12 +20,6 @@ MOVED = (
     r"(?:moved?|moves|moving|went|go|goes|going|came|come|comes|crept|edged|inched|ticked|jumped|shot|climbed"
     r"|nudged|bumped|back|went back)"
 )
-TAKING = r"(?:takes?|taking|took|taken|hand(?:s|ed|ing)?|sign(?:s|ed|ing)?|turn(?:s|ed|ing)?)"
-TAKEN_OVER = (
-    r"(?: [\w'’-]+)?\s+(?:staff|employees|workers|jobs|posts|shops|stores|branches|sites|homes|flats|houses|offices|factories|plants"
-    r"|hotels|pubs|clinics|schools|depots|stations|routes|contracts|leases|accounts|titles|firms|companies|farms)\b"
-)
-"""What is taken over, and hardly ever takes over so many of anything."""
 COMPARING = r"(?:above|below|over|under|more than|less than|fewer than) (?:the|its|their|his|her|our|last)\b"
 SUCH_A_THING = (
     r"\b(?:the|an?|this|that|its|their|his|her|our|every) (?!(?:other|further|remaining|additional|extra|last|first|only|same|mere"
@@ -43,6 +37,16 @@ LABELLED = (
     r"|episode|zone|lane|scenario|option|plan|day|week|leg|heat|pool)\s*$"
 )
 """Before a number by which things of a sort are named."""
+DEGREES = (
+    r"\s+(?:below|above)(?:\s+(?:zero|freezing)\b"
+    r"|\s+(?:in|on|by|at|and|but|over|near|up|down|as|the night)\b|\s*(?:[.,;:!?)–—]|$))"
+)
+"""Behind the degrees of a temperature."""
+COLD = (
+    r"\b(?:(?:below|above) (?:zero|freezing)|degrees?|frosts?|freez\w+|thermometers?|mercury|temperatures?|cold(?:er|est)?|a night of"
+    r"|readings?|forecasters?|overnight|dawn)\b"
+)
+"""In a sentence that tells of temperatures."""
 HALF_OF_A_GAME = r"\b(?:in|into|of|during|through(?:out)?|before|after|at|by|for|over|end|left|remaining) (?:the|each|either|that)\s*$"
 """Before the half of a match or a year."""
 
@@ -62,6 +66,21 @@ def is_half_of_a_game(numeral: Numeral, before: str, after: str) -> bool:
     if numeral.surface.lower() not in ("half", "the half"):
         return False
     return is_behind(HALF_OF_A_GAME, before) and not is_ahead(r"\s+(?:of|an?)\b|-", after)
+
+
+def is_word(numeral: Numeral, before: str, after: str) -> bool:
+    """Whether it is a word like any other where it stands, and says neither how many nor how much."""
+    return (
+        is_none(numeral, before)
+        or is_when(numeral, after)
+        or is_label(numeral, before, after)
+        or is_half_of_a_game(numeral, before, after)
+    )
+
+
+def are_degrees(numeral: Numeral, after: str, sentence: str) -> bool:
+    """Whether it tells a temperature as people say it: "6 below zero", "3 below by the river"."""
+    return numeral.kind is Kind.COUNT and is_ahead(DEGREES, after) and beginning(COLD).search(sentence) is not None
 
 
 def is_label(numeral: Numeral, before: str, after: str) -> bool:
@@ -104,13 +123,6 @@ def without_up_to(numeral: Numeral, before: str) -> tuple[Numeral, str]:
     if numeral.hedge is None or numeral.hedge.surface.lower() != "up to" or not is_behind(MOVED, before):
         return numeral, before
     return replace(numeral, hedge=None), f"{before}up to "
-
-
-def without_over(numeral: Numeral, before: str, after: str) -> tuple[Numeral, str]:
-    """A numeral without the hedge that belongs to a verb: "takes over 312 staff", which are no more than 312."""
-    if numeral.hedge is None or numeral.hedge.surface.lower() != "over" or not is_behind(TAKING, before):
-        return numeral, before
-    return (replace(numeral, hedge=None), f"{before}over ") if is_ahead(TAKEN_OVER, after) else (numeral, before)
 
 
 def without_distance(numeral: Numeral, before: str) -> tuple[Numeral, str]:

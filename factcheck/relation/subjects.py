@@ -110,7 +110,7 @@ def _has_own_subject(line: Line, at: int, previous: int) -> bool:
 def _is_of_what_is_known(line: Line, at: int) -> bool:
     """Whether words right behind a percentage tell that it is of what was told: "a third of the panel", "27% of them"."""
     whole = re.match(rf"\s+of\b{THINGS}", line.words[at + 1 :])
-    return whole is not None and _named(line, whole[0], line.words[:at]) is not False
+    return whole is not None and "what" not in whole[0].split() and _named(line, whole[0], line.words[:at]) is not False
 
 
 def _named(line: Line, words: str, elsewhere: str) -> bool | None:

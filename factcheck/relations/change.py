@@ -50,6 +50,8 @@ IN_ITS_CLAUSE = True
 UNLESS = rf"{OTHER}|{RESULTS}"
 CHANGING = rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b"
 """Words of a sentence that tells of a change, or compares two times."""
+OF_WHOM = r"\s+of (?:whom|which|them|these|those)\b"
+"""Behind a part of the number before it."""
 NO_AGES = r"(?<!those\s)(?<!people\s)(?<!women\s)(?<!men\s)(?<!adults\s)(?<!aged\s)(?<!ages\s)"
 """Before a change, and not "those from 30 to 59 (19%)"."""
 A_TIME = r"(?:(?:more|less|extra|each|apiece)\b|(?:it|this|that) (?:is|was)\b)"
@@ -115,6 +117,7 @@ def cast(line: Line) -> Iterator[Said]:
             for before, after in _compared(amount, [*ends_of(amount, ends)]):
                 if (
                     before.value == after.value
+                    or max(before, after, key=lambda slot: slot.index).precedes(OF_WHOM)
                     or is_apart(line, amount, before, after)
                     or _is_in_brackets(amount, before)
                 ):
@@ -149,7 +152,7 @@ def alone(line: Line) -> Iterator[Said]:
         ends = sorted((low, high), key=lambda slot: slot.index)
         if any(is_on_top(slot) or is_converted(line, slot) or is_of_record(line, slot) for slot in ends):
             continue
-        if is_some_of(*ends):
+        if is_some_of(*ends) or ends[1].precedes(OF_WHOM):
             continue  # "rents rose by 21% where 312 of the 956 households wait"
         if is_parted(line, amount, *ends) or _is_to_words(amount, ends[1]) or is_of_others(line, amount, ends):
             continue

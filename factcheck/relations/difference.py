@@ -37,6 +37,8 @@ GAP = (
     r"|(?:under|over)(?:count|spend|estimate|supply|statement|payment)|improvement|worsening|gain|loss|edge"
     r"|head start|buffer|headroom|(?:in|out)flow)"
 )
+PAST = r"\s+of (?:them|whom|these|those) (?:past|over|under|above|below|beyond)\s*$"
+"""Behind those of some age."""
 APART = (
     rf"(?:{GAP}|{CHANGE})(?: [\w-]+)? of {THE}|(?<!combined )(?<!total )(?<!overall )(?<!joint )"
     rf"\b(?:{GAP}|net \w+)\b(?: between (?:them|the (?:two|pair)|these|those):|[^;:.()\d]{{0,60}}? (?:is|was|were|are"
@@ -126,7 +128,7 @@ EXAMPLES = (
 def cast(line: Line) -> Iterator[Said]:
     """A distance, told by words such as "more than", "a gap of" or "beat … by", and two numbers so far apart."""
     for by in line.slots:
-        if is_scored(line, by) or counts_them(by) or is_score(by):
+        if is_scored(line, by) or counts_them(by) or is_score(by) or by.precedes(PAST):
             continue  # "won by 36 points to 14", "added 17 points", "added 87 without loss", "the two depots employ nine"
         if any(is_some_of(by, slot) for slot in line.slots[by.index + 1 : by.index + 2]) and not by.precedes(SHORT):
             continue  # "taken by 312 of the 956"

@@ -13,15 +13,16 @@ from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, SHARES, Example, Ground, Line, Said, Slot, Stated
 from factcheck.relation.alone import are_listed, only
 from factcheck.relation.changes.amounts import is_signed
-from factcheck.relation.cues import AGO, CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
+from factcheck.relation.cues import CHANGE, LESS, MORE, NAMED, NOUN, OPEN, RESTATING
 from factcheck.relation.fits import fits, is_near
 from factcheck.relation.line import CLOSE, says
 from factcheck.relation.parts import AMONG, NO_CLAUSE, OF, OF_THEM, are_counted_alike, pairs
 from factcheck.relation.printing import is_pronoun
-from factcheck.relation.shares.evidence import borne_out, concludes
-from factcheck.relation.shares.linked import are_two_things, is_of_others, linked, restating
+from factcheck.relation.shares.evidence import borne_out, is_borne_out_by
+from factcheck.relation.shares.linked import linked, restating
 from factcheck.relation.shares.listed import listed
 from factcheck.relation.shares.own import has_its_own_whole, tells_its_part, without_rivals
+from factcheck.relation.shares.sureness import MADE_UP, ground_of, is_a_named_rate, makes_up
 from factcheck.relation.stating import THE_PART, THE_WHOLE, counts_of, declared, shares_of
 from factcheck.relation.told import TOLD
 
@@ -32,24 +33,15 @@ GAPS = {
     "share": SHARES,
     "pair": frozenset({Kind.RATIO}),
 }
-OF_OTHERS = (
-    rf"\b(?:{CHANGE}|{AGO}|compared|earlier|interest|inflation|tax|levy|duty|yield|coupon|annual(?:ly)?"
-    r"|average|mean|median|points?|discount|weighted|target(?! times?\b)|though|although)\b"
-)
-"""Words by which a percentage is hardly a share of two counts beside it."""
 ANCHOR = "share"
 IN_ITS_CLAUSE = True
 WHOLES = COUNTS | {Kind.DURATION}
 RESTATED = rf"{OPEN}{RESTATING}{NAMED}"  # before a number that stands beside another for the same thing
-MADE_UP = (
-    r"(?:ma[dk]e|makes|made|making|represent\w*|account(?:s|ed|ing)? for|constitut\w*|compris\w*|form(?:s|ed|ing)?)"
-    r"(?: up)?(?: (?:just|only|some))?"
-)
 ALL = "(?:total|number|figure|time|capacity|whole|sample|network|vote|votes|cases|those|all|lot|cast|it)"
 OF_ALL = rf"\s+of (?:them|(?:(?:the|its|their|all|those|that) )?{ALL}(?:{NOUN}){{0,2}}){CLOSE}"
 OF_THE_WHOLE = r"\s+of (?:all|the|that)\b"
 IN_ALL = (
-    r"\s*(?:in (?:all|number|total|the end)|of them|altogether|all told|so far|to date|at the last count"
+    r"\s*(?:(?:(?:people|persons) )?in (?:all|number|total|the end)|of them|altogether|all told|so far|to date|at the last count"
     r"|to be (?:exact|precise)|people|persons|of whom \w+)?"
     r"\s*(?:[,)–—;:.]|$)"
 )
@@ -122,8 +114,8 @@ def cast(line: Line) -> Iterator[Said]:
             for part, whole, is_told in _guesses(line, share):
                 said = line.said(part=part, whole=whole, share=share)
                 yield said if is_told else replace(said, ground=Ground.NUMBERS)
-            for pair in line.near(share, 1):
-                if _is_pair(pair) and _is_beside(share, pair):
+            for pair in line.near(share, 2):
+                if _is_pair(pair) and (_is_beside(share, pair) or is_borne_out_by(line, share, pair)):
                     yield line.said(share=share, pair=pair)
 
 
@@ -131,14 +123,7 @@ def alone(line: Line) -> Iterator[Said]:
     """A share and two counts that are all the numbers of a sentence; where it tells of something else, they may be."""
     for share, part, whole in only(line, _may_be_share, WHOLES, across=True):
         if are_counted_alike(part, whole) and not _is_cut_off(line, share) and not has_its_own_whole(line, share):
-            is_told = (
-                _is_share(share)
-                and not tells_its_part(line, share)
-                and not says(OF_OTHERS, line.text)
-                and not is_of_others(line, share)
-            )
-            apart = are_two_things(line, part, whole) and not (share.is_closed and concludes(line, share))
-            ground = Ground.ALONE if is_told and not apart else Ground.PERHAPS
+            ground = ground_of(line, share, part, whole) if _is_share(share) else Ground.PERHAPS
             yield line.on(ground, part=part, whole=whole, share=share)
 
 
@@ -170,6 +155,8 @@ def _is_pair(slot: Slot) -> bool:
 def _is_beside(share: Slot, pair: Slot) -> bool:
     """Whether one stands in brackets or between commas behind the other."""
     first, last = sorted((share, pair), key=lambda slot: slot.index)
+    if last.index != first.index + 1:
+        return False
     set_off = rf"{NO_CLAUSE}(?:[,(–—:]|\s-)\s*{RESTATING}{NAMED}$"
     if first is share and share.precedes(rf"[^;:()–—]*(?:[:–—])\s*{RESTATING}$") and last.is_closed:
         return True  # "34% of the parcels that were sent last week came late: 216 out of 635."
@@ -237,7 +224,9 @@ def _guesses(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot, bool]]:
     if len(counts) == 2 and are_counted_alike(*counts) and not are_listed(line, *counts):
         lower, upper = sorted(counts, key=lambda slot: slot.value)
         told = [*pairs(line, counts)]
-        yield from ((part, whole, bool(told)) for part, whole in told or [(lower, upper)])
+        yield from (
+            (part, whole, bool(told) or is_a_named_rate(part, whole, share)) for part, whole in told or [(lower, upper)]
+        )
 
 
 def _of_whole(share: Slot, whole: Slot, near: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
@@ -259,7 +248,7 @@ def _host(part: Slot, whole: Slot, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     if (
         not are_counted_alike(part, whole)
         or part.value >= whole.value
-        or not (part.is_closed or not part.nouns or share.precedes(OF_THE_WHOLE))
+        or not (part.is_closed or not part.nouns or share.precedes(OF_THE_WHOLE) or makes_up(part, share))
     ):
         return
     if not fits(Fraction(part.value, part.value + whole.value), share.numeral):

@@ -149,7 +149,16 @@ def cast(line: Line) -> Iterator[Said]:
     if several and not (only_one or chosen):
         return
     apart = only_one or chosen or _leave_each_other_out(line, parts)
-    if not (apart or (says(rf"{PARTING}|\bor\b", line.text) and not says(NAMING, line.text))):
+    if not (
+        apart
+        or (
+            says(
+                rf"{PARTING}|\bor\b(?! (?:just|so|more|less|above|below|over|under|higher|lower|older|younger|better|worse)\b)",
+                line.text,
+            )
+            and not says(NAMING, line.text)
+        )
+    ):
         return
     if not only_one and (parts[1].precedes(r"\)?\s+that\b") or parts[-1].follows(ON_TOP) or _are_placed(parts)):
         return

@@ -17,7 +17,18 @@ from factcheck.relation.lists import MOST, ending_at, is_first, starting_at
 from factcheck.relation.shares.dealt import PERSONS
 from factcheck.relation.stating import THE_WHOLE, counts_of, declared, is_count, numbered, sum_of, total_of
 from factcheck.relation.told import TOLD
-from factcheck.relation.totals.named import are_all, counts_others, is_sibling, names_others
+from factcheck.relation.totals.named import (
+    INCLUDING,
+    MADE_OF,
+    OVERLAPPING,
+    SOME_OF_THEM,
+    are_all,
+    counts_others,
+    is_no_total,
+    is_sibling,
+    is_some_of_others,
+    names_others,
+)
 from factcheck.relation.totals.played import NO_SUM, is_scored
 from factcheck.relation.totals.portions import Tie, begins_anew, has_own_verb
 from factcheck.relation.totals.sums import ADDED, Told, counts_them, sums
@@ -64,27 +75,9 @@ TOLL = (
     r"(?:bring\w*|brought|tak\w*|rais\w*|push\w*|lift\w*|swell\w*)(?: (?!number|total|the number|the total)\w+){1,5} to"
 )
 """Before a total that has more in it than the sentence tells."""
-SOME_OF_THEM = (
-    r"\b(?:among|including|such as|for example|notably|mainly|mostly|(?<!the )(?<!only )(?<!every )(?<!\d )others?(?! \d)"
-    r"|(?:more|another|further)(?! [£$€\d])(?! (?:two|three|four|five|six|seven|eight|nine|ten)\b))\b"
-)
-"""Words by which there is more than what is told."""
-OVERLAPPING = (
-    r"\b(?:more than one|overlap\w*|being both|both of (?:them|these)|counted (?:twice|more than once)"
-    r"|several of (?:them|these))\b"
-)
-"""Words by which what is counted in one part is counted in another."""
 SHARED = r"^\W*of (?:the|all|its|their) [^,;:\d]*"
 """Before a share of a whole of which those behind it are shares, too."""
 OF_ALL = r"(?:^|[,;:(–—])\s*(?:out )?of (?:the|its|all|those|these)?(?: [\w'’-]+)?"
-MADE_OF = (
-    r"(?:made up|composed|consist\w*|compos\w*|built up|constituted) (?:entirely |solely |only )?of|compris\w*"
-    r"|namely|that is|(?:split|divided|broken down"
-    r"|breaks down|break down|falls?|shared|spread)(?: \w+)? (?:between|into|as|among)|being"
-)
-"""Between a whole and all its parts."""
-INCLUDING = r"(?:including|includ(?:es|ed|ing|e)|counting|among (?:them|which)|with|of (?:which|whom|these|those|them))(?: \w+)?"
-"""Between a whole and some of its parts."""
 WHOLE_SPAN = (
     rf"(?:{NOUN}){{0,2}}\s+(?:over|in|across|during|for|through)(?:out)? (?:the|all|both|that) (?:whole |entire )?"
     r"(?:quarter|year|week|month|day|days|period|season|decade|series|three|four|two|weekend|half|century|term"
@@ -141,7 +134,11 @@ def cast(line: Line) -> Iterator[Said]:
                 total = _added(whole)
                 shared = parts[0].follows("with") and whole.follows(SHARED)
                 own = whole.kind is Kind.PERCENT and (shared or any(part.precedes(r"\s+of\b") for part in parts))
-                if own or not (_are_smaller(parts, whole) or _is_told(parts, whole, total, gap)):
+                if (
+                    own
+                    or is_no_total(whole, parts)
+                    or not (_are_smaller(parts, whole) or _is_told(parts, whole, total, gap))
+                ):
                     continue
                 if all(part.is_like(total) and not part.numeral.flags for part in parts):
                     yield line.said(parts=parts, **{gap: total})
@@ -183,12 +180,11 @@ def _summed(line: Line) -> Iterator[tuple[dict[str, Slot | tuple[Slot, ...]], bo
 
 
 def _are_no_sum(line: Line, parts: Sequence[Slot], whole: Slot) -> bool:
-    return _is_some_of_others(whole, parts) or any(is_scored(line, slot) for slot in (*parts, whole))
-
-
-def _is_some_of_others(whole: Slot, parts: Sequence[Slot]) -> bool:
-    """Whether a number is told to be a part of one before: "145, of whom 70 are Liberals, 50 Greens and 25 independents"."""
-    return parts[0].index > whole.index and whole.follows(r"\bof (?:them|these|those|which|whom),?")
+    return (
+        is_some_of_others(whole, parts)
+        or is_no_total(whole, parts)
+        or any(is_scored(line, slot) for slot in (*parts, whole))
+    )
 
 
 def _may_be_more(line: Line, whole: Slot) -> bool:
@@ -219,7 +215,7 @@ def _parts(line: Line, whole: Slot) -> Iterator[tuple[tuple[Slot, ...], str]]:
     )
     if before and (tied or _is_of_all(before[0], whole)):
         yield from ((parts, gap) for parts in before)
-    if not after or whole.follows(TOLL) or _is_some_of_others(whole, after):
+    if not after or whole.follows(TOLL) or is_some_of_others(whole, after):
         return
     kin = whole.precedes(rf"\s+(?:{KIN})\b(?:{NOUN}){{0,6}}(?:,|:| –| —)\s*$")
     bracketed = whole.precedes(rf"(?:{NOUN}){{0,4}}\s*\($") and after[-1].precedes(r"[^()]*\)")

@@ -12,17 +12,19 @@ from factcheck.relation.asked import ending
 from factcheck.relation.cues import NOUN
 from factcheck.relation.line import says
 from factcheck.relation.parts import OF, PLAIN, WHOLE, begins_with
-from factcheck.relation.shares.dealt import PERSONS
-from factcheck.relation.shares.some import (
-    counts_people,
-    is_come_from,
-    is_named_again,
-    is_pleaded,
-    is_some,
-    is_some_of_a_strong,
+from factcheck.relation.ratios.rated import POWERS
+from factcheck.relation.shares.antecedent import (
+    AFRESH,
+    AMONG_THEM,
+    INCLUDING,
+    OF_THEM,
+    THE_NUMBER_OF_THEM,
+    THEM,
+    is_last_told,
 )
+from factcheck.relation.shares.some import counts_people, is_named_again, is_some, is_some_of_a_strong
+from factcheck.relation.shares.such import is_of_a_sample, is_of_such, is_of_those_entitled, is_of_those_who_did
 from factcheck.relation.stating import THE_PART, THE_WHOLE, counts_of, shares_of
-from factcheck.text.language import load
 from factcheck.text.marks import MARK
 
 COUNTED = frozenset({Kind.COUNT, Kind.MEASURE})
@@ -44,48 +46,17 @@ REACHED = frozenset(
 )
 MOST_COUNTS = 40  # of one sentence
 NAMED = 80  # characters behind a number in which what it counts is named
-THEM = (
-    r"(?:them|these|which|whom|the latter|mine|ours|theirs|its own|that (?:number|total)"
-    r"|those(?! (?:who|whom|that|which|whose|with|without|in|on|at|from|under|over|aged|for|of|not|then|[^\W\d_]+(?:ed|ing))\b"
-    r"(?! (?:it|them)\b))"
-    r"|those(?= (?:accepted|replied|responded|agreed|answered|attended|complied|voted|survived|died|recovered|declined|refused|applied"
-    r"|qualified)\s*(?:[.,;)]|$)))"
-)
-"""What was counted before; "those who wrote in" are others."""
-HERE = r"the [\w-]+ (?:on|in|aboard|at|under|inside) (?:it|them|board)"
-OF_THEM = rf"(?:\s+of (?:{THEM}|{HERE})|(?:\s+[^\W\d_][\w'’-]*){{1,3}}\s+(?:among|amongst) {THEM})\b"
-OF_WHOM = r"\s+of whom\b"
 OF_ITS = r"\s+of (?:its|their|his|her|the) [\w-]+\b"
-THAT_NUMBER = rf"\s+of (?:(?:that|this) (?:number|total)|{HERE})\b"
-INCLUDING = r"(?:,| –| —|;| \()?\s*(?:including|counting|thereof)(?: only| just| some| at least)?"
-AMONG_THEM = (
-    rf"(?:,| –| —|;| \()?\s*(?:among|amongst|of) {THEM},?(?: were| was| are| is)?(?: only| just| some| at least)?"
-)
 OF_SUCH = r"\b(?:of|among) (?:these|those) (?P<things>[^\W\d_]+s|people|children|men|women),?(?: only| just| some)?"
 """Before a part of things that are named again: "Of these fires, 312"."""
 HOLDING = r"\b(?:of|with|for|full|contain\w*|hold\w*|carr\w+|sell\w*|show\w*) (?:[^\W\d_]+ ){0,2}?[^\W\d_]+s\b"
 """Between a number of things and "including": what they hold may be meant."""
+AMONG_PEOPLE = r"(?:\s+[^\W\d_][\w'’-]*){1,3}\s+(?:among|amongst) (?:them|these|those)\b"
 THERE_ARE = (
     r"there(?: (?:were|are|was|is|will be|would be)|['’]re| (?:have|has|had) been)|numbering|(?:^|[,;:.(–—]\s*)"
     r"(?:the|its|his|her|their|our|these|those|such|other|more)\s+(?:[^\W\d_][\w'’-]*\s+){0,3}?[^\W\d_]+s[,–—(]"
 )
 """Before all of them: "there were 956 of them", "the letters, 956 of them"."""
-AFRESH = r"[,;.:][\"'’”)\]]*\s+[\"'‘“(]*[A-Z]"
-"""Where another sentence begins, of which the stop is read as a comma."""
-SCENE = (
-    r"(?:(?:after|by|in|at|on|since|before|during|within|for|until)\b[^,;:.]{1,50}|(?:an?|two|three|some|several) \w+ (?:later|on|ago)"
-    r"|today|now|so far|eventually|this \w+|last \w+)"
-)
-"""How a sentence begins that tells when or where."""
-LEADING = (
-    rf"[\"'‘“]*(?:{SCENE},\s+)?(?:(?:but|and|yet|so|still|only|just|some|fully|in|on|for|at|to|with|from|all|no fewer than|as many as"
-    rf"|(?:among|amongst|of) {THEM},?|were|was|are|is)\s+)*"
-)
-"""Before a number that the next sentence begins with."""
-SINGLE = r"[\"'‘“]*(?:it|he|she|they|we|the [a-z-]+|an? [a-z-]+)(?: [a-z'’-]+){1,6} "
-"""How a sentence begins that tells what was done with some of them: "It has room for"."""
-AND = r"\b(?:and|or) (?:[^\W\d_]+ ){0,3}?[^\W\d_]+\s*[,:;(–—][^,:;(–—]{0,40}$"
-"""Things told of besides those that were counted, right before the part: "12 cows and sheep, 45 of them lame"."""
 EACH = r"(?:\s+[^\W\d_][\w'’-]*){1,3}?\s+(?:each|apiece|per|an? (?:day|week|month|year|night|head|game|match))\b"
 PASSED = "(?:ago|back|earlier|before|previously)"
 PAST = rf"(?:\s+[a-z]+)?\s+{PASSED}\b"
@@ -93,18 +64,6 @@ PAST = rf"(?:\s+[a-z]+)?\s+{PASSED}\b"
 PER = r"per|every|each|a|for every|out of every|in every"
 BEING = r"(?:\s+[^\W\d_][\w-]*)?\s+being\b(?! (?:sought|needed|wanted|required|planned|expected|added)\b)"
 """After the part of what stands before the comma: "12 stations, 39 being let"."""
-BESIDE = r"\b(?:from|in|at|on|across|off) (?:its|their|his|her|our) [a-z-]+(?: [a-z-]+)?(?=\s*[,(–—]| (?:last|this|in|on|over)\b)"
-"""Where things are, which are none of those that are counted: "took 312 books from its shelves, including 45 novels"."""
-HOLDERS = (
-    r"(?:\w+ )?(?:boxes|crates|cases|bags|loads|parcels|families|teams|groups|classes|households|homes|flats|rooms|buildings|lorries"
-    r"|trains|buses|coaches|flights|ships|boats|schools|files|folders|collections|sets|packs|orders|raids|trips|visits)\b"
-)
-"""Things that have others in them."""
-NOT_PLURAL = frozenset(
-    "says adds claims believes thinks reckons recalls insists notes hopes fears does this perhaps always besides towards"
-    " across sometimes whereas".split()
-)
-"""Words that end like plurals."""
 ALL = r"(?:not )?all(?: of)?(?: the| its| their| these| those)?"
 DID = r"\s+(?:did|do|does|have|had|has|were|was|are|is|will|would|could|can)(?: not|n['’]t)?(?=\s*(?:[.,;)]|$))"
 """After a part of which the same is told again, or denied."""
@@ -147,7 +106,7 @@ def cast(line: Line) -> Iterator[Said]:
             if after.index == part.index + 1 and _is_whole(after) and _is_of_the_next(line, part, after):
                 yield line.said(part=part, whole=after)
         for whole in wholes:
-            told = _is_of_them(line, part, whole) and _is_last_told(line, part, whole)
+            told = _is_of_them(line, part, whole) and is_last_told(line, part, whole)
             if told or _is_of_such(part, whole) or _is_right_behind(part, whole):
                 yield line.said(part=part, whole=whole)
             elif whole.index == part.index - 1 and (_is_implied(part, whole) or is_some(line, part, whole)):
@@ -161,7 +120,8 @@ def _is_of_the_next(line: Line, part: Slot, whole: Slot) -> bool:
         and says(INCLUDED, whole.after)
         and says(r"^[^.]*[;,]", line.between(part, whole))
     )
-    return included or part.precedes(rf"\s+{OF}$|{WITHIN}|{OUT_OF_ALL}")
+    told = is_of_such(part, whole) or is_of_those_entitled(line, part, whole)
+    return included or told or part.precedes(rf"\s+{OF}$|{WITHIN}|{OUT_OF_ALL}")
 
 
 def _is_implied(part: Slot, whole: Slot) -> bool:
@@ -182,9 +142,13 @@ def _is_whole(slot: Slot) -> bool:
 
 def _is_of_them(line: Line, part: Slot, whole: Slot) -> bool:
     """Whether the words beside a number tell that it is a part of what was counted before."""
+    if part.precedes(AMONG_PEOPLE) and part.nouns and counts_people(whole) and not counts_people(part):
+        return False  # "a survey of 312 farmers found 956 thefts among them"
     if part.precedes(OF_THEM) or (whole.precedes(r"[\s-]strong\b") and part.precedes(OF_ITS)):
         return not part.follows(THERE_ARE)
-    if is_named_again(part, whole) or is_some_of_a_strong(part, whole):
+    if is_named_again(part, whole) or is_some_of_a_strong(part, whole) or part.follows(THE_NUMBER_OF_THEM):
+        return True
+    if is_of_a_sample(line, part, whole) or is_of_those_who_did(part, whole):
         return True
     if part.follows(AMONG_THEM):
         return _is_of(part, whole) or not part.follows(rf"of {THEM},?")
@@ -196,34 +160,6 @@ def _is_of_such(part: Slot, whole: Slot) -> bool:
     named = ending(OF_SUCH).search(part.before)
     earlier = re.split(r"\b(?:these|those)\b", whole.after[:NAMED])[0]
     return named is not None and says(rf"\b{re.escape(named['things'])}\b", earlier)
-
-
-def _is_last_told(line: Line, part: Slot, whole: Slot) -> bool:
-    """Whether no other things are told of between a number and its part, which may stand at the start of a sentence."""
-    if any(told(part, whole) for told in (is_pleaded, is_named_again, is_some_of_a_strong)):
-        return True
-    if is_come_from(line, part, whole):
-        return True
-    if part.precedes(THAT_NUMBER) and part.index == whole.index + 1:
-        return True
-    words = line.between(whole, part)
-    afresh = [*re.finditer(AFRESH, words)]
-    begun = rf"{LEADING}|{SINGLE}" if part.precedes(OF_THEM) else LEADING
-    if afresh and (
-        part.index != whole.index + 1 or not re.fullmatch(begun, words[afresh[-1].end() - 1 :], re.IGNORECASE)
-    ):
-        return False
-    plural = rf"(?<![\w-]){load(line.language).sentences.plural}\b"
-    placed = (
-        re.sub(BESIDE, " ", words)
-        if part.follows(INCLUDING) and part.nouns and not whole.precedes(rf"\s+{HOLDERS}")
-        else words
-    )
-    others = [word for word in re.findall(plural, placed) if word.lower() not in NOT_PLURAL and not word.endswith("ss")]
-    if part.precedes(OF_WHOM) and counts_people(whole):
-        others = [word for word in others if says(rf"^{PERSONS}$", word)]
-    own = re.match(rf"(?:\s+[^\W\d_][\w-]*){{0,3}}?\s+{load(line.language).sentences.plural}\b", words)
-    return len(others) <= (own is not None) and not says(AND, words)
 
 
 def _is_right_behind(part: Slot, whole: Slot) -> bool:
@@ -252,6 +188,8 @@ def _is_of(part: Slot, whole: Slot) -> bool:
 
 def stated(said: Said) -> Stated | None:
     """The part is at most the whole."""
+    if "part" in said and said["part"].value in POWERS and said["part"].exact_value > said["whole"].exact_value:
+        return None  # "331.7 for each 100,000 of the 23,513 people"
     if not all(_is_counted(numeral) for gap, (numeral,) in said.gaps.items() if gap != "share"):
         return None
     if "share" in said:

@@ -142,9 +142,11 @@ def _of_sentences(document: Document, sentences: Sequence[tuple[Marked, int]]) -
             is_new = one.relation == DAY or (one.relation, one.anchor) not in alone
             wanted = one.relation in pair.only or not (pair.only or one.relation in INSIDE)
             if is_new and wanted and _spans(one, pair):
-                surely = (one.relation == ADDED and pair.is_dealt) or (one.relation == SHARE and pair.is_concluded)
+                concluded = one.relation == SHARE and pair.is_concluded
+                surely = (one.relation == ADDED and pair.is_dealt) or concluded
                 surely = surely or _is_added_up(one, pair.start, adding) or _is_dealt_out(one, pair)
-                yield one if surely else _across(one, pair.follows - pair.start)
+                told = replace(one, ground=min(one.ground, Ground.ALONE)) if concluded else one
+                yield told if surely else _across(told, pair.follows - pair.start)
     yield from _read(LIFE, lives(document, sentences))
 
 
@@ -214,7 +216,7 @@ def _spans(one: Together, pair: Pair) -> bool:
     spans = (asked or min(one.numbers) < follows) and follows <= max(one.numbers)
     if not spans and not (one.relation == DAY and one.where.end > follows):
         return False
-    told = one.anchor is None or one.anchor >= follows or one.relation in BACK
+    told = one.anchor is None or one.anchor >= follows or one.relation in BACK or one.relation == PART in pair.only
     return told or _is_only(one, words, start, follows - start)
 
 
@@ -222,7 +224,10 @@ def _is_only(one: Together, words: Marked, start: int, follows: int) -> bool:
     """Whether the number that the others account for may stand first, and no other does that is not put together with it."""
     before = [numeral for numeral in words.numerals if numeral.start < follows and says_how_many(numeral)]
     others = [numeral for numeral in before if start + numeral.start not in one.numbers]
-    return one.relation in BEFORE and all(one.relation == RATE and numeral.value in POWERS for numeral in others)
+    return one.relation in BEFORE and all(
+        (one.relation == RATE and numeral.value in POWERS) or (one.relation == SHARE and numeral.kind is Kind.DURATION)
+        for numeral in others
+    )
 
 
 def _adds_up(one: Together, follows: int, words: str) -> bool:

@@ -14,12 +14,14 @@ from factcheck.relation.distances.trade import tells_the_profit
 from factcheck.relation.line import says_how_many
 from factcheck.relation.poles import is_other_end
 from factcheck.relation.ratios.averaged import ONE_ON_AVERAGE
+from factcheck.relation.shares.antecedent import GROUP, SCENE
 from factcheck.relation.shares.composed import goes_on_sharing
 from factcheck.relation.shares.some import COME_FROM
+from factcheck.relation.shares.such import DID_SO, THERE_ARE
 from factcheck.relation.told import SHARES
 from factcheck.relation.totals.dealt import FUND
-from factcheck.relations.within import SCENE
 from factcheck.scan.changed import tells_the_change, tells_the_ends
+from factcheck.scan.concluded import concludes_a_share, puts_a_number
 from factcheck.text.language import DEFAULT, load
 from factcheck.text.marks import MARK, Marked
 
@@ -41,8 +43,14 @@ def only_for(before: Marked, last: Marked) -> frozenset[str] | None:
     """The relations for which a sentence goes on with the one before; None where it does for none."""
     first = before.words
     only = (AVERAGES if _spreads(first, last.words) else NONE) | (SHARE if _counts_again(first, last) else NONE)
+    only |= SHARE if concludes_a_share(first, last.words) or puts_a_number(first, last.words) else NONE
     tells_one = len(re.findall(MARK, first)) == 1
-    only |= PART if tells_one and (_some_later().match(last.words) or _come_from().match(last.words)) else NONE
+    only |= (
+        PART
+        if sum(map(says_how_many, before.numerals)) == 1
+        and (_some_later().match(last.words) or _come_from().match(last.words))
+        else NONE
+    )
     apart = (tells_one and _is_fewer().match(last.words)) or _parts_the_two(first, last.words)
     only |= DIFFERENCE if apart or tells_the_profit(first, last.words) else NONE
     only |= CHANGE_OF if tells_the_change(before, last) or tells_the_ends(before, last) else NONE
@@ -191,9 +199,13 @@ def _some_of_them() -> re.Pattern[str]:
 
 @cache
 def _some_later() -> re.Pattern[str]:
-    """How a sentence begins that tells when or where, and then how many of them."""
+    """How a sentence begins that tells when or where, and then how many of them, or how many such things there are."""
     return re.compile(
-        rf"\W*{SCENE}, (?:only |just )?{MARK} of (?:them|these|those)\b(?! (?:who|that|which|in|with)\b)", re.IGNORECASE
+        rf"\W*(?:{SCENE}|{MARK} (?:later|on)), (?:only |just )?{MARK} (?:of (?:them|these|those)\b(?! (?:who|that|which|in|with)\b)"
+        rf"|(?:[^\W\d_]+ )?of that {GROUP}\b)"
+        rf"|\W*{SCENE},? (?:only |just )?{MARK} of the [^\W\d_]+s\b(?! (?:who|that|which|in|with|at|on|from|of|for)\b)"
+        rf"|\W*{THERE_ARE} {MARK} such [^\W\d_]+|\W*{DID_SO} {MARK}",
+        re.IGNORECASE,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import takewhile
 
 from factcheck.numeral import Form
 from factcheck.relation.changes.times import YEAR
@@ -12,6 +13,7 @@ from factcheck.relation.line import says
 from factcheck.scan.printed import Told
 from factcheck.text.language import DEFAULT, load
 
+FEW = 2  # words that two numbers may have behind them by chance
 NEAR = 60  # characters on both sides of a number that may tell of which things it is
 STEM = 4  # letters by which a word is known again: "weighs", "a weight of"
 FIGURE = r"(?:toll|figure|number|total|tally|count|attendance|crowd|turnout|haul|sum)"
@@ -22,13 +24,17 @@ SURPRISED = (
 )
 """Before a number that nobody had expected, and that was told of already."""
 POINTING = (
-    r"(?:those|these|(?:(?:not|every|each) (?:a )?(?:single )?one|none|most|many|some|any|half|each|all|few|several)"
+    r"(?:(?:those|these)(?: (?:very )?same| very)?"
+    r"|(?:(?:not|every|each) (?:a )?(?:single )?one|none|most|many|some|any|half|each|all|few|several)"
     r" of (?:the|these|those|its|their)|the (?:same|very same|aforementioned|said)|th(?:is|at) [\w-]+ of"
     r"|the (?:whole|entirety|total) of (?:the|this|that)(?: [\w-]+)?,?|why(?: exactly| precisely)?"
     rf"|th(?:is|at) (?:latter )?{FIGURE}(?:,| –| —)|{SURPRISED})"
 )
 """Before a number that points to one that was told already."""
-WHOLE = rf"(?:all|each|every|the (?:whole|entire|full)|(?:the|this|that) (?:same )?{FIGURE} of)"
+LOT = (
+    r"(?:lot|set|collection|batch|haul|group|stock|run|series|number|fleet|herd|flock|crowd|sample|consignment|edition)"
+)
+WHOLE = rf"(?:all|each|every|the (?:whole|entire|full|complete)(?: {LOT} of)?|(?:the|this|that) (?:same )?{FIGURE} of)"
 FIRM = rf"(?:{POINTING}|{WHOLE})"
 """Before a number of things that were told of already."""
 DEFINITE = "the"
@@ -99,13 +105,15 @@ AGAIN = (
 """Words by which they may be."""
 MEASURED = (
     r"(?<!un)(?:revised|corrected|amended|updated|adjusted)|unadjusted|target\w*|average\w*|mean|median|against|compared|than"
-    r"|previous\w*|year before|ago|another|neighbouring|whereas|unlike|instead|not the same|differ\w*|rose|fell|grew|versus|record of"
+    r"|previous\w*|year before|ago|another|neighbouring|whereas|unlike|instead|not the same|differ\w*|(?:rose|fell|grew)(?!\s*[,;])"
+    r"|versus|record of"
 )
 AWAY = rf"\b(?:{MEASURED})\b"
 """Words by which even a number that points to another is a second one."""
 APART = (
     rf"\b(?:{MEASURED}|hop(?:ed?|es|ing)|expect\w*|forecast|planned|projected|earlier|later|last|next|other|while|but|first|second"
-    r"|third|up|(?<!cut )(?<!shut )(?<!tore )(?<!knocked )(?<!pulled )(?<!burnt )down|more|fewer|less|between|although"
+    r"|third|(?<!signed )(?<!turned )(?<!opened )(?<!set )(?<!called )(?<!built )up"
+    r"|(?<!cut )(?<!shut )(?<!tore )(?<!knocked )(?<!pulled )(?<!burnt )down|more|fewer|less|between|although"
     r"|though|yet|only|just)\b"
 )
 """Words by which two numbers are two."""
@@ -114,6 +122,7 @@ BACK_THEN = r"^[^.,;]*\b(?:year|month|week|day|decade|season|term)s? (?:before|e
 THEN = r"\b(?:then|now|today|tonight|yesterday|tomorrow|he|she|they|we|you|i|who|someone|others?)\b"
 """Words by which another does what was told before: "she sold 956 tickets, he 965"."""
 PARTICIPLES = frozenset({"having", "being", "been"})
+HELPING = PARTICIPLES | {"have", "has", "had", "was", "were", "are", "is"}
 TAKEN_UP = r"\s+that (?:was|were|had been|has been|have been) [\w-]+(?:ed|en|wn|nt|ught|st|ft)\b"
 """After a number with which a sentence begins, and which only takes up what was done: "the £956 that was taken"."""
 RELATIVE = r"\b(?:the|this|that) ([\w-]+),? (?:which|that|with) [\w-]+\s*$"
@@ -127,7 +136,7 @@ HEADLINE = r"(?:\s+[\w'’-]+){1,6}:\s"
 
 def is_meant_again(first: Told, last: Told, between: str, before: str) -> bool:
     """Whether the words let the later number be the earlier one; those `between` are of one sentence, or of two."""
-    words = f"{between} {before}"
+    words = f"{between[_alike(first, last) :]} {before}"
     if len(re.findall(YEAR, f"{words} {last.after}")) > 1:
         return False
     beside = f"{words} {last.after[:NEAR]}"
@@ -155,6 +164,13 @@ def is_meant_again(first: Told, last: Told, between: str, before: str) -> bool:
     if last.numeral.form is not Form.EXACT and before and not _is_named(f"{first.before[-NEAR:]} {words}", last):
         return _ending(FIRM).search(last.before) is not None or _is_taken_for_known(first, last, known)
     return _is_definite(last, known)
+
+
+def _alike(first: Told, last: Told) -> int:
+    """How many characters behind both numbers are the same words, if they are some: what both are told of parts them not."""
+    words = zip(first.after.split(" "), last.after.split(" "), strict=False)
+    same = [one for one, _ in takewhile(lambda both: both[0] == both[1], words)]
+    return len(" ".join(same)) if len(same) > FEW + 1 else 0
 
 
 def _points_back(first: Told, last: Told, known: str, words: str) -> bool | None:
@@ -214,6 +230,7 @@ def _is_of_others(last: Told, known: str) -> bool:
     if others is None or re.match(ASKING, last.after):
         return False
     told = _words(others["what"] or others["did"] or "")
+    told = told - HELPING or told
     if others["what"] in ADVERBIAL:
         return False
     if others["what"] is not None and says(DAY, others["what"]) and not says(DAY, known):

@@ -13,6 +13,7 @@ from factcheck.article import Document, Span
 from factcheck.numeral import Kind
 from factcheck.relation.cues import CHANGE
 from factcheck.relation.line import says, says_how_many
+from factcheck.scan.concluded import END, concludes_a_share, counts_them
 from factcheck.scan.further import answers, counts_its_own, deals_out, only_for
 from factcheck.text.language import DEFAULT
 from factcheck.text.marks import MARK, Marked, marked
@@ -75,16 +76,7 @@ SUMMED = (
     rf" (?={MARK}(?: (?!(?:an?|at|for|if|in|last|of|on|this|when)\b)[\w'’-]+){{0,2}}\W*$)"
 )
 """How a sentence begins that tells nothing but the sum of those before: "The total was 46 pupils"."""
-MADE = r"(?:that|this) (?:ma(?:kes?|de)|g[ia]ves?|br(?:ings?|ought)|c(?:omes?|ame) to|add(?:s|ed)(?: up to)?|amount(?:s|ed) to)"
-END = r"(?: [^\W\d_][\w'’-]*){0,2}(?:[\"”’)]*[.,;]|[.,;]?[\"”’)]*$)"
-"""Behind a number that ends what is said of it."""
-CONCLUSION = (
-    r"\W*(?:(?:and|so|or) )?(?:that|this|it)(?:['’]s| (?:is|was|means?(?: that)?|meant(?: that)?|makes?|made|gives?|gave"
-    r"|works? out (?:at|as|to)|comes? to|came to|amounts? to|amounted to|equals|represents?|represented|would be|puts it at))"
-    rf"(?: just| only)? {MARK}(?={END}| of (?:them|these|those|it|all|the total|the whole)\b| of (?:the|its|their|all|our) {MARK}"
-    r"|\W*$)"
-)
-"""How a sentence begins that tells which share the numbers before it come to."""
+MADE = r"(?:that|this) (?:ma(?:kes?|de)|g[ia]ves?|gave|br(?:ings?|ought)|c(?:omes?|ame) to|add(?:s|ed)(?: up to)?|amount(?:s|ed) to)"
 ON_TOP = (
     rf"\b(?:a further|another|an (?:additional|extra)) {MARK}[^.;]{{0,80}}\b(?:total|combined|overall)\b"
     rf"(?: (?!since|so|for|this|last)[\w'’-]+){{0,3}} (?=(?:to|at|is|was|of|reached|be|now|[£$€]) ?{MARK})"
@@ -184,7 +176,7 @@ def onwards(document: Document, sentences: Sequence[tuple[Marked, int]]) -> Iter
             both = onward(marked(document.words(Span(start, end)), first.language))
             words = re.sub(r"[.!?](?=[\"'’”)\]]*\s*$)", ",", both.words[: len(first.words)])
             both = replace(both, words=words + both.words[len(first.words) :])
-            concluded = re.match(CONCLUSION, last.words, re.IGNORECASE) is not None
+            concluded = concludes_a_share(first.words, last.words) or counts_them(first.words, last.words)
             yield Pair(both, start, follows, only, deals_out(last.words), concluded)
 
 

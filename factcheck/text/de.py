@@ -93,6 +93,7 @@ FRAME = FrameWords(
     levels=words("unter über"),
     places={"über": words("verteilt erstreckt"), "um": words("ging geht")},
     phrasal={},
+    taken=frozenset(),
     lapses=words("über"),
     seasons=words(""),
     periods=words(""),

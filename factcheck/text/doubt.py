@@ -49,11 +49,12 @@ def is_lapse(source: Source, at: int, match: Match) -> bool:
 
 
 def is_particle_of_verb(source: Source, at: int, match: Match) -> bool:
-    """Whether "over" before a number that is not round belongs to its verb: takes over 344 staff, handed over 12 keys."""
-    value = match.numeral.value
-    verbs = source.language.frame.phrasal.get(source.word(at), frozenset())
-    precise = value is not None and match.numeral.kind is Kind.COUNT and value % ROUND != 0
-    return source.prose and precise and at + 1 == match.start and source.word_before(at) in verbs
+    """Whether "over" belongs to its verb, before a number that is not round or of what is taken over: takes over 344 staff."""
+    frame, value = source.language.frame, match.numeral.value
+    if match.numeral.kind is not Kind.COUNT or value is None or at + 1 != match.start:
+        return False
+    is_behind_verb = source.word_before(at) in frame.phrasal.get(source.word(at), frozenset())
+    return source.prose and is_behind_verb and (value % ROUND != 0 or source.joined_word(match.end) in frame.taken)
 
 
 def is_during(source: Source, at: int) -> bool:

@@ -215,6 +215,10 @@ FRAME = FrameWords(
         "about": words("worried asked complained talked wrote"),
     },
     phrasal={"over": words("take takes took taken taking hand hands handed handing sign signs signed signing")},
+    taken=words(
+        "staff employees workers jobs posts shops stores branches sites homes flats houses offices factories plants hotels pubs"
+        " clinics schools depots stations routes contracts leases accounts titles firms companies farms"
+    ),
     lapses=words("over"),
     seasons=words(
         "winter summer spring autumn weekend christmas easter lunch dinner time night january february march april may june"

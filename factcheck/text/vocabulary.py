@@ -195,7 +195,8 @@ class FrameWords:
     moves: Words  # more such verbs, after which "6p to 241p" is a step and where it led: added
     levels: Words  # hedges that make a direction one of where something went, not how far: fell below 50
     places: Mapping[str, Words]  # "spread over 200 hectares": no hedge after these words
-    phrasal: Mapping[str, Words]  # "takes over 344 staff": no hedge of a number that is not round after these verbs
+    phrasal: Mapping[str, Words]  # "takes over 344 staff": no hedge of a number that is not round after these verbs,
+    taken: Words  # nor of a round one before these things
     lapses: Words  # "over five years": a hedge only where one of `spans` stands before it
     seasons: Words  # "over Christmas", "over the winter": no rise
     periods: Words  # nor these after an article: over the past year

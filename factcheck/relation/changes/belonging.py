@@ -22,6 +22,8 @@ THAN = (
 OF_ITS_OWN = (
     r"\s+in (?!(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|its|their|under|over|less|just|all|real|total"
     r"|each|that|this|those|these|so|only|about|nearly|barely|recent|size|number|value|volume|cash|money)\b)[a-z]+(?: [a-z]+)?[.,;]"
+    r"|\s+(?:in|of) (?:its|their|his|her) (?:public |private |own |other |annual )?(?:funding|staff|fees|rents?|wages|pay|prices|fares"
+    r"|grants?|subsid(?:y|ies)|salar(?:y|ies)|rates?|taxes)\b"
 )
 """Behind a change that is told of something else: "a rise of 2% in council tax"."""
 DATED = (

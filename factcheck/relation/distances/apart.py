@@ -80,17 +80,17 @@ REST = r"\b(?:rest|remainder|others)\b"
 FEW = 4
 OF_ONE = r"\s+of (?:them|these|those|which|whom)\b"
 """Behind a number that is a part of the one before it: "carried 740, 566 of them empty"."""
+PASSIVE = (
+    r"\b(?:been|be|being|was|were|is|are) (?!(?:beat|increas|reduc|rais|cut|exceed|out|lower|swell|boost|expand|shorten|extend|widen"
+    r"|narrow|separat|divid|miss|over|under|improv|chang|revis)\w*)\w+(?:ed|en|wn|ght) by"
+)
+"""Before those who did something."""
 REMAINING = (
     rf"{WORD}{{0,3}}\s+(?:left|remain\w*|still|spare|outstanding|over|missing|unsold|to (?:go|come|spare|find))\b"
 )
 """Behind what is left of a whole."""
 OF_ALL = r"(?:^|[.;:])\W*(?:out )?of (?:the |its |their |all )?"
 """Before a whole with which a sentence begins."""
-DEGREES, ZERO = (
-    rf"\s+(?:below|above)(?:{CLOSE}|\s+(?:by|in|on|at|and|but)\b)",
-    r"\b(?:zero|freezing|degrees?|below|frost)\b",
-)
-"""Behind a temperature, and elsewhere in its sentence."""
 NOT_APART = r"\b(?:by|than) (?:the )?(?:19|20)\d\d\b|\b(?:every|per|each|apiece|average|mean)\b"
 
 
@@ -118,7 +118,8 @@ def distances(line: Line, by: Slot) -> Iterator[tuple[Slot, Slot, Slot]]:
     less, more = sorted(two, key=lambda slot: slot.value)
     if is_agent(by, less, more):
         return
-    if _are_parts(line, by, less, more) or (by.precedes(DEGREES) and says(ZERO, line.text)):
+    others = any(noun.endswith("s") for noun in by.nouns) and not (by.is_named_as(less) or by.is_named_as(more))
+    if others or _are_parts(line, by, less, more):
         return
     apart = more.value - less.value
     if by.value < more.value and LEAST * apart <= by.value <= MOST * apart:
@@ -169,5 +170,7 @@ def _is_few(slot: Slot, all_of_them: Sequence[Slot]) -> bool:
 
 def is_agent(by: Slot, less: Slot, more: Slot) -> bool:
     """Whether "by" tells who did it: "sat by 312 of the 956 pupils", "forecasts by 41 banks ran from 1.2 to 3.1"."""
+    if by.nouns and by.follows(PASSIVE):
+        return True
     counted = by.nouns != () and by.numeral.quantum == 1 and {less.numeral.quantum, more.numeral.quantum} != {1}
     return by.follows("by") and (is_some_of(less, more) or (by.kind is Kind.COUNT and counted))

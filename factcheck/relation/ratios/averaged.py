@@ -109,10 +109,16 @@ def is_averaged(mean: Slot) -> bool:
     )
 
 
+AGE = r"\bage (?:is|was|of|being|at)(?: (?:just|only|about))?"
+"""Before an age, of which no counts are the sum."""
+
+
 def per_of(line: Line, mean: Slot) -> str | None:
     """What a mean is told per, "" where that is "each"; None where it is no mean."""
     if mean.kind is Kind.RATE:
         return mean.numeral.unit.rpartition(" ")[2] if mean.numeral.per == 1 else None
+    if mean.follows(AGE):
+        return None
     if mean.precedes(EACH):
         return ""
     named = re.match(PER, mean.after, re.IGNORECASE)

@@ -65,6 +65,8 @@ SEVERAL = (
     r"(?:tick|choose|give|name|pick|select|vote|cite|list|mention|report|have|be|belong|fall|appear)|up to (?:two"
     rf"|three|four|five)(?! {UNITS})|also|both|as well"
     r"|overlap\w*|at least (?:one|once)|any of|ever|respectively|each|either|all (?:of|three|four|that apply)"
+    r"|no (?:upper )?limit|any number of (?:answers|reasons|boxes)"
+    r"|(?:two|three|four|five|six|seven|eight|separate) (?:[\w-]+ )?questions"
     r"|exceed (?:100|a hundred)|add up to more"
     r"|sum to more|not mutually|together|often|combination\w*|same (?:people|person|patients?|respondents?)"
     r"|counted (?:twice|more)|double[- ]count\w*)\b"

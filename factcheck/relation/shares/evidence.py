@@ -5,8 +5,10 @@ A share is told for the reader, and the counts behind it for those who want to k
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from factcheck.numeral import Kind
 from factcheck.relation.cues import NOUN, RESTATING
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.parts import OF, OF_THEM, SIZE, WHOLE, are_counted_alike, pairs
@@ -33,7 +35,7 @@ AGAIN = (
     rf"(?:{RESTATING}|{SAID}\s+)$"
 )
 """Behind a share, right before the part that it comes to."""
-EXACTLY = r"\s+(?:to be (?:exact|precise)|in (?:all|total|number)|altogether|exactly|all told)\b"
+EXACTLY = r"(?:\s+(?:people|persons|of them))?\s+(?:to be (?:exact|precise)|in (?:all|total|number)|altogether|exactly|all told)\b"
 PRECISELY = rf"(?:{NOUN}){{0,2}}?(?:{EXACTLY}|\s+of them)?\s*(?:[,;:.)!?–—]|$)"
 """Behind the part that tells a share again, or the things that it counts."""
 SUCH = (
@@ -47,6 +49,17 @@ HANDED_IN = (
     r"(?: (?:returned|back|in|sent|cast|received|signed|completed|counted|paid|sold|so far))*\s*[.,;)]"
 )
 """Behind the number of what each of those who did so handed in."""
+SAID_SO = (
+    r"(?:\s+[^\W\d_]+)?\s+(?:said|did|do|have done|had done|thought|told \w+|will do|would do|answered|are doing) so\b"
+)
+"""Behind counts of those who did what was told before."""
+BEFORE_THE_VERB = (
+    rf"(?:{NOUN}){{0,2}},\s+(?!(?:and|or|but|while|with|of|in|at|on|up|down|a|an|the|as|who|which)\b)[a-z]+ "
+)
+"""Behind counts between commas: "18% of callers, 312 of 956 people, asked"."""
+COMPARATIVE = r"\b(?:long|short|more|less|few|lat|earli|old|young|high|low|better|worse|oth|rath)(?:er)? than\b"
+CAUSE = r",\s*(?:since|because|given that|seeing that|as)"
+"""Before the counts on which a share rests."""
 CONCLUDED = (
     r"(?:(?:[,;:–—(]\s*|\band )(?:(?:that|this|which) (?:is(?: to say)?|was|means|meant|makes|made|comes to|came to|amounts to"
     r"|equals|represents)(?: that)?|that['’]s|in other words,?|i\.e\.|namely|meaning(?: that)?|(?:we|you|they|he|she) make"
@@ -70,7 +83,7 @@ def concludes(line: Line, share: Slot) -> bool:
 
 def borne_out(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
     """Part and whole behind the only share of a sentence, or the part of the whole that it is told of."""
-    if sum(line.tally[kind] for kind in SHARES) != 1 or says(OF_OTHERS, line.text):
+    if not _is_lone(line, share) or says(OF_OTHERS, line.text):
         return
     counts = [slot for slot in line.near(share) if slot.kind in COUNTS and not slot.numeral.flags]
     if len(counts) > len(("part", "whole")):  # "one in five of the 956 got one of the top two grades – 191 in all"
@@ -85,6 +98,18 @@ def borne_out(line: Line, share: Slot) -> Iterator[tuple[Slot, Slot]]:
         yield from _of_the_whole(line, share, after[0], counts)
     elif after and _is_told_again(share, after[0]):
         yield from ((after[0], whole) for whole in counts if whole.index < share.index and whole.value > after[0].value)
+
+
+def _is_lone(line: Line, share: Slot) -> bool:
+    """Whether it is the only share of a sentence, but for one in brackets behind the counts that it is told of as well."""
+    others = [slot for slot in line.slots if slot.kind in SHARES and slot is not share]
+    again = (
+        len(others) == 1
+        and others[0].index > share.index + 1
+        and others[0].follows(r"\(")
+        and others[0].precedes(r"\)")
+    )
+    return not others or (again and share.kind is not Kind.PERCENT)
 
 
 def _became(line: Line, share: Slot, whole: Slot, part: Slot) -> bool:
@@ -113,7 +138,7 @@ def _told(line: Line, first: Slot, last: Slot) -> Iterator[tuple[Slot, Slot]]:
     yield from pairs(line, (first, last))
     if (
         last.index == first.index + 1
-        and first.follows(GIVEN)
+        and first.follows(rf"(?:{GIVEN}|;)(?:\s*{RESTATING}(?:by )?)?")
         and first.precedes(OUT_OF)
         and are_counted_alike(first, last)
     ):
@@ -124,12 +149,39 @@ def _is_evidence(line: Line, share: Slot, part: Slot, whole: Slot) -> bool:
     """Whether two counts behind a share are those of it: no other things are named, and no other statement begins."""
     first = part if part.index < whole.index else whole
     words = line.between(share, first)
+    last = whole if first is part else part
+    if _is_set_off(line, first, last):
+        words = re.sub(COMPARATIVE, " ", words, flags=re.IGNORECASE)
+        return not says(PARTED, words.rpartition(",")[2]) or not says(PARTED, words)
+    if first.follows(CAUSE):
+        nouns = [noun for noun in (*part.nouns, *whole.nouns) if len(noun) >= SHORTEST]
+        return not says(PARTED, words) and any(noun[:SHORTEST] in words.lower() for noun in nouns)
     if says(PARTED, words.rpartition(",")[2]) or not first.follows(rf"(?:{GIVEN})\s*(?:{RESTATING}|{BEARING})"):
         return False
     if first.follows(rf"(?:{GIVEN})\s*{RESTATING}"):
         return True
     things = [noun for noun in (*part.nouns, *whole.nouns) if noun.endswith("s") and len(noun) >= SHORTEST]
     return not things or any(noun[:STEM] in words.lower() for noun in things)
+
+
+def is_borne_out_by(line: Line, share: Slot, pair: Slot) -> bool:
+    """Whether "312 out of 956" behind a share tells it: of those who did so, or between commas before the verb."""
+    between = line.slots[share.index + 1 : pair.index]
+    if pair.index < share.index or not all(slot.is_few for slot in between):
+        return False
+    if pair.precedes(SAID_SO):
+        return pair.follows(r"[;:,–—]\s*(?:and |in fact,? )?")
+    return says(r"^\s+of\b[^,;:.()–—]*,\s*$", line.between(share, pair)) and pair.precedes(BEFORE_THE_VERB)
+
+
+def _is_set_off(line: Line, first: Slot, last: Slot) -> bool:
+    """Whether two counts stand in brackets of their own, between commas before the verb, or say that so many did so."""
+    if not (last.index == first.index + 1 and first.precedes(OUT_OF)):
+        return False
+    if last.precedes(SAID_SO):
+        return first.follows(r"[;:,–—]\s*(?:and |in fact,? )?")
+    inside = first.follows(r"\(") and last.precedes(rf"(?:{NOUN}){{0,2}}\)")
+    return inside or (last.precedes(BEFORE_THE_VERB) and first.follows(",") and last.index == len(line.slots) - 1)
 
 
 def _of_the_whole(line: Line, share: Slot, whole: Slot, counts: list[Slot]) -> Iterator[tuple[Slot, Slot]]:

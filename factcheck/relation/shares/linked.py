@@ -76,7 +76,7 @@ THEY = r"[;,.]\s*(?:and )?(?:they|these|those|which) (?:number(?:ed|s)?|total(?:
 """Before a part that is told again."""
 PUT = (
     r"[;,.]\s*(?:and )?(?:(?:the|its|their|an?) )?(?:[\w'’-]+ ){1,3}(?:puts?|gave|gives|set) (?:the|that|their)"
-    r" (?:number|figure|total|count) (?:at|as)"
+    r" (?:number|figure|total|count)(?: of [\w'’ -]{1,40}?)? (?:at|as)"
     r"|[;,.]\s*(?:and )?(?:the|that) (?:exact|precise|actual) (?:number|figure|count) (?:is|was)"
 )
 """Before the number that is told again by somebody: "; the keeper put the number at 312"."""

@@ -81,7 +81,7 @@ POSSESSED = (
 FURTHEST = (
     r"\b(?:peak(?:s|ed)|(?:that|this|which|it) compares|bottomed out|hover(?:s|ed)|averag(?:es|ed|ing)|rang(?:es|ed|ing)|fluctuated"
     r"|never (?:\w+ )?(?:fell|dropped|rose|sank|went|dipped|exceeded|topped|reached|got|climbed)"
-    r"|(?:stayed|remained|kept|stays|remains|held) (?:\w+ )?(?:above|below|over|under|at|near|close to|around|$)"
+    r"|(?:stayed|remained|kept|stays|remains|held) (?!by\b)(?:\w+ )?(?:above|below|over|under|at|near|close to|around|$)"
     r"|as (?:high|low) as|at (?:its|their|the) (?:peak|worst|best|height|lowest|highest))"
     r"(?: (?:at|above|below|over|under|around|about|near|from|to|between|of|well|just|with|as|high|low|\w+ly))*"
 )
@@ -115,6 +115,13 @@ AS_FAR = (
     r"(?: (?:only|just|some|about|around|roughly|more than|fully|well over))*"
 )
 """Before such a share: "with half of the votes counted, it had 48 seats"."""
+EVERYONE = (
+    r"\s+of (?:the|this|its|our|all)(?: [\w'’-]+)? (?:whole|entire|general|wider|total|adult|national)"
+    r" (population|public|country|nation|electorate|people)\b"
+)
+SURVEYED = r"\b(?:interview|survey|poll|sampl|questionnaire|estimat|extrapolat|project(?:ed|ion))"
+STATES = r"(?:difficulty|trouble|debt|arrears|need|work|poverty|favou?r|doubt|pain|distress|care|hardship|crisis|danger|agreement)"
+"""What people are in, and which is no place or group: "the share in difficulty"."""
 GENERAL = frozenset(
     "total case cases effect fact short other words word terms percentage time times end event whole sample group study all"
     " period point overall addition general turn practice theory reality final question poll survey count vote ballot trial"
@@ -147,9 +154,19 @@ def has_its_own_whole(line: Line, share: Slot) -> bool:
         rf"{POSSESSED}|{FURTHEST}|{BEFORE_THEN}|{OTHERS}", before
     ):
         return True
+    if _is_of_everyone(line, share):
+        return True
     if share.follows(AS_FAR) and is_ahead(DONE, after):
         return True
     return _is_scoped(line, share, before, after) or _is_of_another_rate(line, share, before)
+
+
+def _is_of_everyone(line: Line, share: Slot) -> bool:
+    """Whether a survey is told of, and the share is that of all people, whom nobody counted."""
+    everyone = re.match(EVERYONE, line.words[share.at + 1 :], re.IGNORECASE)
+    if everyone is None or not says(SURVEYED, line.text):
+        return False
+    return line.text.lower().count(everyone[1].lower()) == 1
 
 
 def tells_its_part(line: Line, share: Slot) -> bool:
@@ -176,6 +193,8 @@ def _is_scoped(line: Line, share: Slot, before: str, after: str) -> bool:
 
 def _is_new(line: Line, scope: str, earlier: str) -> bool:
     """Whether words name something that the words before them do not, and tell of no count."""
+    if re.fullmatch(STATES, scope.strip(), re.IGNORECASE):
+        return False
     signs = [line.marked.numeral(sign) for sign in re.findall(MARK, scope)]
     if not earlier.strip() or any(each.kind in COUNTS and each.hedge is None and _is_large(each) for each in signs):
         return False

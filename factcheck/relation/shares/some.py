@@ -7,12 +7,21 @@ import re
 from factcheck.relation.line import CLOSE, Line, Slot, says
 from factcheck.relation.shares.dealt import PERSONS
 
+FAR = 2  # numbers that a part may stand behind its whole
 PLEAS = (
     r"(?:applications?|bids|claims|requests|appeals|petitions|objections|complaints|nominations|submissions|tenders"
     r"|proposals|motions"
     r"|pleas|cases|grievances)"
 )
 """What is decided one by one."""
+PUBLISHED = (
+    r"(?:advertisements|adverts|offers|permits|licences|licenses|invoices|posts|listings|certificates|warrants|scripts)"
+)
+"""What can be taken back one by one."""
+TAKEN_BACK = (
+    r"(?:withdrawn|banned|blocked|removed|taken (?:down|back|off)|pulled|cancelled|rejected|refused|revoked|suspended|corrected|amended"
+    r"|changed|returned|quashed)\b"
+)
 DECIDE = (
     r"(?:uphold|grant|accept|approv|reject|refus|dismiss|allow|admitt?|clear|award|den[iy]|declin|resolv|settl"
     r"|investigat|withdr[ae]w"
@@ -58,6 +67,7 @@ MOST_OF = (
     r"|three quarters)|many) of (?:the|its|their)"
 )
 BEING = r"(?:is|are|was|were|has|have|had|do|did|would|will|can|could)"
+DONE = r"(?:(?:later|then|since|also|[a-z]+ly) )?(?:[a-z]{3,}ed|left|took|came|went|gave|got|said|told|sent|won|lost|fell|made|kept)"
 COME_FROM = (
     r"[A-Z][a-z]+s (?:(?:were|have|had|been|later|so far) ){0,2}(?!(?:were|are|include[ds]?)\b)[a-z]+"
     r"(?: (?:from|in|at|by|to|on))?(?: only| just| as many as)?"
@@ -117,9 +127,9 @@ def counts_people(slot: Slot) -> bool:
 
 def is_named_again(part: Slot, whole: Slot) -> bool:
     """Whether a number is one of the things that are named with the one before: "45 barns; 12 of the barns are empty"."""
-    if whole.index != part.index - 1 or not whole.nouns:
+    if part.index - whole.index > FAR or not whole.nouns:
         return False
-    return part.precedes(rf"\s+of (?:the|these|those) {re.escape(whole.nouns[0])}(?=\s*[.,;]| {BEING}\b)")
+    return part.precedes(rf"\s+of (?:the|these|those) {re.escape(whole.nouns[0])}(?=\s*[.,;]| {BEING}\b| {DONE}\b)")
 
 
 def is_come_from(line: Line, part: Slot, whole: Slot) -> bool:
@@ -133,4 +143,10 @@ def is_pleaded(part: Slot, whole: Slot) -> bool:
     outcome = (
         rf"\s+of (?:them|these|which)(?: (?:were|was|have been|had been|are|being))?(?: later| since)? {DECIDED}\b"
     )
-    return whole.index == part.index - 1 and whole.precedes(rf"(?: [\w-]+)? {PLEAS}\b") and part.precedes(outcome)
+    taken_back = (
+        rf"\s+of (?:them|these|which)(?: (?:were|was|have been|had been|are|being))?(?: later| since)? {TAKEN_BACK}"
+    )
+    if whole.index != part.index - 1:
+        return False
+    pleaded = whole.precedes(rf"(?: [\w-]+)? {PLEAS}\b") and part.precedes(outcome)
+    return pleaded or (whole.precedes(rf"(?: [\w-]+)? {PUBLISHED}\b") and part.precedes(taken_back))

@@ -11,6 +11,33 @@ from factcheck.relation.line import Slot
 NUMBERED = (
     r"(?:number(?:s|ed)|total(?:s|led)|came to|come to|amount(?:s|ed)? to|made up|accounted for|were|was|stood at)"
 )
+MADE_OF = (
+    r"(?:made up|composed|consist\w*|compos\w*|built up|constituted) (?:entirely |solely |only )?of|compris\w*"
+    r"|namely|that is|(?:split|divided|broken down"
+    r"|breaks down|break down|falls?|shared|spread)(?: \w+)? (?:between|into|as|among)|being"
+)
+"""Between a whole and all its parts."""
+INCLUDING = r"(?:including|includ(?:es|ed|ing|e)|counting|among (?:them|which)|with|of (?:which|whom|these|those|them))(?: \w+)?"
+"""Between a whole and some of its parts."""
+SOME_OF_THEM = (
+    r"\b(?:among|including|such as|for example|notably|mainly|mostly|(?<!the )(?<!only )(?<!every )(?<!\d )others?(?! \d)"
+    r"|the others?(?= (?:in|at|on|from|to|ha(?:d|ve)|are|were|went|came|being)\b)|(?:it|they|he|she|we) (?:had|has|have) also"
+    r"|(?:more|another|further)(?! [£$€\d])(?! (?:two|three|four|five|six|seven|eight|nine|ten)\b))\b"
+)
+"""Words by which there is more than what is told."""
+OVERLAPPING = (
+    r"\b(?:more than one|overlap\w*|being both|both of (?:them|these)|there (?:are|were) both|counted (?:twice|more than once)"
+    r"|several of (?:them|these))\b"
+)
+"""Words by which what is counted in one part is counted in another."""
+DOING = (
+    r"(?:between them|together|jointly)(?: (?:have|had|has))?"
+    r" (?!(?:total|number|employ|account|ma[kd]e|c[oa]me|h[oe]ld|ha[vsd]|own|contain|compris|amount|add|give|gave|were|are|was|form"
+    r"|reach|count|house|seat|cover|serve|run|ran)\w*\s)[^\W\d_]{3,}"
+)
+"""Before a number of what the things counted before did: "who between them wrote 312 letters"."""
+AVERAGE = r"\b(?:averag(?:es?|ed|ing)|(?:median|mean|average)(?: [\w-]+)? (?:of|is|was|being|at))"
+"""Before a number that is no sum."""
 COMPLEMENTS = tuple(
     frozenset(words.split())
     for words in (
@@ -33,6 +60,22 @@ def names_others(whole: Slot, parts: Sequence[Slot]) -> bool:
     named = [set(part.nouns[:2]) for part in parts]
     several = all(part and any(noun.endswith("s") for noun in part) for part in named)
     return several and not _ends_alike(parts)
+
+
+def is_no_total(whole: Slot, parts: Sequence[Slot]) -> bool:
+    """Whether a number is an average, or of what the things that the others count did."""
+    if whole.follows(AVERAGE):
+        return True
+    named = whole.nouns and all(part.nouns and not part.is_named_as(whole) for part in parts)
+    return bool(named) and whole.follows(DOING)
+
+
+def is_some_of_others(whole: Slot, parts: Sequence[Slot]) -> bool:
+    """Whether a number is told to be a part of one before: "145, of whom 70 are Liberals, 50 Greens and 25 independents"."""
+    of_others = whole.follows(r"\bof (?:them|these|those|which|whom),?") or whole.precedes(
+        r"[^,;:]*,? (?:while|whereas)\b"
+    )
+    return parts[0].index > whole.index and of_others
 
 
 def counts_others(whole: Slot, parts: Sequence[Slot]) -> bool:

@@ -20,14 +20,18 @@ PERCENTAGES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 FAR = 200  # characters before a percentage in which its clause begins
 STEM = 4  # letters by which a word is known again in another form: failed, a failure
 FAR_OFF = 5  # words between a share with which a sentence begins and numbers that may be of others
+FEW = 3  # words between the beginning of a clause and its percentage
 MOST_BEHIND = 4  # words between the verb of a clause and its percentage
 OPENING = (
     r"[;:.(–—]\s+|\(|,\s+|\b(?:and|but|while|whereas|although|though|when|where|because|since|after|before|with|that|as|whose|if"
     r"|until|on which|in which|at which)\s+"
 )
 """Where a clause begins."""
+ANEW = r"(?:[;.]|and\b|but\b|while\b|whereas\b)"
+"""How a clause begins that tells another thing."""
 CONCLUDING = (
-    r"\b(?:so|thus|hence|therefore|mean(?:s|t|ing)|in other words|i\.e\.|impl(?:y|ies|ying)|equivalent|equal\w*)\b"
+    r"\b(?:so|thus|hence|therefore|that is|namely|mean(?:s|t|ing)|in other words"
+    r"|i\.e\.|impl(?:y|ies|ying)|equivalent|equal\w*)\b"
 )
 """Words of a clause that goes on about the numbers before it."""
 THINGS = r"\s*(?:of )?(?:(?:the|its|their|all|his|her|our|these|those) )?(?:[^\W\d_][\w'’-]*\s*){0,2}"
@@ -46,7 +50,10 @@ VERB = (
     r"|grew|grows?|grown|shrank|sank|slid|lost|loses?|won|wins?|paid|pays?|took|takes?|made|makes?|hit|saw|sees|ran|runs?"
     r"|yields?|claims?|remains?|costs?|accounts?|earns?|holds?|held|keeps?|kept|gave|gives?|reach(?:es)?|[^\W\d_]{2,}ed)"
 )
-FRONTED = r"\W*(?:with|without|having|from|at|after|compared|given|by|up|down|against|versus|\w+ing)\b"
+FRONTED = (
+    r"\W*(?:once|originally|formerly|previously|with|without|from|at|after|compared|given|by|up|down|against|versus|having|rising|falling|starting|beginning|growing"
+    r"|shrinking|climbing|dropping|peaking|standing|going|coming|moving|reaching|topping|counting|adding|taking)\b"
+)
 """How a sentence begins whose numbers stand before its subject."""
 THE_THING = rf"(?:the|this|that|its|their) [\w'’-]+ (?:(?:has|have|had) )?{VERB}\b"
 """How a sentence begins that calls what was told by another name: "The bill has gone up"."""
@@ -62,13 +69,13 @@ CALLED = frozenset(
 
 
 def on_firm_ground(line: Line, said: Said, anchor: Numeral | None) -> Said:
-    """The reading, on weak ground where a clause tells its percentage of something else."""
-    if anchor is None or anchor.kind not in PERCENTAGES or line.language != DEFAULT or said.ground >= Ground.NUMBERS:
+    """The reading, as one that may be meant where a clause tells its percentage of something else."""
+    if anchor is None or anchor.kind not in PERCENTAGES or line.language != DEFAULT or said.ground is Ground.PERHAPS:
         return said
     at, others = line.place(anchor), [line.place(numeral) for numeral in said.numerals if numeral is not anchor]
     before = [place for place in others if place < at]
     if _has_own_subject(line, at, max(before)) if before else _is_of_others(line, at, others, said.gaps.get("whole")):
-        return replace(said, ground=Ground.NUMBERS)
+        return replace(said, ground=Ground.PERHAPS)
     return said
 
 
@@ -79,15 +86,17 @@ def _is_of_others(line: Line, at: int, others: Sequence[int], wholes: Sequence[N
     """
     first = min(others, default=at)
     between = line.words[at + 1 : first]
-    if not wholes or len(between.split()) < FAR_OFF or not re.search(rf"\s{VERB}\b", between, re.IGNORECASE):
+    if not wholes or len(between.split()) < FAR_OFF or re.search(CONCLUDING, between, re.IGNORECASE):
         return False
-    shared = _named(line, re.match(THINGS, between)[0], line.words[:at] + line.words[first:])  # type: ignore[index]
+    if not re.search(rf"\s{VERB}\b", between, re.IGNORECASE):
+        return False
+    shared = names(line, re.match(THINGS, between)[0], line.words[:at] + line.words[first:])  # type: ignore[index]
     whole = re.match(
         rf"\s+(?:[\w-]+ )?{load(line.language).sentences.plural}\b", line.words[line.place(wholes[0]) + 1 :]
     )
     if whole is None or shared is not False or re.search(PERSONS, whole[0]):
         return False
-    return _named(line, whole[0], between) is False
+    return names(line, whole[0], between) is False
 
 
 def _has_own_subject(line: Line, at: int, previous: int) -> bool:
@@ -101,19 +110,30 @@ def _has_own_subject(line: Line, at: int, previous: int) -> bool:
     clause = re.sub(SEEN, "", between[openings[-1].end() :], flags=re.IGNORECASE)
     if clause[:1].isupper() and re.match(THE_THING, clause, re.IGNORECASE):
         return False
+    if re.match(ANEW, openings[-1][0]):
+        whole = re.match(rf"\s+of (?:the|its|their|all)\b{THINGS}", line.words[at + 1 :])
+        if whole is not None and len(clause.split()) < FEW and names(line, whole[0], line.words[:at]) is False:
+            return True  # "; 41% of the actors in work are on short contracts"
     subject = _subject(re.sub(SAYING, "", clause, flags=re.IGNORECASE))
-    if subject is None or _is_of_what_is_known(line, at):
+    if subject is None or _is_rated(subject) or _is_of_what_is_known(line, at):
         return False
-    return _named(line, subject, line.words[: at - len(clause)] + line.words[at:]) is False
+    return names(line, subject, line.words[: at - len(clause)] + line.words[at:]) is False
 
 
 def _is_of_what_is_known(line: Line, at: int) -> bool:
     """Whether words right behind a percentage tell that it is of what was told: "a third of the panel", "27% of them"."""
     whole = re.match(rf"\s+of\b{THINGS}", line.words[at + 1 :])
-    return whole is not None and "what" not in whole[0].split() and _named(line, whole[0], line.words[:at]) is not False
+    return whole is not None and "what" not in whole[0].split() and names(line, whole[0], line.words[:at]) is not False
 
 
-def _named(line: Line, words: str, elsewhere: str) -> bool | None:
+def _is_rated(subject: str) -> bool:
+    """Whether it is but what a share is called: "the completion rate"."""
+    return (
+        re.fullmatch(rf"(?:the|its|their|this|that|an?) (?:[\w-]+ ){{0,2}}?{RATED}", subject, re.IGNORECASE) is not None
+    )
+
+
+def names(line: Line, words: str, elsewhere: str) -> bool | None:
     """Whether a thing that some words name is named in others, too; None where they name none, or stand for what was told."""
     told = re.findall(r"[^\W\d_]+", words.lower())
     dull = load(line.language).sentences.function_words | GENERAL | CALLED | frozenset(ANYTHING)
@@ -128,7 +148,9 @@ def _subject(clause: str) -> str | None:
 
     Of "put the success rate of appeals at" and "of the appeals" it is what the rate is of.
     """
-    if re.match(r"\w+ing\b", clause):
+    if re.match(
+        rf"{FRONTED}|(?:making|accounting|representing|giving|bringing|leaving|meaning)\b", clause, re.IGNORECASE
+    ):
         return None
     alone = re.fullmatch(
         rf"(?:the |its |their |an? )?(?:\w+ )?{RATED} of (.+) at\s*|(?:of|among) (.+?),?\s*", clause, re.IGNORECASE

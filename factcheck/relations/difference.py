@@ -26,7 +26,7 @@ from factcheck.relation.totals.sums import counts_them
 GAPS = {"more": COUNTS, "less": COUNTS, "by": COUNTS}
 WHICH = r"(?:,| –| —)? (?:which (?:is|was|were) |some )?"
 UP, DOWN = "(?:rose|increased|grew|went up|up|climbed)", "(?:fell|decreased|dropped|went down|down|declined|shrank)"
-NO_NAME = "(?<!the )(?<!its )(?<!their )"  # "31 in the smaller"
+NO_NAME = "(?<!the )(?<!its )(?<!their )(?<!a )(?<!an )(?<!some )(?<!another )"  # "31 in the smaller"
 LARGER = rf"(?:{NOUN}){{0,2}}\s+{NO_NAME}(?:{GREATER}|ahead|clear|in excess|beyond|past|(?:more )?on top|too (?:many|much|high))\b"
 SMALLER = rf"(?:{NOUN}){{0,2}}\s+{NO_NAME}(?:{FEWER}|short|behind|shy|away|adrift|too (?:few|little|low))\b"
 GAP = (

@@ -22,6 +22,7 @@ from factcheck.relation.ratios.multiplied import (
 )
 from factcheck.relation.ratios.pointed import points_at
 from factcheck.relation.stating import THE_LARGER, THE_SMALLER, counts_of, declared, is_count
+from factcheck.relation.subjects import names
 from factcheck.relation.told import TOLD
 
 GAPS = {"more": SORTS, "less": SORTS, "times": frozenset({Kind.MULTIPLE, Kind.FRACTION})}
@@ -49,6 +50,12 @@ WANTED = (
 )
 """Between how many want something and how much of it there is."""
 HAVING = rf"{JOINED}|\b(?:has|have|had|there (?:are|were)|drew|got|received|numbered)\b"
+THE_OTHER = "(?:the|an?|its|his|her|their|our|any|that|those) "
+AS_MUCH_AS = (
+    r"\s+as (?:many|much)(?P<things>(?: [\w'’-]+){0,4}?) as"
+    rf" (?P<other>(?:(?:in|of|on|at|from|for|by|with) )?{THE_OTHER}[^,;:.()–—]+)"
+)
+"""Behind a multiple of which words tell what it compares."""
 OWNING = r"(?<!so )\b\w+ (?:has|have|had)(?: (?:about|nearly|almost|more than|just|over))*"
 """Before a multiple of a third thing: "312 shops and 104 pubs; Leeds has twice as many"."""
 OF_A_YEAR = (
@@ -104,7 +111,7 @@ def cast(line: Line) -> Iterator[Said]:
         ):
             continue
         for more, less in _compared(line, slot):
-            if not (slot.index < more.index < less.index and less.precedes(OF_IT)):  # a part of it is no other thing
+            if not (_compares_others(line, slot) or (slot.index < more.index < less.index and less.precedes(OF_IT))):
                 yield line.said(more=more, less=less, times=slot)
 
 
@@ -119,10 +126,24 @@ def alone(line: Line) -> Iterator[Said]:
     for times, less, more in only(line, _is_of_something, COUNTS):
         first, last = sorted((more, less), key=lambda slot: slot.index)
         apart = less.precedes(OF_IT) or are_listed(line, more, less)
+        if _compares_others(line, times):
+            continue
         compared = is_of_a_thing(times) or not is_elsewhere(line, times, first, last)
         wanted = says(WANTED, line.between(first, last))
         if (more.is_named_as(less) or wanted) and compared and not (apart or _is_of_an_untold_year(line, times)):
             yield line.on(Ground.ALONE, more=more, less=less, times=times)
+
+
+def _compares_others(line: Line, times: Slot) -> bool:
+    """Whether a multiple behind both numbers tells itself of what, and by things that nothing else names.
+
+    "The lake serves 956 homes and 312 farms. In summer it loses three times as much water as in winter".
+    """
+    found = re.match(AS_MUCH_AS, times.after, re.IGNORECASE)
+    if found is None or times.index < len(("more", "less")):
+        return False
+    words = re.sub(r"\bones?\b", "", f"{found['things'] or ''} {found['other']}")
+    return names(line, words, line.words[: times.at]) is False
 
 
 def _is_of_something(slot: Slot) -> bool:

@@ -23,7 +23,7 @@ from factcheck.relation.shares.linked import linked, restating
 from factcheck.relation.shares.listed import listed
 from factcheck.relation.shares.own import has_its_own_whole, tells_its_part, without_rivals
 from factcheck.relation.shares.sureness import MADE_UP, ground_of, is_a_named_rate, makes_up
-from factcheck.relation.stating import THE_PART, THE_WHOLE, counts_of, declared, shares_of
+from factcheck.relation.stating import THE_PART, THE_WHOLE, counts_of, declared, is_count, shares_of
 from factcheck.relation.told import TOLD
 
 COUNTED = 20  # "one in five" and "2/3" are shares; "312/956" and "312 out of 956" are counts
@@ -269,6 +269,8 @@ def stated(said: Said) -> Stated | None:
         return None  # "312 of the 956 (+4%)"
     if part.kind is not whole.kind or part.unit != whole.unit or is_pronoun(part):
         return None  # "one of three groups: old (11%), …"
+    if is_count(whole) and part.kind is Kind.COUNT and part.quantum < 1:
+        return None  # "half of our 694 entrants have less than 19.8"
     if whole.value and part.value is not None and is_near(part.value / whole.value, said["share"]):
         return Stated()
     quantities = declared(THE_PART, THE_WHOLE, counted=_is_counted(part) and _is_counted(whole))

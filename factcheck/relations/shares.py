@@ -16,7 +16,7 @@ from factcheck.relation import COUNTS, Example, Line, Said, Slot, Stated
 from factcheck.relation.changes.times import MONTH
 from factcheck.relation.cues import RESULTS, THE, UNIT
 from factcheck.relation.line import CLOSE, says
-from factcheck.relation.shares.answers import APART, NAMING, PARTING, SEVERAL, SEVERAL_BESIDE, are_several
+from factcheck.relation.shares.answers import APART, NAMING, PARTING, SEVERAL, SEVERAL_BESIDE, are_no_list, are_several
 from factcheck.relation.shares.composed import are_sent, composed
 from factcheck.relation.shares.dealt import (
     are_bound,
@@ -36,7 +36,7 @@ from factcheck.relation.stating import THE_WHOLE, added, declared, numbered, sha
 PERCENT = frozenset({Kind.PERCENT})
 GAPS = {"whole": COUNTS, "parts": PERCENT}
 FEWEST = 3  # shares without a count of the whole
-NEAR = Fraction(1, 100)  # that rounded shares may miss the one that they come to
+OR = r"\bor\b(?! (?:just|so|more|less|above|below|over|under|higher|lower|older|younger|better|worse)\b)"
 MOST = Fraction(3, 2)  # together, beyond which people will have named several
 MOST_APART = Fraction(2)  # where the answers leave each other out
 ITEM = r"^[^.:]{0,120}?(?:[,;]|\band\b|\bor\b|\))[^.:]{0,60}$"
@@ -138,27 +138,16 @@ def cast(line: Line) -> Iterator[Said]:
     if (
         len(parts) < FEWEST
         or is_full(line, parts)
-        or _is_the_first_of_all(line, parts)
+        or are_no_list(line, parts)
         or (_is_a_change(line, parts) and not chosen)
     ):
         return
-    if says(RATES, line.text) and not (here or chosen):
+    if (says(RATES, line.text) and not (here or chosen)) or (several and not (only_one or chosen)):
         return
     if _tells_of_several(line) and not (only_one or _is_in_turn(line, parts)):
         return
-    if several and not (only_one or chosen):
-        return
     apart = only_one or chosen or _leave_each_other_out(line, parts)
-    if not (
-        apart
-        or (
-            says(
-                rf"{PARTING}|\bor\b(?! (?:just|so|more|less|above|below|over|under|higher|lower|older|younger|better|worse)\b)",
-                line.text,
-            )
-            and not says(NAMING, line.text)
-        )
-    ):
+    if not (apart or (says(rf"{PARTING}|{OR}", line.text) and not says(NAMING, line.text))):
         return
     if not only_one and (parts[1].precedes(r"\)?\s+that\b") or parts[-1].follows(ON_TOP) or _are_placed(parts)):
         return
@@ -166,13 +155,6 @@ def cast(line: Line) -> Iterator[Said]:
     owning = () if whole or is_dealt(parts) else parts[1:-1] if _is_in_turn(line, parts) else parts[1:]
     if listed and not any(map(_has_own, owning)) and _are_of_one(parts, MOST_APART if apart else MOST):
         yield line.said(parts=parts)
-
-
-def _is_the_first_of_all(line: Line, parts: Sequence[Slot]) -> bool:
-    """Whether the first is what the others come to: "half (55%), be it very (21%) or somewhat likely (34%)"."""
-    first, *others = (part.value for part in parts)
-    told = says(r"\b(?:either|whether|of (?:whom|which|these|those)|made up of|namely)\b", line.between(*parts[:2]))
-    return told and abs(first - sum(others, Fraction(0))) <= NEAR
 
 
 def _leave_each_other_out(line: Line, parts: Sequence[Slot]) -> bool:

@@ -76,6 +76,9 @@ CAME = r"\s+(?:[a-z]+ly )?(?:[a-z]+ed|came|went|were|was|had|got|fell|left|stood
 IN_ALL = rf"(?:\s+in (?:number|all|total)|\s+altogether|\s+all told|(?!{CAME}|{IS})(?:{NOUN}){{0,2}})\s*[,)–—]"
 AND_DID = r"and (?:[a-z]+ly )?[a-z]+(?:ed|ught|nt|ld|st)(?: only| just)?"
 INCLUDED = r"\b(?:those|these|them) included\b|\b(?:including|counting) (?:those|these|them)\b"
+OF_BOTH = r"\s+of (?:them|these|those|which|whom)\b"
+JOINED = rf"(?:{NOUN}){{1,3}}\s+and\s*$"
+"""Between two numbers of which some are meant together."""
 ANCHOR = "part"
 PHRASES = (
     rf"{{part}} (?:out )?of <the> {{whole}}(?! (?:[a-z]+ )?{PASSED})",
@@ -106,11 +109,19 @@ def cast(line: Line) -> Iterator[Said]:
             if after.index == part.index + 1 and _is_whole(after) and _is_of_the_next(line, part, after):
                 yield line.said(part=part, whole=after)
         for whole in wholes:
+            if _is_one_of_two(line, whole) and part.precedes(OF_BOTH):
+                continue  # "32 letters and 48 emails, 52 of them from outside"
             told = _is_of_them(line, part, whole) and is_last_told(line, part, whole)
             if told or _is_of_such(part, whole) or _is_right_behind(part, whole):
                 yield line.said(part=part, whole=whole)
             elif whole.index == part.index - 1 and (_is_implied(part, whole) or is_some(line, part, whole)):
                 yield replace(line.said(part=part, whole=whole), words={"implied": ""})
+
+
+def _is_one_of_two(line: Line, whole: Slot) -> bool:
+    """Whether another number of the like is joined to it by "and"."""
+    before = line.slots[whole.index - 1 : whole.index] if whole.index else ()
+    return any(slot.is_like(whole) and slot.precedes(JOINED) for slot in before) and bool(whole.nouns)
 
 
 def _is_of_the_next(line: Line, part: Slot, whole: Slot) -> bool:

@@ -25,7 +25,7 @@ NORM = (
 BESIDES = rf"(?:over|above|below|under)\b(?!{CLOSE}|(?: [\w'’-]+){{0,4}}? (?:{NORM})\b)"
 """Before a time or a place, and nothing that a number is compared with: "956 visitors over the holidays"."""
 BEHIND = (
-    rf"{WORD}{{0,3}}\s+(?:(?<!the )(?<!its )(?<!their )(?!up\b|down\b|{BESIDES})(?:{MORE}|{LESS})"
+    rf"{WORD}{{0,3}}\s+(?:(?<!the )(?<!its )(?<!their )(?<!a )(?!up\b|down\b|{BESIDES})(?:{MORE}|{LESS})"
     r"|ahead|behind|apart|adrift|away|outstanding|left"
     rf"|remain\w*|still|spare|empty"
     r"|un\w+(?:ed|ld|id|nt|t)|vacant|missing|surplus|beyond|past|in excess|too (?:few|many|much|little)|to "

@@ -109,7 +109,7 @@ def is_averaged(mean: Slot) -> bool:
     )
 
 
-AGE = r"\bage (?:is|was|of|being|at)(?: (?:just|only|about))?"
+AGE = r"\bage(?: of [\w' -]{1,40}?)? (?:is|was|of|being|at)(?: (?:just|only|about))?"
 """Before an age, of which no counts are the sum."""
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
 
-from factcheck.relation.line import Slot
+from factcheck.relation.line import Line, Slot, says
 
 NAMING = (
     r"\b(?:cit(?:e|ed|es|ing)|mention\w*|nam(?:ed|ing)|gave|giv(?:e|en|ing)|list(?:ed|ing)?|tick(?:s|ed|ing)?|symptoms?"
@@ -30,7 +32,7 @@ APART = (
     r"\b(?:no|not|n't|didn['’]t|don['’]t|neither|nor|none|undecided|vacant|unfilled|unlet|unsold|unused|unspent|unsure"
     r"|uncertain|against|oppos\w+|disagree\w*"
     r"|dissatisf\w+|abstain\w*|negative|bad|poor(?:ly)?"
-    r"|low|worse|less|fewer|never|rarely|former|other(?:s)?|rest|remain(?:s|ed|der|ing)|undecideds|lost|fail\w*"
+    r"|low|worse|less|fewer|never|rarely|former|(?<!for )(?<!of )others?|rest|remain(?:s|ed|der|ing)|undecideds|lost|fail\w*"
     rf"|single|divorced|widowed|rent(?:s|ed|ing)?|part[- ]time|{FIRST_OF}"
     r"|unchanged|stay(?:ing)? put|do(?:ing)? nothing|the status quo|leav(?:e|ing) (?:it|things|them|well) alone"
     r"|the same(?! (?:surveys?|polls?|study|studies|research|reports?|papers?|question\w*|people|group"
@@ -65,7 +67,7 @@ SEVERAL = (
     r"(?:tick|choose|give|name|pick|select|vote|cite|list|mention|report|have|be|belong|fall|appear)|up to (?:two"
     rf"|three|four|five)(?! {UNITS})|also|both|as well"
     r"|overlap\w*|at least (?:one|once)|any of|ever|respectively|each|either|all (?:of|three|four|that apply)"
-    r"|no (?:upper )?limit|any number of (?:answers|reasons|boxes)"
+    r"|(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|hop(?:e|es|ed|ing)) to|no (?:upper )?limit|any number of (?:answers|reasons|boxes)"
     r"|(?:two|three|four|five|six|seven|eight|separate) (?:[\w-]+ )?questions"
     r"|exceed (?:100|a hundred)|add up to more"
     r"|sum to more|not mutually|together|often|combination\w*|same (?:people|person|patients?|respondents?)"
@@ -74,6 +76,12 @@ SEVERAL = (
 """Words by which one person may be counted twice, also where they stand in the sentence before or after."""
 SEVERAL_BESIDE = rf"\b(?!(?:each|either|ever|respectively)\b){SEVERAL[2:]}"
 """Those that tell so also in the sentence before or after."""
+NEAR = Fraction(1, 100)  # that rounded shares may miss the one that they come to
+GROUP = (
+    r"(?:[,;.]|\band)\s+(?:while |but )?(?:among|amongst|of (?:those|the (?!rest|others?|remain))|for those|in those)\b"
+    r"(?! (?:them|these)\b)"
+)
+"""How a clause begins that tells of others than the one before."""
 ATTITUDES = (
     r"(?:trust(?:s|ed)?|lik(?:es?|ed)|lov(?:es?|ed)|us(?:es?|ed)|watch(?:es|ed)?|reads?|owns?|owned|speaks?|spoke|visit(?:s|ed)?|knows?|knew"
     r"|heard(?: of)?|enjoy(?:s|ed)?|eats?|ate|drinks?|drank|plays?|played|buys?|bought|blam(?:es?|ed)"
@@ -98,6 +106,21 @@ OF_ONE_SORT = (
 )
 """Behind a share, what is no further thing of those that were named before."""
 NAMED_ALONE = rf" (?!{OF_ONE_SORT})(?:to )?(?:(?:the|an?|its|their|his|her) )?[^\W\d_]"
+
+
+def are_no_list(line: Line, parts: Sequence[Slot]) -> bool:
+    """Whether the first is what the others come to, or one is told of a group of its own.
+
+    "41% of recruits were women, and among dog handlers 29%".
+    """
+    return _is_the_first_of_all(line, parts) or any(says(GROUP, line.between(*two)) for two in pairwise(parts))
+
+
+def _is_the_first_of_all(line: Line, parts: Sequence[Slot]) -> bool:
+    """Whether the first is what the others come to: "half (55%), be it very (21%) or somewhat likely (34%)"."""
+    first, *others = (part.value for part in parts)
+    told = says(r"\b(?:either|whether|of (?:whom|which|these|those)|made up of|namely)\b", line.between(*parts[:2]))
+    return told and abs(first - sum(others, Fraction(0))) <= NEAR
 
 
 def are_several(parts: Sequence[Slot]) -> bool:

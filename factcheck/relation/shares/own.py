@@ -147,10 +147,17 @@ MEANT = {
 """What is told where a rate of that name is one of two counts."""
 
 
+BANKED = (
+    r"(?:main|base|key|policy|benchmark|interest|lending|deposit|mortgage|tax|vat|growth|inflation|exchange|discount) rates?"
+    r"(?: (?:is|was|at|of|to|by|stands?|stood|remains?|remained|unchanged|steady|now|up|down))+"
+)
+"""Before a rate of interest and the like."""
+
+
 def has_its_own_whole(line: Line, share: Slot) -> bool:
     """Whether words at a share tell that it is of something else than the numbers beside it."""
     before, after = line.words[max(share.at - FAR, 0) : share.at], line.words[share.at + 1 :][:FAR]
-    if share.follows(rf"{ELSEWHERE}|{OTHER_SUBJECT}") or is_behind(
+    if share.follows(rf"{ELSEWHERE}|{OTHER_SUBJECT}|{BANKED}") or is_behind(
         rf"{POSSESSED}|{FURTHEST}|{BEFORE_THEN}|{OTHERS}", before
     ):
         return True

@@ -21,7 +21,8 @@ INCLUDING = r"(?:including|includ(?:es|ed|ing|e)|counting|among (?:them|which)|w
 """Between a whole and some of its parts."""
 SOME_OF_THEM = (
     r"\b(?:among|including|such as|for example|notably|mainly|mostly|(?<!the )(?<!only )(?<!every )(?<!\d )others?(?! \d)"
-    r"|the others?(?= (?:in|at|on|from|to|ha(?:d|ve)|are|were|went|came|being)\b)|(?:it|they|he|she|we) (?:had|has|have) also"
+    r"|if [^,;.]{2,60} (?:is|are) (?:counted|included|added)|the others?(?= (?:in|at|on|from|to|ha(?:d|ve)|are|were|went|came|being)\b)"
+    r"|(?:it|they|he|she|we) (?:had|has|have) also"
     r"|(?:more|another|further)(?! [£$€\d])(?! (?:two|three|four|five|six|seven|eight|nine|ten)\b))\b"
 )
 """Words by which there is more than what is told."""
@@ -36,6 +37,8 @@ DOING = (
     r"|reach|count|house|seat|cover|serve|run|ran)\w*\s)[^\W\d_]{3,}"
 )
 """Before a number of what the things counted before did: "who between them wrote 312 letters"."""
+OF_THOSE = r"\s+of (?:them|these|those|which|whom)\b"
+"""Behind some of what stands before."""
 AVERAGE = r"\b(?:averag(?:es?|ed|ing)|(?:median|mean|average)(?: [\w-]+)? (?:of|is|was|being|at))"
 """Before a number that is no sum."""
 COMPLEMENTS = tuple(
@@ -62,9 +65,19 @@ def names_others(whole: Slot, parts: Sequence[Slot]) -> bool:
     return several and not _ends_alike(parts)
 
 
+def is_aside(parts: Sequence[Slot]) -> bool:
+    """Whether one of two parts is but some of what stands before it: "956 flats, 312 of them new, and 965 in Ayr"."""
+    if len(parts) != len(("one", "other")):
+        return False
+    first, last = parts
+    if last.precedes(OF_THOSE):
+        return not first.precedes(OF_THOSE)
+    return first.precedes(OF_THOSE) and last.follows(r"[^,;:]*,\s+and(?: [\w'’-]+)?")
+
+
 def is_no_total(whole: Slot, parts: Sequence[Slot]) -> bool:
     """Whether a number is an average, or of what the things that the others count did."""
-    if whole.follows(AVERAGE):
+    if whole.follows(AVERAGE) or is_aside(parts):
         return True
     named = whole.nouns and all(part.nouns and not part.is_named_as(whole) for part in parts)
     return bool(named) and whole.follows(DOING)

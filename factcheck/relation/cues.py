@@ -69,7 +69,8 @@ FORMER = (
     rf"|saturday|sunday|yesterday|{UNITS_OF_TIME}|(?:19|20)\d\d)['’]s)"
 )
 SURELY_WAS = (
-    r"from|since|used to (?:be|have|stand at|number)|compared (?:with|to)|compares with|against|versus|vs\.?"
+    rf"in the (?:previous|preceding|prior) (?:\w+ )?{UNITS_OF_TIME},? (?:it|they|he|she|there|the [\w-]+) (?:had )?(?:\w+ ){{0,2}}?\w+"
+    r"|from|since|used to (?:be|have|stand at|number)|compared (?:with|to)|compares with|against|versus|vs\.?"
     r"|rather than|instead of|than|having been"
     r"|had been|up on|down on"
     rf"|(?<=[(])(?:(?:the )?(?:last|previous|prior|preceding) {UNIT}|{AGO}|the {UNIT} before|before|then|earlier|previously):"

@@ -111,6 +111,8 @@ def cast(line: Line) -> Iterator[Said]:
             beside = (*linked(line, share), *listed(line, share), *restating(line, share), *borne_out(line, share))
             for part, whole in without_rivals(line, share, beside):
                 yield line.said(part=part, whole=whole, share=share)
+                if part.value > whole.value:
+                    yield line.on(Ground.PERHAPS, part=whole, whole=part, share=share)
             for part, whole, is_told in _guesses(line, share):
                 said = line.said(part=part, whole=whole, share=share)
                 yield said if is_told else replace(said, ground=Ground.NUMBERS)

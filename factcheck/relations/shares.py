@@ -85,7 +85,7 @@ RATES = (
 """Words of sentences whose shares are of several wholes."""
 MOVED = (
     r"(?:(?<!made )(?<!make )(?<!makes )(?<!making )(?<!split )up|down|by|grew|climb\w*|jump\w*|soar\w*"
-    r"|surg\w*|slid|gain(?:s|ed)?|lost|added|than|over|under)(?: by)?"
+    r"|surg\w*|lifted|firmed|eased|softened|rallied|slid|gain(?:s|ed)?|lost|added|than|over|under)(?: by)?"
 )
 TAKEN_UP = r"(?:t(?:ak(?:es?|ing)|ook)|eats?|ate|us(?:es?|ed)|ma(?:kes?|de)) up"
 """Before a share that is no rise."""

@@ -76,6 +76,8 @@ CAME = r"\s+(?:[a-z]+ly )?(?:[a-z]+ed|came|went|were|was|had|got|fell|left|stood
 IN_ALL = rf"(?:\s+in (?:number|all|total)|\s+altogether|\s+all told|(?!{CAME}|{IS})(?:{NOUN}){{0,2}})\s*[,)–—]"
 AND_DID = r"and (?:[a-z]+ly )?[a-z]+(?:ed|ught|nt|ld|st)(?: only| just)?"
 INCLUDED = r"\b(?:those|these|them) included\b|\b(?:including|counting) (?:those|these|them)\b"
+NOW_HAS = r"\b(?:now|today) (?:counts?|has|have|numbers?|boasts?|totals?|lists?)(?: (?:about|some|nearly|almost|over))?"
+"""Before a number that has taken the place of one before."""
 OF_BOTH = r"\s+of (?:them|these|those|which|whom)\b"
 JOINED = rf"(?:{NOUN}){{1,3}}\s+and\s*$"
 """Between two numbers of which some are meant together."""
@@ -109,8 +111,8 @@ def cast(line: Line) -> Iterator[Said]:
             if after.index == part.index + 1 and _is_whole(after) and _is_of_the_next(line, part, after):
                 yield line.said(part=part, whole=after)
         for whole in wholes:
-            if _is_one_of_two(line, whole) and part.precedes(OF_BOTH):
-                continue  # "32 letters and 48 emails, 52 of them from outside"
+            if part.precedes(OF_BOTH) and (_is_one_of_two(line, whole) or part.follows(NOW_HAS)):
+                continue  # "32 letters and 48 emails, 52 of them from outside", "had 32 friends and now has 48 of them"
             told = _is_of_them(line, part, whole) and is_last_told(line, part, whole)
             if told or _is_of_such(part, whole) or _is_right_behind(part, whole):
                 yield line.said(part=part, whole=whole)

@@ -80,7 +80,7 @@ OTHERS = (
 """After a number that is said to be of other things than those of before: "the 312 in Kent"."""
 SAME = (
     r"\b(?:(?<!not )(?<!about )the same(?! (?:day|evening|morning|night|week|month|year|time|period|season|place|town)\b)"
-    r"(?=(?: [\w'’-]+,?)?(?:\s{2}|\s*$)|\s*[^\w\s]| (?:figure|number|total|tally|count|sum|amount|result|as|again)\b)"
+    r"(?=(?: [\w'’-]+,?)?(?:\s{2}|\s*$)|\s*[^\w\s]| (?:(?:figure|number|total|tally|count|sum|amount)(?! of\b)|result|as|again)\b)"
     r"|identical|un(?:changed|revised|altered|amended)|(?<!dis)agree[sd]? with|tall(?:ies|ied) with"
     r"|match(?:es|ed|ing)(?= (?:the|that|this|those|it|exactly|what)\b)|match(?= (?:the|this|those|exactly|what)\b)"
     r"|equals?|equalled|as before|corresponds?|bears? out|bore out|none (?:was |were )?(?:missing|lost)|no change"

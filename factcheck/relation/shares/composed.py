@@ -67,6 +67,10 @@ ONES_OWN = (
     r"|it|they|he|she|you|we|syllabus|course|possible)\b"
 )
 """Words of a whole of which each may have one of its own: a share of the daily intake."""
+SUCH_AS = r"\b(?:who|whose|(?:people|those|households|homes|firms) with)\b"
+"""Words of people of whom some are of another such group."""
+A_DAY = r"\b(?:daily|recommended|allowances?|intake|doses?|needs?|requirements?|targets?|goals?|quotas?)\b"
+"""Those of what parts make up."""
 PEOPLE = (
     r"\b(?:(?:wo)?men|people|the (?:young|old|rich|poor|elderly)|graduates|parents|mothers|fathers|foreigners|immigrants|pensioners"
     r"|students?|smokers|(?:\w+-)?owners|minorit\w+|under|over|aged|members)\b"
@@ -130,8 +134,10 @@ def _of_one(line: Line, first: Slot, verbs: str, whole: str, agents: Sequence[st
     its_own = says(r"^(?:its|their|his|her|our|my)\b", whole) and not (
         ":" in first.before or says(NOTHING_OVER, line.text)
     )
-    if its_own or says(f"{ONES_OWN}|{DATED}", whole) or any(says(f"{OVERLAPPING}|{DATED}", agent) for agent in agents):
+    if its_own or says(A_DAY if verbs is MAKING else ONES_OWN, whole) or any(says(DATED, agent) for agent in agents):
         return False  # "Leeds recycles 45% of its waste, York 60%"
+    if any(says(OVERLAPPING, agent) for agent in agents):
+        return None if verbs is MAKING and not any(says(SUCH_AS, agent) for agent in agents) else False
     if any(says(PEOPLE, agent) for agent in agents):
         return None if verbs is MAKING else False
     return True if says(FAMILIES[verbs], whole) else False if verbs is FILLING else None

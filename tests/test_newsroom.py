@@ -9,7 +9,8 @@ from random import Random
 import pytest
 
 from tests.newsroom.drawn import DRAWS, FRACTIONS, NEAR, OVER, UNDER, Words, printed
-from tests.newsroom.writer import CLASSES, WRITERS, House, article, passage, templates
+from tests.newsroom.measure import accusations
+from tests.newsroom.writer import BYSTANDERS, CLASSES, WRITERS, House, article, passage, templates
 
 HOUSE = House("%", words=True)
 
@@ -43,6 +44,14 @@ def test_every_gap_of_a_writer_is_filled_in_a_house_of_words_and_in_one_of_figur
             for words in (False, True):
                 text = passage(Random(number), draw, template, House(" per cent", words=words))
                 assert not re.search(r"[{}\[\]#]|\b[Aa] (8|11\b|18\b|eight)", text)
+
+
+@pytest.mark.no_cover
+@pytest.mark.parametrize("writer", BYSTANDERS)
+def test_hardly_any_passage_is_accused_whose_numbers_only_look_as_if_they_belonged_together(writer: str) -> None:
+    found = accusations(writer, 1)
+    assert len(found) >= 150
+    assert sum(map(bool, found.values())) <= len(found) // 50
 
 
 def test_a_count_can_be_asked_for_in_figures() -> None:

@@ -10,7 +10,7 @@ from random import Random
 from factcheck.article import parse
 from factcheck.finding.rule import Severity
 from factcheck.scan import scan
-from tests.newsroom.writer import CLASSES, Article, article, templates
+from tests.newsroom.writer import CLASSES, PER_CENT, Article, House, article, passage, templates
 
 
 @dataclass(slots=True)
@@ -61,6 +61,20 @@ def measure(writer: str, true: int, each: int, seed: int = 0) -> Score:
             if not rules:
                 recall.missed.append(one)
     return score
+
+
+def accusations(writer: str, each: int, seed: int = 0) -> dict[str, list[str]]:
+    """What is told of passages that say nothing wrong, by their templates; each stands alone, so often with other numbers."""
+    found: dict[str, list[str]] = {}
+    for lines in templates(writer).values():
+        for draw, template in lines:
+            told = found[template] = []
+            for number in range(each):
+                random = Random(f"{writer} {seed} {template} {number}")
+                house = House(random.choice(PER_CENT), random.random() < 0.5)
+                one = Article(f"# News in brief\n\n{passage(random, draw, template, house)}\n")
+                told += [words for _, _, words in _told(one)]
+    return found
 
 
 def _told(one: Article) -> Iterator[tuple[str, int, str]]:

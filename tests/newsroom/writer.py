@@ -12,6 +12,8 @@ from random import Random
 from tests.newsroom.drawn import DRAWS, TABLES, Words
 
 WRITERS = tuple(sorted(file.stem for file in Path(__file__).parent.glob("*.txt")))
+BYSTANDERS = tuple(sorted(f"bystanders/{file.stem}" for file in Path(__file__).parent.glob("bystanders/*.txt")))
+"""Writers of nothing but passages whose numbers say nothing about each other, and look as if they did."""
 DIGITS = "none one two three four five six seven eight nine".split()
 CLASSES = (
     *("share fraction change points difference total rate mean ratio range beyond part twice weekday age".split()),

@@ -39,6 +39,7 @@ DOING = (
 """Before a number of what the things counted before did: "who between them wrote 312 letters"."""
 OF_THOSE = r"\s+of (?:them|these|those|which|whom)\b"
 """Behind some of what stands before."""
+NAME = r"(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?"
 AVERAGE = r"\b(?:averag(?:es?|ed|ing)|(?:median|mean|average)(?: [\w-]+)? (?:of|is|was|being|at))"
 """Before a number that is no sum."""
 COMPLEMENTS = tuple(
@@ -75,9 +76,15 @@ def is_aside(parts: Sequence[Slot]) -> bool:
     return first.precedes(OF_THOSE) and last.follows(r"[^,;:]*,\s+and(?: [\w'’-]+)?")
 
 
+def _are_of_namesakes(whole: Slot, parts: Sequence[Slot]) -> bool:
+    """Whether what one has is told and behind it what others have: "Leeds sold 956 tickets, York 312 and Hull 298"."""
+    named = whole.follows(rf"(?:^|[.;:]\s*){NAME} [a-z]+(?: [a-z]+)?")
+    return named and parts[0].index > whole.index and all(part.follows(rf"(?:[,;]|\band) {NAME}") for part in parts)
+
+
 def is_no_total(whole: Slot, parts: Sequence[Slot]) -> bool:
     """Whether a number is an average, or of what the things that the others count did."""
-    if whole.follows(AVERAGE) or is_aside(parts):
+    if whole.follows(AVERAGE) or is_aside(parts) or _are_of_namesakes(whole, parts):
         return True
     named = whole.nouns and all(part.nouns and not part.is_named_as(whole) for part in parts)
     return bool(named) and whole.follows(DOING)

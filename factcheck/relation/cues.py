@@ -11,6 +11,8 @@ BY = r"by(?: (?:just|only|some|a mere|exactly|all of|fully|nearly))?"
 OPEN = r"(?:^|[(,;:–—]|\s-)\s*"
 NOUN = r"(?:\s+[^\W\d_][\w'’-]*)"
 """One word of a noun phrase, and the space before it."""
+OF_WHOM = r"\s+of (?:them|these|those|which|whom)\b"
+"""Behind a number that is some of what stands before it: "carried 740, 566 of them empty"."""
 RESTATING = (
     r"(?:(?:or|and so|put (?:another way|differently)[,:]?|in other words,?|to put it (?:another way"
     r"|differently),?|in effect,?|roughly speaking,?"

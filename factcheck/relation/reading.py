@@ -40,12 +40,10 @@ def readings(relation: Relation, marked: Marked, line: Line | None = None) -> It
             (gap, numeral.start, numeral.unit) for gap, numerals in said.gaps.items() for numeral in numerals
         )
         anchor = _anchor(relation, said)
-        if getattr(relation, "IN_ITS_CLAUSE", False):
-            said = on_firm_ground(line, said, anchor)  # noqa: PLW2901
         others = found.setdefault(-len(found) - 1 if anchor is None else anchor.start, [])
         if roles not in told and len(others) < MOST_READINGS:
             told.add(roles)
-            others.append(said)
+            others.append(on_firm_ground(line, said, anchor) if getattr(relation, "IN_ITS_CLAUSE", False) else said)
     yield from (tuple(each) for each in found.values() if each)
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from factcheck.numeral import Kind, Numeral
+from factcheck.relation.asked import beginning, is_ahead
 from factcheck.relation.changes.belonging import ANYTHING
-from factcheck.relation.line import Line
+from factcheck.relation.line import Line, says
 from factcheck.relation.shares.own import GENERAL, RATED, SHORTEST
 from factcheck.relation.told import Ground, Said
 from factcheck.text.language import DEFAULT, load
@@ -56,6 +58,10 @@ FRONTED = (
     r"|shrinking|climbing|dropping|peaking|standing|going|coming|moving|reaching|topping|counting|adding|taking)\b"
 )
 """How a sentence begins whose numbers stand before its subject."""
+CONCLUDED = r"(?:making|accounting|representing|giving|bringing|leaving|meaning)\b"
+"""How a clause begins that says what numbers come to, and has no subject."""
+OF_ITS_OWN = rf"(?:the |its |their |an? )?(?:\w+ )?{RATED} of (.+) at\s*|(?:of|among) (.+?),?\s*"
+"""A clause without a verb that says of what its percentage is."""
 THE_THING = rf"(?:the|this|that|its|their) [\w'’-]+ (?:(?:has|have|had) )?{VERB}\b"
 """How a sentence begins that calls what was told by another name: "The bill has gone up"."""
 POINTING = frozenset(
@@ -87,12 +93,10 @@ def _is_of_others(line: Line, at: int, others: Sequence[int], wholes: Sequence[N
     """
     first = min(others, default=at)
     between = line.words[at + 1 : min(first, at + FAR)]
-    if not wholes or len(between.split()) < FAR_OFF or re.search(CONCLUDING, between, re.IGNORECASE):
-        return False
-    if not re.search(rf"\s{VERB}\b", between, re.IGNORECASE):
+    if not wholes or len(between.split()) < FAR_OFF or says(CONCLUDING, between) or not says(rf"\s{VERB}\b", between):
         return False
     things = re.match(THINGS, between)
-    elsewhere = line.words[max(at - FARTHER, 0) : at] + line.words[first : first + FARTHER]
+    elsewhere = _before(line, at) + line.words[first : first + FARTHER]
     shared = names(line, things[0] if things is not None else "", elsewhere)
     whole = re.match(
         rf"\s+(?:[\w-]+ )?{load(line.language).sentences.plural}\b", line.words[line.place(wholes[0]) + 1 :][:FAR]
@@ -105,56 +109,59 @@ def _is_of_others(line: Line, at: int, others: Sequence[int], wholes: Sequence[N
 def _has_own_subject(line: Line, at: int, previous: int) -> bool:
     """Whether the clause that a percentage ends, behind another number of its reading, has a subject nothing else names."""
     between = line.words[max(previous + 1, at - FAR) : at]
-    openings = [*re.finditer(OPENING, between, re.IGNORECASE)]
-    if not openings or re.search(CONCLUDING, between, re.IGNORECASE):
+    openings = [*beginning(OPENING).finditer(between)]
+    if not openings or says(CONCLUDING, between):
         return False
-    if re.match(FRONTED, line.words[:FAR], re.IGNORECASE):
+    if is_ahead(FRONTED, line.words[:FAR]):
         return False  # "with £26m two years ago and £13m today, the reserves have shrunk by 98%"
-    clause = re.sub(SEEN, "", between[openings[-1].end() :], flags=re.IGNORECASE)
-    if clause[:1].isupper() and re.match(THE_THING, clause, re.IGNORECASE):
+    clause = beginning(SEEN).sub("", between[openings[-1].end() :])
+    if clause[:1].isupper() and is_ahead(THE_THING, clause):
         return False
-    if re.match(ANEW, openings[-1][0]):
-        whole = re.match(rf"\s+of (?:the|its|their|all)\b{THINGS}", line.words[at + 1 : at + FAR])
-        if (
-            whole is not None
-            and len(clause.split()) < FEW
-            and names(line, whole[0], line.words[max(at - FARTHER, 0) : at]) is False
-        ):
-            return True  # "; 41% of the actors in work are on short contracts"
-    subject = _subject(re.sub(SAYING, "", clause, flags=re.IGNORECASE))
+    whole = re.match(rf"\s+of (?:the|its|their|all)\b{THINGS}", line.words[at + 1 : at + FAR])
+    begins = whole is not None and len(clause.split()) < FEW and re.match(ANEW, openings[-1][0]) is not None
+    if begins and whole is not None and names(line, whole[0], _before(line, at)) is False:
+        return True  # "; 41% of the actors in work are on short contracts"
+    subject = _subject(beginning(SAYING).sub("", clause))
     if subject is None or _is_rated(subject) or _is_of_what_is_known(line, at):
         return False
-    return (
-        names(line, subject, line.words[max(at - FARTHER, 0) : at - len(clause)] + line.words[at : at + FARTHER])
-        is False
-    )
+    elsewhere = _before(line, at).removesuffix(clause) + line.words[at : at + FARTHER]
+    return names(line, subject, elsewhere) is False
+
+
+def _before(line: Line, at: int) -> str:
+    """The words before a number in which what it is told of may be named."""
+    return line.words[max(at - FARTHER, 0) : at]
 
 
 def _is_of_what_is_known(line: Line, at: int) -> bool:
     """Whether words right behind a percentage tell that it is of what was told: "a third of the panel", "27% of them"."""
     whole = re.match(rf"\s+of\b{THINGS}", line.words[at + 1 : at + FAR])
     return (
-        whole is not None
-        and "what" not in whole[0].split()
-        and names(line, whole[0], line.words[max(at - FARTHER, 0) : at]) is not False
+        whole is not None and "what" not in whole[0].split() and names(line, whole[0], _before(line, at)) is not False
     )
 
 
 def _is_rated(subject: str) -> bool:
     """Whether it is but what a share is called: "the completion rate"."""
-    return (
-        re.fullmatch(rf"(?:the|its|their|this|that|an?) (?:[\w-]+ ){{0,2}}?{RATED}", subject, re.IGNORECASE) is not None
-    )
+    return beginning(rf"(?:the|its|their|this|that|an?) (?:[\w-]+ ){{0,2}}?{RATED}").fullmatch(subject) is not None
 
 
 def names(line: Line, words: str, elsewhere: str) -> bool | None:
     """Whether a thing that some words name is named in others, too; None where they name none, or stand for what was told."""
     told = re.findall(r"[^\W\d_]+", words.lower())
-    dull = load(line.language).sentences.function_words | GENERAL | CALLED | frozenset(ANYTHING)
-    named = [word for word in told if len(word) >= SHORTEST and word not in dull and not re.fullmatch(RATED, word)]
-    if not named or not POINTING.isdisjoint(told):
+    dull, rated = _dull(line.language), beginning(RATED)
+    stems = tuple(
+        word[:STEM] for word in told if len(word) >= SHORTEST and word not in dull and not rated.fullmatch(word)
+    )
+    if not stems or not POINTING.isdisjoint(told):
         return None
-    return any(re.search(rf"\b{re.escape(word[:STEM])}", elsewhere, re.IGNORECASE) for word in named)
+    return any(word.startswith(stems) for word in re.findall(r"\b[^\W\d_]+", elsewhere.lower()))
+
+
+@cache
+def _dull(language: str) -> frozenset[str]:
+    """Words that name nothing."""
+    return load(language).sentences.function_words | GENERAL | CALLED | frozenset(ANYTHING)
 
 
 def _subject(clause: str) -> str | None:
@@ -162,18 +169,13 @@ def _subject(clause: str) -> str | None:
 
     Of "put the success rate of appeals at" and "of the appeals" it is what the rate is of.
     """
-    if re.match(
-        rf"{FRONTED}|(?:making|accounting|representing|giving|bringing|leaving|meaning)\b", clause, re.IGNORECASE
-    ):
+    if is_ahead(rf"{FRONTED}|{CONCLUDED}", clause):
         return None
-    alone = re.fullmatch(
-        rf"(?:the |its |their |an? )?(?:\w+ )?{RATED} of (.+) at\s*|(?:of|among) (.+?),?\s*", clause, re.IGNORECASE
-    )
+    alone = beginning(OF_ITS_OWN).fullmatch(clause)
     if alone is not None:
         return alone[1] or alone[2]
-    verbs = [*re.finditer(rf"\s{VERB}\b", f" {clause}", re.IGNORECASE)]
-    if not verbs:
+    spaced = f" {clause}"
+    verbs = [*beginning(rf"\s{VERB}\b").finditer(spaced)]
+    if not verbs or len(spaced[verbs[-1].end() :].split()) > MOST_BEHIND:
         return None
-    first = verbs[0]
-    behind = f" {clause}"[verbs[-1].end() :]
-    return f" {clause}"[: first.start()].strip() if len(behind.split()) <= MOST_BEHIND else None
+    return spaced[: verbs[0].start()].strip()

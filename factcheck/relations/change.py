@@ -32,7 +32,7 @@ from factcheck.relation.changes.ends import around, ends_of, in_order, is_plain,
 from factcheck.relation.changes.labels import LABEL
 from factcheck.relation.changes.ways import FELL, ROSE, told_way
 from factcheck.relation.compared import BROKEN, COMPARING, PERIOD, TIMES, is_compared_in_words
-from factcheck.relation.cues import AGO, CHANGE, FALL, LESS, MORE, OTHER, RESULTS, RISE, SURELY_WAS, THE
+from factcheck.relation.cues import AGO, CHANGE, FALL, LESS, MORE, OF_WHOM, OTHER, RESULTS, RISE, SURELY_WAS, THE
 from factcheck.relation.fits import is_in_points
 from factcheck.relation.line import says
 from factcheck.relation.lists import AND, COMMA, NO_ITEM
@@ -50,8 +50,6 @@ IN_ITS_CLAUSE = True
 UNLESS = rf"{OTHER}|{RESULTS}"
 CHANGING = rf"\b(?:{CHANGE}|{AGO}|{MOVED}|compared)\b"
 """Words of a sentence that tells of a change, or compares two times."""
-OF_WHOM = r"\s+of (?:whom|which|them|these|those)\b"
-"""Behind a part of the number before it."""
 NO_AGES = r"(?<!those\s)(?<!people\s)(?<!women\s)(?<!men\s)(?<!adults\s)(?<!aged\s)(?<!ages\s)"
 """Before a change, and not "those from 30 to 59 (19%)"."""
 A_TIME = r"(?:(?:more|less|extra|each|apiece)\b|(?:it|this|that) (?:is|was)\b)"

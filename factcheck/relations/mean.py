@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factcheck.numeral import Kind, Numeral
 from factcheck.relation import COUNTS, Example, Ground, Line, Said, Slot, Stated
-from factcheck.relation.cues import NOUN
+from factcheck.relation.cues import NOUN, OF_WHOM
 from factcheck.relation.line import CLOSE, in_unit_of, says
 from factcheck.relation.ratios.averaged import (
     ANYBODY,
@@ -45,7 +45,6 @@ ONE_OF_THEM = r"\b(?:median|modal|lowest|highest|smallest|largest|best|worst)\b[
 """Before a number that is told of one of them, and not of all."""
 OF_ONE = rf"\b{ONE_ON_AVERAGE} [^,;:.()\d]{{1,60}}"
 """Before what is told of one as that of each."""
-OF_THEM = r"\s+of (?:them|these|those|whom|which)\b"
 ALTOGETHER = r"(?:altogether|in all|in total|all told|between them)\b"
 OF_NAMED = r"\b(?:average|mean) (?!of\b)[a-z]+\b[^,;:()\d]{0,60}"
 """Before an average of what is named."""
@@ -136,7 +135,7 @@ def _is_the_number(number: Slot, per: str) -> bool:
 
 def _may_be_total(total: Slot, mean: Slot) -> bool:
     """Whether total and mean may count the same things by their nouns, and the total is no part of anything."""
-    if total.precedes(rf"{OF_THEM}(?!{CLOSE})"):
+    if total.precedes(rf"{OF_WHOM}(?!{CLOSE})"):
         return False
     if total.precedes(rf"(?:{NOUN}){{0,3}} {ALTOGETHER}"):
         return True

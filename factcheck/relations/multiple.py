@@ -108,10 +108,11 @@ def cast(line: Line) -> Iterator[Said]:
             or slot.numeral.flags
             or says(CHANGED, slot.numeral.surface)
             or _is_of_an_untold_year(line, slot)
+            or _compares_others(line, slot)
         ):
             continue
         for more, less in _compared(line, slot):
-            if not (_compares_others(line, slot) or (slot.index < more.index < less.index and less.precedes(OF_IT))):
+            if not (slot.index < more.index < less.index and less.precedes(OF_IT)):  # a part of it is no other thing
                 yield line.said(more=more, less=less, times=slot)
 
 
@@ -125,9 +126,7 @@ def alone(line: Line) -> Iterator[Said]:
     """A multiple of something and two like numbers that are all the numbers of a sentence."""
     for times, less, more in only(line, _is_of_something, COUNTS):
         first, last = sorted((more, less), key=lambda slot: slot.index)
-        apart = less.precedes(OF_IT) or are_listed(line, more, less)
-        if _compares_others(line, times):
-            continue
+        apart = less.precedes(OF_IT) or are_listed(line, more, less) or _compares_others(line, times)
         compared = is_of_a_thing(times) or not is_elsewhere(line, times, first, last)
         wanted = says(WANTED, line.between(first, last))
         if (more.is_named_as(less) or wanted) and compared and not (apart or _is_of_an_untold_year(line, times)):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from factcheck.numeral import Form, Kind, Numeral
 from factcheck.relation import Example, Line, Said, Slot, Stated
 from factcheck.relation.asked import ending
-from factcheck.relation.cues import NOUN
+from factcheck.relation.cues import NOUN, OF_WHOM
 from factcheck.relation.line import says
 from factcheck.relation.parts import OF, PLAIN, WHOLE, begins_with
 from factcheck.relation.ratios.rated import POWERS
@@ -78,7 +78,6 @@ AND_DID = r"and (?:[a-z]+ly )?[a-z]+(?:ed|ught|nt|ld|st)(?: only| just)?"
 INCLUDED = r"\b(?:those|these|them) included\b|\b(?:including|counting) (?:those|these|them)\b"
 NOW_HAS = r"\b(?:now|today) (?:counts?|has|have|numbers?|boasts?|totals?|lists?)(?: (?:about|some|nearly|almost|over))?"
 """Before a number that has taken the place of one before."""
-OF_BOTH = r"\s+of (?:them|these|those|which|whom)\b"
 JOINED = rf"(?:{NOUN}){{1,3}}\s+and\s*$"
 """Between two numbers of which some are meant together."""
 ANCHOR = "part"
@@ -111,7 +110,7 @@ def cast(line: Line) -> Iterator[Said]:
             if after.index == part.index + 1 and _is_whole(after) and _is_of_the_next(line, part, after):
                 yield line.said(part=part, whole=after)
         for whole in wholes:
-            if part.precedes(OF_BOTH) and (_is_one_of_two(line, whole) or part.follows(NOW_HAS)):
+            if part.precedes(OF_WHOM) and (_is_one_of_two(line, whole) or part.follows(NOW_HAS)):
                 continue  # "32 letters and 48 emails, 52 of them from outside", "had 32 friends and now has 48 of them"
             told = _is_of_them(line, part, whole) and is_last_told(line, part, whole)
             if told or _is_of_such(part, whole) or _is_right_behind(part, whole):

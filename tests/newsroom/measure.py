@@ -10,7 +10,7 @@ from random import Random
 from factcheck.article import parse
 from factcheck.finding.rule import Severity
 from factcheck.scan import scan
-from tests.newsroom.writer import CLASSES, PER_CENT, Article, House, article, passage, templates
+from tests.newsroom.writer import CLASSES, Article, House, article, passage, templates
 
 
 @dataclass(slots=True)
@@ -71,8 +71,7 @@ def accusations(writer: str, each: int, seed: int = 0) -> dict[str, list[str]]:
             told = found[template] = []
             for number in range(each):
                 random = Random(f"{writer} {seed} {template} {number}")
-                house = House(random.choice(PER_CENT), random.random() < 0.5)
-                one = Article(f"# News in brief\n\n{passage(random, draw, template, house)}\n")
+                one = Article(f"# News in brief\n\n{passage(random, draw, template, House.of(random))}\n")
                 told += [words for _, _, words in _told(one)]
     return found
 

@@ -40,6 +40,11 @@ class House:
     percent: str
     words: bool
 
+    @classmethod
+    def of(cls, random: Random) -> House:
+        """Any house."""
+        return cls(random.choice(PER_CENT), random.random() < 0.5)
+
     def number(self, value: str | int) -> str:
         if isinstance(value, str):
             return value
@@ -88,7 +93,7 @@ def _table(random: Random, draw: str, template: str, *, slip: bool) -> str:
 def article(writer: str, random: Random, slip: str = "") -> Article:
     """Five true passages and three of other numbers; with a class named, one more with a slip of that class."""
     known = templates(writer)
-    house = House(random.choice(PER_CENT), random.random() < 0.5)
+    house = House.of(random)
     classes = [name for name in CLASSES if name in known and name != slip]
     chosen = [random.choice(known[name]) for name in random.sample(classes, 5)]
     chosen += random.sample(known["filler"], 3)

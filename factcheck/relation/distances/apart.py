@@ -9,7 +9,7 @@ from fractions import Fraction
 from factcheck.numeral import Form, Kind
 from factcheck.relation.changes.times import MONTH, is_earlier
 from factcheck.relation.compared import likes
-from factcheck.relation.cues import BY, CHANGE, LESS, MORE, NOUN, THE, UNIT
+from factcheck.relation.cues import BY, CHANGE, LESS, MORE, NOUN, OF_WHOM, THE, UNIT
 from factcheck.relation.line import CLOSE, Line, Slot, in_unit_of, says
 from factcheck.relation.parts import is_some_of
 from factcheck.relation.told import COUNTS
@@ -78,8 +78,6 @@ THAN_SOMETHING = (
 THAN_THEN = rf"{WORD}{{0,3}}?\s+(?:{MORE}|{LESS})(?: [\w'’-]+)? than (?:last|in|a|the) (?:{UNIT}|previous|{MONTH})\b"
 REST = r"\b(?:rest|remainder|others)\b"
 FEW = 4
-OF_ONE = r"\s+of (?:them|these|those|which|whom)\b"
-"""Behind a number that is a part of the one before it: "carried 740, 566 of them empty"."""
 PASSIVE = (
     r"\b(?:been|be|being|was|were|is|are) (?!(?:beat|increas|reduc|rais|cut|exceed|out|lower|swell|boost|expand|shorten|extend|widen"
     r"|narrow|separat|divid|miss|over|under|improv|chang|revis)\w*)\w+(?:ed|en|wn|ght) by"
@@ -141,7 +139,7 @@ def _are_of_one_time(line: Line, one: Slot, other: Slot) -> bool:
 
 
 def _is_told_apart(by: Slot) -> bool:
-    return by.follows(BESIDE) or (by.precedes(BEHIND) and not by.precedes(OF_ONE))
+    return by.follows(BESIDE) or (by.precedes(BEHIND) and not by.precedes(OF_WHOM))
 
 
 def _is_planned(line: Line, by: Slot) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.relation.cues import NOUN
+from factcheck.relation.cues import NOUN, OF_WHOM
 from factcheck.relation.line import Slot
 
 NUMBERED = (
@@ -37,8 +37,6 @@ DOING = (
     r"|reach|count|house|seat|cover|serve|run|ran)\w*\s)[^\W\d_]{3,}"
 )
 """Before a number of what the things counted before did: "who between them wrote 312 letters"."""
-OF_THOSE = r"\s+of (?:them|these|those|which|whom)\b"
-"""Behind some of what stands before."""
 NAME = r"(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+)?"
 AVERAGE = r"\b(?:averag(?:es?|ed|ing)|(?:median|mean|average)(?: [\w-]+)? (?:of|is|was|being|at))"
 """Before a number that is no sum."""
@@ -71,9 +69,9 @@ def is_aside(parts: Sequence[Slot]) -> bool:
     if len(parts) != len(("one", "other")):
         return False
     first, last = parts
-    if last.precedes(OF_THOSE):
-        return not first.precedes(OF_THOSE)
-    return first.precedes(OF_THOSE) and last.follows(r"[^,;:]*,\s+and(?: [\w'’-]+)?")
+    if last.precedes(OF_WHOM):
+        return not first.precedes(OF_WHOM)
+    return first.precedes(OF_WHOM) and last.follows(r"[^,;:]*,\s+and(?: [\w'’-]+)?")
 
 
 def _are_of_namesakes(whole: Slot, parts: Sequence[Slot]) -> bool:

@@ -45,9 +45,10 @@ def spoken(printed: Numeral) -> str:
     """
     if printed.hedge is None:
         return inside(printed.surface)
-    after = printed.hedge.start >= printed.end
-    words = (printed.surface, printed.hedge.surface) if after else (printed.hedge.surface, printed.surface)
-    return inside(" ".join(words))
+    if printed.hedge.start >= printed.end:
+        return inside(f"{printed.surface} {printed.hedge.surface}")
+    hedge = printed.hedge.surface
+    return f"{hedge[0].lower()}{hedge[1:]} {printed.surface}"  # no hedge is a name or a currency
 
 
 def inside(words: str) -> str:

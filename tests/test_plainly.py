@@ -38,6 +38,8 @@ SAID = {
     "Some 52% agreed, 31% did not and the remaining 27% were unsure.": "Some 52%, 31% and 27% add up to 110%, not 100%.",
     "Of the visitors 60.4% came by car and the other 36.9% by train.": "60.4% and 36.9% add up to 97.3%, not 100%.",
     "Facebook was used in 965 of the 956 cases.": "965 cannot be part of 956.",
+    "Some 39% of the 956 farms were dry: 312.": "312 of 956 is 33%, not some 39%.",
+    "Nearly 45% of those asked, 312 of 956, said so.": "312 of 956 is 33%, not nearly 45%.",
 }
 POSSIBLY = {
     "Of the 956 voters, 52% chose tea, 31% chose milk and 27% had neither.": (
